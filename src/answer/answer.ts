@@ -1,0 +1,103 @@
+/** What may be quoted in reply: plain data, with no Discord in it. Every outcome is a value; exceptions are for bugs. */
+import type { Span } from '../article/article.ts';
+import type { Question } from '../question/question.ts';
+import type { AttributionForce, AttributionKind } from '../sentence/annotated.ts';
+
+/** Where a quotation was published: the article's card in short. */
+export interface Provenance {
+  readonly article: string;
+  readonly title: string;
+  /** True where the article has no headline and its opening words stand in. */
+  readonly titleMade: boolean;
+  readonly outlet: string | null;
+  readonly authors: readonly string[];
+  readonly published: string | null;
+  readonly url: string | null;
+  readonly wire: string | null;
+}
+
+/** One link of the road by which the words came, innermost first. */
+export interface AttributionLink {
+  /** The name to show: resolved above the threshold, otherwise as the text has it; null: "speaker unclear". */
+  readonly source: string | null;
+  /** The source's own words in the article. */
+  readonly sourceText: string | null;
+  readonly role: string | null;
+  readonly kind: AttributionKind;
+  readonly force: AttributionForce;
+  /** "in a statement", "to Fox News": the text's words. */
+  readonly medium: readonly string[];
+}
+
+/**
+ * Sentences of one article, quoted to the letter: `body.slice(start, end) === text`.
+ * `chain` is empty for the reporter's own statement, and then nobody is named as its speaker.
+ */
+export interface Quotation {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  /** The answering words, as offsets into the body, within the quotation. */
+  readonly emphasis: readonly Span[];
+  readonly chain: readonly AttributionLink[];
+  readonly from: Provenance;
+  /** Notes for the attribution line, such as the day that "Thursday" means ("Thursday: 4 January 2024"). */
+  readonly notes: readonly string[];
+}
+
+/** A quotation that answers, with how sure that is. */
+export interface RankedQuotation extends Quotation {
+  /** 0 to 1, calibrated: the share of such answers that are right. */
+  readonly confidence: number;
+  /** Other quotations that state the same fact: sources counted, a wire story once. */
+  readonly alsoIn: readonly Quotation[];
+  readonly reasons: Reasons;
+}
+
+/** Why a sentence was chosen, for the "Why this answer" card. */
+export interface Reasons {
+  /** Words of the question found as they are, or by their stem. */
+  readonly matched: readonly string[];
+  /** Words of the question found by meaning: [asked, found]. */
+  readonly alike: readonly (readonly [asked: string, found: string])[];
+  /** Names that were resolved: [asked, found]. */
+  readonly names: readonly (readonly [asked: string, found: string])[];
+  /** What answers, as a phrase: "a person: Yehia Rasool". Null where no such words were found. */
+  readonly answerFound: string | null;
+}
+
+export interface Found {
+  readonly kind: 'found';
+  readonly question: Question;
+  /** Best first, at most ten. */
+  readonly quotations: readonly RankedQuotation[];
+  /** Groups of quotations whose accounts differ (in a number, a day, a name). */
+  readonly conflicts: readonly Conflict[];
+  /** What was assumed in reading the question: "did you mean …". */
+  readonly assumptions: readonly string[];
+}
+
+export interface Conflict {
+  /** What differs: "a number", "a day", "a name". */
+  readonly about: string;
+  readonly accounts: readonly Quotation[];
+}
+
+export interface NotFound {
+  readonly kind: 'not-found';
+  readonly question: Question;
+  /** At most two, marked as not answering. */
+  readonly nearest: readonly RankedQuotation[];
+  /** What is missing, in a few words, as a sentence. */
+  readonly missing: string;
+  readonly assumptions: readonly string[];
+}
+
+/** The question cannot be worked with: empty, or it narrows to an article that is not there. */
+export interface Unusable {
+  readonly kind: 'unusable';
+  /** One plain sentence that says what to do. */
+  readonly message: string;
+}
+
+export type Answer = Found | NotFound | Unusable;

@@ -1,0 +1,45 @@
+/** What is being asked: a typed question, made from the text a person wrote. Plain data. */
+
+export type QuestionKind = 'who' | 'what' | 'when' | 'where' | 'why' | 'how-many' | 'said' | 'ask';
+
+/** What sort of words answers the question. `sentence`: the whole sentence does. */
+export type AnswerType =
+  | 'person'
+  | 'group'
+  | 'place'
+  | 'time'
+  | 'number'
+  | 'cause'
+  | 'quotation'
+  | 'thing'
+  | 'sentence';
+
+/** A word of the question, as the normaliser of `src/sentence/` gives it. */
+export interface QuestionTerm {
+  readonly term: string;
+  readonly norm: string;
+  /** How much it matters for finding the answer: 1 for a plain content word. */
+  readonly weight: number;
+}
+
+export interface Question {
+  /** The question as the person wrote it, trimmed; shown, never parsed again. */
+  readonly text: string;
+  readonly kind: QuestionKind;
+  readonly answerTypes: readonly AnswerType[];
+  readonly terms: readonly QuestionTerm[];
+  /** Names in the question, as written. */
+  readonly names: readonly string[];
+  /** Time asked about, `YYYY-MM-DD` from and to, or null. */
+  readonly time: { readonly from: string; readonly to: string } | null;
+  /** Whose words are asked for (`/said`, "what did Trump say"), or null. */
+  readonly speaker: string | null;
+  /** Narrowing by the asker. */
+  readonly scope: Scope;
+}
+
+/** Which part of the corpus may answer; empty: all of it. */
+export interface Scope {
+  readonly article?: string | undefined;
+  readonly outlet?: string | undefined;
+}
