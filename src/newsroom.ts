@@ -2,7 +2,7 @@
  * The facade over articles, sentences, index and answers that commands, the terminal and tests call.
  * It keeps no conversation and knows nothing of Discord.
  */
-import type { Answer, Provenance, Quotation, Unusable } from './answer/answer.ts';
+import type { Answer, Provenance, Quotation, Unusable, Verification } from './answer/answer.ts';
 import type { QuestionKind, Scope } from './question/question.ts';
 
 export interface AskRequest {
@@ -16,6 +16,12 @@ export interface SaidRequest {
   /** A speaker as a person names them, or a name that {@link Newsroom.suggestSpeakers} offered. */
   readonly speaker: string;
   readonly about?: string | undefined;
+  readonly scope: Scope;
+}
+
+export interface VerifyRequest {
+  /** A quotation or claim as the person has it. */
+  readonly text: string;
   readonly scope: Scope;
 }
 
@@ -71,6 +77,8 @@ export interface Suggestion {
 export interface Newsroom {
   ask(request: AskRequest): Answer;
   said(request: SaidRequest): Answer;
+  /** Are these words in the corpus, and whose are they? */
+  verify(request: VerifyRequest): Verification;
   summary(request: SummaryRequest): Summary | Unusable;
   /** All articles, newest first, undated last. */
   articles(): readonly ArticleCard[];

@@ -101,3 +101,41 @@ export interface Unusable {
 }
 
 export type Answer = Found | NotFound | Unusable;
+
+/**
+ * A piece of the comparison of a given text with the corpus's words. In order, the pieces `same` and `corpus` are the
+ * corpus's words from the first to the last that is compared, `same` and `given` the given ones. Words stand without the space around them.
+ */
+export interface Difference {
+  readonly in: 'both' | 'given' | 'corpus';
+  readonly text: string;
+}
+
+/** The words stand in the corpus to the letter (quotation marks, case and spacing apart). */
+export interface Verbatim {
+  readonly kind: 'verbatim';
+  /** The sentences that hold them, the words themselves as emphasis. At most ten. */
+  readonly quotations: readonly Quotation[];
+}
+
+/** Nearly the corpus's words, but not quite. */
+export interface Altered {
+  readonly kind: 'altered';
+  readonly quotation: Quotation;
+  readonly differences: readonly Difference[];
+}
+
+/** The corpus reports something of the kind in other words; that is no proof of the claim. At most three. */
+export interface Reported {
+  readonly kind: 'reported';
+  readonly quotations: readonly RankedQuotation[];
+}
+
+/** Nothing in the corpus states it; at most two of the nearest sentences. */
+export interface Unverified {
+  readonly kind: 'not-found';
+  readonly nearest: readonly RankedQuotation[];
+  readonly missing: string;
+}
+
+export type Verification = Verbatim | Altered | Reported | Unverified | Unusable;

@@ -28,6 +28,8 @@ export interface Question {
   readonly kind: QuestionKind;
   readonly answerTypes: readonly AnswerType[];
   readonly terms: readonly QuestionTerm[];
+  /** The words for what is asked for, lower case, its head last: "which NBA star" gives ["nba", "star"]. */
+  readonly focus: readonly string[];
   /** Names in the question, as written. */
   readonly names: readonly string[];
   /** Time asked about, `YYYY-MM-DD` from and to, or null. */

@@ -1,0 +1,86 @@
+/** The line under a quotation: who says so, by which road it came, and where and when it was published. */
+import type { AttributionLink, Provenance, Quotation } from './answer.ts';
+
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+] as const;
+
+/**
+ * One line of plain text (not escaped for any medium):
+ * "the PMF, in a statement (mixed quotation), according to The AP, in Fox News Digital, by Michael Dorgan, 4 January 2024".
+ * The reporter's own statement names the article alone: "Fox News Digital, by Michael Dorgan, 4 January 2024".
+ */
+export function attributionLine(quotation: Quotation): string {
+  const chain = quotation.chain.map((link, i) => (i === 0 ? innermost(link) : relay(link)));
+  const published = publication(quotation.from, chain.length > 0);
+  const line = [...chain, ...published].join(', ');
+  return [line, ...quotation.notes].filter((part) => part !== '').join('; ');
+}
+
+/** Where, by whom and when: "Fox News Digital, by Michael Dorgan, 4 January 2024"; the title where no outlet is known. */
+export function publicationLine(from: Provenance): string {
+  return publication(from, false).join(', ');
+}
+
+/** `2024-01-04` as "4 January 2024", `2024-01` as "January 2024", `2024` as it is. */
+export function dayInWords(date: string): string {
+  const [year, month, day] = date.split('-');
+  const name = MONTHS[Number(month) - 1];
+  if (!name) return date;
+  return day ? `${Number(day)} ${name} ${year}` : `${name} ${year}`;
+}
+
+function innermost(link: AttributionLink): string {
+  const speaker = sourceOf(link);
+  const named =
+    link.role && link.source && !speaker.includes(link.role) ? `${speaker}, ${link.role}` : speaker;
+  const road = [forceOf(link, named), ...link.medium].join(', ');
+  return link.kind === 'indirect' ? road : `${road} (${link.kind} quotation)`;
+}
+
+function relay(link: AttributionLink): string {
+  return [`according to ${sourceOf(link)}`, ...link.medium].join(', ');
+}
+
+function sourceOf(link: AttributionLink): string {
+  return link.source ?? (link.sourceText ? `speaker unclear (“${link.sourceText}”)` : 'speaker unclear');
+}
+
+/** Only an assertion may read as the source's claim. */
+function forceOf(link: AttributionLink, source: string): string {
+  switch (link.force) {
+    case 'assertion':
+      return source;
+    case 'denial':
+      return `denied by ${source}`;
+    case 'refusal':
+      return `no comment from ${source}`;
+    case 'negated':
+      return `not said by ${source}`;
+    case 'attitude':
+      return `as seen by ${source}`;
+  }
+}
+
+function publication(from: Provenance, afterChain: boolean): string[] {
+  const place = from.outlet ?? `“${from.title}”`;
+  const wire = from.wire && !from.authors.includes(from.wire) ? [`supplied by ${from.wire}`] : [];
+  const byline = from.authors.length > 0 ? [`by ${inSeries(from.authors)}`] : [];
+  const day = from.published ? [dayInWords(from.published)] : [];
+  return [afterChain ? `in ${place}` : place, ...byline, ...wire, ...day];
+}
+
+function inSeries(names: readonly string[]): string {
+  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+}
