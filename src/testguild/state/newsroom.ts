@@ -1,0 +1,136 @@
+import { randomBytes } from 'node:crypto';
+import { ChannelType } from 'discord-api-types/v10';
+import type { Clock } from '../clock.ts';
+import type { Channel, Role, Snowflake, User } from './model.ts';
+import { EVERYONE_PERMISSIONS } from './permissions.ts';
+import { World } from './world.ts';
+
+/** The people of the guild; the first owns it. */
+const PEOPLE = [
+  { username: 'mara', global_name: 'Mara Lind', accent_color: 0x3b6fd4 },
+  { username: 'teo', global_name: 'Teo Okafor', accent_color: 0xb4532a },
+] as const;
+
+const CHANNELS = [
+  { name: 'ask-the-record', topic: 'Questions to the articles: type /ask' },
+  { name: 'general', topic: 'Everything else' },
+] as const;
+
+/** The colour of the bot's role. */
+const BOT_COLOUR = 0x2f7d5b;
+
+function role(id: Snowflake, name: string, permissions: bigint, position: number): Role {
+  return {
+    id,
+    name,
+    permissions: String(permissions),
+    position,
+    color: 0,
+    colors: { primary_color: 0, secondary_color: null, tertiary_color: null },
+    hoist: false,
+    managed: false,
+    mentionable: false,
+    flags: 0,
+    icon: null,
+    unicode_emoji: null,
+  };
+}
+
+function join(world: World, user: User, roles: Snowflake[]): void {
+  world.users.set(user.id, user);
+  world.members.set(user.id, {
+    user,
+    nick: null,
+    avatar: null,
+    banner: null,
+    roles,
+    joined_at: world.isoNow(),
+    premium_since: null,
+    deaf: false,
+    mute: false,
+    flags: 0,
+    pending: false,
+    communication_disabled_until: null,
+  });
+}
+
+/** Opens the channel of a user's direct messages with the bot, or finds it. */
+export function directMessages(world: World, user: User): Channel {
+  for (const channel of world.channels.values()) {
+    if (channel.type === ChannelType.DM && channel.recipients?.[0]?.id === user.id) return channel;
+  }
+  const channel: Channel = {
+    id: world.nextId(),
+    type: ChannelType.DM,
+    name: null,
+    last_message_id: null,
+    flags: 0,
+    recipients: [user],
+  };
+  world.channels.set(channel.id, channel);
+  return channel;
+}
+
+/** A token of Discord's form: the application's id, a time and a secret, each in base64. Valid in one guild's life alone. */
+function makeToken(): string {
+  return [12, 5, 27].map((bytes) => randomBytes(bytes).toString('base64url')).join('.');
+}
+
+/** A new guild "Newsroom": two channels under a category, two people, and the bot with its role. */
+export function buildNewsroom(clock: Clock, botName: string): World {
+  const application = {
+    name: botName,
+    description: '',
+    token: makeToken(),
+    verifyKey: randomBytes(32).toString('hex'),
+  };
+  const world = new World(clock, application, botName, 'Newsroom');
+  world.roles.set(world.guild.id, role(world.guild.id, '@everyone', EVERYONE_PERMISSIONS, 0));
+  const botRole: Role = {
+    ...role(world.nextId(), botName, EVERYONE_PERMISSIONS, 1),
+    managed: true,
+    color: BOT_COLOUR,
+    colors: { primary_color: BOT_COLOUR, secondary_color: null, tertiary_color: null },
+    tags: { bot_id: world.bot.id },
+  };
+  world.roles.set(botRole.id, botRole);
+  for (const person of PEOPLE) {
+    const user: User = { id: world.nextId(), discriminator: '0', avatar: null, public_flags: 0, ...person };
+    join(world, user, []);
+    world.guild.owner_id ||= user.id;
+  }
+  join(world, world.bot, [botRole.id]);
+  const category: Channel = {
+    id: world.nextId(),
+    type: ChannelType.GuildCategory,
+    guild_id: world.guild.id,
+    name: 'Newsroom',
+    position: 0,
+    permission_overwrites: [],
+    parent_id: null,
+    last_message_id: null,
+    flags: 0,
+  };
+  world.channels.set(category.id, category);
+  CHANNELS.forEach(({ name, topic }, position) => {
+    const channel: Channel = {
+      id: world.nextId(),
+      type: ChannelType.GuildText,
+      guild_id: world.guild.id,
+      name,
+      topic,
+      position,
+      nsfw: false,
+      parent_id: category.id,
+      permission_overwrites: [],
+      rate_limit_per_user: 0,
+      last_message_id: null,
+      flags: 0,
+    };
+    world.channels.set(channel.id, channel);
+  });
+  for (const user of world.users.values()) {
+    if (!user.bot) directMessages(world, user);
+  }
+  return world;
+}

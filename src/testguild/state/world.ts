@@ -1,0 +1,165 @@
+import type { Clock } from '../clock.ts';
+import type {
+  Channel,
+  Command,
+  Interaction,
+  Member,
+  Message,
+  Role,
+  Snowflake,
+  ThreadMember,
+  User,
+} from './model.ts';
+import { snowflakes } from './snowflake.ts';
+
+/** Something that happened. `viewer` is the one person who may see an ephemeral message. */
+export type WorldEvent =
+  | { type: 'message' | 'message-update'; message: Message; viewer?: Snowflake }
+  | { type: 'message-delete'; id: Snowflake; channelId: Snowflake; viewer?: Snowflake }
+  | { type: 'channel-create' | 'channel-update' | 'channel-delete'; channel: Channel }
+  | { type: 'thread-members'; thread: Channel; added: ThreadMember[]; removed: Snowflake[] }
+  | { type: 'typing'; channelId: Snowflake; userId: Snowflake }
+  | { type: 'interaction-create'; interaction: Interaction; payload: Record<string, unknown> }
+  | { type: 'interaction'; interaction: Interaction }
+  | { type: 'modal'; interaction: Interaction }
+  | { type: 'commands' }
+  | { type: 'presence'; userId: Snowflake; online: boolean };
+
+export interface Guild {
+  readonly id: Snowflake;
+  name: string;
+  owner_id: Snowflake;
+}
+
+export interface Application {
+  readonly id: Snowflake;
+  name: string;
+  description: string;
+  readonly token: string;
+  readonly verifyKey: string;
+}
+
+/** Everything that there is, and who listens to what happens to it. Who may change what is decided by the callers. */
+export class World {
+  readonly clock: Clock;
+  readonly nextId: () => Snowflake;
+  readonly guild: Guild;
+  readonly application: Application;
+  readonly bot: User;
+  readonly users = new Map<Snowflake, User>();
+  readonly members = new Map<Snowflake, Member>();
+  readonly roles = new Map<Snowflake, Role>();
+  readonly channels = new Map<Snowflake, Channel>();
+  readonly threadMembers = new Map<Snowflake, Map<Snowflake, ThreadMember>>();
+  readonly commands = new Map<Snowflake, Command>();
+  readonly interactions = new Map<Snowflake, Interaction>();
+  readonly online = new Set<Snowflake>();
+  readonly #messages = new Map<Snowflake, Map<Snowflake, Message>>();
+  readonly #viewers = new Map<Snowflake, Snowflake>();
+  readonly #listeners = new Set<(event: WorldEvent) => void>();
+
+  constructor(clock: Clock, application: Omit<Application, 'id'>, botName: string, guildName: string) {
+    this.clock = clock;
+    this.nextId = snowflakes(() => clock.now());
+    const id = this.nextId();
+    this.application = { id, ...application };
+    this.bot = {
+      id,
+      username: botName,
+      discriminator: '0000',
+      global_name: null,
+      avatar: null,
+      bot: true,
+      accent_color: null,
+      public_flags: 0,
+    };
+    this.users.set(id, this.bot);
+    this.guild = { id: this.nextId(), name: guildName, owner_id: '' };
+  }
+
+  /** The time by the guild's clock, as Discord writes it. */
+  isoNow(): string {
+    return new Date(this.clock.now()).toISOString().replace('Z', '000+00:00');
+  }
+
+  /** Calls back for all that happens from now on; returns what ends it. */
+  listen(listener: (event: WorldEvent) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  emit(event: WorldEvent): void {
+    for (const listener of [...this.#listeners]) listener(event);
+  }
+
+  /** A channel's messages, oldest first. */
+  messagesOf(channelId: Snowflake): Message[] {
+    return [...(this.#messages.get(channelId)?.values() ?? [])];
+  }
+
+  message(channelId: Snowflake, id: Snowflake): Message | undefined {
+    return this.#messages.get(channelId)?.get(id);
+  }
+
+  /** Finds a message in whatever channel it is. */
+  findMessage(id: Snowflake): Message | undefined {
+    for (const messages of this.#messages.values()) {
+      const message = messages.get(id);
+      if (message) return message;
+    }
+    return undefined;
+  }
+
+  /** The one person who sees an ephemeral message; undefined where all do. */
+  viewerOf(messageId: Snowflake): Snowflake | undefined {
+    return this.#viewers.get(messageId);
+  }
+
+  /** Keeps a new message and tells of it. */
+  addMessage(message: Message, viewer?: Snowflake): void {
+    const messages = this.#messages.get(message.channel_id) ?? new Map<Snowflake, Message>();
+    this.#messages.set(message.channel_id, messages);
+    messages.set(message.id, message);
+    if (viewer) this.#viewers.set(message.id, viewer);
+    const channel = this.channels.get(message.channel_id);
+    if (channel && !viewer) {
+      channel.last_message_id = message.id;
+      if (channel.thread_metadata) {
+        channel.message_count = (channel.message_count ?? 0) + 1;
+        channel.total_message_sent = (channel.total_message_sent ?? 0) + 1;
+      }
+    }
+    this.emit({ type: 'message', message, ...(viewer ? { viewer } : {}) });
+  }
+
+  /** Tells that a message was changed in place. */
+  messageChanged(message: Message): void {
+    const viewer = this.viewerOf(message.id);
+    this.emit({ type: 'message-update', message, ...(viewer ? { viewer } : {}) });
+  }
+
+  removeMessage(message: Message): void {
+    const viewer = this.viewerOf(message.id);
+    this.#messages.get(message.channel_id)?.delete(message.id);
+    this.#viewers.delete(message.id);
+    const channel = this.channels.get(message.channel_id);
+    if (channel?.message_count && !viewer) channel.message_count -= 1;
+    this.emit({
+      type: 'message-delete',
+      id: message.id,
+      channelId: message.channel_id,
+      ...(viewer ? { viewer } : {}),
+    });
+  }
+
+  /** Removes a channel with its messages and threads. */
+  removeChannel(channel: Channel): void {
+    for (const thread of [...this.channels.values()]) {
+      if (thread.thread_metadata && thread.parent_id === channel.id) this.removeChannel(thread);
+    }
+    this.channels.delete(channel.id);
+    this.#messages.delete(channel.id);
+    this.emit({ type: 'channel-delete', channel });
+    this.threadMembers.delete(channel.id);
+  }
+}
