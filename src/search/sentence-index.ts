@@ -32,12 +32,12 @@ export interface IndexQuery {
   readonly articles?: ReadonlySet<string> | undefined;
 }
 
-/** A sentence that shares a term with the query. */
+/** A sentence that shares a term with the query, in itself or in its context. */
 export interface Candidate {
   readonly article: string;
   /** Index of the sentence in its article. */
   readonly sentence: number;
-  /** BM25 over the sentence and its lower-weighted context. Higher is better; comparable within one result only. */
+  /** As `bm25.ts` gives it, terms summed in the query's order. Higher is better; comparable within one result only. */
   readonly score: number;
 }
 
@@ -46,15 +46,25 @@ export interface SentenceIndex {
   readonly articleCount: number;
   /** Number of sentences that can be found. */
   readonly sentenceCount: number;
-  /** Adds an article, in place of one of the same id. */
+  /** Adds an article, in place of one of the same id; it then counts as the last one added. */
   add(article: IndexedArticle): void;
   /** Removes an article; false where there was none. */
   remove(articleId: string): boolean;
   /**
    * The exact top `limit` sentences, best first; ties in order of addition of their articles, then of the sentences.
-   * @throws RangeError where `limit` is not a positive whole number.
+   * A term that the query repeats counts as often.
+   * @throws RangeError where `limit` is not a positive whole number, or a weight not a number above 0.
    */
   search(query: IndexQuery): readonly Candidate[];
-  /** ln(1 + (N - n + 0.5) / (n + 0.5)), N sentences of which n hold the term: how much a term tells. */
+  /** ln(1 + (N - n + 0.5) / (n + 0.5)), N sentences of which n hold the term themselves: how much a term tells. */
   inverseDocumentFrequency(term: string): number;
+}
+
+/** What every engine refuses. @throws RangeError as {@link SentenceIndex.search} says. */
+export function checkQuery({ terms, limit }: IndexQuery): void {
+  if (!Number.isSafeInteger(limit) || limit < 1)
+    throw new RangeError(`limit must be a whole number above 0, not ${limit}`);
+  const wrong = terms.find(({ weight }) => !(weight > 0 && Number.isFinite(weight)));
+  if (wrong !== undefined)
+    throw new RangeError(`the weight of "${wrong.term}" must be above 0, not ${wrong.weight}`);
 }
