@@ -1,0 +1,119 @@
+/**
+ * Opens the `node:sqlite` files in which things last: WAL, one writer at a time, migrated by `user_version`.
+ * What may go wrong with a file on someone's disk is a value with a sentence for the person who runs the bot.
+ */
+import { mkdirSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+
+/**
+ * The SQL that leads from one version of a store to the next: the first makes version 1 from an empty file.
+ * Only ever append to such a list: a file remembers how many of them it has been through.
+ */
+export type Migrations = readonly string[];
+
+export type Opened =
+  | { readonly kind: 'opened'; readonly database: DatabaseSync }
+  | { readonly kind: 'refused'; readonly message: string };
+
+/** How long a write waits for another process that is writing to the same file, in milliseconds. */
+const WAIT_FOR_WRITER = 5_000;
+
+/** Up to this size, in bytes, a file is checked in full when it is opened; that takes well under 0.1 s. */
+const CHECKED_IN_FULL = 32 * 1024 * 1024;
+
+/** SQLite's primary result codes (https://www.sqlite.org/rescode.html) that have a sentence of their own. */
+const SQLITE = { BUSY: 5, LOCKED: 6, READONLY: 8, CORRUPT: 11, FULL: 13, CANTOPEN: 14, NOTADB: 26 } as const;
+
+/**
+ * Opens the file, or makes it and its folder, and brings it to the newest version.
+ * A file of a newer version than `migrations` knows is refused and left untouched.
+ *
+ * @param path a file's path, or `:memory:`
+ */
+export function openDatabase(path: string, migrations: Migrations): Opened {
+  let database: DatabaseSync | undefined;
+  try {
+    if (path !== ':memory:') mkdirSync(dirname(path), { recursive: true });
+    database = new DatabaseSync(path, { timeout: WAIT_FOR_WRITER });
+    const found = userVersion(database);
+    if (found > migrations.length) {
+      database.close();
+      return { kind: 'refused', message: newerVersion(path, found, migrations.length) };
+    }
+    // In WAL, NORMAL survives any crash of the process; only a power cut may cost the last moments, never the file.
+    database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON');
+    if (isDamaged(database, path)) throw Object.assign(new Error('damaged'), { errcode: SQLITE.CORRUPT });
+    migrate(database, migrations);
+    return { kind: 'opened', database };
+  } catch (error) {
+    database?.close();
+    const message = sentenceFor(path, error);
+    if (message === undefined) throw error;
+    return { kind: 'refused', message };
+  }
+}
+
+/** Runs `work` as one transaction that writes: all of it lasts, or none. Not to be nested. */
+export function inTransaction<T>(database: DatabaseSync, work: () => T): T {
+  database.exec('BEGIN IMMEDIATE');
+  try {
+    const result = work();
+    database.exec('COMMIT');
+    return result;
+  } catch (error) {
+    // SQLite has rolled back by itself after some errors, such as a full disk.
+    if (database.isTransaction) database.exec('ROLLBACK');
+    throw error;
+  }
+}
+
+function migrate(database: DatabaseSync, migrations: Migrations): void {
+  if (userVersion(database) === migrations.length) return;
+  inTransaction(database, () => {
+    // Read again: another process may have migrated the file while this one waited to write.
+    for (const sql of migrations.slice(userVersion(database))) database.exec(sql);
+    database.exec(`PRAGMA user_version = ${migrations.length}`);
+  });
+}
+
+function userVersion(database: DatabaseSync): number {
+  return Number(database.prepare('PRAGMA user_version').get()?.user_version);
+}
+
+function isDamaged(database: DatabaseSync, path: string): boolean {
+  if (path === ':memory:' || statSync(path).size > CHECKED_IN_FULL) return false;
+  return database.prepare('PRAGMA quick_check(1)').get()?.quick_check !== 'ok';
+}
+
+function newerVersion(path: string, found: number, known: number): string {
+  return (
+    `${path} was written by a newer version of this program (store version ${found}, known here up to ${known}). ` +
+    'Update the program, or set DATA_DIR to another folder.'
+  );
+}
+
+/** What to tell the person who runs the bot; undefined for what is no trouble with the file. */
+function sentenceFor(path: string, error: unknown): string | undefined {
+  const { errcode, code } = error as { errcode?: number; code?: string };
+  // Extended result codes hold the primary one in their low byte.
+  switch (errcode === undefined ? undefined : errcode & 0xff) {
+    case SQLITE.CORRUPT:
+    case SQLITE.NOTADB:
+      return `${path} is damaged or is no SQLite file. Move it away and start again: a new one is made, and what it held is forgotten.`;
+    case SQLITE.BUSY:
+    case SQLITE.LOCKED:
+      return `${path} is in use by another process. Stop that one, or set DATA_DIR to another folder.`;
+    case SQLITE.READONLY:
+    case SQLITE.CANTOPEN:
+      return `${path} cannot be opened for writing. Allow it, or set DATA_DIR to a folder that this program may write to.`;
+    case SQLITE.FULL:
+      return `There is no room on the disk for ${path}. Make some, or set DATA_DIR to a folder on another disk.`;
+  }
+  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS' || code === 'ENOTDIR' || code === 'EEXIST') {
+    return `The folder ${dirname(path)} cannot be made or written to. Set DATA_DIR to a folder that this program may write to.`;
+  }
+  if (code === 'ENOSPC')
+    return `There is no room on the disk for ${path}. Make some, or set DATA_DIR to another disk.`;
+  return undefined;
+}
