@@ -1,0 +1,52 @@
+/** Picture captions, told by the credit that ends them. */
+import { isPersonName } from './names.ts';
+
+/** What stands in the brackets (or after them) that end a caption: an agency, a slash between name and agency, "photo by". */
+const CREDIT_WORD =
+  /\b(?:Getty|Images?|AP|Reuters|AFP|EPA|UPI|Anadolu|Shutterstock|iStock|Alamy|Zuma|Sipa|Bloomberg|Photo(?:s|graph(?:er)?)?|Pool|Handout|Courtesy|Screenshot|Screengrab|File|via)\b|\S\/\S/i;
+const BRACKETED = /[([]([^()[\]]{3,120})[)\]]\.?$/;
+/** Not a picture's credit although it is bracketed and names an agency: the wire's own staff line. */
+const STAFF_LINE = /^(?:additional\s+)?(?:reporting|writing|editing)\s+by\b/i;
+const LABELLED =
+  /(?:^|[.!?”"]\s+)(?:(?:photo(?:graph)?|image|picture|credit)s?(?:\s+(?:credit|by|courtesy of))?\s*(?::|\.{3}|…)|(?:photo(?:graph)?|image)s? by)\s*(\p{Lu}[^.:;]{2,80})\.?$/iu;
+/** "AP Photo/Jane Roe" without brackets. */
+const SLASHED = /(?:^|[.!?”"]\s+)((?:AP Photo|Reuters|AFP|EPA)\/[^.;:]{3,60})\.?$/;
+const FILE_PICTURE = /^(?:FILE|FILE PHOTO|FILE PICTURE)\s*(?::|[-–—])\s/;
+const MARKDOWN_IMAGE = /^!\[[^\]]*\]\([^)]*\)$/;
+/** Words of a bracketed credit at most; longer brackets are asides. */
+const MOST_CREDIT_WORDS = 12;
+
+export interface Caption {
+  /** The credit as the caption gives it, or null. */
+  readonly credit: string | null;
+  /** A picture from the archive: its date is not the story's. */
+  readonly archive: boolean;
+}
+
+/** Reads a paragraph as a caption; null where it is none. */
+export function readCaption(text: string): Caption | null {
+  if (MARKDOWN_IMAGE.test(text)) return { credit: null, archive: false };
+  const archive = FILE_PICTURE.test(text) || /\bfile (?:photo|picture|image)\b/i.test(text);
+  const bracketed = BRACKETED.exec(text)?.[1]?.trim();
+  if (bracketed && isCredit(bracketed, /\]\.?$/.test(text))) {
+    return {
+      credit: bracketed.replace(/^(?:photo(?:graph)?|image|picture)s?(?:\s+(?:credit|by))?\s*:?\s+/i, ''),
+      archive,
+    };
+  }
+  const credit = LABELLED.exec(text)?.[1] ?? SLASHED.exec(text)?.[1];
+  if (credit !== undefined) return { credit: credit.trim(), archive };
+  return FILE_PICTURE.test(text) ? { credit: null, archive } : null;
+}
+
+function isCredit(bracketed: string, square: boolean): boolean {
+  if (STAFF_LINE.test(bracketed) || bracketed.split(/\s+/).length > MOST_CREDIT_WORDS) return false;
+  // Square brackets hold sources of link lists too; as a credit they name a person and an agency ("[Jane Roe/AFP]").
+  if (square && !isPersonName(bracketed.split('/')[0] ?? '')) return false;
+  // A credit is a name: it begins with a capital. "(via email)" and "(see photo)" are asides.
+  return (
+    /^\p{Lu}/u.test(bracketed) &&
+    CREDIT_WORD.test(bracketed) &&
+    !/^(?:See|Watch|Read|Via|File)\b/.test(bracketed)
+  );
+}

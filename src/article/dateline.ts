@@ -1,0 +1,35 @@
+/** Datelines: the place (and day, and wire) at the head of a story. "BAGHDAD, Jan. 4 (Reuters) — ". */
+import { wireName } from './names.ts';
+
+/** A city in capitals, then perhaps its state or country, a day, a wire in brackets, and a dash with white space. */
+const CITY = String.raw`\p{Lu}[\p{Lu}.'’]+(?:[ -]\p{Lu}[\p{Lu}.'’]*){0,4}`;
+const REGION = String.raw`(?:, (?!(?:Jan|Feb|March|April|May|June|July|Aug|Sept?|Oct|Nov|Dec))\p{Lu}[\p{L}.]*(?:[ -]\p{Lu}[\p{L}.]*){0,2}){0,2}`;
+const DAY = String.raw`(?:, (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d{1,2}(?:, \d{4})?)?`;
+const SOURCE = String.raw` ?\(([^()]{2,40})\)`;
+const DASH = String.raw`\s+(?:—|–|--|-)\s+|\s*—\s*`;
+const WITH_CITY = new RegExp(`^${CITY}${REGION}${DAY}(?:${SOURCE})?(?:${DASH})(?=\\S)`, 'u');
+/** Some set the city in small letters; then the wire in brackets tells. */
+const SMALL_CITY = new RegExp(
+  `^(?:\\p{Lu}[\\p{L}.'’ -]{1,30}${REGION}${DAY})?${SOURCE}(?:${DASH})(?=\\S)`,
+  'u',
+);
+
+export interface Dateline {
+  /** Length of the dateline with its dash, and the white space after it. */
+  readonly length: number;
+  readonly wire: string | null;
+}
+
+/**
+ * Reads the dateline at the head of a paragraph; null where there is none.
+ * @param first the story's first paragraph: elsewhere only a dateline that names a wire is believed, as in round-ups.
+ */
+export function readDateline(text: string, first: boolean): Dateline | null {
+  const match = WITH_CITY.exec(text) ?? SMALL_CITY.exec(text.startsWith('(') ? ` ${text}` : text);
+  if (!match) return null;
+  const wire = wireName(match[1] ?? '');
+  const capital = WITH_CITY.test(text);
+  if (!capital && wire === null) return null;
+  if (!first && wire === null) return null;
+  return { length: match[0].length - (!capital && text.startsWith('(') ? 1 : 0), wire };
+}

@@ -1,0 +1,128 @@
+/** The lines by which an article names its makers: bylines, contributor credits, authors' bios. */
+import { isPersonName, splitList, surname, unshout } from './names.ts';
+
+const CONTRIBUTED =
+  /^(.{3,300}?),?\s+(?:also\s+)?contributed(?:\s+(?:reporting|research|to\s+(?:this|the)\s+(?:report|story|article|post|piece|column|reporting)))?(?:\s+(?:to this (?:report|story|article)|from\s.{2,60}))?\.?$/i;
+const LISTED =
+  /^[-–—(\s]*(?:additional\s+reporting(?:\s+by)?|contributing|contributors|with contributions from|with reporting by)\s*:?\s+(.{3,300}?)[.)\s]*$/i;
+const REPORTED_BY = /^\(?\s*(?:reporting|writing|compiled)\s+by\s+([^;.]{3,200})/i;
+const ADDITIONAL = /\badditional reporting by\s+([^;.]{3,200})/i;
+const REPORTED_FROM = /^(\p{Lu}[\p{L}.'’ -]{1,60}?)\s+reported\s+from\s+\p{Lu}.{1,100}$/u;
+const EDITED = /^\(?\s*(?:edited|editing)\s+by\s+\p{Lu}/iu;
+const COPYRIGHT = /^(?:©|\(c\)|copyright\b)|\ball rights reserved\.?$/i;
+const BYLINE = /^(?:written\s+)?by:?\s+(\p{Lu}.{2,150})$/iu;
+const PUBLISHED_LINE =
+  /^(?:(?:first\s+)?(?:published|posted|updated|last updated)\b\s*:?\s*(?:on|at)?\s*)?(?=.*\b\d{4}\b)/i;
+
+/** Who a journalist may be said to be, in the line about them. */
+const JOURNALIST =
+  /\b(?:writer|reporter|editor|correspondent|columnist|journalist|producer|contributor|blogger|photographer|anchor|(?:co-?)?host|bureau chief|critic|intern|fellow|author)\b/i;
+const BIO =
+  /^(\p{Lu}[\p{L}\p{M}.'’-]*(?:\s+[\p{L}\p{M}.'’-]+){1,4}?),?\s+(?:is|was|works as|serves as)\s+(?:currently\s+)?(?:an?|the|our)?\s*(.{3,200})$/u;
+/** "… for Fox News Digital and Fox Business": outlets begin with a capital or with "the". */
+const EMPLOYER =
+  /\b(?:for|at|with|of)\s+((?:[Tt]he\s+)?\p{Lu}[\p{L}\p{M}\d'’.&-]*(?:\s+(?:(?:of|the|and|&)\s+)?\p{Lu}[\p{L}\p{M}\d'’.&-]*)*)/u;
+
+/** What a credit line says. */
+export interface Credit {
+  /** Names of people and outlets, in order, without the outlet that stands before a person's. */
+  readonly contributors: readonly string[];
+  /** Those who wrote it, where the line says so ("Reporting by …"). */
+  readonly authors: readonly string[];
+  /** The outlet whose people are named ("Fox News’ Jane Roe"), or null. */
+  readonly outlet: string | null;
+}
+
+/** Reads a paragraph as a credit; null where it is none. */
+export function readCredit(text: string): Credit | null {
+  const additional = ADDITIONAL.exec(text)?.[1];
+  const reported = REPORTED_BY.exec(text)?.[1];
+  if (reported !== undefined) {
+    return { authors: peopleOf(reported).names, ...contributorsOf(additional ?? '') };
+  }
+  const listed = LISTED.exec(text)?.[1]?.split(/;\s*(?:editing|writing) by/i)[0];
+  if (listed !== undefined) return { authors: [], ...contributorsOf(listed) };
+  const contributed = CONTRIBUTED.exec(text);
+  // "Rain contributed to the delay" is news: the line must be about this report, or hold nothing but names.
+  if (
+    contributed?.[1] &&
+    (/\bthis\b|\bthe (?:report|story|article)\b|reporting|research/i.test(
+      text.slice(contributed[1].length),
+    ) ||
+      onlyNames(contributed[1]))
+  ) {
+    return { authors: [], ...contributorsOf(contributed[1]) };
+  }
+  if (EDITED.test(text) || COPYRIGHT.test(text)) return { authors: [], contributors: [], outlet: null };
+  return null;
+}
+
+function onlyNames(list: string): boolean {
+  return splitList(list).every((part) => isPersonName(part));
+}
+
+function contributorsOf(list: string): Pick<Credit, 'contributors' | 'outlet'> {
+  const { names, outlet } = peopleOf(list);
+  return { contributors: names, outlet };
+}
+
+function peopleOf(list: string): { readonly names: readonly string[]; readonly outlet: string | null } {
+  let outlet: string | null = null;
+  const names = splitList(list.replace(/[.)\s]+$/, '')).flatMap((part) => {
+    const [, owner, person] = /^(.{2,50}?)(?:['’]s|s['’])\s+(\p{Lu}.*)$/u.exec(part) ?? [];
+    if (owner !== undefined && person !== undefined && isPersonName(person)) {
+      outlet ??= part.slice(
+        0,
+        owner.length + (/s['’]/.test(part.slice(owner.length, owner.length + 2)) ? 1 : 0),
+      );
+      return [person];
+    }
+    const name = part.replace(/\s+(?:in|from|at)\s+\p{Lu}.*$/u, '').replace(/^(?:by|from)\s+/i, '');
+    return /^\p{Lu}|^the\s/u.test(name) ? [unshout(name)] : [];
+  });
+  return { names: [...new Set(names)], outlet };
+}
+
+/** "Roe reported from Cairo": a credit where the paragraph is short and closes the article. */
+export function isReportedFrom(text: string): boolean {
+  return REPORTED_FROM.test(text);
+}
+
+/** The names of a byline that is a paragraph of its own ("By Jane Roe"); null where it is none. */
+export function bylineOf(text: string): string | null {
+  const names = BYLINE.exec(text)?.[1];
+  if (names === undefined || /[.!?]["”’]?$/.test(names.replace(/\b\p{Lu}\.|\b[js]r\.$/giu, ''))) return null;
+  return splitList(names).some((part) => isPersonName(part) || /staff$/i.test(part)) ? names : null;
+}
+
+/** A line that holds nothing but a day ("Published 4 January 2024, 10:00 EST"), as its text; null where it is none. */
+export function isPublishedLine(text: string): boolean {
+  return (
+    PUBLISHED_LINE.test(text) &&
+    !/[.!?]$/.test(text) &&
+    /^(?:first|published|posted|updated|last)\b/i.test(text)
+  );
+}
+
+export interface Bio {
+  readonly name: string;
+  /** The first employer it names, or null. */
+  readonly outlet: string | null;
+}
+
+/**
+ * Reads a paragraph as an author's bio: "Jane Roe is a reporter for The Daily Record."
+ * @param authors the byline's names, where they are known: then any account of who they are is a bio.
+ */
+export function readBio(text: string, authors: readonly string[]): Bio | null {
+  const match = BIO.exec(text);
+  const [name, rest] = [match?.[1], match?.[2]];
+  if (name === undefined || rest === undefined || !isPersonName(name)) return null;
+  const isAuthor = authors.some((author) => author === name || surname(author) === surname(name));
+  if (!isAuthor && !JOURNALIST.test(rest)) return null;
+  const employers = EMPLOYER.exec(rest)?.[1];
+  const outlet = employers?.split(/\s+(?:and|&)\s+/)[0]?.replace(/\.$/, '') ?? null;
+  // A stranger's bio needs an employer; "Jane Roe is a writer" may be news about her.
+  if (!isAuthor && outlet === null) return null;
+  return { name, outlet };
+}

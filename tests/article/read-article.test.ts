@@ -1,0 +1,217 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { Article } from '../../src/article/article.ts';
+import { MAX_ARTICLE_BYTES, readArticle } from '../../src/article/read-article.ts';
+
+const read = (name: string, text: string) => readArticle(name, new TextEncoder().encode(text));
+function article(name: string, text: string): Article {
+  const outcome = read(name, text);
+  if (outcome.kind !== 'article') throw new Error(outcome.problem.wrong);
+  return outcome.article;
+}
+const blocks = ({ blocks, body }: Article) =>
+  blocks.map(({ role, start, end }) => [role, body.slice(start, end)]);
+
+const STORY = 'The bridge over the Elm opened on Monday, the mayor said.\n\nIt cost 4 million dollars.\n';
+
+test('front matter gives the metadata and is no part of the body', () => {
+  const text = `---\ntitle: "Bridge opens"\noutlet: The Daily Record\nauthor: By JANE ROE and J. R. Doe, @jrdoe, The Daily Record\npublished: 2023-05-01T10:00:00Z\nurl: https://example.org/bridge\nwire: reuters\n---\n${STORY}`;
+  expect(article('news/bridge.md', text)).toMatchObject({
+    id: 'bridge',
+    body: STORY,
+    title: { text: 'Bridge opens', made: false },
+    outlet: 'The Daily Record',
+    authors: ['Jane Roe', 'J. R. Doe'],
+    published: '2023-05-01',
+    url: 'https://example.org/bridge',
+    wire: 'Reuters',
+  });
+});
+
+test('"NA" means that there is none', () => {
+  expect(article('a.md', `---\nwire: "NA"\nauthor: n/a\n---\n${STORY}`)).toMatchObject({
+    wire: null,
+    authors: [],
+  });
+});
+
+test.each([
+  ['line feeds', `---\ntitle: A\n---\n${STORY}`],
+  ['carriage returns', `---\r\ntitle: A\r\n---\r\n${STORY}`],
+  ['a byte order mark', `\uFEFF---\ntitle: A\n---\n${STORY}`],
+  ['a body that ends with the block', '---\ntitle: A\n---\nB'],
+  ['a later rule', '---\ntitle: A\n---\nOne.\n---\nTwo.'],
+])('the body is what follows the block: %s', (_, text) => {
+  const { body } = article('a.md', text);
+  expect(text.endsWith(body)).toBe(true);
+  expect(text.slice(0, -body.length)).toMatch(/^\uFEFF?---\r?\ntitle: A\r?\n---\r?\n$/);
+});
+
+test('a byte order mark without front matter stays in the body and lies in no block', () => {
+  const { body, blocks } = article('a.txt', `\uFEFF${STORY}`);
+  expect(body.charCodeAt(0)).toBe(0xfeff);
+  expect(blocks[0]?.start).toBe(1);
+});
+
+test.each([
+  ['empty', '', 'empty'],
+  ['blank', ' \n\n', 'empty'],
+  ['front matter alone', '---\ntitle: A\n---\n', 'empty'],
+  ['binary', 'PNG\0\0', 'binary'],
+  ['front matter that never ends', '---\ntitle: A\nText.', 'front-matter'],
+])('a file that is no article is a problem: %s', (_, text, kind) => {
+  const outcome = read('a.md', text);
+  expect(outcome).toMatchObject({ kind: 'problem', problem: { path: 'a.md', kind, done: 'left out' } });
+});
+
+test('other encodings and sizes are problems', () => {
+  const kindOf = (bytes: Uint8Array) => {
+    const outcome = readArticle('a.txt', bytes);
+    return outcome.kind === 'problem' ? outcome.problem.kind : 'article';
+  };
+  expect(kindOf(Buffer.from('Caf\xe9', 'latin1'))).toBe('not-utf-8');
+  expect(kindOf(Buffer.from('\uFEFFText', 'utf16le'))).toBe('not-utf-8');
+  expect(kindOf(new Uint8Array(MAX_ARTICLE_BYTES + 1).fill(97))).toBe('too-large');
+});
+
+test.each([
+  ['title: "A\nauthor: B', 'front-matter'],
+  ['just words', 'front-matter'],
+  ['a: &x [1]\nb: *x', 'front-matter'],
+  ['published: soon', 'metadata'],
+  ['published: 2023-02-31', 'metadata'],
+  ['url: javascript:alert(1)', 'metadata'],
+  ['title: {a: 1}', 'metadata'],
+])('a broken block is noticed and the text is read: %s', (yaml, kind) => {
+  const outcome = read('a.md', `---\n${yaml}\n---\n${STORY}`);
+  expect(outcome).toMatchObject({
+    kind: 'article',
+    article: { body: STORY },
+    notices: [{ path: 'a.md', kind }],
+  });
+});
+
+test('the headline, byline and day at the head of a plain text are no news', () => {
+  const story = article(
+    'a.txt',
+    'Bridge over the Elm opens at last\nBy Jane Roe\nPublished May 1, 2023 10:00am EDT\nThe bridge over the Elm opened on Monday, the mayor of the town said in a long speech.\nIt cost 4 million dollars.',
+  );
+  expect(story).toMatchObject({
+    title: { text: 'Bridge over the Elm opens at last', made: false },
+    authors: ['Jane Roe'],
+    published: '2023-05-01',
+  });
+  expect(story.blocks.map(({ role }) => role)).toEqual(['headline', 'credit', 'credit', 'body', 'body']);
+});
+
+test('a title that the body repeats over two lines is one headline', () => {
+  const story = article(
+    'a.md',
+    `---\ntitle: "Bridge opens; Town cheers"\n---\nBridge opens; \nTown cheers.\n\n${STORY}`,
+  );
+  expect(blocks(story)[0]).toEqual(['headline', 'Bridge opens; \nTown cheers.']);
+});
+
+test.each([
+  ['ELMTON, Ohio (AP) —', 'AP'],
+  ['ELMTON, Ohio, May 1 (Reuters) -', 'Reuters'],
+  ['NEW ELMTON —', null],
+  ['Elmton (AFP) –', 'AFP'],
+  ['(Reuters) -', 'Reuters'],
+])('a dateline is a block of its own: %s', (dateline, wire) => {
+  const story = article('a.txt', `${dateline} ${STORY}`);
+  expect(blocks(story).slice(0, 2)).toEqual([
+    ['dateline', dateline],
+    ['body', 'The bridge over the Elm opened on Monday, the mayor said.'],
+  ]);
+  expect(story.wire).toBe(wire);
+});
+
+test.each([
+  ['credit', 'John Doe contributed to this report.'],
+  ['credit', '(Reporting by John Doe in Elmton; Editing by Ann Poe)'],
+  ['credit', 'Contributing: John Doe and Ann Poe'],
+  ['credit', 'Roe reported from Elmton, Ohio.'],
+  ['bio', 'Jane Roe is a senior reporter for The Daily Record.'],
+  ['appeal', 'Follow Jane Roe on Twitter @janeroe.'],
+  ['appeal', 'Click here to sign up for our newsletter.'],
+  ['appeal', 'Got a tip? Write to us.'],
+  ['promo', 'READ MORE: Ferry stops for good'],
+  ['promo', 'FERRY OVER THE ELM STOPS FOR GOOD AFTER NINETY YEARS'],
+  ['caption', 'The new bridge, seen on May 1, 2023. (Ann Poe/AP)'],
+  ['caption', 'The new bridge. Photo: Ann Poe/Reuters'],
+  ['body', 'Rain contributed to the delay.'],
+  ['body', 'The mayor is a writer for children.'],
+  ['body', '“THIS IS A GREAT DAY FOR ALL OF US,” a banner read.'],
+  ['body', 'Follow the river and you reach the sea, the mayor said.'],
+  ['body', 'The bridge carries trams as well (they run every hour).'],
+])('a paragraph after the news has its role: %s: %s', (role, text) => {
+  const story = article('a.txt', `${STORY}${text}\n`);
+  expect(blocks(story).at(-1)).toEqual([role, text]);
+});
+
+test('a day is inferred only where a full date agrees with the weekday of the lead', () => {
+  const withCaption = (caption: string) => article('a.txt', `${STORY}${caption}`).published;
+  expect(withCaption('The bridge on May 1, 2023. (Ann Poe/AP)')).toBe('2023-05-01');
+  expect(withCaption('The bridge on May 2, 2023. (Ann Poe/AP)')).toBeNull();
+  expect(withCaption('FILE - The bridge on May 1, 2023. (Ann Poe/AP)')).toBeNull();
+  expect(withCaption('The bridge. (Ann Poe/AP)')).toBeNull();
+});
+
+test('lines filled to a width are one paragraph', () => {
+  const text =
+    'The bridge over the Elm opened on Monday after\nnine years of work, the mayor of the town said\nin a speech.\n\nIt cost 4 million dollars, which is twice what\nthe council had set aside for it.\n';
+  expect(article('a.txt', text).blocks).toHaveLength(2);
+});
+
+/** Texts like articles: lines of every role between random ones, with every kind of line end. */
+const line = fc.oneof(
+  fc.string({ unit: 'grapheme', maxLength: 60 }),
+  fc.constantFrom(
+    'By Jane Roe',
+    'ELMTON (AP) — The bridge opened.',
+    'A picture. (Ann Poe/AP)',
+    'FERRY OVER THE ELM STOPS FOR GOOD',
+    '# Bridge opens',
+    '> quoted',
+    '- item',
+    '***',
+    'Jane Roe is a reporter for The Daily Record.',
+    'You can send tips to',
+    '\uFEFF',
+  ),
+);
+const text = fc
+  .array(fc.tuple(line, fc.constantFrom('\n', '\r\n', '\n\n', '\r', '\u2028')))
+  .map((lines) => lines.flat().join(''));
+
+test('blocks are in order, apart, trimmed, and hold all words', () => {
+  fc.assert(
+    fc.property(text, fc.constantFrom('a.txt', 'a.md'), (source, name) => {
+      const outcome = read(name, source);
+      if (outcome.kind === 'problem') return;
+      const { body, blocks } = outcome.article;
+      expect(source.endsWith(body)).toBe(true);
+      let end = 0;
+      let between = '';
+      for (const block of blocks) {
+        expect(block.start).toBeGreaterThanOrEqual(end);
+        expect(block.end).toBeGreaterThan(block.start);
+        const inside = body.slice(block.start, block.end);
+        expect(inside).toBe(inside.trim());
+        between += body.slice(end, block.start);
+        end = block.end;
+      }
+      between += body.slice(end);
+      expect(between).toMatch(/^[\s\-=_*~#>+]*$/);
+    }),
+  );
+});
+
+test('any bytes give an outcome', () => {
+  fc.assert(
+    fc.property(fc.uint8Array({ maxLength: 400 }), (bytes) => {
+      expect(['article', 'problem']).toContain(readArticle('a.md', bytes).kind);
+    }),
+  );
+});
