@@ -3,13 +3,16 @@
  * It keeps no conversation and knows nothing of Discord.
  */
 import type { Answer, Provenance, Quotation, Unusable, Verification } from './answer/answer.ts';
-import type { QuestionKind, Scope } from './question/question.ts';
+import type { QuestionContext, QuestionKind, Scope } from './question/question.ts';
+import type { AnnotatedArticle } from './sentence/annotated.ts';
 
 export interface AskRequest {
   readonly kind: QuestionKind;
   /** What the person typed after the command. */
   readonly text: string;
   readonly scope: Scope;
+  /** Where it follows up earlier questions: what it takes over from them. */
+  readonly context?: QuestionContext | undefined;
 }
 
 export interface SaidRequest {
@@ -83,6 +86,8 @@ export interface Newsroom {
   /** All articles, newest first, undated last. */
   articles(): readonly ArticleCard[];
   article(id: string): ArticleCard | undefined;
+  /** All that was found in an article: what a follow-up may refer to. */
+  annotated(id: string): AnnotatedArticle | undefined;
   /** The sentences around `[start, end)` of an article; undefined where the corpus no longer holds them. */
   surroundings(article: string, start: number, end: number, sentences: number): Surroundings | undefined;
   /** The quotation of exactly `[start, end)`; undefined where the corpus no longer holds it. */

@@ -38,6 +38,29 @@ export interface Question {
   readonly speaker: string | null;
   /** Narrowing by the asker. */
   readonly scope: Scope;
+  /** What a follow-up takes over from the turns before it; absent where the question stands on its own. */
+  readonly context?: QuestionContext | undefined;
+}
+
+/**
+ * What a follow-up takes over from the turns before it. It supports the question's own words and never outweighs
+ * them: without it "what time?" has nothing to look for, with it the answer is likely near what was shown last.
+ *
+ * What pronouns stand for is not here: the question's text has the names in their places.
+ */
+export interface QuestionContext {
+  /** Words of the questions before and of the sentences shown for them, each once, with weights under 1. */
+  readonly terms: readonly QuestionTerm[];
+  /** Sentences shown before, the likeliest to be followed up first: their articles and neighbours are preferred. */
+  readonly shown: readonly ShownBefore[];
+}
+
+export interface ShownBefore {
+  readonly article: string;
+  readonly start: number;
+  readonly end: number;
+  /** Above 0 to 1: how likely the follow-up is about it. The first quotation of the last turn has 1. */
+  readonly weight: number;
 }
 
 /** Which part of the corpus may answer; empty: all of it. */
