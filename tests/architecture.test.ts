@@ -65,14 +65,20 @@ test('every source file has its place on the map', () => {
 test('a folder imports only from folders above it', () => {
   const wrong = imports.filter((each) => {
     const from = placeOf(each.file);
-    return from >= 0 && isLocal(each) && !within(each.target, GROUND) && (placeOf(each.target) < 0 || placeOf(each.target) > from);
+    return (
+      from >= 0 &&
+      isLocal(each) &&
+      !within(each.target, GROUND) &&
+      (placeOf(each.target) < 0 || placeOf(each.target) > from)
+    );
   });
-  // Configuration is read by the composition roots, who hand it on; its types may be named.
   expect(wrong.map(show)).toEqual([]);
 });
 
 test('the ground and the configuration import nothing of the bot', () => {
-  expect(imports.filter((each) => within(each.file, [...GROUND, CONFIG]) && isLocal(each)).map(show)).toEqual([]);
+  expect(imports.filter((each) => within(each.file, [...GROUND, CONFIG]) && isLocal(each)).map(show)).toEqual(
+    [],
+  );
 });
 
 test('the test guild imports nothing of the bot, and of the bot only the composition roots import it', () => {
@@ -83,7 +89,7 @@ test('the test guild imports nothing of the bot, and of the bot only the composi
   expect(into.filter(({ file }) => !within(file, allowed)).map(show)).toEqual([]);
 });
 
-const owners: readonly (readonly [pkg: RegExp, places: readonly string[])[] = [
+const owners: readonly (readonly [pkg: RegExp, places: readonly string[]])[] = [
   [/^wink-/, ['src/sentence/', 'training/', 'bench/']],
   [/^discord\.js$|^@discordjs\//, ['commands/', 'src/discord/', 'src/main.ts', 'bench/']],
 ];
@@ -93,7 +99,9 @@ test.each(owners)('a library stays where it belongs: %s', (pkg, places) => {
 });
 
 test('only the configuration reads the environment', () => {
-  const readers = [...sources].filter(([file, source]) => /\bprocess\s*\.\s*env\b/.test(source) && /^(?:src|commands)\//.test(file));
+  const readers = [...sources].filter(
+    ([file, source]) => /\bprocess\s*\.\s*env\b/.test(source) && /^(?:src|commands)\//.test(file),
+  );
   expect(readers.map(([file]) => file)).toEqual([CONFIG]);
 });
 
