@@ -1,0 +1,10 @@
+import { slashCommand } from '../src/discord/command.ts';
+import { renderHelp } from '../src/discord/render/help.ts';
+
+export default slashCommand({
+  name: 'help',
+  description: 'What I answer, how, and with which commands',
+  seenBy: 'asker',
+  options: {},
+  run: (_values, desk) => renderHelp([...desk.commands.values()], desk.newsroom.articles().length),
+});

@@ -1,0 +1,124 @@
+/**
+ * What the buttons under an answer need, kept in a file, so that they work for months and after a restart: what was
+ * asked and which sentences were shown. No text of an article, no name of a person.
+ */
+import { createHmac, randomBytes } from 'node:crypto';
+import type { DatabaseSync } from 'node:sqlite';
+import { z } from 'zod';
+import { inTransaction, type Migrations } from '../storage.ts';
+import { type Asked, askedSchema } from './asked.ts';
+import type { Place } from './render/quotation.ts';
+
+/** How long an answer's buttons work, in days. README and `/privacy` say the same. */
+export const ANSWER_MEMORY_DAYS = 180;
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+export const ANSWER_MIGRATIONS: Migrations = [
+  `CREATE TABLE answer (
+     id TEXT PRIMARY KEY,
+     made_at INTEGER NOT NULL,
+     asker TEXT NOT NULL,
+     conversation TEXT,
+     asked TEXT NOT NULL,
+     seen TEXT NOT NULL,
+     first INTEGER NOT NULL
+   ) STRICT;
+   CREATE INDEX answer_age ON answer (made_at);
+   CREATE INDEX answer_asker ON answer (asker);
+   CREATE INDEX answer_conversation ON answer (conversation);
+   CREATE TABLE secret (key BLOB NOT NULL) STRICT;`,
+];
+
+export interface RememberedAnswer {
+  readonly asked: Asked;
+  /** All that messages of this answer have shown, this one's last. */
+  readonly seen: readonly Place[];
+  /** Where in `seen` this message's own quotations begin. */
+  readonly first: number;
+}
+
+/** Whose answer it is, and where. */
+export interface AnswerOwner {
+  /** A person's Discord id; only a keyed digest of it is kept. */
+  readonly asker: string;
+  readonly conversation: string | null;
+}
+
+export interface AnswerMemory {
+  /** An id that no other answer has: 16 letters, digits, `-` and `_`. */
+  newId(): string;
+  keep(id: string, answer: RememberedAnswer, owner: AnswerOwner): void;
+  /** Undefined where it was never kept, is too old, or was forgotten. */
+  recall(id: string): RememberedAnswer | undefined;
+  /** Forgets one conversation's answers, or a person's; how many they were. */
+  forget(owner: { readonly conversation: string } | { readonly asker: string }): number;
+  /** The digest that stands for a person in the file. */
+  pseudonym(asker: string): string;
+  close(): void;
+}
+
+const places = z.array(z.object({ article: z.string(), start: z.number().int(), end: z.number().int() }));
+
+/** @param now the time in milliseconds: what tests turn forward */
+export function createAnswerMemory(database: DatabaseSync, now: () => number = Date.now): AnswerMemory {
+  const secret = installationSecret(database);
+  const insert = database.prepare(
+    'INSERT INTO answer (id, made_at, asker, conversation, asked, seen, first) VALUES (?, ?, ?, ?, ?, ?, ?)',
+  );
+  const select = database.prepare('SELECT asked, seen, first FROM answer WHERE id = ? AND made_at > ?');
+  const expire = database.prepare('DELETE FROM answer WHERE made_at <= ?');
+  const forgetAsker = database.prepare('DELETE FROM answer WHERE asker = ?');
+  const forgetConversation = database.prepare('DELETE FROM answer WHERE conversation = ?');
+  const oldest = (): number => now() - ANSWER_MEMORY_DAYS * DAY_MS;
+  const pseudonym = (asker: string): string => createHmac('sha256', secret).update(asker).digest('base64url');
+  let expiredAt = 0;
+
+  return {
+    newId: () => randomBytes(12).toString('base64url'),
+    keep(id, { asked, seen, first }, { asker, conversation }) {
+      // Once a day is often enough for a promise of months.
+      if (now() - expiredAt > DAY_MS) {
+        expire.run(oldest());
+        expiredAt = now();
+      }
+      insert.run(
+        id,
+        now(),
+        pseudonym(asker),
+        conversation,
+        JSON.stringify(asked),
+        JSON.stringify(seen),
+        first,
+      );
+    },
+    recall(id) {
+      const row = select.get(id, oldest());
+      if (row === undefined) return undefined;
+      const asked = askedSchema.safeParse(JSON.parse(String(row.asked)));
+      const seen = places.safeParse(JSON.parse(String(row.seen)));
+      // Written by another version of the bot: as good as forgotten.
+      if (!asked.success || !seen.success) return undefined;
+      return { asked: asked.data, seen: seen.data, first: Number(row.first) };
+    },
+    forget(owner) {
+      const done =
+        'conversation' in owner
+          ? forgetConversation.run(owner.conversation)
+          : forgetAsker.run(pseudonym(owner.asker));
+      return Number(done.changes);
+    },
+    pseudonym,
+    close: () => database.close(),
+  };
+}
+
+/** Made once a file: without it nobody can tell from a digest whose it is. */
+function installationSecret(database: DatabaseSync): Uint8Array {
+  return inTransaction(database, () => {
+    const kept = database.prepare('SELECT key FROM secret').get();
+    if (kept?.key instanceof Uint8Array) return kept.key;
+    const made = randomBytes(32);
+    database.prepare('INSERT INTO secret (key) VALUES (?)').run(made);
+    return made;
+  });
+}

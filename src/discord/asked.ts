@@ -1,0 +1,67 @@
+/** What a person asked for, as data that can be kept and asked again, and the heading that repeats it. */
+import { z } from 'zod';
+import type { Answer } from '../answer/answer.ts';
+import type { Newsroom, Summary } from '../newsroom.ts';
+import { plainLine } from './markdown.ts';
+
+const scope = z.object({ article: z.string().optional(), outlet: z.string().optional() });
+
+export const askedSchema = z.discriminatedUnion('type', [
+  z.object({
+    type: z.literal('ask'),
+    kind: z.enum(['who', 'what', 'when', 'where', 'why', 'how-many', 'said', 'ask']),
+    text: z.string(),
+    scope,
+  }),
+  z.object({ type: z.literal('said'), speaker: z.string(), about: z.string().optional(), scope }),
+  z.object({
+    type: z.literal('summary'),
+    topic: z.string().optional(),
+    article: z.string().optional(),
+    sentences: z.number().int().min(1).max(10),
+  }),
+]);
+
+export type Asked = z.infer<typeof askedSchema>;
+
+/** Puts it to the newsroom. The same `asked` over the same corpus has the same result. */
+export function answerTo(newsroom: Newsroom, asked: Asked): Answer | Summary {
+  switch (asked.type) {
+    case 'ask':
+      return newsroom.ask(asked);
+    case 'said':
+      return newsroom.said(asked);
+    case 'summary':
+      return newsroom.summary(asked);
+  }
+}
+
+/**
+ * The question in plain words: "Who died in the drone strike?" for `/who died in the drone strike`.
+ * Text that has its question word already keeps it once.
+ */
+export function headingOf(asked: Asked): string {
+  switch (asked.type) {
+    case 'ask':
+      return questionHeading(asked.kind, plainLine(asked.text));
+    case 'said': {
+      const about = asked.about === undefined ? '' : plainLine(asked.about);
+      return `What ${plainLine(asked.speaker)} said${about === '' ? '' : ` about ${about}`}`;
+    }
+    case 'summary': {
+      const topic = asked.topic === undefined ? '' : plainLine(asked.topic);
+      return topic === '' ? 'Summary' : `Summary: ${topic}`;
+    }
+  }
+}
+
+function questionHeading(kind: string, text: string): string {
+  if (kind === 'ask' || kind === 'said') return capitalised(text);
+  const word = kind.replace('-', ' ');
+  const whole = text.toLowerCase().startsWith(word) ? text : `${word} ${text}`;
+  return capitalised(/[?!.]$/.test(whole) ? whole : `${whole}?`);
+}
+
+function capitalised(text: string): string {
+  return text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
+}

@@ -1,0 +1,10 @@
+/** What commands, buttons and messages are given to work with. */
+import type { Newsroom } from '../newsroom.ts';
+import type { AnswerMemory } from './answer-memory.ts';
+import type { Commands } from './loader.ts';
+
+export interface Desk {
+  readonly newsroom: Newsroom;
+  readonly memory: AnswerMemory;
+  readonly commands: Commands;
+}

@@ -1,0 +1,161 @@
+/**
+ * Brings each interaction to the command or handler that it is for, and holds the one error policy:
+ *
+ * 1. What a person can do something about is no error: commands and handlers return it as a reply, a plain sentence.
+ * 2. A command that Discord still shows but this version does not have, and a button, menu or modal whose custom id
+ *    is not ours, get a plain sentence that says what to do instead. Nothing is logged above `info`.
+ * 3. Where Discord says that the interaction is gone (10062, ten seconds of backlog, or a message deleted meanwhile) or was
+ *    answered already (40060), nobody is there to be told: it is logged as a warning.
+ * 4. Everything else that is thrown is a bug or a breakdown. It is logged as an error with a fresh id; the person is
+ *    told, to them alone, that it went wrong here, and that id. They never see the exception's own message.
+ * 5. If even that cannot be said, the second failure is logged under the same id, and the bot goes on.
+ * 6. Autocomplete has no place for a sentence: it fails as an empty list, and is logged as in 4.
+ */
+import { randomBytes } from 'node:crypto';
+import { type AutocompleteInteraction, DiscordAPIError, type Interaction, MessageFlags } from 'discord.js';
+import type { Logger } from 'pino';
+import type { Circumstances, CommandCall, ReadOption } from './command.ts';
+import { readCustomId } from './custom-id.ts';
+import type { Desk } from './desk.ts';
+import { type Answerable, type Door, openDoor } from './door.ts';
+import { CHOICE_TEXT, CHOICES } from './limits.ts';
+import { cut, plainLine } from './markdown.ts';
+import type { PressHandler, PressResult } from './press.ts';
+import { toPresser } from './press.ts';
+import { PRESSES, unknownPress } from './presses.ts';
+import { notice } from './render/parts.ts';
+
+/** Discord's error codes for an interaction that nobody waits for any more ("Opcodes and Status Codes", JSON). */
+const INTERACTION_GONE: ReadonlySet<string | number> = new Set([10062, 40060]);
+
+/** Handles an interaction to its end. Never rejects. */
+export async function dispatch(interaction: Interaction, desk: Desk, log: Logger): Promise<void> {
+  if (interaction.isAutocomplete()) return propose(interaction, desk, log);
+  if (interaction.isChatInputCommand() || interaction.isMessageContextMenuCommand()) {
+    const command = desk.commands.get(interaction.commandName);
+    const read = optionReader(interaction);
+    await answer(interaction, command?.isPrivate(read) ?? true, log, async () => {
+      if (command === undefined)
+        return toPresser(notice('I no longer have this command. /help lists those that I have.'));
+      const call: CommandCall = {
+        desk,
+        circumstances: circumstancesOf(interaction),
+        read,
+        target: interaction.isMessageContextMenuCommand() ? interaction.targetMessage.content : '',
+      };
+      return { show: 'reply', reply: await command.execute(call) };
+    });
+  } else if (interaction.isButton() || interaction.isStringSelectMenu() || interaction.isModalSubmit()) {
+    await answer(interaction, true, log, () => press(interaction, desk));
+  }
+}
+
+/** Runs `work` and shows its result, or carries out the error policy. */
+async function answer(
+  interaction: Answerable,
+  announcedPrivate: boolean,
+  log: Logger,
+  work: () => PressResult | Promise<PressResult>,
+): Promise<void> {
+  const door = openDoor(interaction, announcedPrivate);
+  try {
+    await door.show(await work());
+  } catch (error) {
+    await fail(
+      door,
+      error,
+      log.child({ interaction: interaction.id, type: interaction.type, name: nameOf(interaction) }),
+    );
+  } finally {
+    door.close();
+  }
+}
+
+async function fail(door: Door, error: unknown, log: Logger): Promise<void> {
+  if (error instanceof DiscordAPIError && INTERACTION_GONE.has(error.code)) {
+    log.warn({ err: error }, 'Discord no longer waits for this interaction');
+    return;
+  }
+  const id = newErrorId();
+  log.error({ err: error, errorId: id }, 'an interaction went wrong');
+  try {
+    const sentence = `Something went wrong on my side, and I have no answer. It is in my log as **${id}**; please try again.`;
+    await door.show(toPresser(notice(sentence)));
+  } catch (second) {
+    log.error({ err: second, errorId: id }, 'nor could the person be told');
+  }
+}
+
+/** Eight letters and digits: short enough to be read out to whoever keeps the log. */
+export function newErrorId(): string {
+  return randomBytes(4).toString('hex');
+}
+
+function press(
+  interaction: Extract<Answerable, { customId: string }>,
+  desk: Desk,
+): PressResult | Promise<PressResult> {
+  const id = readCustomId(interaction.customId);
+  const handle: PressHandler | undefined = id === null ? undefined : PRESSES.get(id.action);
+  if (id === null || handle === undefined) return unknownPress();
+  return handle({
+    desk,
+    circumstances: circumstancesOf(interaction),
+    args: id.args,
+    values: valuesOf(interaction),
+    aside: isAside(interaction),
+  });
+}
+
+function valuesOf(interaction: Extract<Answerable, { customId: string }>): readonly string[] {
+  if (interaction.isStringSelectMenu()) return interaction.values;
+  if (!interaction.isModalSubmit()) return [];
+  return interaction.fields.fields.map((field) =>
+    'value' in field && typeof field.value === 'string' ? field.value : '',
+  );
+}
+
+/** A message for one person stays so, and who presses a button of another's answer gets theirs apart. */
+function isAside(interaction: Extract<Answerable, { customId: string }>): boolean {
+  const { message } = interaction;
+  if (message === null) return false;
+  if (message.flags.has(MessageFlags.Ephemeral)) return true;
+  const asker = message.interactionMetadata?.user.id;
+  return asker !== undefined && asker !== interaction.user.id;
+}
+
+function circumstancesOf(interaction: Answerable): Circumstances {
+  const { channel } = interaction;
+  const converses = channel?.isThread() === true || channel?.isDMBased() === true;
+  return { asker: interaction.user.id, conversation: converses ? interaction.channelId : null };
+}
+
+function optionReader(interaction: Answerable): ReadOption {
+  if (!interaction.isChatInputCommand()) return () => undefined;
+  return (name) => interaction.options.get(name)?.value ?? undefined;
+}
+
+function nameOf(interaction: Answerable): string {
+  return 'commandName' in interaction ? interaction.commandName : interaction.customId;
+}
+
+async function propose(interaction: AutocompleteInteraction, desk: Desk, log: Logger): Promise<void> {
+  try {
+    const { name, value } = interaction.options.getFocused(true);
+    const suggestions =
+      desk.commands.get(interaction.commandName)?.autocomplete?.(desk.newsroom, name, value) ?? [];
+    await interaction.respond(
+      suggestions.slice(0, CHOICES).map((suggestion) => ({
+        name: cut(plainLine(suggestion.label), CHOICE_TEXT),
+        value: suggestion.value,
+      })),
+    );
+  } catch (error) {
+    if (error instanceof DiscordAPIError && INTERACTION_GONE.has(error.code)) return;
+    log.error(
+      { err: error, errorId: newErrorId(), name: interaction.commandName },
+      'autocomplete went wrong',
+    );
+    if (!interaction.responded) await interaction.respond([]).catch(() => undefined);
+  }
+}

@@ -1,0 +1,74 @@
+/** What may go wrong on the way into Discord, each as one plain sentence that says what to do. */
+import { DiscordAPIError, DiscordjsError, DiscordjsErrorCodes, HTTPError } from 'discord.js';
+
+export type ProblemKind = 'wrong-token' | 'not-in-guild' | 'disallowed-intents' | 'no-network' | 'discord-down';
+
+const SENTENCES: Readonly<Record<ProblemKind, string>> = {
+  'wrong-token':
+    'Discord does not accept the token: copy it anew from the Bot page of the Developer Portal into DISCORD_TOKEN.',
+  'not-in-guild':
+    'The bot is not in the server that DISCORD_GUILD_ID names: invite it there, or correct or remove the number.',
+  'disallowed-intents':
+    'Discord refuses the message content intent: switch on "Message Content Intent" on the Bot page of the Developer Portal, or remove MESSAGE_CONTENT.',
+  'no-network': 'Discord cannot be reached: check the connection to the internet, and start again.',
+  'discord-down': 'Discord answers with an error of its own: see https://discordstatus.com, and start again later.',
+};
+
+/** A problem that the person who starts the bot can do something about. Its message is the whole sentence. */
+export class LoginProblem extends Error {
+  readonly kind: ProblemKind;
+
+  constructor(kind: ProblemKind) {
+    super(SENTENCES[kind]);
+    this.kind = kind;
+  }
+}
+
+/** The gateway's close code for intents that are not switched on ("Opcodes and Status Codes", 4014). */
+const DISALLOWED_INTENTS = 4014;
+const AUTHENTICATION_FAILED = 4004;
+
+/** What node's sockets and undici call a network that is not there. */
+const NETWORK_CODES: ReadonlySet<string> = new Set([
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'ENETUNREACH',
+  'EHOSTUNREACH',
+  'ETIMEDOUT',
+  'EPIPE',
+  'UND_ERR_CONNECT_TIMEOUT',
+  'UND_ERR_SOCKET',
+  'UND_ERR_HEADERS_TIMEOUT',
+]);
+
+/** The problem behind an error of `client.login` or of the first requests; null where it is none that is known. */
+export function loginProblem(error: unknown): LoginProblem | null {
+  if (error instanceof LoginProblem) return error;
+  if (error instanceof DiscordjsError && error.code === DiscordjsErrorCodes.TokenInvalid) {
+    return new LoginProblem('wrong-token');
+  }
+  if (error instanceof DiscordAPIError && error.status === 401) return new LoginProblem('wrong-token');
+  if (error instanceof HTTPError && error.status >= 500) return new LoginProblem('discord-down');
+  if (hasNetworkCode(error)) return new LoginProblem('no-network');
+  return fromMessage(error);
+}
+
+/** A closed gateway comes as a plain error: discord.js names the reason in its message alone. */
+function fromMessage(error: unknown): LoginProblem | null {
+  const { message = '', code } = error as { message?: string; code?: unknown };
+  if (code === DISALLOWED_INTENTS || /disallowed intents/i.test(message)) return new LoginProblem('disallowed-intents');
+  if (code === AUTHENTICATION_FAILED || /authentication failed/i.test(message)) return new LoginProblem('wrong-token');
+  return null;
+}
+
+function hasNetworkCode(error: unknown): boolean {
+  for (let at = error; typeof at === 'object' && at !== null; at = (at as { cause?: unknown }).cause) {
+    const { code, name, errors } = at as { code?: unknown; name?: unknown; errors?: unknown };
+    if (typeof code === 'string' && NETWORK_CODES.has(code)) return true;
+    if (name === 'ConnectTimeoutError') return true;
+    if (Array.isArray(errors) && errors.some(hasNetworkCode)) return true;
+  }
+  return false;
+}

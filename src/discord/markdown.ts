@@ -1,0 +1,136 @@
+/**
+ * Text of articles and people, made safe for Discord's Markdown without changing what is read: every character
+ * that Discord would swallow, format or turn into a mention, link, emoji or timestamp has a backslash before it,
+ * and the client shows the character alone. Nothing is ever removed from or put into a quotation's own text.
+ */
+import type { Span } from '../article/article.ts';
+
+/**
+ * Characters that open some rule of Discord's Markdown anywhere in a line: emphasis and code (`* _ ~ | backtick`),
+ * links (`[ ] ( )`, and `:` of `https://` and of `:emoji:`), mentions and timestamps (`< >`), `@everyone`, and the
+ * backslash itself. `#` and `>` matter at the start of a line alone, and are escaped everywhere to be sure.
+ */
+const SPECIAL = /[\\*_~`|<>[\]()#@:]/g;
+
+/** List markers and `-#` small type at the start of a line, after any blanks: "- ", "+ ", "1. ", "12) ". */
+const LINE_START = /^([^\S\n]*)(?:([-+])|(\d+)([.)]))/gm;
+
+/** Escapes text for one or more lines of Discord Markdown. What is read is `text`, to the letter. */
+export function escapeMarkdown(text: string): string {
+  return escapeLineStarts(text.replace(SPECIAL, '\\$&'));
+}
+
+function escapeLineStarts(escaped: string): string {
+  return escaped.replace(
+    LINE_START,
+    (_all, blanks: string, marker?: string, digits?: string, stop?: string) =>
+      marker === undefined ? `${blanks}${digits}\\${stop}` : `${blanks}\\${marker}`,
+  );
+}
+
+/**
+ * Escapes text of ours or of a person for a single line: a name, a question, a title. Line breaks and runs of
+ * blanks become one space, and characters that are not seen but move others (controls, bidirectional overrides) go.
+ * Never used on a quotation.
+ */
+export function escapeLine(text: string): string {
+  return escapeMarkdown(plainLine(text));
+}
+
+/** Controls, and the marks that embed, override or isolate a direction of writing (Unicode UAX #9, 2.1 to 2.5). */
+const UNSEEN = /[\p{Cc}\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]+/gu;
+
+/** One line with single blanks and no unseen controls: for labels, which Discord shows without Markdown. */
+export function plainLine(text: string): string {
+  return text.replace(UNSEEN, ' ').replace(/\s+/g, ' ').trim();
+}
+
+/** Cuts a label, never a quotation, to at most `length` code units, an ellipsis in its last place. */
+export function cut(text: string, length: number): string {
+  if (text.length <= length) return text;
+  const kept = text.slice(0, length - 1);
+  return `${/[\uD800-\uDBFF]$/.test(kept) ? kept.slice(0, -1) : kept}…`;
+}
+
+/**
+ * A block quote of `text`, with the stretches of `emphasis` in bold.
+ *
+ * @param emphasis offsets into `text`; what lies outside of it or is empty is left out, what overlaps is joined.
+ *
+ * @example
+ * quote('Six *others* were hurt.', [[0, 3]]) // '> **Six** \\*others\\* were hurt.'
+ */
+export function quote(text: string, emphasis: readonly Span[] = []): string {
+  let marked = '';
+  let at = 0;
+  for (const [start, end] of boldStretches(text, emphasis)) {
+    marked += `${escapeInside(text, at, start)}**${escapeInside(text, start, end)}**`;
+    at = end;
+  }
+  marked += escapeInside(text, at, text.length);
+  return `> ${marked.replaceAll('\n', '\n> ')}`;
+}
+
+/** Escapes `text.slice(start, end)`, where only a true start of a line counts as one. */
+function escapeInside(text: string, start: number, end: number): string {
+  const special = text.slice(start, end).replace(SPECIAL, '\\$&');
+  const lineBefore = text.slice(text.lastIndexOf('\n', start - 1) + 1, start);
+  if (lineBefore.trim() === '') return escapeLineStarts(special);
+  const firstBreak = special.indexOf('\n');
+  return firstBreak < 0
+    ? special
+    : special.slice(0, firstBreak + 1) + escapeLineStarts(special.slice(firstBreak + 1));
+}
+
+/** The stretches to print bold: within the text, in order, joined where they touch, and broken at line breaks. */
+function boldStretches(text: string, emphasis: readonly Span[]): readonly Span[] {
+  const joined: [number, number][] = [];
+  const sorted = emphasis
+    .map(([start, end]): [number, number] => [Math.max(0, start), Math.min(text.length, end)])
+    .filter(([start, end]) => start < end)
+    .sort((a, b) => a[0] - b[0]);
+  for (const [start, end] of sorted) {
+    const last = joined.at(-1);
+    if (last !== undefined && start <= last[1]) last[1] = Math.max(last[1], end);
+    else joined.push([start, end]);
+  }
+  return joined.flatMap(([start, end]) => wordsWithin(text, start, end));
+}
+
+/** The parts of `[start, end)` between line breaks, without the blanks at their ends, which bold does not show. */
+function wordsWithin(text: string, start: number, end: number): readonly Span[] {
+  const parts: Span[] = [];
+  for (const match of text.slice(start, end).matchAll(/\S(?:[^\r\n]*\S)?/g)) {
+    parts.push([start + match.index, start + match.index + match[0].length]);
+  }
+  return parts;
+}
+
+/** A line in Discord's small type. `text` is Markdown already. */
+export function small(text: string): string {
+  return `-# ${text}`;
+}
+
+/**
+ * A masked link, or the label alone where the address is not one of the web's.
+ * `label` is Markdown already; the address is written so that nothing in it ends the link early.
+ */
+export function link(label: string, address: string | null): string {
+  const url = webAddress(address);
+  return url === null ? label : `[${label}](${url})`;
+}
+
+/** The longest address that is linked to: a link button takes no more ("Component Reference", Button). */
+const LONGEST_ADDRESS = 512;
+
+/** The address where it is a plain http or https one, else null. */
+export function webAddress(address: string | null): string | null {
+  if (address === null || !URL.canParse(address)) return null;
+  const url = new URL(address);
+  if (url.protocol !== 'https:' && url.protocol !== 'http:') return null;
+  const written = url.href.replace(
+    /[()<>*_~`|\\[\]]/g,
+    (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
+  return written.length <= LONGEST_ADDRESS ? written : null;
+}

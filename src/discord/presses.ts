@@ -1,0 +1,86 @@
+/** The actions of buttons and menus, by the word that their custom ids begin with. */
+import { ANSWER_MEMORY_DAYS, type RememberedAnswer } from './answer-memory.ts';
+import { articleByReference } from './article-reference.ts';
+import { answerTo } from './asked.ts';
+import { numberArgument } from './custom-id.ts';
+import type { Press, PressHandler, PressResult } from './press.ts';
+import { toPresser } from './press.ts';
+import { renderArticleCard } from './render/article-card.ts';
+import { type Message, notice } from './render/parts.ts';
+import { renderSources, renderSourcesOf } from './render/sources.ts';
+import { renderSurroundings } from './render/surroundings.ts';
+import { renderWhy } from './render/why.ts';
+import { respond } from './respond.ts';
+
+/** Sentences shown on either side of a quotation. */
+const SENTENCES_AROUND = 2;
+
+const FORGOTTEN = notice(
+  `This answer’s buttons no longer work: they do for ${ANSWER_MEMORY_DAYS} days, or until the answer is forgotten with /forget. Ask the question again.`,
+);
+const DAMAGED = notice('This button is not one I know. Ask the question again for fresh ones.');
+
+export const PRESSES: ReadonlyMap<string, PressHandler> = new Map<string, PressHandler>([
+  ['context', remembered(showContext)],
+  ['more', remembered(showMore)],
+  ['sources-of', remembered(showSourcesOf)],
+  ['why', remembered(showWhy)],
+  ['sources', turnSources],
+  ['card', showCard],
+]);
+
+/** What is said where no handler knows the custom id. */
+export function unknownPress(): PressResult {
+  return toPresser(DAMAGED);
+}
+
+/** A handler of a button under an answer: its first argument is the answer's id. */
+function remembered(handle: (press: Press, answer: RememberedAnswer) => PressResult): PressHandler {
+  return (press) => {
+    const [id] = press.args;
+    if (id === undefined) return unknownPress();
+    const answer = press.desk.memory.recall(id);
+    return answer === undefined ? toPresser(FORGOTTEN) : handle(press, answer);
+  };
+}
+
+function showContext({ desk, args }: Press, answer: RememberedAnswer): PressResult {
+  const index = numberArgument(args[1]);
+  const place = index === null ? undefined : answer.seen[answer.first + index];
+  if (place === undefined) return unknownPress();
+  const around = desk.newsroom.surroundings(place.article, place.start, place.end, SENTENCES_AROUND);
+  return toPresser(around === undefined ? changed('sentence') : renderSurroundings(around));
+}
+
+/** The next quotations: for all who saw the answer where its asker presses, else for the presser alone. */
+function showMore({ desk, circumstances, aside }: Press, answer: RememberedAnswer): PressResult {
+  const reply = respond(desk, answer.asked, { circumstances, private: aside, seen: answer.seen });
+  return { show: 'reply', reply };
+}
+
+function showSourcesOf({ desk }: Press, answer: RememberedAnswer): PressResult {
+  const ids = [...new Set(answer.seen.slice(answer.first).map((place) => place.article))];
+  const cards = ids.flatMap((id) => desk.newsroom.article(id) ?? []);
+  return toPresser(ids.length === 0 ? notice('This answer quotes no article.') : renderSourcesOf(cards));
+}
+
+function showWhy({ desk }: Press, answer: RememberedAnswer): PressResult {
+  const now = answerTo(desk.newsroom, answer.asked);
+  return toPresser(renderWhy(now.kind === 'found' ? now.quotations : [], answer.seen.slice(answer.first)));
+}
+
+function turnSources({ desk, args }: Press): PressResult {
+  const page = numberArgument(args[0]);
+  if (page === null) return unknownPress();
+  return { show: 'update', message: renderSources(desk.newsroom.articles(), page) };
+}
+
+function showCard({ desk, values }: Press): PressResult {
+  const id = articleByReference(desk.newsroom, values[0] ?? '');
+  const card = id === undefined ? undefined : desk.newsroom.article(id);
+  return toPresser(card === undefined ? changed('article') : renderArticleCard(card));
+}
+
+function changed(what: string): Message {
+  return notice(`The corpus has changed: it no longer holds this ${what}. Ask the question again.`);
+}

@@ -1,0 +1,129 @@
+/** An answer as a message: the question repeated, up to three quotations with their attribution, and buttons. */
+import type { Answer, Conflict, Found, NotFound, Quotation, RankedQuotation } from '../../answer/answer.ts';
+import { type Asked, headingOf } from '../asked.ts';
+import { cut, escapeLine, small } from '../markdown.ts';
+import { fitQuotations } from './fit.ts';
+import { buttonRow, contextIds, type Frame, headingParts, noteLine, type Shown } from './frame.ts';
+import { COLOUR, type Message, message, notice, type Part, text } from './parts.ts';
+import { type Place, partLength, placeOf, samePlace } from './quotation.ts';
+
+/** Quotations in one message; More brings the next. */
+const PAGE = 3;
+/** Differing accounts in one message, over all conflicts. */
+const ACCOUNTS = 4;
+
+export interface RenderedAnswer {
+  readonly message: Message;
+  /** The quotations of this message, in order: what its Context buttons mean. */
+  readonly places: readonly Place[];
+}
+
+/** The message for an answer, its part that comes after `frame.seen`. */
+export function renderAnswer(asked: Asked, answer: Answer, frame: Frame): RenderedAnswer {
+  switch (answer.kind) {
+    case 'found':
+      return renderFound(asked, answer, frame);
+    case 'not-found':
+      return renderNotFound(asked, answer, frame);
+    case 'unusable':
+      return { message: notice(escapeLine(cut(answer.message, 1000)), COLOUR.notFound), places: [] };
+  }
+}
+
+function renderFound(asked: Asked, answer: Found, frame: Frame): RenderedAnswer {
+  const heading = headingParts(headingOf(asked), frame, answer.assumptions);
+  const shown = foundBody(
+    answer,
+    frame,
+    heading.reduce((sum, part) => sum + partLength(part), 0),
+  );
+  const more =
+    shown.parts.length === 0 ? [text('That was all: there are no more quotations for this question.')] : [];
+  return {
+    message: message(COLOUR.found, [
+      ...heading,
+      ...shown.parts,
+      ...more,
+      ...buttonRow(frame, shown.left, frame.seen.length === 0),
+    ]),
+    places: shown.places,
+  };
+}
+
+/** Differing accounts first where the best quotation is one of them, and then the other quotations. */
+function foundBody(answer: Found, frame: Frame, taken: number): Shown {
+  const first = frame.seen.length === 0;
+  const differing = first ? conflictBody(answer.conflicts, frame, taken) : NOTHING;
+  const gone = [...frame.seen, ...differing.places];
+  const rest = answer.quotations.filter(
+    (quotation) => !gone.some((place) => samePlace(place, placeOf(quotation))),
+  );
+  const fitted = fitQuotations(rest, {
+    count: Math.max(PAGE - differing.places.length, first && differing.places.length > 0 ? 0 : 1),
+    taken: taken + differing.parts.reduce((sum, part) => sum + partLength(part), 0),
+    contextId: contextIds(frame, differing.places.length),
+    below: (quotation) => alsoInLine((quotation as RankedQuotation).alsoIn),
+  });
+  return {
+    parts: [...differing.parts, ...fitted.parts],
+    places: [...differing.places, ...fitted.places],
+    left: fitted.left,
+  };
+}
+
+const NOTHING: Shown = { parts: [], places: [], left: 0 };
+
+function conflictBody(conflicts: readonly Conflict[], frame: Frame, taken: number): Shown {
+  let shown = NOTHING;
+  for (const conflict of conflicts) {
+    const title = text(`**Accounts differ** in ${escapeLine(cut(conflict.about, 100))}:`);
+    const used = taken + [...shown.parts, title].reduce((sum, part) => sum + partLength(part), 0);
+    const fitted = fitQuotations(conflict.accounts, {
+      count: ACCOUNTS - shown.places.length,
+      taken: used,
+      contextId: contextIds(frame, shown.places.length),
+    });
+    // One account alone differs from nothing: both, or none.
+    if (fitted.places.length < 2) continue;
+    shown = {
+      parts: [...shown.parts, title, ...fitted.parts],
+      places: [...shown.places, ...fitted.places],
+      left: 0,
+    };
+  }
+  return shown;
+}
+
+/** "Also in Reuters and The New York Times": which other outlets state the same, each once. */
+function alsoInLine(alsoIn: readonly Quotation[]): readonly string[] {
+  const outlets = [...new Set(alsoIn.map((other) => other.from.outlet ?? other.from.title))];
+  if (outlets.length === 0) return [];
+  const named = outlets.slice(0, 3).map((outlet) => cut(outlet, 60));
+  const others = outlets.length > named.length ? ` and ${outlets.length - named.length} more` : '';
+  const count = outlets.length === 1 ? 'one other source' : `${outlets.length} other sources`;
+  return [small(escapeLine(`also in ${count}: ${named.join(', ')}${others}`))];
+}
+
+function renderNotFound(asked: Asked, answer: NotFound, frame: Frame): RenderedAnswer {
+  const nearest = answer.nearest.slice(0, 2);
+  const opening = [
+    '### Not in the corpus',
+    `**${escapeLine(cut(headingOf(asked), 300))}**`,
+    ...(frame.understood === null ? [] : [noteLine(`understood as: ${frame.understood}`)]),
+    ...answer.assumptions.slice(0, 3).map(noteLine),
+    escapeLine(cut(answer.missing, 300)),
+    ...(nearest.length === 0
+      ? []
+      : [
+          nearest.length === 1
+            ? 'The nearest sentence, which does not answer it:'
+            : 'The nearest sentences, which do not answer it:',
+        ]),
+  ];
+  const head: Part = text(opening.filter((line) => line !== '').join('\n'));
+  const fitted = fitQuotations(nearest, { count: 2, taken: partLength(head), contextId: contextIds(frame) });
+  return {
+    message: message(COLOUR.notFound, [head, ...fitted.parts, ...buttonRow(frame, 0, false)]),
+    places: fitted.places,
+  };
+}

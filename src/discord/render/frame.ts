@@ -1,0 +1,56 @@
+/** What surrounds the quotations of an answer: the heading that repeats the question, notes, and the buttons. */
+import { type APIButtonComponent, ButtonStyle } from 'discord.js';
+import { customId } from '../custom-id.ts';
+import { cut, escapeLine, small } from '../markdown.ts';
+import { button, type Part, row, text } from './parts.ts';
+import type { Place } from './quotation.ts';
+
+/** Where an answer is read, which decides how one asks on: by a new thread, or right there. */
+export type Setting = 'channel' | 'conversation' | 'private';
+
+export interface Frame {
+  /** The id under which the answer is remembered: its buttons carry it. */
+  readonly id: string;
+  /** What earlier messages of this answer showed. */
+  readonly seen: readonly Place[];
+  readonly setting: Setting;
+  /** The question as it was understood from the turns before; null where it stood on its own. */
+  readonly understood: string | null;
+}
+
+/** What a message shows, and what is left for the next. */
+export interface Shown {
+  readonly parts: readonly Part[];
+  readonly places: readonly Place[];
+  readonly left: number;
+}
+
+/** A heading shows so much of a question; the rest of a very long one is left out. */
+const LONGEST_HEADING = 300;
+const LONGEST_NOTE = 200;
+
+/** The question, and in small type how it was understood and what was assumed. */
+export function headingParts(heading: string, frame: Frame, assumptions: readonly string[]): readonly Part[] {
+  const lines = [`### ${escapeLine(cut(heading, LONGEST_HEADING))}`];
+  if (frame.understood !== null) lines.push(noteLine(`understood as: ${frame.understood}`));
+  for (const assumption of assumptions.slice(0, 3)) lines.push(noteLine(assumption));
+  return [text(lines.join('\n'))];
+}
+
+export function noteLine(note: string): string {
+  return small(escapeLine(cut(note, LONGEST_NOTE)));
+}
+
+/** The buttons under an answer. */
+export function buttonRow(frame: Frame, left: number, why: boolean): readonly Part[] {
+  const buttons: APIButtonComponent[] = [];
+  if (left > 0) buttons.push(button(customId('more', frame.id), 'More', ButtonStyle.Primary));
+  buttons.push(button(customId('sources-of', frame.id), 'Sources'));
+  if (why) buttons.push(button(customId('why', frame.id), 'Why this answer'));
+  return row(buttons);
+}
+
+/** The custom id of the n-th quotation's Context button, counted over the whole message. */
+export function contextIds(frame: Frame, from = 0): (index: number) => string {
+  return (index) => customId('context', frame.id, from + index);
+}

@@ -1,0 +1,24 @@
+/** What the bot does, and its commands as they are registered. */
+import { ApplicationCommandType } from 'discord.js';
+import type { Command } from '../command.ts';
+import { escapeLine } from '../markdown.ts';
+import { COLOUR, type Message, message, text } from './parts.ts';
+
+export function renderHelp(commands: readonly Command[], articles: number): Message {
+  const count = articles === 1 ? 'one article' : `${articles.toLocaleString('en')} articles`;
+  return message(COLOUR.neutral, [
+    text('### On the Record'),
+    text(
+      `I answer questions about ${count}, and only in their own words: every answer is whole sentences, quoted to the letter, with who said them and where they were published. Where the corpus does not hold the answer, I say so.`,
+    ),
+    text(commands.map(commandLine).join('\n')),
+  ]);
+}
+
+function commandLine({ data }: Command): string {
+  if (data.type === ApplicationCommandType.Message) {
+    return `- **${escapeLine(data.name)}**, under Apps in a message’s menu`;
+  }
+  const description = 'description' in data ? (data.description ?? '') : '';
+  return `- **/${escapeLine(data.name)}** ${escapeLine(description)}`;
+}

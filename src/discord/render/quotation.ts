@@ -1,0 +1,69 @@
+/** One quotation in a message: its block quote, the attribution in small type, and its Context button. */
+
+import type { Quotation } from '../../answer/answer.ts';
+import { attributionLine } from '../../answer/attribution-line.ts';
+import type { Span } from '../../article/article.ts';
+import { cut, escapeLine, escapeMarkdown, link, plainLine, quote, small } from '../markdown.ts';
+import { button, type Part, section, text, textLength } from './parts.ts';
+
+/** A quotation's place in the corpus: what is kept of it. */
+export interface Place {
+  readonly article: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+export function placeOf(quotation: Quotation): Place {
+  return { article: quotation.from.article, start: quotation.start, end: quotation.end };
+}
+
+export function samePlace(a: Place, b: Place): boolean {
+  return a.article === b.article && a.start === b.start && a.end === b.end;
+}
+
+/** An attribution line is never longer than this, whatever names the article holds: names, not the quotation, are cut. */
+const LONGEST_ATTRIBUTION = 300;
+
+/** Markdown of the quotation itself, the answering words in bold. */
+export function quoted(quotation: Quotation): string {
+  const within = quotation.emphasis.map(
+    ([start, end]): Span => [start - quotation.start, end - quotation.start],
+  );
+  return quote(quotation.text, within);
+}
+
+/** Markdown of the attribution, in small type. */
+export function attributed(quotation: Quotation): string {
+  const line = cut(plainLine(attributionLine(quotation)), LONGEST_ATTRIBUTION);
+  return small(`— ${escapeMarkdown(line)}`);
+}
+
+/**
+ * The quotation as a part of a message.
+ * @param contextId the custom id of its Context button; without one it has none.
+ */
+export function quotationPart(
+  quotation: Quotation,
+  contextId: string | null,
+  below: readonly string[] = [],
+): Part {
+  const lines = [attributed(quotation), ...below].join('\n');
+  if (contextId === null) return text(`${quoted(quotation)}\n${lines}`);
+  return section([quoted(quotation), lines], button(contextId, 'Context'));
+}
+
+/**
+ * What stands in the place of a sentence that no message can hold: never a part of it.
+ * It names the article, links to it where it has an address, and gives the attribution.
+ */
+export function tooLongPart(quotation: Quotation): Part {
+  const length = quotation.text.length.toLocaleString('en');
+  const title = link(escapeLine(cut(quotation.from.title, 120)), quotation.from.url);
+  return text(
+    `The sentence found is ${length} characters long, too long to show whole here, and it is not cut. Read it in ${title}.\n${attributed(quotation)}`,
+  );
+}
+
+export function partLength(part: Part): number {
+  return textLength([part]);
+}

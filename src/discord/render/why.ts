@@ -1,0 +1,53 @@
+/** "Why this answer": for each quotation shown, in plain words, what of the question it answers and how. */
+import type { RankedQuotation } from '../../answer/answer.ts';
+import { cut, escapeLine, small } from '../markdown.ts';
+import { COLOUR, type Message, message, notice, type Part, text } from './parts.ts';
+import { type Place, partLength, placeOf, quotationPart, samePlace } from './quotation.ts';
+
+/** The runner-up is shown where the rest of the card leaves it this much. */
+const RUNNER_UP_ROOM = 1200;
+
+/**
+ * @param quotations all that the question found now, best first
+ * @param shown what the message showed when it was written
+ */
+export function renderWhy(quotations: readonly RankedQuotation[], shown: readonly Place[]): Message {
+  const explained = quotations
+    .filter((one) => shown.some((place) => samePlace(place, placeOf(one))))
+    .slice(0, 4);
+  if (explained.length === 0) {
+    return notice(
+      'The corpus has changed since: the same question finds other sentences now. Ask it again to see why.',
+    );
+  }
+  const parts: Part[] = explained.map((one, i) => text(whyLines(one, i)));
+  const runnerUp = quotations.find((one) => !shown.some((place) => samePlace(place, placeOf(one))));
+  return message(COLOUR.neutral, [text('### Why this answer'), ...parts, ...runnerUpParts(runnerUp)]);
+}
+
+function whyLines(one: RankedQuotation, index: number): string {
+  const { matched, alike, names, answerFound } = one.reasons;
+  const lines = [`**Quotation ${index + 1}**, from ${escapeLine(cut(one.from.title, 80))}`];
+  if (answerFound !== null) lines.push(`- It holds ${escapeLine(cut(answerFound, 120))}.`);
+  if (matched.length > 0) lines.push(`- Your words in it, or in what stands around it: ${words(matched)}.`);
+  if (alike.length > 0) lines.push(`- Words that mean nearly the same: ${pairs(alike)}.`);
+  if (names.length > 0) lines.push(`- Names understood: ${pairs(names)}.`);
+  if (lines.length === 1) lines.push('- It came nearest to the question as a whole.');
+  lines.push(`- Of answers as sure as this one, about ${Math.round(one.confidence * 100)} in 100 are right.`);
+  return lines.join('\n');
+}
+
+/** The best quotation that was not shown, whole where there is room for it. */
+function runnerUpParts(one: RankedQuotation | undefined): readonly Part[] {
+  if (one === undefined) return [];
+  const part = quotationPart(one, null);
+  return partLength(part) > RUNNER_UP_ROOM ? [] : [text(small('Next in line, and not shown:')), part];
+}
+
+function words(list: readonly string[]): string {
+  return escapeLine(cut(list.join(', '), 150));
+}
+
+function pairs(list: readonly (readonly [asked: string, found: string])[]): string {
+  return escapeLine(cut(list.map(([asked, found]) => `“${asked}” as “${found}”`).join(', '), 200));
+}
