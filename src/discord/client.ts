@@ -23,7 +23,10 @@ export function createClient({ restUrl, messageContent }: ClientOptions): Client
     // Direct messages come in channels that the client has not seen before.
     partials: [Partials.Channel, Partials.Message],
     allowedMentions: NO_MENTIONS,
-    makeCache: Options.cacheWithLimits({ ...Options.DefaultMakeCacheSettings, MessageManager: MESSAGES_KEPT }),
+    makeCache: Options.cacheWithLimits({
+      ...Options.DefaultMakeCacheSettings,
+      MessageManager: MESSAGES_KEPT,
+    }),
     ...(restUrl === undefined ? {} : { rest: { api: restUrl } }),
   });
 }

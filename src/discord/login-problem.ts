@@ -1,7 +1,12 @@
 /** What may go wrong on the way into Discord, each as one plain sentence that says what to do. */
 import { DiscordAPIError, DiscordjsError, DiscordjsErrorCodes, HTTPError } from 'discord.js';
 
-export type ProblemKind = 'wrong-token' | 'not-in-guild' | 'disallowed-intents' | 'no-network' | 'discord-down';
+export type ProblemKind =
+  | 'wrong-token'
+  | 'not-in-guild'
+  | 'disallowed-intents'
+  | 'no-network'
+  | 'discord-down';
 
 const SENTENCES: Readonly<Record<ProblemKind, string>> = {
   'wrong-token':
@@ -11,7 +16,8 @@ const SENTENCES: Readonly<Record<ProblemKind, string>> = {
   'disallowed-intents':
     'Discord refuses the message content intent: switch on "Message Content Intent" on the Bot page of the Developer Portal, or remove MESSAGE_CONTENT.',
   'no-network': 'Discord cannot be reached: check the connection to the internet, and start again.',
-  'discord-down': 'Discord answers with an error of its own: see https://discordstatus.com, and start again later.',
+  'discord-down':
+    'Discord answers with an error of its own: see https://discordstatus.com, and start again later.',
 };
 
 /** A problem that the person who starts the bot can do something about. Its message is the whole sentence. */
@@ -24,9 +30,17 @@ export class LoginProblem extends Error {
   }
 }
 
-/** The gateway's close code for intents that are not switched on ("Opcodes and Status Codes", 4014). */
-const DISALLOWED_INTENTS = 4014;
-const AUTHENTICATION_FAILED = 4004;
+/** The gateway's close codes that no reconnecting helps against ("Opcodes and Status Codes", Gateway Close Event Codes). */
+const CLOSE_CODES: ReadonlyMap<number, ProblemKind> = new Map([
+  [4004, 'wrong-token'],
+  [4014, 'disallowed-intents'],
+]);
+
+/** Null where the code is one that the client gets over by itself. */
+export function problemOfCloseCode(code: number): LoginProblem | null {
+  const kind = CLOSE_CODES.get(code);
+  return kind === undefined ? null : new LoginProblem(kind);
+}
 
 /** What node's sockets and undici call a network that is not there. */
 const NETWORK_CODES: ReadonlySet<string> = new Set([
@@ -52,14 +66,6 @@ export function loginProblem(error: unknown): LoginProblem | null {
   if (error instanceof DiscordAPIError && error.status === 401) return new LoginProblem('wrong-token');
   if (error instanceof HTTPError && error.status >= 500) return new LoginProblem('discord-down');
   if (hasNetworkCode(error)) return new LoginProblem('no-network');
-  return fromMessage(error);
-}
-
-/** A closed gateway comes as a plain error: discord.js names the reason in its message alone. */
-function fromMessage(error: unknown): LoginProblem | null {
-  const { message = '', code } = error as { message?: string; code?: unknown };
-  if (code === DISALLOWED_INTENTS || /disallowed intents/i.test(message)) return new LoginProblem('disallowed-intents');
-  if (code === AUTHENTICATION_FAILED || /authentication failed/i.test(message)) return new LoginProblem('wrong-token');
   return null;
 }
 

@@ -129,7 +129,7 @@ export function webAddress(address: string | null): string | null {
   const url = new URL(address);
   if (url.protocol !== 'https:' && url.protocol !== 'http:') return null;
   const written = url.href.replace(
-    /[()<>*_~`|\\[\]]/g,
+    /[()<>[\]]/g,
     (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`,
   );
   return written.length <= LONGEST_ADDRESS ? written : null;

@@ -7,7 +7,11 @@ import { LoginProblem } from './login-problem.ts';
  * Registers in one guild, at once, or globally, in place of whatever was there.
  * @throws LoginProblem where the bot is not in the guild
  */
-export async function registerCommands(client: Client<true>, commands: Commands, guildId: string | null): Promise<void> {
+export async function registerCommands(
+  client: Client<true>,
+  commands: Commands,
+  guildId: string | null,
+): Promise<void> {
   const bodies = [...commands.values()].map((command) => command.data);
   if (guildId === null) {
     await client.application.commands.set(bodies);

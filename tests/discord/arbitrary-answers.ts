@@ -1,0 +1,135 @@
+/** Answers as the newsroom may give them over the worst of articles: arbitraries for property tests. */
+import fc from 'fast-check';
+import type {
+  Answer,
+  AttributionLink,
+  Conflict,
+  Provenance,
+  Quotation,
+  RankedQuotation,
+} from '../../src/answer/answer.ts';
+import type { Span } from '../../src/article/article.ts';
+import type { ArticleCard, Summary, Surroundings } from '../../src/newsroom.ts';
+import type { Question } from '../../src/question/question.ts';
+import { anyLength, hostileText } from './hostile-text.ts';
+
+const maybe = <T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | null> => fc.option(arbitrary, { nil: null });
+
+const provenance: fc.Arbitrary<Provenance> = fc.record({
+  article: fc.string({ minLength: 1, maxLength: 140 }),
+  title: anyLength,
+  titleMade: fc.boolean(),
+  outlet: maybe(anyLength),
+  authors: fc.array(hostileText, { maxLength: 4 }),
+  published: maybe(fc.constantFrom('2024-01-04', '2024-01', '2024')),
+  url: maybe(fc.oneof(fc.webUrl({ withQueryParameters: true }), hostileText)),
+  wire: maybe(hostileText),
+});
+
+const chainLink: fc.Arbitrary<AttributionLink> = fc.record({
+  source: maybe(anyLength),
+  sourceText: maybe(hostileText),
+  role: maybe(hostileText),
+  kind: fc.constantFrom('direct', 'mixed', 'indirect'),
+  force: fc.constantFrom('assertion', 'denial', 'refusal', 'negated', 'attitude'),
+  medium: fc.array(hostileText, { maxLength: 2 }),
+});
+
+/** A quotation somewhere in a body, so that its offsets do not begin at 0. */
+export const quotation: fc.Arbitrary<Quotation> = fc
+  .record({
+    before: fc.nat(500),
+    text: anyLength,
+    chain: fc.array(chainLink, { maxLength: 3 }),
+    from: provenance,
+  })
+  .chain(({ before, text, chain, from }) =>
+    fc.record({
+      start: fc.constant(before),
+      end: fc.constant(before + text.length),
+      text: fc.constant(text),
+      emphasis: fc.array(
+        fc
+          .tuple(fc.nat(text.length), fc.nat(text.length))
+          .map(([a, b]): Span => [before + Math.min(a, b), before + Math.max(a, b)]),
+        { maxLength: 3 },
+      ),
+      chain: fc.constant(chain),
+      from: fc.constant(from),
+      notes: fc.array(hostileText, { maxLength: 2 }),
+    }),
+  );
+
+const pairs = fc.array(fc.tuple(hostileText, hostileText), { maxLength: 3 });
+
+export const rankedQuotation: fc.Arbitrary<RankedQuotation> = fc
+  .record({
+    quotation,
+    confidence: fc.double({ min: 0, max: 1, noNaN: true }),
+    alsoIn: fc.array(quotation, { maxLength: 5 }),
+    reasons: fc.record({
+      matched: fc.array(hostileText, { maxLength: 5 }),
+      alike: pairs,
+      names: pairs,
+      answerFound: maybe(hostileText),
+    }),
+  })
+  .map(({ quotation: quoted, ...rest }) => ({ ...quoted, ...rest }));
+
+const conflict: fc.Arbitrary<Conflict> = fc.record({
+  about: hostileText,
+  accounts: fc.array(quotation, { minLength: 2, maxLength: 4 }),
+});
+
+const question: Question = {
+  text: 'what',
+  kind: 'what',
+  answerTypes: [],
+  terms: [],
+  names: [],
+  time: null,
+  speaker: null,
+  scope: {},
+};
+
+export const answer: fc.Arbitrary<Answer> = fc.oneof(
+  fc.record({
+    kind: fc.constant('found' as const),
+    question: fc.constant(question),
+    quotations: fc.array(rankedQuotation, { minLength: 1, maxLength: 10 }),
+    conflicts: fc.array(conflict, { maxLength: 3 }),
+    assumptions: fc.array(anyLength, { maxLength: 4 }),
+  }),
+  fc.record({
+    kind: fc.constant('not-found' as const),
+    question: fc.constant(question),
+    nearest: fc.array(rankedQuotation, { maxLength: 2 }),
+    missing: anyLength,
+    assumptions: fc.array(anyLength, { maxLength: 4 }),
+  }),
+  fc.record({ kind: fc.constant('unusable' as const), message: anyLength }),
+);
+
+export const summary: fc.Arbitrary<Summary> = fc.record({
+  kind: fc.constant('summary' as const),
+  topic: maybe(hostileText),
+  quotations: fc.array(quotation, { maxLength: 10 }),
+  leftOut: fc.nat(5000),
+});
+
+export const surroundings: fc.Arbitrary<Surroundings> = fc.record({
+  before: fc.array(quotation, { maxLength: 3 }),
+  quotation,
+  after: fc.array(quotation, { maxLength: 3 }),
+});
+
+export const articleCard: fc.Arbitrary<ArticleCard> = fc.record({
+  from: provenance,
+  contributors: fc.array(hostileText, { maxLength: 5 }),
+  photoCredits: fc.array(hostileText, { maxLength: 5 }),
+  sentenceCount: fc.nat(5000),
+  quoted: fc.array(
+    fc.record({ name: anyLength, role: maybe(anyLength), statements: fc.nat(90), quotations: fc.nat(90) }),
+    { maxLength: 15 },
+  ),
+});

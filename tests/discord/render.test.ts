@@ -1,0 +1,201 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Answer, Quotation } from '../../src/answer/answer.ts';
+import type { Asked } from '../../src/discord/asked.ts';
+import { renderAnswer } from '../../src/discord/render/answer.ts';
+import { renderArticleCard } from '../../src/discord/render/article-card.ts';
+import type { Frame, Setting } from '../../src/discord/render/frame.ts';
+import { placeOf, samePlace } from '../../src/discord/render/quotation.ts';
+import { renderSources, renderSourcesOf } from '../../src/discord/render/sources.ts';
+import { renderSummary } from '../../src/discord/render/summary.ts';
+import { renderSurroundings } from '../../src/discord/render/surroundings.ts';
+import { renderWhy } from '../../src/discord/render/why.ts';
+import { answer, articleCard, rankedQuotation, summary, surroundings } from './arbitrary-answers.ts';
+import { anyLength } from './hostile-text.ts';
+import { readMarkdown, splitQuote } from './read-markdown.ts';
+import { expectWithinLimits, textsOf } from './within-limits.ts';
+
+const asked: fc.Arbitrary<Asked> = fc.oneof(
+  fc.record({
+    type: fc.constant('ask' as const),
+    kind: fc.constantFrom('who' as const, 'ask' as const, 'how-many' as const),
+    text: anyLength,
+    scope: fc.constant({}),
+  }),
+  fc.record({
+    type: fc.constant('said' as const),
+    speaker: anyLength,
+    about: anyLength,
+    scope: fc.constant({}),
+  }),
+  fc.record({ type: fc.constant('summary' as const), topic: anyLength, sentences: fc.constant(10) }),
+);
+
+const frame: fc.Arbitrary<Frame> = fc.record({
+  id: fc.constant('AAAAAAAAAAAAAAAA'),
+  seen: fc.constant([]),
+  setting: fc.constantFrom<Setting>('channel', 'conversation', 'private'),
+  understood: fc.option(anyLength, { nil: null }),
+});
+
+/** Every quotation that an answer may show. */
+function quotable(given: Answer): readonly Quotation[] {
+  if (given.kind === 'found') return [...given.quotations, ...given.conflicts.flatMap((one) => one.accounts)];
+  return given.kind === 'not-found' ? given.nearest : [];
+}
+
+/** The block quotes of a message as a person reads them. */
+function readQuotes(texts: readonly string[]): readonly string[] {
+  return texts
+    .filter((content) => content.startsWith('> '))
+    .map((content) => {
+      const read = readMarkdown(splitQuote(content).quoted);
+      expect(read.formats).toEqual([]);
+      return read.text;
+    });
+}
+
+describe('an answer as a message', () => {
+  it('is within Discord’s limits, whatever the articles hold', () => {
+    fc.assert(
+      fc.property(asked, answer, frame, (what, given, around) => {
+        expectWithinLimits(renderAnswer(what, given, around).message);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('shows quotations whole, as their source has them, and no other block quote', () => {
+    fc.assert(
+      fc.property(asked, answer, frame, (what, given, around) => {
+        const sources = quotable(given).map((one) => one.text);
+        for (const read of readQuotes(textsOf(renderAnswer(what, given, around).message))) {
+          expect(sources).toContain(read);
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('comes to every quotation once, in order, when More is pressed until there is no more', () => {
+    fc.assert(
+      fc.property(fc.array(rankedQuotation, { minLength: 1, maxLength: 10 }), frame, (quotations, around) => {
+        const given = { ...found, quotations: distinct(quotations) };
+        const seen = pressMore(given, around);
+        expect(seen).toEqual(given.quotations.map(placeOf));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('says in its first line that the corpus does not hold the answer', () => {
+    fc.assert(
+      fc.property(asked, answer, frame, (what, given, around) => {
+        fc.pre(given.kind === 'not-found');
+        expect(textsOf(renderAnswer(what, given, around).message)[0]).toMatch(/^### Not in the corpus\n/);
+      }),
+    );
+  });
+});
+
+const found: Extract<Answer, { kind: 'found' }> = {
+  kind: 'found',
+  question: {
+    text: '',
+    kind: 'ask',
+    answerTypes: [],
+    terms: [],
+    names: [],
+    time: null,
+    speaker: null,
+    scope: {},
+  },
+  quotations: [],
+  conflicts: [],
+  assumptions: [],
+};
+
+function distinct<T extends Quotation>(quotations: readonly T[]): readonly T[] {
+  return quotations.filter(
+    (one, i) => quotations.findIndex((other) => samePlace(placeOf(one), placeOf(other))) === i,
+  );
+}
+
+function pressMore(given: Answer, around: Frame): readonly object[] {
+  const what: Asked = { type: 'ask', kind: 'ask', text: 'what', scope: {} };
+  let seen: Frame['seen'] = [];
+  for (let presses = 0; presses < 12; presses++) {
+    const { message, places } = renderAnswer(what, given, { ...around, seen });
+    expectWithinLimits(message);
+    seen = [...seen, ...places];
+    if (!JSON.stringify(message).includes('"more:')) return seen;
+  }
+  throw new Error('More never ends');
+}
+
+describe('other messages', () => {
+  it('are within Discord’s limits, whatever the articles hold', () => {
+    const cards = fc
+      .array(articleCard, { maxLength: 25 })
+      .map((list) =>
+        list.filter((card, i) => list.findIndex((other) => other.from.article === card.from.article) === i),
+      );
+    fc.assert(
+      fc.property(cards, fc.nat(5), (list, page) => {
+        expectWithinLimits(renderSources(list, page));
+        expectWithinLimits(renderSourcesOf(list));
+      }),
+      { numRuns: 200 },
+    );
+    fc.assert(fc.property(articleCard, (card) => expectWithinLimits(renderArticleCard(card))));
+    fc.assert(
+      fc.property(fc.array(rankedQuotation, { maxLength: 10 }), fc.nat(4), (list, shown) =>
+        expectWithinLimits(renderWhy(list, list.slice(0, shown).map(placeOf))),
+      ),
+      { numRuns: 200 },
+    );
+  });
+
+  it('show a summary’s sentences whole', () => {
+    fc.assert(
+      fc.property(asked, summary, frame, (what, given, around) => {
+        const { message } = renderSummary(what, given, around);
+        expectWithinLimits(message);
+        const sources = given.quotations.map((one) => one.text);
+        for (const read of readQuotes(textsOf(message))) expect(sources).toContain(read);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('show the sentences around a quotation whole', () => {
+    fc.assert(
+      fc.property(surroundings, (around) => {
+        const message = renderSurroundings(around);
+        expectWithinLimits(message);
+        const whole = [...around.before, around.quotation, ...around.after].map((one) => one.text);
+        for (const content of textsOf(message).filter((one) => one.startsWith('> '))) {
+          for (const { quoted } of eachQuote(content)) {
+            // Neighbours without an attribution between them stand in one block quote, a line apart.
+            expect(whole.join('\n')).toContain(readMarkdown(quoted).text);
+          }
+        }
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
+
+function* eachQuote(content: string): Generator<{ readonly quoted: string }> {
+  let rest = content;
+  while (rest !== '') {
+    if (rest.startsWith('>')) {
+      const split = splitQuote(rest);
+      yield split;
+      rest = split.rest;
+    } else {
+      const next = rest.indexOf('\n>');
+      rest = next < 0 ? '' : rest.slice(next + 1);
+    }
+  }
+}
