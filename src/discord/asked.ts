@@ -2,9 +2,18 @@
 import { z } from 'zod';
 import type { Answer } from '../answer/answer.ts';
 import type { Newsroom, Summary } from '../newsroom.ts';
+import type { QuestionContext } from '../question/question.ts';
 import { plainLine } from './markdown.ts';
 
 const scope = z.object({ article: z.string().optional(), outlet: z.string().optional() });
+
+/** What a follow-up takes over from the turns before it: {@link QuestionContext}. */
+const context: z.ZodType<QuestionContext> = z.object({
+  terms: z.array(z.object({ term: z.string(), norm: z.string(), weight: z.number() })),
+  shown: z.array(
+    z.object({ article: z.string(), start: z.number().int(), end: z.number().int(), weight: z.number() }),
+  ),
+});
 
 export const askedSchema = z.discriminatedUnion('type', [
   z.object({
@@ -12,6 +21,7 @@ export const askedSchema = z.discriminatedUnion('type', [
     kind: z.enum(['who', 'what', 'when', 'where', 'why', 'how-many', 'said', 'ask']),
     text: z.string(),
     scope,
+    context: context.optional(),
   }),
   z.object({ type: z.literal('said'), speaker: z.string(), about: z.string().optional(), scope }),
   z.object({

@@ -81,12 +81,13 @@ const conflict: fc.Arbitrary<Conflict> = fc.record({
   accounts: fc.array(quotation, { minLength: 2, maxLength: 4 }),
 });
 
-const question: Question = {
+export const question: Question = {
   text: 'what',
   kind: 'what',
   answerTypes: [],
   terms: [],
   names: [],
+  focus: [],
   time: null,
   speaker: null,
   scope: {},
@@ -107,7 +108,10 @@ export const answer: fc.Arbitrary<Answer> = fc.oneof(
     missing: anyLength,
     assumptions: fc.array(anyLength, { maxLength: 4 }),
   }),
-  fc.record({ kind: fc.constant('unusable' as const), message: anyLength }),
+  fc.record({
+    kind: fc.constant('unusable' as const),
+    message: anyLength.map((named) => `No article goes by “${named}”.`),
+  }),
 );
 
 export const summary: fc.Arbitrary<Summary> = fc.record({

@@ -10,7 +10,14 @@ import { renderSources, renderSourcesOf } from '../../src/discord/render/sources
 import { renderSummary } from '../../src/discord/render/summary.ts';
 import { renderSurroundings } from '../../src/discord/render/surroundings.ts';
 import { renderWhy } from '../../src/discord/render/why.ts';
-import { answer, articleCard, rankedQuotation, summary, surroundings } from './arbitrary-answers.ts';
+import {
+  answer,
+  articleCard,
+  question,
+  rankedQuotation,
+  summary,
+  surroundings,
+} from './arbitrary-answers.ts';
 import { anyLength } from './hostile-text.ts';
 import { readMarkdown, splitQuote } from './read-markdown.ts';
 import { expectWithinLimits, textsOf } from './within-limits.ts';
@@ -100,16 +107,7 @@ describe('an answer as a message', () => {
 
 const found: Extract<Answer, { kind: 'found' }> = {
   kind: 'found',
-  question: {
-    text: '',
-    kind: 'ask',
-    answerTypes: [],
-    terms: [],
-    names: [],
-    time: null,
-    speaker: null,
-    scope: {},
-  },
+  question,
   quotations: [],
   conflicts: [],
   assumptions: [],
