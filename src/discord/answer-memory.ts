@@ -30,7 +30,8 @@ export const ANSWER_MIGRATIONS: Migrations = [
 ];
 
 export interface RememberedAnswer {
-  readonly asked: Asked;
+  /** Null where nothing can be asked again: the words of a claim are not kept. */
+  readonly asked: Asked | null;
   /** All that messages of this answer have shown, this one's last. */
   readonly seen: readonly Place[];
   /** Where in `seen` this message's own quotations begin. */
@@ -94,7 +95,7 @@ export function createAnswerMemory(database: DatabaseSync, now: () => number = D
     recall(id) {
       const row = select.get(id, oldest());
       if (row === undefined) return undefined;
-      const asked = askedSchema.safeParse(JSON.parse(String(row.asked)));
+      const asked = askedSchema.nullable().safeParse(JSON.parse(String(row.asked)));
       const seen = places.safeParse(JSON.parse(String(row.seen)));
       // Written by another version of the bot: as good as forgotten.
       if (!asked.success || !seen.success) return undefined;

@@ -144,11 +144,17 @@ export function slashCommand<const O extends Options>(declaration: SlashCommandD
 }
 
 /** A command of a message's own menu ("Apps"); its replies are for the asker alone. */
-export function messageCommand(name: string, run: (text: string, desk: Desk) => Message): Command {
+export function messageCommand(
+  name: string,
+  run: (text: string, desk: Desk, circumstances: Circumstances) => Message,
+): Command {
   return {
     data: { type: ApplicationCommandType.Message, name, ...EVERYWHERE },
     isPrivate: () => true,
-    execute: ({ desk, target }) => ({ message: run(target, desk), private: true }),
+    execute: ({ desk, target, circumstances }) => ({
+      message: run(target, desk, circumstances),
+      private: true,
+    }),
   };
 }
 

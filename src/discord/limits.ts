@@ -22,3 +22,6 @@ export const THREAD_NAME = 100;
 
 /** Longest question taken from a command's option or a modal: room for a paragraph, and for its heading. */
 export const QUESTION_TEXT = 400;
+
+/** Longest quotation or claim that is looked for: a long message of Discord's. */
+export const CLAIM_TEXT = 2000;

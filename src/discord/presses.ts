@@ -54,6 +54,7 @@ function showContext({ desk, args }: Press, answer: RememberedAnswer): PressResu
 
 /** The next quotations: for all who saw the answer where its asker presses, else for the presser alone. */
 function showMore({ desk, circumstances, aside }: Press, answer: RememberedAnswer): PressResult {
+  if (answer.asked === null) return unknownPress();
   const reply = respond(desk, answer.asked, { circumstances, private: aside, seen: answer.seen });
   return { show: 'reply', reply };
 }
@@ -65,6 +66,7 @@ function showSourcesOf({ desk }: Press, answer: RememberedAnswer): PressResult {
 }
 
 function showWhy({ desk }: Press, answer: RememberedAnswer): PressResult {
+  if (answer.asked === null) return unknownPress();
   const now = answerTo(desk.newsroom, answer.asked);
   return toPresser(renderWhy(now.kind === 'found' ? now.quotations : [], answer.seen.slice(answer.first)));
 }

@@ -1,6 +1,7 @@
 /** From what was asked to a reply: the newsroom's answer, rendered, and remembered for its buttons. */
 import type { Answer } from '../answer/answer.ts';
 import type { Summary } from '../newsroom.ts';
+import type { Scope } from '../question/question.ts';
 import { type Asked, answerTo } from './asked.ts';
 import type { Circumstances, Reply } from './command.ts';
 import type { Desk } from './desk.ts';
@@ -8,6 +9,7 @@ import { renderAnswer } from './render/answer.ts';
 import type { Frame, Setting } from './render/frame.ts';
 import type { Place } from './render/quotation.ts';
 import { renderSummary } from './render/summary.ts';
+import { renderVerification } from './render/verification.ts';
 
 export interface RespondOptions {
   readonly circumstances: Circumstances;
@@ -40,6 +42,20 @@ export function respond(desk: Desk, asked: Asked, options: RespondOptions): Resp
     { asker, conversation },
   );
   return { answer, message, places, private: options.private };
+}
+
+/**
+ * Looks for a quotation or claim in the corpus. Its words are not remembered: they may be somebody else's, and the
+ * buttons need the sentences alone.
+ */
+export function respondToClaim(desk: Desk, claim: string, scope: Scope, options: RespondOptions): Reply {
+  const { asker, conversation } = options.circumstances;
+  const verification = desk.newsroom.verify({ text: claim, scope });
+  const frame: Frame = { id: desk.memory.newId(), seen: [], setting: settingOf(options), understood: null };
+  const { message, places } = renderVerification(claim, verification, frame);
+  if (verification.kind === 'unusable') return { message, private: true };
+  desk.memory.keep(frame.id, { asked: null, seen: places, first: 0 }, { asker, conversation });
+  return { message, private: options.private };
 }
 
 function settingOf(options: RespondOptions): Setting {

@@ -7,6 +7,7 @@ import type {
   Provenance,
   Quotation,
   RankedQuotation,
+  Verification,
 } from '../../src/answer/answer.ts';
 import type { Span } from '../../src/article/article.ts';
 import type { ArticleCard, Summary, Surroundings } from '../../src/newsroom.ts';
@@ -111,6 +112,32 @@ export const answer: fc.Arbitrary<Answer> = fc.oneof(
   fc.record({
     kind: fc.constant('unusable' as const),
     message: anyLength.map((named) => `No article goes by “${named}”.`),
+  }),
+);
+
+const words = fc.record({
+  in: fc.constantFrom('both' as const, 'given' as const, 'corpus' as const),
+  text: anyLength,
+});
+
+export const verification: fc.Arbitrary<Verification> = fc.oneof(
+  fc.record({
+    kind: fc.constant('verbatim' as const),
+    quotations: fc.array(quotation, { minLength: 1, maxLength: 10 }),
+  }),
+  fc.record({
+    kind: fc.constant('altered' as const),
+    quotation,
+    differences: fc.array(words, { maxLength: 30 }),
+  }),
+  fc.record({
+    kind: fc.constant('reported' as const),
+    quotations: fc.array(rankedQuotation, { minLength: 1, maxLength: 3 }),
+  }),
+  fc.record({
+    kind: fc.constant('not-found' as const),
+    nearest: fc.array(rankedQuotation, { maxLength: 2 }),
+    missing: anyLength,
   }),
 );
 

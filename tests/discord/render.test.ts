@@ -9,6 +9,7 @@ import { placeOf, samePlace } from '../../src/discord/render/quotation.ts';
 import { renderSources, renderSourcesOf } from '../../src/discord/render/sources.ts';
 import { renderSummary } from '../../src/discord/render/summary.ts';
 import { renderSurroundings } from '../../src/discord/render/surroundings.ts';
+import { renderVerification } from '../../src/discord/render/verification.ts';
 import { renderWhy } from '../../src/discord/render/why.ts';
 import {
   answer,
@@ -17,6 +18,7 @@ import {
   rankedQuotation,
   summary,
   surroundings,
+  verification,
 } from './arbitrary-answers.ts';
 import { anyLength } from './hostile-text.ts';
 import { readMarkdown, splitQuote } from './read-markdown.ts';
@@ -151,6 +153,19 @@ describe('other messages', () => {
         expectWithinLimits(renderWhy(list, list.slice(0, shown).map(placeOf))),
       ),
       { numRuns: 200 },
+    );
+  });
+
+  it('show a verified quotation’s sentences whole, within the limits', () => {
+    fc.assert(
+      fc.property(anyLength, verification, frame, (claim, given, around) => {
+        const { message } = renderVerification(claim, given, around);
+        expectWithinLimits(message);
+        const sources = 'quotations' in given ? given.quotations : 'nearest' in given ? given.nearest : [];
+        const whole = given.kind === 'altered' ? [given.quotation] : sources;
+        for (const read of readQuotes(textsOf(message))) expect(whole.map((one) => one.text)).toContain(read);
+      }),
+      { numRuns: 300 },
     );
   });
 

@@ -1,0 +1,100 @@
+/** What the corpus makes of a quotation or claim: verbatim, altered, reported in other words, or not there. */
+import type { Altered, Difference, Quotation, Verification } from '../../answer/answer.ts';
+import { cut, escapeLine, escapeMarkdown, plainLine } from '../markdown.ts';
+import type { RenderedAnswer } from './answer.ts';
+import { fitQuotations } from './fit.ts';
+import { buttonRow, contextIds, type Frame } from './frame.ts';
+import { COLOUR, message, notice, type Part, text } from './parts.ts';
+import { partLength } from './quotation.ts';
+
+const LONGEST_CLAIM = 300;
+/** Longest comparison in a message, as Markdown; past it, the words that both have are left out of it. */
+const LONGEST_COMPARISON = 1200;
+
+const VERDICTS = {
+  verbatim: { title: 'Verbatim in the corpus', colour: COLOUR.found, count: 3 },
+  altered: { title: 'Altered: the corpus has it in other words', colour: COLOUR.notFound, count: 1 },
+  reported: {
+    title: 'Reported, not quoted: the corpus has something of the kind, in other words',
+    colour: COLOUR.neutral,
+    count: 3,
+  },
+  'not-found': { title: 'Not found in the corpus', colour: COLOUR.notFound, count: 2 },
+} as const;
+
+export function renderVerification(claim: string, verification: Verification, frame: Frame): RenderedAnswer {
+  if (verification.kind === 'unusable') {
+    return { message: notice(escapeLine(cut(verification.message, 1000)), COLOUR.notFound), places: [] };
+  }
+  const { title, colour, count } = VERDICTS[verification.kind];
+  const head = text(
+    [
+      `### ${title}`,
+      `**${escapeLine(cut(plainLine(claim), LONGEST_CLAIM))}**`,
+      ...remarks(verification),
+    ].join('\n'),
+  );
+  const below: readonly Part[] = verification.kind === 'altered' ? [text(comparison(verification))] : [];
+  const taken = [head, ...below].reduce((sum, part) => sum + partLength(part), 0);
+  const fitted = fitQuotations(quotationsOf(verification), { count, taken, contextId: contextIds(frame) });
+  const sources = fitted.places.length === 0 ? [] : buttonRow(frame, 0, false);
+  return { message: message(colour, [head, ...fitted.parts, ...below, ...sources]), places: fitted.places };
+}
+
+function quotationsOf(verification: Exclude<Verification, { kind: 'unusable' }>): readonly Quotation[] {
+  switch (verification.kind) {
+    case 'altered':
+      return [verification.quotation];
+    case 'not-found':
+      return verification.nearest;
+    default:
+      return verification.quotations;
+  }
+}
+
+function remarks(verification: Exclude<Verification, { kind: 'unusable' }>): readonly string[] {
+  switch (verification.kind) {
+    case 'verbatim': {
+      const { length } = verification.quotations;
+      return length > VERDICTS.verbatim.count ? [`It stands in ${length} places; the first are these.`] : [];
+    }
+    case 'reported':
+      return ['That is no proof of it. The nearest sentences:'];
+    case 'not-found': {
+      const missing = escapeLine(cut(verification.missing, LONGEST_CLAIM));
+      const nearest = verification.nearest.length > 0 ? ['The nearest, which do not state it:'] : [];
+      return [...(missing === '' ? [] : [missing]), ...nearest];
+    }
+    default:
+      return [];
+  }
+}
+
+/** The given words struck through where the corpus has others, and the corpus's in bold. */
+function comparison({ differences }: Altered): string {
+  const key = 'The two beside each other, ~~as given~~ and **as in the corpus**:';
+  const whole = differences.map(marked).join(' ');
+  if (whole.length <= LONGEST_COMPARISON) return `${key}\n${whole}`;
+  const pieces: string[] = [];
+  let room = LONGEST_COMPARISON;
+  for (const difference of differences) {
+    const piece = difference.in === 'both' ? '…' : marked(difference);
+    if (piece.length + 1 > room) break;
+    pieces.push(piece);
+    room -= piece.length + 1;
+  }
+  return `${key}\n${pieces.join(' ') || 'They differ in too many words to show.'}`;
+}
+
+function marked(difference: Difference): string {
+  const words = escapeMarkdown(plainLine(difference.text));
+  if (words === '') return '';
+  switch (difference.in) {
+    case 'both':
+      return words;
+    case 'given':
+      return `~~${words}~~`;
+    case 'corpus':
+      return `**${words}**`;
+  }
+}
