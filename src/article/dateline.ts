@@ -14,6 +14,9 @@ const SMALL_CITY = new RegExp(
   'u',
 );
 
+/** Characters of a dateline at most, with its dash. */
+const LONGEST = 150;
+
 export interface Dateline {
   /** Length of the dateline with its dash, and the white space after it. */
   readonly length: number;
@@ -24,7 +27,8 @@ export interface Dateline {
  * Reads the dateline at the head of a paragraph; null where there is none.
  * @param first the story's first paragraph: elsewhere only a dateline that names a wire is believed, as in round-ups.
  */
-export function readDateline(text: string, first: boolean): Dateline | null {
+export function readDateline(paragraph: string, first: boolean): Dateline | null {
+  const text = paragraph.slice(0, LONGEST + 1);
   const match = WITH_CITY.exec(text) ?? SMALL_CITY.exec(text.startsWith('(') ? ` ${text}` : text);
   if (!match) return null;
   const wire = wireName(match[1] ?? '');

@@ -6,6 +6,9 @@ const BLOCK = /^\uFEFF?---[ \t]*\r?\n(?:([\s\S]*?)\r?\n)??---[ \t]*(?:\r?\n|$)/;
 /** An opening line followed by a `key: value` line: a front matter block was meant. */
 const OPENED = /^\uFEFF?---[ \t]*\r?\n[A-Za-z][\w-]*[ \t]*:(?:[ \t]|\r?\n|$)/;
 
+/** Characters of a block at most. Metadata takes a few hundred; the YAML parser takes long over much more. */
+const LONGEST_BLOCK = 20_000;
+
 export interface FrontMatter {
   /** The keys in lower case with their values as YAML reads them; dates stay strings. */
   readonly fields: ReadonlyMap<string, unknown>;
@@ -35,6 +38,9 @@ export function readFrontMatter(text: string): FrontMatter | Unclosed {
 
 function parseFields(yaml: string): Pick<FrontMatter, 'fields' | 'broken'> {
   const none = new Map<string, unknown>();
+  if (yaml.length > LONGEST_BLOCK) {
+    return { fields: none, broken: `it is longer than ${LONGEST_BLOCK} characters` };
+  }
   // YAML's core schema keeps dates as strings; aliases are off limits, as they can be made to explode.
   const document = parseDocument(yaml, { schema: 'core', logLevel: 'silent' });
   const error = document.errors[0];

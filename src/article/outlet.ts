@@ -25,5 +25,5 @@ export function inferOutlet(body: string, layout: Layout): string | null {
     const name = body.matchAll(pattern).next().value?.[1];
     if (name) return name;
   }
-  return layout.creditOutlets[0] ?? null;
+  return layout.credits.find(({ outlet }) => outlet !== null)?.outlet ?? null;
 }

@@ -6,12 +6,18 @@ import type { Span } from './article.ts';
  * wires and the seed have them.
  */
 const WIDEST_WRAP = 120;
+/** The narrowest text that is wrapped on purpose; narrower lines are lists, verses, headings. */
+const NARROWEST_WRAP = 40;
+/** Breaks inside paragraphs that tell a wrapped text, at the least. */
+const FEWEST_BREAKS = 2;
+/** The share of those breaks that may fall on the end of a sentence; in a text of a paragraph a line nearly all do. */
+const SENTENCE_END_SHARE = 0.4;
 /** The share of line breaks inside paragraphs that must be forced by the width for a text to count as wrapped. */
 const WRAPPED_SHARE = 0.8;
 /** Markdown's marks at the head of a line, which are no part of the text: headings, quotations, list items. */
 const MARKER = /^(?:#{1,6}[ \t]+|>[ \t]+|[-*+][ \t]+(?=\S))/;
-/** Lines that only divide: Markdown's thematic breaks, and the fences and rules under headings. */
-const RULE = /^(?:[-=_*~][ \t]*){3,}$/;
+/** Lines that only divide: Markdown's thematic breaks, and the rules under headings. */
+const RULE = /^[-=_*~][-=_*~ \t]{2,}$/;
 
 export interface Paragraph {
   readonly start: number;
@@ -69,15 +75,19 @@ function isOneBreak(between: string): boolean {
  */
 function isWrapped(body: string, lines: readonly Span[]): boolean {
   const width = lines.reduce((widest, [start, end]) => Math.max(widest, end - start), 0);
-  if (width > WIDEST_WRAP) return false;
+  if (width > WIDEST_WRAP || width < NARROWEST_WRAP) return false;
   let breaks = 0;
+  let sentenceEnds = 0;
   let forced = 0;
   for (const [index, [start, end]] of lines.entries()) {
     const next = lines[index + 1];
     if (!next || !isOneBreak(body.slice(end, next[0]))) continue;
     breaks += 1;
+    if (/[.!?]["”’')\]]*$/.test(body.slice(start, end))) sentenceEnds += 1;
     const word = /^\S+/.exec(body.slice(next[0], next[1]))?.[0].length ?? 0;
     if (end - start + 1 + word > width) forced += 1;
   }
-  return breaks > 0 && forced >= breaks * WRAPPED_SHARE;
+  return (
+    breaks >= FEWEST_BREAKS && forced >= breaks * WRAPPED_SHARE && sentenceEnds <= breaks * SENTENCE_END_SHARE
+  );
 }

@@ -18,6 +18,8 @@ export const MAX_ARTICLE_BYTES = 5_000_000;
 
 /** Paragraphs of news in which the weekday of publication is looked for: the lead, and the one that carries it on. */
 const LEAD_PARAGRAPHS = 2;
+/** Characters of a lead paragraph that are looked at: a text without line breaks is one long paragraph. */
+const LEAD_LENGTH = 2_000;
 
 /** Files that are read, by the ends of their names. */
 export const ARTICLE_FILE = /\.(?:txt|md|markdown)$/i;
@@ -50,7 +52,8 @@ export function readArticle(name: string, bytes: Uint8Array): ReadOutcome {
     return problem(name, 'front-matter', 'opens a front matter block and never closes it with a line "---"');
   }
   const body = text.slice(frontMatter.bodyStart);
-  if (body.trim() === '') return problem(name, 'empty', 'holds no text');
+  const paragraphs = splitParagraphs(body, !/\.txt$/i.test(name));
+  if (paragraphs.length === 0) return problem(name, 'empty', 'holds no text');
   const notices: FileProblem[] = [];
   if (frontMatter.broken !== null) {
     notices.push({
@@ -64,7 +67,7 @@ export function readArticle(name: string, bytes: Uint8Array): ReadOutcome {
   for (const wrong of metadata.wrong)
     notices.push({ path: name, kind: 'metadata', wrong, done: 'read without it' });
 
-  const layout = layOut(body, splitParagraphs(body, !/\.txt$/i.test(name)), metadata);
+  const layout = layOut(body, paragraphs, metadata);
   const outlet = metadata.outlet ?? inferOutlet(body, layout);
   const authors = metadata.authors.length > 0 ? metadata.authors : findAuthors(layout, outlet);
   const article: Article = {
@@ -74,7 +77,9 @@ export function readArticle(name: string, bytes: Uint8Array): ReadOutcome {
     title: titleOf(metadata.title, body, layout),
     outlet,
     authors,
-    contributors: unique(layout.contributors).filter((contributor) => !authors.includes(contributor)),
+    contributors: unique(layout.credits.flatMap((credit) => credit.contributors)).filter(
+      (name) => !authors.includes(name),
+    ),
     photoCredits: unique(layout.captions.flatMap(({ credit }) => (credit === null ? [] : [credit]))),
     published: metadata.published ?? inferPublicationDay(cluesOf(body, layout)),
     url: metadata.url,
@@ -127,7 +132,7 @@ function findAuthors(layout: Layout, outlet: string | null): readonly string[] {
   if (layout.bylines.length > 0)
     return unique(layout.bylines.flatMap((byline) => readByline(byline, outlet)));
   if (layout.bios.length > 0) return unique(layout.bios.map((bio) => bio.name));
-  return unique(layout.reportedBy);
+  return unique(layout.credits.flatMap((credit) => credit.authors));
 }
 
 function cluesOf(body: string, layout: Layout) {
@@ -135,7 +140,7 @@ function cluesOf(body: string, layout: Layout) {
   return {
     publishedLine: layout.publishedLine,
     captions: layout.captions.filter((caption) => !caption.archive).map((caption) => caption.text),
-    lead: news.map((block) => body.slice(block.start, block.end)),
+    lead: news.map((block) => body.slice(block.start, Math.min(block.end, block.start + LEAD_LENGTH))),
   };
 }
 

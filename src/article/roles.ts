@@ -2,10 +2,18 @@
 
 import { isAppeal, isCapitalHeadline, isLink } from './appeals.ts';
 import type { Block, BlockRole } from './article.ts';
-import { readCaption } from './captions.ts';
-import { readDateline } from './dateline.ts';
+import { type Caption, readCaption } from './captions.ts';
+import { type Dateline, readDateline } from './dateline.ts';
 import type { Paragraph } from './paragraphs.ts';
-import { bylineOf, isPublishedLine, isReportedFrom, readBio, readCredit } from './staff-lines.ts';
+import {
+  type Bio,
+  bylineOf,
+  type Credit,
+  isPublishedLine,
+  isReportedFrom,
+  readBio,
+  readCredit,
+} from './staff-lines.ts';
 import { bareText, looksLikeHeadline } from './title.ts';
 
 /** Letters of a credit, bio, promo or appeal at most: a longer paragraph is news that happens to begin like one. */
@@ -32,116 +40,103 @@ export interface Layout {
   readonly blocks: readonly Block[];
   readonly bylines: readonly string[];
   readonly publishedLine: string | null;
-  readonly captions: readonly {
-    readonly text: string;
-    readonly credit: string | null;
-    readonly archive: boolean;
-  }[];
-  readonly contributors: readonly string[];
-  /** Authors named by a credit ("Reporting by …"). */
-  readonly reportedBy: readonly string[];
-  readonly bios: readonly { readonly name: string; readonly outlet: string | null }[];
-  /** Outlets whose people a credit names. */
-  readonly creditOutlets: readonly string[];
+  readonly captions: readonly (Caption & { readonly text: string })[];
+  readonly credits: readonly Credit[];
+  readonly bios: readonly Bio[];
   readonly datelineWire: string | null;
+}
+
+/** One paragraph with its role, and what was read off it. */
+interface Reading {
+  readonly role: BlockRole;
+  readonly byline?: string;
+  readonly publishedLine?: string;
+  readonly caption?: Caption & { readonly text: string };
+  readonly credit?: Credit;
+  readonly bio?: Bio;
+  readonly dateline?: Dateline;
+}
+
+/** Where a paragraph stands, and what is known by then. */
+interface Place {
+  readonly index: number;
+  /** Paragraphs from here to the end, this one included. */
+  readonly fromEnd: number;
+  /** News stands before it. */
+  readonly afterNews: boolean;
+  /** The whole article is set in capitals. */
+  readonly shouted: boolean;
+  readonly authors: readonly string[];
 }
 
 /** Gives every paragraph its role. */
 export function layOut(body: string, paragraphs: readonly Paragraph[], known: Known): Layout {
-  const blocks: Block[] = [];
-  const bylines: string[] = [];
-  const captions: { text: string; credit: string | null; archive: boolean }[] = [];
-  const contributors: string[] = [];
-  const reportedBy: string[] = [];
-  const bios: { name: string; outlet: string | null }[] = [];
-  const creditOutlets: string[] = [];
-  let publishedLine: string | null = null;
-  let datelineWire: string | null = null;
-
   const texts = paragraphs.map(({ start, end }) => body.slice(start, end));
   const shouted = texts.filter((text) => !/\p{Ll}/u.test(text)).length > texts.length * SHOUTED_SHARE;
-  const headlineLines = findHeadline(texts, paragraphs, known.title);
-  const authors = [...known.authors];
-  let seenNews = false;
-
-  const add = (role: BlockRole, paragraph: Paragraph) =>
-    blocks.push({ role, start: paragraph.start, end: paragraph.end });
-
-  for (const [index, paragraph] of paragraphs.entries()) {
-    const text = texts[index] ?? '';
-    if (headlineLines && index >= headlineLines.from && index < headlineLines.to) {
-      const last = paragraphs[headlineLines.to - 1] ?? paragraph;
-      if (index === headlineLines.from)
-        blocks.push({ role: 'headline', start: paragraph.start, end: last.end });
+  const headline = findHeadline(texts, paragraphs, known.title);
+  const blocks: Block[] = [];
+  const readings: Reading[] = [];
+  let afterNews = false;
+  for (const [index, { start, end }] of paragraphs.entries()) {
+    if (headline && index >= headline.from && index < headline.to) {
+      const last = paragraphs[headline.to - 1];
+      if (index === headline.from) blocks.push({ role: 'headline', start, end: last?.end ?? end });
       continue;
     }
     const fromEnd = paragraphs.length - index;
-    const short = text.length <= LONGEST_LINE;
-    if (short && (index < HEAD || fromEnd <= TAIL)) {
-      const byline = bylineOf(text);
-      if (byline !== null) {
-        bylines.push(byline);
-        add('credit', paragraph);
-        continue;
-      }
-      if (isPublishedLine(text)) {
-        publishedLine ??= text;
-        add('credit', paragraph);
-        continue;
-      }
-    }
-    const credit = short ? readCredit(text) : null;
-    if (credit && seenNews) {
-      contributors.push(...credit.contributors);
-      reportedBy.push(...credit.authors);
-      if (credit.outlet !== null) creditOutlets.push(credit.outlet);
-      add('credit', paragraph);
-      continue;
-    }
-    if (short && seenNews && fromEnd <= TAIL && isReportedFrom(text)) {
-      add('credit', paragraph);
-      continue;
-    }
-    const caption = text.length <= LONGEST_CAPTION ? readCaption(text) : null;
-    if (caption) {
-      captions.push({ text, ...caption });
-      add('caption', paragraph);
-      continue;
-    }
-    const bio = short && seenNews && fromEnd <= TAIL ? readBio(text, authors) : null;
-    if (bio) {
-      bios.push(bio);
-      add('bio', paragraph);
-      continue;
-    }
-    if (short && isAppeal(text)) {
-      add('appeal', paragraph);
-      continue;
-    }
-    if (short && (isLink(text) || (!shouted && index > 0 && isCapitalHeadline(text)))) {
-      add('promo', paragraph);
-      continue;
-    }
-    const dateline = readDateline(text, !seenNews);
-    if (dateline) {
-      datelineWire ??= dateline.wire;
-      const head = body.slice(paragraph.start, paragraph.start + dateline.length).trimEnd();
-      blocks.push({ role: 'dateline', start: paragraph.start, end: paragraph.start + head.length });
-      blocks.push({ role: 'body', start: paragraph.start + dateline.length, end: paragraph.end });
-    } else add('body', paragraph);
-    seenNews = true;
+    const place: Place = { index, fromEnd, afterNews, shouted, authors: known.authors };
+    const reading = readParagraph(texts[index] ?? '', place);
+    readings.push(reading);
+    blocks.push(...blocksOf(body, reading, start, end));
+    if (reading.role === 'body') afterNews = true;
   }
   return {
     blocks,
-    bylines,
-    publishedLine,
-    captions,
-    contributors,
-    reportedBy,
-    bios,
-    creditOutlets,
-    datelineWire,
+    bylines: readings.flatMap(({ byline }) => byline ?? []),
+    publishedLine: readings.find((reading) => reading.publishedLine !== undefined)?.publishedLine ?? null,
+    captions: readings.flatMap(({ caption }) => caption ?? []),
+    credits: readings.flatMap(({ credit }) => credit ?? []),
+    bios: readings.flatMap(({ bio }) => bio ?? []),
+    datelineWire: readings.find(({ dateline }) => dateline?.wire)?.dateline?.wire ?? null,
   };
+}
+
+/** The first rule that fits decides; the surest come first. */
+function readParagraph(text: string, place: Place): Reading {
+  const short = text.length <= LONGEST_LINE;
+  const inTail = place.fromEnd <= TAIL;
+  if (short && (place.index < HEAD || inTail)) {
+    const byline = bylineOf(text);
+    if (byline !== null) return { role: 'credit', byline };
+    if (isPublishedLine(text)) return { role: 'credit', publishedLine: text };
+  }
+  if (short && place.afterNews) {
+    const credit = readCredit(text);
+    if (credit) return { role: 'credit', credit };
+    if (inTail && isReportedFrom(text)) return { role: 'credit' };
+  }
+  const caption = text.length <= LONGEST_CAPTION ? readCaption(text) : null;
+  if (caption) return { role: 'caption', caption: { ...caption, text } };
+  if (short) {
+    const bio = place.afterNews && inTail ? readBio(text, place.authors) : null;
+    if (bio) return { role: 'bio', bio };
+    if (isAppeal(text)) return { role: 'appeal' };
+    if (isLink(text) || (!place.shouted && place.index > 0 && isCapitalHeadline(text)))
+      return { role: 'promo' };
+  }
+  const dateline = readDateline(text, !place.afterNews);
+  return dateline ? { role: 'body', dateline } : { role: 'body' };
+}
+
+/** A paragraph is one block, unless a dateline opens it. */
+function blocksOf(body: string, { role, dateline }: Reading, start: number, end: number): readonly Block[] {
+  if (!dateline) return [{ role, start, end }];
+  const storyStart = start + dateline.length;
+  const datelineEnd = start + body.slice(start, storyStart).trimEnd().length;
+  return [
+    { role: 'dateline', start, end: datelineEnd },
+    { role, start: storyStart, end },
+  ];
 }
 
 /** The paragraphs that hold the headline, `from` until before `to`; null where the body has none. */

@@ -208,6 +208,16 @@ test('blocks are in order, apart, trimmed, and hold all words', () => {
   );
 });
 
+test.each([
+  ['a rule of hyphens', '-'.repeat(1_000_000), 'problem'],
+  ['one long line', 'A. '.repeat(300_000), 'article'],
+  ['lines of credits', 'Jane Roe contributed to this report.\n'.repeat(20_000), 'article'],
+  ['deeply nested YAML', `---\n${'['.repeat(15_000)}\n---\nText.`, 'article'],
+  ['endless YAML', `---\n${'a: b\n'.repeat(100_000)}---\nText.`, 'article'],
+])('a text that is made to break the reader does not: %s', (_, text, kind) => {
+  expect(read('a.md', text).kind).toBe(kind);
+});
+
 test('any bytes give an outcome', () => {
   fc.assert(
     fc.property(fc.uint8Array({ maxLength: 400 }), (bytes) => {
