@@ -1,0 +1,32 @@
+/** A thread's turns: what is kept of each question and its answer. Plain data; the store keeps nothing else. */
+import type { Span } from '../article/article.ts';
+import type { QuestionKind, Scope } from '../question/question.ts';
+
+/** How many quotations of an answer a person sees at once; "more" shows as many again. */
+export const SHOWN_AT_ONCE = 3;
+
+/** A sentence that was shown: where it stands, never its words. */
+export interface ShownSentence {
+  readonly article: string;
+  readonly start: number;
+  readonly end: number;
+  /** The words that answered, as offsets into the body. */
+  readonly answer: readonly Span[];
+}
+
+/** What a turn was about. Only a `question` was put to the corpus; the others were about what had been shown. */
+export type TurnRole = 'question' | 'attribution' | 'accounts' | 'more' | 'surroundings';
+
+export interface Turn {
+  readonly role: TurnRole;
+  /** As the person typed it. */
+  readonly asked: string;
+  /** The question in full, as it was understood; as typed where it stood on its own. */
+  readonly understood: string;
+  readonly kind: QuestionKind;
+  readonly scope: Scope;
+  /** True where it took nothing over from the turns before it. */
+  readonly startsSubject: boolean;
+  /** Best first; empty where nothing was found. */
+  readonly shown: readonly ShownSentence[];
+}
