@@ -60,6 +60,8 @@ export interface Entity {
   readonly aliases: readonly string[];
   /** What the article says of the person's office ("Iraqi military spokesman"), or null. */
   readonly role: string | null;
+  /** Set where the article gives no name, and {@link name} is its own description ("a U.S. official"): someone of this article alone. */
+  readonly anonymous?: true;
 }
 
 /** One place in the text that refers to an entity: a name, a pronoun, or a description ("the official"). */

@@ -117,7 +117,7 @@ export function segment(text: string, tokens: readonly RawToken[]): TokenRange[]
     if (ending === '.' && /^[-–—•*]/.test(first)) return true;
     if (!opensSentence(word, first, opens)) return false;
     if (tokens[stop]!.kind === 'abbreviation' && !closed)
-      return afterAbbreviation(stop, ending, first, opens);
+      return afterAbbreviation(stop, ending, first, opens, form(next) === '(');
     if (/^(?:\.{2,}|…)$/.test(ending) && !closed && !opens) return first !== 'I' && /^\p{Lu}/u.test(first);
     if (closed && /[?!…]|\.{2,}/.test(ending) && !opens) return !reports(word);
     return true;
@@ -149,8 +149,16 @@ export function segment(text: string, tokens: readonly RawToken[]): TokenRange[]
     );
   }
 
-  function afterAbbreviation(stop: number, ending: string, first: string, opens: boolean): boolean {
+  function afterAbbreviation(
+    stop: number,
+    ending: string,
+    first: string,
+    opens: boolean,
+    opensBracket: boolean,
+  ): boolean {
     if (BEFORE_NAMES.test(ending)) return false;
+    // A dateline: "MOBILE, Ala. (AP)".
+    if (opensBracket) return false;
     if (opens) return !/^(?:\p{Lu}\.)$/u.test(ending) || stop === from;
     if (/^\d/.test(first)) return false;
     // An initial at a name's end is rare: only a plain opener breaks there, and "I" is the pronoun.

@@ -51,8 +51,8 @@ export function normOf(form: string): string {
   return lower
     .normalize('NFKD')
     .replace(MARKS, '')
-    .replace(/[‘’ʼ`´]/g, "'")
-    .replace(/[“”„«»]/g, '"')
+    .replace(/[‘’ʼ´]|`(?!`)/g, "'")
+    .replace(/[“”„«»]|''|``/g, '"')
     .replace(/[øłđðþßæœı]/g, (letter) => LETTERS[letter]!);
 }
 

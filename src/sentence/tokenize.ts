@@ -50,7 +50,7 @@ const PATTERNS: readonly (readonly [RawKind, string])[] = [
   ['word', `[\\p{L}\\p{M}\\p{N}${INVISIBLE}]+(?:['’ʼ][\\p{L}\\p{M}]+)*`],
   [
     'sign',
-    `\\.{2,}|…|-{2,}|(?:\\p{RI}\\p{RI}|\\p{Extended_Pictographic}(?:\\uFE0F|\\u200D\\p{Extended_Pictographic}|\\p{EMod})*)|[^\\s]`,
+    `\\.{2,}|…|-{2,}|''|\`\`|(?:\\p{RI}\\p{RI}|\\p{Extended_Pictographic}(?:\\uFE0F|\\u200D\\p{Extended_Pictographic}|\\p{EMod})*)|[^\\s]`,
   ],
 ];
 

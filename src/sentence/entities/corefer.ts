@@ -1,0 +1,336 @@
+/**
+ * Pronouns and descriptions: whom "he" and "the official" mean. A walk through the article that keeps who was spoken
+ * of, how long ago and in what place of the sentence; the best candidate wins, and how clearly is its confidence.
+ * The weights follow the classic order of salience: subject before object, near before far (Lappin & Leass,
+ * Computational Linguistics 20(4), 1994).
+ */
+import type { Article } from '../../article/article.ts';
+import type { Entity, Mention, Sentence, Token } from '../annotated.ts';
+import { aloneName, type Description, findDescriptions, officeOf, sameOffice } from './descriptions.ts';
+import type { Gender } from './gazetteer.ts';
+import type { Known } from './group.ts';
+import { FEMALE_WORDS, MALE_WORDS, SPEAKING } from './words.ts';
+
+interface Event {
+  readonly entity: number;
+  readonly sentence: number;
+  readonly token: number;
+  readonly subject: boolean;
+  readonly possessive: boolean;
+  readonly quoted: boolean;
+}
+
+/** By sentences since the last mention: the same, the one before, and so on; nobody further back is "he". */
+const RECENCY = [6, 5, 3.5, 2.5, 1.5, 1] as const;
+const SUBJECT = 2;
+const POSSESSIVE = -1.5;
+const KNOWN_GENDER = 1.5;
+const SAME_BLOCK = 0.5;
+/** Who speaks is not the "he" of his own words, and whom he names there is seldom the "he" that says them. */
+const OTHER_SIDE_OF_QUOTE = -3;
+/** "Lee met Day and praised him": not Lee. */
+const OBJECT_OF_ITSELF = -4;
+/** The article's main person is spoken of most: at most this much. */
+const TOPIC = 1;
+const TOPIC_FULL_AT = 12;
+/** By the lead of the best candidate over the second: how sure the pronoun is. */
+const SURE_BY_LEAD: readonly (readonly [lead: number, confidence: number])[] = [
+  [2.5, 0.9],
+  [1.5, 0.82],
+  [0.75, 0.7],
+  [0.25, 0.6],
+  [0, 0.5],
+];
+const ONLY_CANDIDATE = 0.92;
+const UNKNOWN_GENDER = 0.1;
+/** "it said", "they said" mean a body less surely than "he" means a person. */
+const BODY_AT_MOST = 0.7;
+const DESCRIPTION = 0.85;
+const DESCRIPTION_OF_SEVERAL = 0.65;
+/** A description means someone named at most so many sentences ago. */
+const DESCRIPTION_REACH = 25;
+const RELATIVE = 0.95;
+
+const PRONOUNS: ReadonlyMap<string, Gender | 'body'> = new Map([
+  ...['he', 'him', 'his', 'himself'].map((word) => [word, 'male'] as const),
+  ...['she', 'her', 'hers', 'herself'].map((word) => [word, 'female'] as const),
+  ...['they', 'them', 'it'].map((word) => [word, 'body'] as const),
+]);
+
+export function corefer(
+  article: Article,
+  sentences: readonly Sentence[],
+  named: { readonly known: readonly Known[]; readonly mentions: readonly Mention[] },
+): { entities: Entity[]; mentions: Mention[] } {
+  const { body } = article;
+  const known: Known[] = [...named.known];
+  const found: Mention[] = [];
+  const speaking = new Set<number>();
+  const history: Event[] = [];
+  const counts = new Map<number, number>();
+  const bySentence = Map.groupBy(named.mentions, ({ sentence }) => sentence);
+  let quoted = false;
+  let block = -1;
+
+  sentences.forEach((sentence, index) => {
+    if (sentence.block !== block) quoted = false;
+    block = sentence.block;
+    walk(sentence, index, bySentence.get(index) ?? []);
+  });
+  return pruned();
+
+  function walk(sentence: Sentence, index: number, names: readonly Mention[]): void {
+    const { tokens } = sentence;
+    const nameAt = new Map<number, readonly [mention: Mention, to: number]>();
+    const inName = new Set<number>();
+    let cursor = 0;
+    for (const mention of names) {
+      while (cursor < tokens.length && tokens[cursor]!.start < mention.start) cursor += 1;
+      let to = cursor;
+      while (to < tokens.length && tokens[to]!.start < mention.end) inName.add(to++);
+      nameAt.set(cursor, [mention, to]);
+    }
+    const descriptions = new Map(
+      findDescriptions(sentence, (token) => inName.has(token)).map((each) => [each.from, each]),
+    );
+    for (let at = 0; at < tokens.length; at += 1) {
+      const token = tokens[at]!;
+      quoted = quoteAfter(quoted, tokens, at);
+      const name = nameAt.get(at);
+      if (name !== undefined) {
+        note(name[0].entity, index, at, name[1], tokens);
+        at = name[1] - 1;
+        continue;
+      }
+      const description = descriptions.get(at);
+      if (description !== undefined) {
+        const entity = describe(description, sentence, index);
+        if (entity !== null) {
+          note(entity, index, description.from, description.until, tokens);
+          at = description.to - 1;
+        }
+        continue;
+      }
+      if (token.pos !== 'PRON' && token.pos !== 'DET' && !PRONOUNS.has(token.norm)) continue;
+      pronoun(token, at, sentence, index);
+    }
+  }
+
+  function note(entity: number, sentence: number, from: number, to: number, tokens: readonly Token[]): void {
+    const subject = isSubject(tokens, from, to);
+    history.push({ entity, sentence, token: from, subject, possessive: tokens[to]?.norm === "'s", quoted });
+    counts.set(entity, (counts.get(entity) ?? 0) + 1);
+    if (speaksAt(tokens, from, to)) speaking.add(entity);
+  }
+
+  function pronoun(token: Token, at: number, sentence: Sentence, index: number): void {
+    const { tokens } = sentence;
+    if (token.norm === 'who' || token.norm === 'whose') {
+      const last = history.at(-1);
+      const before = tokens[at - 1];
+      if (last === undefined || last.sentence !== index || before === undefined || at - last.token > 14)
+        return;
+      if (known[last.entity]!.entity.type !== 'person') return;
+      const ends = found
+        .concat(bySentence.get(index) ?? [])
+        .some(
+          ({ end, entity }) =>
+            entity === last.entity &&
+            (end === before.end || (before.norm === ',' && end === tokens[at - 2]?.end)),
+        );
+      if (ends) push(token.start, token.end, index, last.entity, 'pronoun', RELATIVE);
+      return;
+    }
+    const wanted = PRONOUNS.get(token.norm);
+    if (wanted === undefined) return;
+    // "it" and "they" are taken for a body only where they speak: elsewhere they mean too much else.
+    if (
+      wanted === 'body' &&
+      !(SPEAKING.has(tokens[at + 1]?.norm ?? '') || /^(?:said|says)$/.test(tokens[at - 1]?.norm ?? ''))
+    )
+      return;
+    const ranked = candidates(token, at, sentence, index, wanted);
+    const best = ranked[0];
+    if (best === undefined) return;
+    const lead = ranked[1] === undefined ? Number.POSITIVE_INFINITY : best.score - ranked[1].score;
+    let confidence =
+      ranked[1] === undefined ? ONLY_CANDIDATE : SURE_BY_LEAD.find(([least]) => lead >= least)![1];
+    if (wanted === 'body') confidence = Math.min(confidence, BODY_AT_MOST);
+    else if (known[best.entity]!.gender === null) confidence -= UNKNOWN_GENDER;
+    push(token.start, token.end, index, best.entity, 'pronoun', confidence);
+    note(best.entity, index, at, at + 1, tokens);
+  }
+
+  function candidates(
+    token: Token,
+    at: number,
+    { tokens, block: here }: Sentence,
+    index: number,
+    wanted: Gender | 'body',
+  ) {
+    const scores = new Map<number, number>();
+    const isObject =
+      token.norm === 'him' ||
+      (token.norm === 'her' && !/^(?:NOUN|ADJ|PROPN)$/.test(tokens[at + 1]?.pos ?? '')) ||
+      token.norm === 'them';
+    for (let each = history.length - 1; each >= 0; each -= 1) {
+      const event = history[each]!;
+      const distance = index - event.sentence;
+      if (distance >= RECENCY.length) break;
+      const { entity, gender } = known[event.entity]!;
+      if (
+        wanted === 'body'
+          ? entity.type !== 'organization' && entity.type !== 'group'
+          : entity.type !== 'person' || (gender ?? wanted) !== wanted
+      )
+        continue;
+      let score: number = RECENCY[distance]!;
+      if (event.subject) score += SUBJECT;
+      if (event.possessive) score += POSSESSIVE;
+      if (gender === wanted) score += KNOWN_GENDER;
+      if (sentences[event.sentence]!.block === here) score += SAME_BLOCK;
+      if (event.quoted !== quoted && distance <= 1) score += OTHER_SIDE_OF_QUOTE;
+      if (distance === 0 && isObject && event.subject && !clauseBetween(tokens, event.token, at))
+        score += OBJECT_OF_ITSELF;
+      score += (TOPIC * Math.min(counts.get(event.entity) ?? 0, TOPIC_FULL_AT)) / TOPIC_FULL_AT;
+      scores.set(event.entity, Math.max(scores.get(event.entity) ?? Number.NEGATIVE_INFINITY, score));
+    }
+    return [...scores]
+      .map(([entity, score]) => ({ entity, score }))
+      .sort((a, b) => b.score - a.score || a.entity - b.entity);
+  }
+
+  /** The entity that a description means: someone before who holds that office, or someone new. */
+  function describe(description: Description, { tokens }: Sentence, index: number): number | null {
+    const { from, to, until, head, modifiers, definite } = description;
+    const [start, end] = [tokens[from]!.start, tokens[to - 1]!.end];
+    if (definite) {
+      const holders = holdersOf(description, index);
+      if (holders.length > 0) {
+        push(
+          start,
+          end,
+          index,
+          holders[0]!,
+          'description',
+          holders.length === 1 ? DESCRIPTION : DESCRIPTION_OF_SEVERAL,
+        );
+        return holders[0]!;
+      }
+    }
+    const text = body.slice(start, tokens[until - 1]!.end);
+    const gender = FEMALE_WORDS.has(head) ? 'female' : MALE_WORDS.has(head) ? 'male' : null;
+    known.push({
+      entity: { type: 'person', name: aloneName(text, head), aliases: [], role: null, anonymous: true },
+      gender,
+      roles: [{ text, words: [...modifiers, head], head }],
+      anonymous: true,
+    });
+    push(start, tokens[until - 1]!.end, index, known.length - 1, 'description', 1);
+    return known.length - 1;
+  }
+
+  /** Those who hold the described office, the one last spoken of first. */
+  function holdersOf({ head, modifiers }: Description, index: number): number[] {
+    const seen = new Set<number>();
+    for (let each = history.length - 1; each >= 0; each -= 1) {
+      const event = history[each]!;
+      if (index - event.sentence > DESCRIPTION_REACH) break;
+      const holds = known[event.entity]!.roles.some(
+        (role) =>
+          sameOffice(officeOf(role.head), head) && modifiers.every((word) => role.words.includes(word)),
+      );
+      if (holds) seen.add(event.entity);
+    }
+    return [...seen];
+  }
+
+  function push(
+    start: number,
+    end: number,
+    sentence: number,
+    entity: number,
+    form: Mention['form'],
+    confidence: number,
+  ): void {
+    found.push({ start, end, sentence, entity, form, confidence });
+  }
+
+  /** Someone described once who says nothing is no entity of the article. */
+  function pruned(): { entities: Entity[]; mentions: Mention[] } {
+    const mentions = [...named.mentions, ...found].sort((a, b) => a.start - b.start || b.end - a.end);
+    const place = new Map<number, number>();
+    const entities: Entity[] = [];
+    known.forEach(({ entity, anonymous }, index) => {
+      if (anonymous && !speaking.has(index)) return;
+      place.set(index, entities.length);
+      entities.push(entity);
+    });
+    return {
+      entities,
+      mentions: mentions
+        .filter(({ entity }) => place.has(entity))
+        .map((mention) => ({ ...mention, entity: place.get(mention.entity)! })),
+    };
+  }
+}
+
+/** Whether a quotation is open after the token. */
+function quoteAfter(open: boolean, tokens: readonly Token[], at: number): boolean {
+  const { norm, start } = tokens[at]!;
+  if (norm !== '"') return open;
+  if (open) {
+    // Within a block a quotation mark after a space and before a word opens again: the one before was not closed.
+    const spaced = at > 0 && start > tokens[at - 1]!.end;
+    const next = tokens[at + 1];
+    return (
+      spaced &&
+      next !== undefined &&
+      next.start === start + 1 &&
+      at > 0 &&
+      !/^[,.?!]$/.test(tokens[at - 1]!.norm)
+    );
+  }
+  return true;
+}
+
+/** Subject as far as the neighbouring words tell: before a verb, after "said", or after "according to". */
+function isSubject(tokens: readonly Token[], from: number, to: number): boolean {
+  const next = tokens[to];
+  const before = tokens[from - 1];
+  if (
+    next !== undefined &&
+    (next.pos === 'VERB' ||
+      next.pos === 'AUX' ||
+      (next.pos === 'ADV' && /^(?:VERB|AUX)$/.test(tokens[to + 1]?.pos ?? '')))
+  )
+    return true;
+  if (speaksAt(tokens, from, to)) return true;
+  if (before !== undefined && before.pos === 'ADP') return false;
+  return from <= 3 && (next?.norm === ',' || next?.norm === '(');
+}
+
+function speaksAt(tokens: readonly Token[], from: number, to: number): boolean {
+  const before = tokens[from - 1];
+  if (
+    before !== undefined &&
+    /^(?:said|says|added|asked|wrote|told|explained|continued|tweeted)$/.test(before.norm) &&
+    tokens[from - 2] !== undefined &&
+    /^[,"?!]$/.test(tokens[from - 2]!.norm)
+  )
+    return true;
+  if (before?.norm === 'to' && tokens[from - 2]?.norm === 'according') return true;
+  for (let index = to; index < Math.min(tokens.length, to + 4); index += 1) {
+    if (SPEAKING.has(tokens[index]!.norm)) return true;
+    if (!/^(?:ADV|AUX|PRON)$/.test(tokens[index]!.pos)) return false;
+  }
+  return false;
+}
+
+function clauseBetween(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let index = from + 1; index < to; index += 1) {
+    if (/^(?:that|who|which|because|if|when|while|after|before|[,;:"])$/.test(tokens[index]!.norm))
+      return true;
+  }
+  return false;
+}

@@ -1,0 +1,418 @@
+/**
+ * Names to entities: which names in an article mean the same one. Full names are gathered first, then the short ones
+ * are given to them, wherever they stand.
+ */
+import type { Article } from '../../article/article.ts';
+import type { Entity, EntityType, Mention, Sentence } from '../annotated.ts';
+import { firstNameGender, type Gender, placeKind } from './gazetteer.ts';
+import type { NameSpan } from './names.ts';
+import { type Role, roleAfter, roleAhead, roleBefore } from './roles.ts';
+import { isAcronym, looksLikePerson, typeOfThing } from './typing.ts';
+import {
+  BARE_BODIES,
+  BODY_NOUNS,
+  FEMALE_WORDS,
+  HONORIFICS,
+  MALE_WORDS,
+  PARTICLES,
+  SPEAKING,
+  SUFFIXES,
+} from './words.ts';
+
+/** An entity with what only the resolution of pronouns and descriptions needs of it. */
+export interface Known {
+  readonly entity: Entity;
+  readonly gender: Gender | null;
+  readonly roles: readonly Role[];
+  /** Known by the text's own description only, not by a name. */
+  readonly anonymous: boolean;
+}
+
+interface Cluster {
+  type: EntityType;
+  readonly spans: { readonly name: NameSpan; readonly confidence: number }[];
+  /** The longest name's words. */
+  words: readonly string[];
+  gender: Gender | null;
+  readonly roles: Role[];
+}
+
+/** How sure a name is to mean its entity. */
+const FULL = 1;
+const SURNAME = 0.95;
+const SURNAME_BY_TITLE = 0.85;
+const SURNAME_OF_SEVERAL = 0.65;
+const FIRST_NAME = 0.85;
+const ACRONYM = 0.95;
+const PART_OF_NAME = 0.8;
+
+/** What a body is called after its name: "Acme, a small company". */
+const BODY_KINDS =
+  /^(?:group|coalition|company|firm|organization|organisation|agency|party|network|union|newspaper|magazine|website|site|nonprofit|charity|militia|alliance|association|bank|startup|outlet|broadcaster|publication|think-tank|committee|foundation|manufacturer|maker|retailer|airline|operator)$/;
+
+const NICKNAMES: ReadonlyMap<string, string> = new Map(
+  (
+    'bill:william bob:robert rob:robert mike:michael mick:michael jim:james jimmy:james tom:thomas dick:richard rick:richard ted:edward jack:john ' +
+    'joe:joseph tony:anthony liz:elizabeth beth:elizabeth peggy:margaret meg:margaret kate:katherine kathy:katherine jeff:jeffrey geoff:geoffrey chuck:charles charlie:charles ' +
+    'hank:henry harry:henry larry:lawrence bernie:bernard mitt:willard andy:andrew drew:andrew ben:benjamin dan:daniel danny:daniel dave:david steve:steven greg:gregory ken:kenneth ' +
+    'matt:matthew nick:nicholas pat:patrick ron:ronald sam:samuel tim:timothy vicky:victoria sue:susan debbie:deborah debby:deborah barb:barbara jen:jennifer becky:rebecca'
+  )
+    .split(' ')
+    .map((pair) => pair.split(':') as [string, string]),
+);
+
+export function groupNames(
+  article: Article,
+  sentences: readonly Sentence[],
+  names: readonly NameSpan[],
+): { known: Known[]; mentions: Mention[] } {
+  const { body } = article;
+  const persons: Cluster[] = [];
+  const things = new Map<string, Cluster>();
+  const aliases = new Map<string, Cluster>();
+  const owner = new Map<NameSpan, Cluster>();
+  const personKeys = new Set(
+    names
+      .filter((name) => name.words.length > 1 && looksLikePerson(body, sentences[name.sentence]!, name))
+      .map(keyOf),
+  );
+
+  const full = names.filter((name) => name.words.length > 1);
+  const long = [...full].sort((a, b) => b.words.length - a.words.length);
+  for (const name of long) if (personKeys.has(keyOf(name))) give(name, personOf(name), FULL);
+  for (const name of full) if (!personKeys.has(keyOf(name))) give(name, thingOf(name), FULL);
+  linkAliases();
+  linkAcronyms();
+  mergeParts();
+  for (const name of names) if (!owner.has(name)) giveShort(name);
+  return finish();
+
+  function keyOf(name: NameSpan): string {
+    return name.words.join(' ');
+  }
+
+  function give(name: NameSpan, cluster: Cluster, confidence: number): void {
+    owner.set(name, cluster);
+    cluster.spans.push({ name, confidence });
+    if (cluster.type !== 'person') return;
+    const sentence = sentences[name.sentence]!;
+    cluster.gender ??= genderOf(name);
+    for (const role of [
+      roleBefore(body, sentence, name),
+      roleAfter(body, sentence, name),
+      roleAhead(body, sentence, name),
+    ]) {
+      if (role !== null) cluster.roles.push(role);
+    }
+  }
+
+  function genderOf({ titles }: NameSpan): Gender | null {
+    if (titles.some((title) => FEMALE_WORDS.has(title))) return 'female';
+    return titles.some((title) => MALE_WORDS.has(title)) ? 'male' : null;
+  }
+
+  function personOf(name: NameSpan): Cluster {
+    const found = persons.find((person) => samePerson(person.words, name.words));
+    if (found !== undefined) return found;
+    const person: Cluster = { type: 'person', spans: [], words: name.words, gender: null, roles: [] };
+    persons.push(person);
+    return person;
+  }
+
+  function thingOf(name: NameSpan): Cluster {
+    const key = keyOf(name);
+    const found = things.get(key);
+    if (found !== undefined) return found;
+    const thing: Cluster = { type: typeOfThing(name), spans: [], words: name.words, gender: null, roles: [] };
+    things.set(key, thing);
+    return thing;
+  }
+
+  /** 'Mushtaq Taleb al-Saidi, or "Abu Taqwa,"': the name after is the same one's. */
+  function linkAliases(): void {
+    for (let index = 0; index + 1 < names.length; index += 1) {
+      const [name, next] = [names[index]!, names[index + 1]!];
+      if (name.sentence !== next.sentence || next.titled - name.to > 7) continue;
+      const { tokens } = sentences[name.sentence]!;
+      const between = tokens
+        .slice(name.to, next.titled)
+        .map(({ norm }) => norm)
+        .join(' ');
+      if (
+        !/^,? ?\(?(?:or|aka|a\.k\.a\.|alias|(?:also|better|formerly|commonly|widely)? ?known (?:as|by)(?: the)?|(?:also )?called|nicknamed|whose (?:nom de guerre|nickname|real name) (?:is|was)|nom de guerre) ?["'“‘]?$/.test(
+          between,
+        )
+      )
+        continue;
+      const quoted = /["'“‘]$/.test(between);
+      const cluster = owner.get(name);
+      // A bare "or" joins two names as often as it explains one: only quotation marks make it an alias.
+      if (cluster === undefined || (/\bor ?["'“‘]?$/.test(between) && !quoted)) continue;
+      const other = owner.get(next);
+      if (other !== undefined) absorb(cluster, other);
+      else give(next, cluster, FULL);
+      aliases.set(keyOf(next), cluster);
+    }
+  }
+
+  /** "Popular Mobilization Forces (PMF)", and any acronym whose letters a name in the article has. */
+  function linkAcronyms(): void {
+    for (const name of names) {
+      if (owner.has(name) || name.words.length !== 1 || !isAcronym(name.forms[0]!)) continue;
+      const letters = name.words[0]!.replace(/s$/, '');
+      if (aliases.has(name.words[0]!)) continue;
+      const fits = [...things.values()].filter(
+        ({ words, type }) => type !== 'place' && initials(words).includes(letters),
+      );
+      if (fits.length === 1) aliases.set(name.words[0]!, fits[0]!);
+    }
+  }
+
+  /** "Abu Taqwa al-Saidi" begins with one's alias and ends with the surname; "al-Nujaba" ends the name of one body alone. */
+  function mergeParts(): void {
+    for (const [alias, cluster] of [...aliases]) {
+      for (const other of [...persons, ...things.values()]) {
+        if (other === cluster || !other.words.join(' ').startsWith(`${alias} `)) continue;
+        if (other.words.at(-1) === cluster.words.at(-1)) absorb(cluster, other);
+      }
+    }
+    for (const [key, thing] of [...things]) {
+      if (
+        thing.type === 'place' ||
+        thing.words.length < 2 ||
+        thing.words.every((word) => BODY_NOUNS.has(word))
+      )
+        continue;
+      const longer = [...things.values()].filter(
+        (other) =>
+          other !== thing &&
+          other.type !== 'event' &&
+          other.words.length > thing.words.length &&
+          endsWith(other.words, thing.words),
+      );
+      if (longer.length === 1 && things.get(key) === thing) absorb(longer[0]!, thing, PART_OF_NAME);
+    }
+  }
+
+  function absorb(into: Cluster, from: Cluster, confidence = FULL): void {
+    if (into === from) return;
+    for (const { name } of from.spans.splice(0)) give(name, into, confidence);
+    if (from.type === 'person' && into.type !== 'person') into.type = 'person';
+    const at = persons.indexOf(from);
+    if (at >= 0) persons.splice(at, 1);
+    for (const [key, thing] of things) if (thing === from) things.delete(key);
+    for (const [key, thing] of aliases) if (thing === from) aliases.set(key, into);
+  }
+
+  function giveShort(name: NameSpan): void {
+    const [cluster, confidence] = ownerOfShort(name);
+    give(name, cluster, confidence);
+  }
+
+  function ownerOfShort(name: NameSpan): readonly [Cluster, number] {
+    const word = keyOf(name);
+    const alias = aliases.get(word);
+    if (alias !== undefined) return [alias, ACRONYM];
+    const namesake = bySurname(name) ?? byFirstName(name);
+    if (namesake !== null) return [namesake.person, namesake.confidence];
+    const exact = things.get(word);
+    if (exact !== undefined) return [exact, FULL];
+    const part = partOf(name);
+    if (part !== null) return [part, PART_OF_NAME];
+    if (!isPersonAlone(name)) return [thingOf(name), FULL];
+    return [persons.find(({ words }) => words.length === 1 && words[0] === word) ?? personOf(name), FULL];
+  }
+
+  function bySurname(name: NameSpan): { person: Cluster; confidence: number } | null {
+    const surname = surnameOf(name.words);
+    const bearers = persons.filter(({ words }) => words.length > 1 && surnameOf(words) === surname);
+    if (bearers.length === 0) return null;
+    const wanted = genderOf(name);
+    const fitting = bearers.filter((person) => wanted === null || (genderIn(person) ?? wanted) === wanted);
+    if (fitting.length === 0) return null;
+    if (bearers.length === 1) return { person: fitting[0]!, confidence: SURNAME };
+    const offices = name.titles
+      .map((title) => HONORIFICS.get(title) ?? title)
+      .filter((title) => title !== '');
+    const byOffice = fitting.filter(({ roles }) =>
+      roles.some(({ words }) => offices.some((office) => words.includes(office))),
+    );
+    const pool = byOffice.length > 0 ? byOffice : fitting;
+    // Of several, the one whom the article names in full most often; then the one it names first.
+    const best = [...pool].sort(
+      (a, b) => b.spans.filter(isFull).length - a.spans.filter(isFull).length || firstOf(a) - firstOf(b),
+    )[0]!;
+    const told =
+      (byOffice.length === 1 || (wanted !== null && fitting.length === 1)) &&
+      fitting.length < bearers.length + (byOffice.length === 1 ? 1 : 0);
+    return { person: best, confidence: told ? SURNAME_BY_TITLE : SURNAME_OF_SEVERAL };
+  }
+
+  function byFirstName(name: NameSpan): { person: Cluster; confidence: number } | null {
+    if (name.words.length > 1 || placeKind(name.forms[0]!) !== null) return null;
+    const bearers = persons.filter(({ words }) => words.length > 1 && words[0] === name.words[0]);
+    return bearers.length === 1 ? { person: bearers[0]!, confidence: FIRST_NAME } : null;
+  }
+
+  /** "the Times" where the article has "The New York Times"; "Nujaba" where it has "al-Nujaba". */
+  function partOf(name: NameSpan): Cluster | null {
+    const word = name.words[0]!;
+    if (name.words.length > 1 || BARE_BODIES.has(word) || placeKind(name.forms[0]!) !== null) return null;
+    const definite = sentences[name.sentence]!.tokens[name.titled - 1]?.norm === 'the';
+    if (BODY_NOUNS.has(word) && !definite) return null;
+    const longer = [...things.values()].filter(
+      ({ type, words }) =>
+        words.length > 1 &&
+        words.at(-1) === word &&
+        (type === 'organization' || type === 'group' || type === 'other'),
+    );
+    return longer.length === 1 ? longer[0]! : null;
+  }
+
+  function isPersonAlone(name: NameSpan): boolean {
+    const sentence = sentences[name.sentence]!;
+    if (looksLikePerson(body, sentence, name)) return true;
+    return names.some(
+      (other) =>
+        other !== name &&
+        other.words.length === 1 &&
+        other.words[0] === name.words[0] &&
+        looksLikePerson(body, sentences[other.sentence]!, other),
+    );
+  }
+
+  function genderIn({ gender, words, roles }: Cluster): Gender | null {
+    if (gender !== null) return gender;
+    for (const { head } of roles) {
+      if (FEMALE_WORDS.has(head)) return 'female';
+      if (MALE_WORDS.has(head)) return 'male';
+    }
+    return words.length > 1 ? firstNameGender(words[0]!) : null;
+  }
+
+  function finish(): { known: Known[]; mentions: Mention[] } {
+    const clusters = [...persons, ...new Set(things.values())].filter(({ spans }) => spans.length > 0);
+    clusters.sort((a, b) => firstOf(a) - firstOf(b));
+    const known = clusters.map((cluster): Known => {
+      const forms = [...new Set(cluster.spans.map(({ name }) => textOf(name)))];
+      const fullest = [...cluster.spans].sort(
+        (a, b) => fullness(b.name) - fullness(a.name) || firstToken(a.name) - firstToken(b.name),
+      )[0]!;
+      const name = textOf(fullest.name);
+      const speaks = cluster.spans.some(({ name: span }) => actsAsBody(span));
+      const type = cluster.type === 'other' && speaks ? 'organization' : cluster.type;
+      return {
+        entity: { type, name, aliases: forms.filter((form) => form !== name), role: bestRole(cluster.roles) },
+        gender: type === 'person' ? genderIn(cluster) : null,
+        roles: cluster.roles,
+        anonymous: false,
+      };
+    });
+    const mentions = clusters.flatMap((cluster, entity) =>
+      cluster.spans.map(({ name, confidence }): Mention => {
+        const { tokens } = sentences[name.sentence]!;
+        return {
+          start: tokens[name.from]!.start,
+          end: tokens[name.to - 1]!.end,
+          sentence: name.sentence,
+          entity,
+          form: 'name',
+          confidence,
+        };
+      }),
+    );
+    return { known, mentions: mentions.sort((a, b) => a.start - b.start) };
+  }
+
+  /** "Acme said", "according to Acme", "Acme, a company": what speaks or is called a body is one. */
+  function actsAsBody({ sentence, from, to }: NameSpan): boolean {
+    const { tokens } = sentences[sentence]!;
+    const norm = (index: number) => tokens[index]?.norm ?? '';
+    if (SPEAKING.has(norm(to)) && tokens[to]!.pos === 'VERB') return true;
+    if (/^(?:to|by)$/.test(norm(from - 1)) && /^(?:according|reports?|report)$/.test(norm(from - 2)))
+      return true;
+    if (norm(from - 1) === 'the' && norm(from - 2) === 'to' && norm(from - 3) === 'according') return true;
+    if (norm(to) !== ',' || !/^(?:a|an|the)$/.test(norm(to + 1))) return false;
+    for (let index = to + 2; index < to + 8; index += 1) {
+      if (BODY_KINDS.test(norm(index)) && tokens[index + 1]?.pos !== 'NOUN') return true;
+      if (!/^(?:ADJ|NOUN|PROPN)$/.test(tokens[index]?.pos ?? '') && norm(index) !== '-') return false;
+    }
+    return false;
+  }
+
+  function textOf(name: NameSpan): string {
+    const { tokens } = sentences[name.sentence]!;
+    return body.slice(tokens[name.from]!.start, tokens[name.to - 1]!.end).replace(/\s+/g, ' ');
+  }
+
+  /** More words are fuller; of as many, the longer one that is not all in capitals. */
+  function fullness(name: NameSpan): number {
+    const text = textOf(name);
+    const shouted = text === text.toUpperCase() && text.length > 6;
+    return name.words.length * 100 + Math.min(text.length, 60) - (shouted ? 1000 : 0);
+  }
+
+  function firstToken(name: NameSpan): number {
+    return sentences[name.sentence]!.tokens[name.from]!.start;
+  }
+
+  function firstOf({ spans }: Cluster): number {
+    return spans.reduce((least, { name }) => Math.min(least, firstToken(name)), Number.POSITIVE_INFINITY);
+  }
+}
+
+function isFull({ confidence }: { readonly confidence: number }): boolean {
+  return confidence === FULL;
+}
+
+/** The fullest of the first few roles: the first ones introduce a person. */
+function bestRole(roles: readonly Role[]): string | null {
+  const introducing = roles.slice(0, 4).filter(({ words }) => words.length > 0);
+  if (introducing.length === 0) return null;
+  const longest = 8;
+  return [...introducing].sort(
+    (a, b) => Math.min(b.words.length, longest) - Math.min(a.words.length, longest),
+  )[0]!.text;
+}
+
+export function surnameOf(words: readonly string[]): string {
+  let last = words.length - 1;
+  while (last > 0 && SUFFIXES.has(words[last]!)) last -= 1;
+  return words[last]!;
+}
+
+/** Same surname, and first names that can be one person's ("Donald J.", "Donald"; "Bill", "William"; never "Bill", "Hillary"). */
+export function samePerson(a: readonly string[], b: readonly string[]): boolean {
+  if (a.length < 2 || b.length < 2) return a.length === b.length && a[0] === b[0];
+  const core = (words: readonly string[]) => words.filter((word) => !SUFFIXES.has(word));
+  const [left, right] = [core(a), core(b)];
+  if (left.at(-1) !== right.at(-1)) return false;
+  const junior = (words: readonly string[]) => words.some((word) => /^jr$/.test(word));
+  if (junior(a) !== junior(b) && a.length > 2 && b.length > 2) return false;
+  const givens = (words: readonly string[]) => words.slice(0, -1).filter((word) => !PARTICLES.has(word));
+  const [x, y] = [givens(left), givens(right)];
+  if (x.length === 0 || y.length === 0) return true;
+  if (!sameGiven(x[0]!, y[0]!)) return false;
+  if (x.length < 2 || y.length < 2) return true;
+  return sameGiven(x[1]!, y[1]!) || x.includes(y.at(-1)!) || y.includes(x.at(-1)!);
+}
+
+function sameGiven(a: string, b: string): boolean {
+  if (a === b) return true;
+  if (a.length === 1 || b.length === 1) return a[0] === b[0];
+  return (
+    NICKNAMES.get(a) === b ||
+    NICKNAMES.get(b) === a ||
+    (NICKNAMES.get(a) !== undefined && NICKNAMES.get(a) === NICKNAMES.get(b))
+  );
+}
+
+/** The first letters of a name, with and without its small words. */
+function initials(words: readonly string[]): string[] {
+  const big = words.filter((word) => !/^(?:of|the|for|and|on|al|&)$/.test(word));
+  return [words, big].map((list) => list.map((word) => word[0]).join(''));
+}
+
+function endsWith(words: readonly string[], ending: readonly string[]): boolean {
+  return ending.every((word, index) => words[words.length - ending.length + index] === word);
+}

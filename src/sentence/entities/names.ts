@@ -1,0 +1,307 @@
+/** Finds names: runs of capitalised words with what joins them ("Bank of America", "al-Saidi"), titles set aside. */
+import type { Article } from '../../article/article.ts';
+import type { Sentence, Token } from '../annotated.ts';
+import { countryOfPeople, firstNameGender, placeKind } from './gazetteer.ts';
+import {
+  BODY_NOUNS,
+  HONORIFICS,
+  LABELS,
+  MONTHS_AND_DAYS,
+  PARTICLES,
+  PERSON_NOUNS,
+  SUFFIXES,
+  TAKES_OF,
+} from './words.ts';
+
+/** A name in the text, without the titles before it. Token indices are into its sentence's tokens. */
+export interface NameSpan {
+  readonly sentence: number;
+  readonly from: number;
+  readonly to: number;
+  /** First token of the titles before it, or `from`. */
+  readonly titled: number;
+  /** The name's words as the text has them, hyphens and stops left out: what names are compared by, as norms. */
+  readonly words: readonly string[];
+  readonly forms: readonly string[];
+  /** Norms of the titles ("sen.", "president"). */
+  readonly titles: readonly string[];
+  readonly possessive: boolean;
+}
+
+/** Blocks in which so many of the words are capitalised are headlines: capitals tell nothing there. */
+const HEADLINE_SHARE = 0.85;
+const LONGEST_NAME = 12;
+
+export function findNames(article: Article, sentences: readonly Sentence[]): NameSpan[] {
+  const { body } = article;
+  const capitalBlocks = headlineBlocks(body, sentences);
+  const { seenInside, seenSmall } = wordsSeen(body, sentences, capitalBlocks);
+  return sentences.flatMap((sentence, index) =>
+    namesOf(body, sentence, index, capitalBlocks.has(sentence.block), seenInside, seenSmall),
+  );
+}
+
+function isCapital(body: string, token: Token): boolean {
+  const code = body.charCodeAt(token.start);
+  if (code >= 97 && code <= 122) return false;
+  if (code >= 65 && code <= 90) return token.norm !== 'i' && token.term !== '';
+  return code > 127 && token.term !== '' && /^\p{Lu}/u.test(body.slice(token.start, token.end));
+}
+
+function headlineBlocks(body: string, sentences: readonly Sentence[]): ReadonlySet<number> {
+  const counts = new Map<number, [capitals: number, words: number]>();
+  for (const { block, tokens } of sentences) {
+    const count = counts.get(block) ?? [0, 0];
+    // A paragraph that ends in a stop is a sentence, however many names it holds, unless it shouts.
+    const shouts = !/[a-z]/.test(body.slice(tokens[0]!.start, tokens.at(-1)!.end));
+    if (/^[.]$/.test(tokens.at(-1)!.norm) && !shouts) count[1] += Number.POSITIVE_INFINITY;
+    for (const token of tokens) {
+      if (token.term === '' || token.stop) continue;
+      count[1] += 1;
+      if (isCapital(body, token)) count[0] += 1;
+    }
+    counts.set(block, count);
+  }
+  const least = 4;
+  return new Set(
+    [...counts]
+      .filter(([, [capitals, words]]) => words >= least && capitals / words > HEADLINE_SHARE)
+      .map(([block]) => block),
+  );
+}
+
+/** Which words occur capitalised inside sentences, and which in small letters: a sentence's first word is judged by these. */
+function wordsSeen(body: string, sentences: readonly Sentence[], headlines: ReadonlySet<number>) {
+  const seenInside = new Set<string>();
+  const seenSmall = new Set<string>();
+  for (const { block, tokens } of sentences) {
+    if (headlines.has(block)) continue;
+    tokens.forEach((token, index) => {
+      if (token.term === '') return;
+      if (!isCapital(body, token)) seenSmall.add(token.norm);
+      else if (!opensClause(tokens, index)) seenInside.add(token.norm);
+    });
+  }
+  return { seenInside, seenSmall };
+}
+
+/** Does the token open a sentence or a quotation, where any word is capitalised? */
+function opensClause(tokens: readonly Token[], index: number): boolean {
+  return index === 0 || /^["'“‘([:—–…]|^\.\.|^--/.test(tokens[index - 1]!.norm);
+}
+
+function namesOf(
+  body: string,
+  { tokens }: Sentence,
+  sentence: number,
+  headline: boolean,
+  seenInside: ReadonlySet<string>,
+  seenSmall: ReadonlySet<string>,
+): NameSpan[] {
+  const names: NameSpan[] = [];
+  const glued = (index: number) =>
+    index > 0 && index < tokens.length && tokens[index]!.start === tokens[index - 1]!.end;
+  const capital = (index: number) => index < tokens.length && isCapital(body, tokens[index]!);
+  const norm = (index: number) => tokens[index]?.norm ?? '';
+
+  for (let at = 0; at < tokens.length; at += 1) {
+    if (!capital(at) || !mayBegin(at)) continue;
+    const to = runEnd(at);
+    pushRun(at, to);
+    at = to - 1;
+  }
+  return names;
+
+  function mayBegin(index: number): boolean {
+    const token = tokens[index]!;
+    if (token.stop && !(index + 1 < tokens.length && norm(index + 1) === '.')) {
+      // "Will Smith", "Us Weekly": a function word begins a name only inside a sentence, before another capital.
+      if (opensClause(tokens, index) || headline || !capital(index + 1)) return false;
+      return /^(?:will|may|an|do|so|no|us)$/.test(token.norm) && firstNameGender(token.norm) !== null;
+    }
+    if (MONTHS_AND_DAYS.has(token.norm))
+      return (
+        (token.norm === 'april' || token.norm === 'june' || token.norm === 'august') &&
+        capital(index + 1) &&
+        !/^\d/.test(norm(index + 1))
+      );
+    if (!opensClause(tokens, index) && !headline) return true;
+    return knownAtStart(index);
+  }
+
+  /** Is the first word of a sentence (or any word of a headline) part of a name, and not a common word with its capital? */
+  function knownAtStart(index: number): boolean {
+    const token = tokens[index]!;
+    const form = body.slice(token.start, token.end);
+    if (HONORIFICS.has(token.norm)) return true;
+    if (seenInside.has(token.norm) && !(headline && seenSmall.has(token.norm))) return true;
+    if (headline)
+      return (
+        (placeKind(form) !== null && placeKind(form) !== 'city') ||
+        (firstNameGender(form) !== null && capital(index + 1) && seenInside.has(norm(index + 1)))
+      );
+    if (/^[A-Z]{2,6}$/.test(form) || /^(?:[A-Z]\.)+$/.test(form) || /^[A-Z][a-z]+[A-Z]/.test(form))
+      return true;
+    if ((placeKind(form) !== null && token.norm !== 'of') || countryOfPeople(form) !== null) return true;
+    if (PARTICLES.has(token.norm))
+      return capital(index + 1) || (norm(index + 1) === '-' && capital(index + 2));
+    if (seenSmall.has(token.norm))
+      return capital(index + 1) && (PERSON_NOUNS.has(token.norm) || LABELS.has(token.norm));
+    if (capital(index + 1) && !tokens[index + 1]!.stop) return true;
+    if (norm(index + 1) === '-' && glued(index + 1)) return capital(index + 2);
+    return norm(index + 1) === "'s" || firstNameGender(form) !== null;
+  }
+
+  function runEnd(from: number): number {
+    let to = from + 1;
+    while (to < tokens.length && to - from < LONGEST_NAME) {
+      const step = joins(from, to);
+      if (step === 0) break;
+      to += step;
+    }
+    return to;
+  }
+
+  /** How many tokens at `to` go on with the name; 0 where it ends. */
+  function joins(from: number, to: number): number {
+    const token = tokens[to]!;
+    if (headline && (!seenInside.has(token.norm) || seenSmall.has(token.norm)) && !/^[-&]$/.test(token.norm))
+      return 0;
+    if (capital(to)) {
+      if (MONTHS_AND_DAYS.has(token.norm))
+        return /^(?:may|april|june|august)$/.test(token.norm) &&
+          firstNameGender(norm(to - 1)) !== null &&
+          !/^\d/.test(norm(to + 1))
+          ? 1
+          : 0;
+      if (
+        token.stop &&
+        /^(?:the|a|an|he|she|it|they|we|you|his|her|in|on|at|and|but|or|of|to)$/.test(token.norm)
+      )
+        return 0;
+      return 1;
+    }
+    if (token.norm === '-' && glued(to) && glued(to + 1)) {
+      // "Commander-in-Chief"
+      if (/^(?:in|of|de|la|sur|upon)$/.test(norm(to + 1)) && norm(to + 2) === '-' && capital(to + 3))
+        return 4;
+      if (!capital(to + 1)) return 0;
+      // "Israel-Hamas", "Iraqi-American": two names, not one.
+      const left = body.slice(tokens[to - 1]!.start, tokens[to - 1]!.end);
+      const right = body.slice(tokens[to + 1]!.start, tokens[to + 1]!.end);
+      const placeLike = (form: string) => placeKind(form) === 'country' || countryOfPeople(form) !== null;
+      return (placeLike(left) && left.length > 2) || placeLike(right) ? 0 : 2;
+    }
+    if (token.norm === '.' && /^[a-z]$/.test(norm(to - 1)) && capital(to + 1)) return 1;
+    if (PARTICLES.has(token.norm) && to + 1 < tokens.length) {
+      if (capital(to + 1)) return 2;
+      if (norm(to + 1) === '-' && glued(to + 1) && capital(to + 2)) return 3;
+      if (/^(?:la|der|den|ter)$/.test(norm(to + 1)) && capital(to + 2)) return 3;
+    }
+    if (token.norm === '&' && capital(to + 1)) return 2;
+    if (token.norm === ',' && SUFFIXES.has(norm(to + 1)) && capital(to + 1)) return 2;
+    const head = tokens.slice(from, to).some(({ norm: word }) => TAKES_OF.has(word) || BODY_NOUNS.has(word));
+    if (head && /^(?:of|for|on)$/.test(token.norm)) {
+      const skip = norm(to + 1) === 'the' ? 2 : 1;
+      if (token.norm === 'of' && !TAKES_OF.has(norm(to - 1)) && !BODY_NOUNS.has(norm(to - 1))) return 0;
+      if (token.norm !== 'of' && !BODY_NOUNS.has(norm(to - 1)) && !TAKES_OF.has(norm(to - 1))) return 0;
+      return capital(to + skip) &&
+        !MONTHS_AND_DAYS.has(norm(to + skip)) &&
+        HONORIFICS.get(norm(to + skip)) === undefined
+        ? skip + 1
+        : 0;
+    }
+    // "Department of Health and Human Services", "Centers for Disease Control and Prevention"
+    if (
+      head &&
+      token.norm === 'and' &&
+      tokens.slice(from, to).some(({ norm: word }) => word === 'of' || word === 'for') &&
+      capital(to + 1)
+    ) {
+      return firstNameGender(norm(to + 1)) === null && !BODY_NOUNS.has(norm(to - 1)) ? 2 : 0;
+    }
+    return 0;
+  }
+
+  /** Sets the titles before a name aside and keeps the name. */
+  function pushRun(from: number, to: number): void {
+    let start = from;
+    for (let index = from; index < to; index += 1) {
+      const word = norm(index);
+      const rest = to - index - 1;
+      if (HONORIFICS.has(word) && rest > 0) start = index + 1;
+      else if (rest > 0 && isTitle(index, to)) start = index + 1;
+    }
+    start = afterOffice(from, start, to);
+    if (start === from && to - from > 1 && leadsToPerson(from, to)) start = from + 1;
+    while (start < to && /^[-.&,]$/.test(norm(start))) start += 1;
+    if (start >= to) return;
+    const inner = tokens.slice(start, to).filter(({ term }) => term !== '');
+    const words = inner
+      .map(({ norm: word }) => word.replace(/\.$/, '').replaceAll('.', ''))
+      .filter((word) => word !== '');
+    if (words.length === 0) return;
+    // A title with no name ("the President"), or an adjective of a people before a common noun ("Iraqi forces").
+    if (words.length === 1 && start === from && isBareTitle(start)) return;
+    if (words.length === 3 && words[1] === 'in' && PERSON_NOUNS.has(words[0]!)) return;
+    if (words.length === 1 && isPeopleAdjective(start, to)) return;
+    names.push({
+      sentence,
+      from: start,
+      to,
+      titled: from,
+      words,
+      forms: inner.map((token) => body.slice(token.start, token.end)),
+      titles: tokens
+        .slice(from, start)
+        .map((token) => token.norm)
+        .filter((word) => word !== '-'),
+      possessive: /^'s?$/.test(norm(to)) && glued(to),
+    });
+  }
+
+  function isTitle(index: number, to: number): boolean {
+    const word = norm(index);
+    if (!PERSON_NOUNS.has(word)) return false;
+    // "President Barack Obama", "House Speaker Paul Ryan"; not "King County", "Judge Street", "Major League".
+    const last = norm(to - 1);
+    if (BODY_NOUNS.has(last) || TAKES_OF.has(last)) return false;
+    return (
+      norm(index + 1) !== '-' &&
+      !/^(?:of|for)$/.test(norm(index + 1)) &&
+      !(index > 0 && firstNameGender(norm(index - 1)) !== null && index + 1 === to)
+    );
+  }
+
+  /** "Secretary of State John Kerry": the name begins after what the office is of. */
+  function afterOffice(from: number, start: number, to: number): number {
+    for (let index = start; index < to - 3; index += 1) {
+      if (!PERSON_NOUNS.has(norm(index)) || !/^(?:of|for)$/.test(norm(index + 1))) continue;
+      for (let name = index + 3; name < to - 1; name += 1)
+        if (firstNameGender(norm(name)) !== null) return name;
+      return index + 3 < to ? index + 3 : start;
+    }
+    return Math.max(from, start);
+  }
+
+  /** "Republican Donald Trump", "Russian Vladimir Petrov", "U.S. Ann Lee": a label before a first name. */
+  function leadsToPerson(from: number, to: number): boolean {
+    if (to - from < 3) return false;
+    const form = body.slice(tokens[from]!.start, tokens[from]!.end);
+    const label = LABELS.has(norm(from)) || countryOfPeople(form) !== null || placeKind(form) === 'country';
+    return label && firstNameGender(norm(from + 1)) !== null && !BODY_NOUNS.has(norm(to - 1));
+  }
+
+  function isBareTitle(index: number): boolean {
+    const word = norm(index);
+    return (
+      (PERSON_NOUNS.has(word) || LABELS.has(word) || HONORIFICS.has(word)) && firstNameGender(word) === null
+    );
+  }
+
+  function isPeopleAdjective(start: number, to: number): boolean {
+    const form = body.slice(tokens[start]!.start, tokens[to - 1]!.end);
+    if (countryOfPeople(form) === null || placeKind(form) !== null) return false;
+    return !/s$/.test(norm(start)) || /^(?:NOUN|ADJ|PROPN)$/.test(tokens[to]?.pos ?? '');
+  }
+}

@@ -1,0 +1,137 @@
+/** What the text says of a person's office: before the name ("Iraqi military spokesman"), or after it (", a spokesman for"). */
+import type { Sentence } from '../annotated.ts';
+import type { NameSpan } from './names.ts';
+import { HONORIFICS, PERSON_NOUNS } from './words.ts';
+
+export interface Role {
+  /** The words of the text, without the article before them. */
+  readonly text: string;
+  /** Norms of its words: what "the spokesman" is compared with. */
+  readonly words: readonly string[];
+  /** The person noun it is about ("spokesman"). */
+  readonly head: string;
+}
+
+const LONGEST_BEFORE = 8;
+const LONGEST_AFTER = 16;
+const FORMER =
+  /^(?:former|ex|then|retired|acting|interim|incoming|outgoing|longtime|late|current|deputy|senior|top|chief|vice|first|second|lead|co)$/;
+
+export function roleBefore(body: string, { tokens }: Sentence, name: NameSpan): Role | null {
+  const last = name.titled - 1;
+  const titleWords = name.titles.filter((word) => (HONORIFICS.get(word) ?? word) !== '');
+  let from = name.titled;
+  if (last >= 0 && (PERSON_NOUNS.has(tokens[last]!.norm) || (titleWords.length > 0 && isModifier(last)))) {
+    from = last;
+    while (from > 0 && last - from < LONGEST_BEFORE && isModifier(from - 1)) from -= 1;
+  }
+  // "the former", "a", "Russian President": what stands between a determiner and the name.
+  while (from < name.titled && /^(?:DET|ADP|CCONJ|PUNCT|PRON|NUM)$/.test(tokens[from]!.pos)) from += 1;
+  if (from < name.titled && titleWords.length === 0 && !PERSON_NOUNS.has(tokens[last]!.norm)) return null;
+  const inner = tokens.slice(from, name.from).filter(({ norm }) => HONORIFICS.get(norm) !== '');
+  const heads = inner.filter(({ norm }) => PERSON_NOUNS.has(norm) || HONORIFICS.get(norm));
+  const head = heads.at(-1);
+  if (head === undefined) return null;
+  const written = body.slice(inner[0]!.start, inner.at(-1)!.end).replace(/\s+/g, ' ');
+  const office = HONORIFICS.get(head.norm);
+  // A bare "Sen." is written out; a longer role stays as the text has it.
+  const text = inner.length === 1 && office ? capitalised(office) : written;
+  return { text, words: wordsOf(inner.map(({ norm }) => norm)), head: office ?? head.norm };
+
+  function isModifier(index: number): boolean {
+    const { pos, norm } = tokens[index]!;
+    if (norm === '-') return index > 0 && tokens[index]!.start === tokens[index - 1]!.end;
+    if (norm === "'s") return index > 0 && tokens[index - 1]!.pos === 'PROPN';
+    return (
+      (pos === 'NOUN' || pos === 'ADJ' || pos === 'PROPN') &&
+      !/^(?:while|because|today|yesterday|such)$/.test(norm)
+    );
+  }
+}
+
+export function roleAfter(body: string, { tokens }: Sentence, name: NameSpan): Role | null {
+  let at = name.to;
+  const norm = (index: number) => tokens[index]?.norm ?? '';
+  if (norm(at) === '(') {
+    const close = tokens.findIndex((token, index) => index > at && index < at + 8 && token.norm === ')');
+    if (close > 0) at = close + 1;
+  }
+  if (norm(at) !== ',') return null;
+  at += 1;
+  if (/^\d{2}$/.test(norm(at)) && norm(at + 1) === ',') at += 2;
+  let from = at;
+  if (/^(?:a|an|the|one|his|her|their|its|and)$/.test(norm(from))) from += 1;
+  let head = -1;
+  let to = from;
+  for (; to < tokens.length && to - from < LONGEST_AFTER; to += 1) {
+    const { pos, norm: word } = tokens[to]!;
+    if (
+      /^(?:[,.;:!?()"“”]|--|[—–])$/.test(word) ||
+      /^(?:who|which|that|whose|and|said|says|told|but)$/.test(word)
+    )
+      break;
+    if (head < 0) {
+      if (PERSON_NOUNS.has(word) && !PERSON_NOUNS.has(norm(to + 1)) && !(tokens[to + 1]?.pos === 'NOUN'))
+        head = to;
+      else if (pos === 'VERB' && !/(?:ing|ed)$/.test(word)) break;
+      else if (pos === 'ADP' || pos === 'AUX' || pos === 'PRON' || (pos === 'ADV' && !FORMER.test(word)))
+        break;
+    } else if (pos === 'AUX' || (pos === 'VERB' && !/ing$/.test(word))) break;
+  }
+  if (head < 0) return null;
+  // An apposition closes with a comma or the sentence; else it was the next clause's subject.
+  const closed =
+    to >= tokens.length || /^(?:[,.;:!?)"”]|--|[—–]|who|which|that|whose|and|but)$/.test(norm(to));
+  if (!closed) return null;
+  const inner = tokens.slice(from, to);
+  // "Smith, Trump and the president said": a list, unless a determiner or a small letter shows an apposition.
+  if (
+    at === from &&
+    inner[0]!.pos === 'PROPN' &&
+    !inner.some(({ norm: word }) => word === "'s" || /^(?:of|for)$/.test(word))
+  )
+    return null;
+  return {
+    text: body.slice(inner[0]!.start, inner.at(-1)!.end).replace(/\s+/g, ' '),
+    words: wordsOf(inner.map(({ norm: word }) => word)),
+    head: norm(head),
+  };
+}
+
+/** "The spokesman, John Smith, said": the role stands before the comma. */
+export function roleAhead(body: string, { tokens }: Sentence, name: NameSpan): Role | null {
+  const comma = name.titled - 1;
+  if (comma < 1 || tokens[comma]!.norm !== ',') return null;
+  if (!/^[,.]?$/.test(tokens[name.to]?.norm ?? '')) return null;
+  let from = comma;
+  while (
+    from > 0 &&
+    comma - from < LONGEST_AFTER &&
+    !/^(?:PUNCT|VERB|AUX|SCONJ|CCONJ)$/.test(tokens[from - 1]!.pos)
+  )
+    from -= 1;
+  const opener = tokens[from]!;
+  if (!/^(?:a|an|the|his|her|their|its|one)$/.test(opener.norm)) return null;
+  let head = -1;
+  for (let index = from + 1; index < comma; index += 1) {
+    if (tokens[index]!.pos === 'ADP') break;
+    if (PERSON_NOUNS.has(tokens[index]!.norm)) head = index;
+  }
+  if (head < 0) return null;
+  const inner = tokens.slice(from + 1, comma);
+  return {
+    text: body.slice(inner[0]!.start, inner.at(-1)!.end).replace(/\s+/g, ' '),
+    words: wordsOf(inner.map(({ norm }) => norm)),
+    head: tokens[head]!.norm,
+  };
+}
+
+function wordsOf(norms: readonly string[]): string[] {
+  return norms
+    .map((norm) => HONORIFICS.get(norm) || norm)
+    .filter((norm) => /[a-z]/.test(norm) && norm !== "'s");
+}
+
+function capitalised(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
+}

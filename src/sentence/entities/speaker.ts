@@ -1,0 +1,146 @@
+/** Who a source is: the words of an attribution's source to a person, a body, or what they say themselves. */
+import type { Span } from '../../article/article.ts';
+import type { AnnotatedArticle, Mention, Speaker, Token } from '../annotated.ts';
+import { sentenceAt } from '../locate.ts';
+import { PERSON_NOUNS } from './words.ts';
+
+type Resolved = Pick<AnnotatedArticle, 'article' | 'sentences' | 'entities' | 'mentions'>;
+
+/** Texts that speak for someone: "a statement from the ministry" is the ministry's. */
+const TEXTS =
+  /^(?:report|reports|statement|statements|letter|letters|post|posts|tweet|tweets|email|e-mail|emails|memo|filing|release|article|account|accounts|remarks|comments|words|message|messages|testimony|speech|note|reporting|figures|data|poll|polls|survey|surveys|study|studies|analysis|research|estimate|estimates)$/;
+const PRONOUN =
+  /^(?:he|she|it|they|him|her|them|his|their|its|who|whom|whose|which|that|this|these|those|i|we|me|us|you|one|some|many|others|another|both)$/;
+/** "the Smiths and the Days": two sources in one are shown as the text has them. */
+const SEVERAL = 0.9;
+/** A source shown in the text's own words is sure to be what the text says. */
+const OWN_WORDS = 1;
+
+/**
+ * Who the source of an attribution is. `spans` are the source's spans in the body. Null where they hold no word, or
+ * a pronoun of which it cannot be told whom it means.
+ */
+export function resolveSpeaker(doc: Resolved, spans: readonly Span[]): Speaker | null {
+  const first = spans[0];
+  if (first === undefined) return null;
+  const [start, end] = [first[0], spans.at(-1)![1]];
+  const index = sentenceAt(doc.sentences, start);
+  if (index < 0) return null;
+  const tokens = doc.sentences[index]!.tokens.filter((token) =>
+    spans.some(([from, to]) => token.start >= from && token.end <= to),
+  );
+  const mentions = mentionsIn(doc.mentions, start, end);
+  return ofTokens(doc, tokens, mentions);
+}
+
+function ofTokens(doc: Resolved, all: readonly Token[], mentions: readonly Mention[]): Speaker | null {
+  let tokens = all;
+  while (
+    tokens.length > 0 &&
+    (tokens[0]!.term === '' || /^(?:by|from|to|according|and|but|for)$/.test(tokens[0]!.norm))
+  )
+    tokens = tokens.slice(1);
+  if (tokens.length === 0) return null;
+  const end = phraseEnd(tokens, mentions);
+  const head = lastWord(tokens, end);
+  // "a statement from the official": the official's, when the text tells whose it is.
+  if (TEXTS.test(head.norm) && /^(?:by|from|of)$/.test(tokens[end]?.norm ?? '')) {
+    const author = ofTokens(doc, tokens.slice(end + 1), mentions);
+    if (author !== null) return author;
+  }
+  const next = tokens[end];
+  if (
+    next !== undefined &&
+    (next.norm === 'and' || next.norm === '&' || (next.norm === ',' && isList(tokens, end, mentions)))
+  ) {
+    return ownWords(doc, tokens, SEVERAL);
+  }
+  const mention =
+    mentions.find((each) => each.end === head.end && each.start >= tokens[0]!.start) ??
+    mentions.find((each) => each.form !== 'name' && each.start <= head.start && each.end >= head.end);
+  if (mention !== undefined) return ofMention(doc, mention);
+  if (PRONOUN.test(tokens[0]!.norm) && end === 1) return null;
+  // "The group's director, Ann Lee"
+  if (next?.norm === ',' && PERSON_NOUNS.has(head.norm)) {
+    const named = mentions.find((each) => each.form === 'name' && each.start === tokens[end + 1]?.start);
+    if (named !== undefined) return ofMention(doc, named);
+  }
+  return ownWords(doc, tokens, OWN_WORDS);
+}
+
+function ofMention({ entities }: Resolved, { entity, confidence }: Mention): Speaker {
+  const { name, role } = entities[entity]!;
+  return { name, entity, role, confidence };
+}
+
+/** The source's own words up to what only adds to them: a relative clause, an apposition. */
+function ownWords({ article }: Resolved, tokens: readonly Token[], confidence: number): Speaker | null {
+  let to = tokens.findIndex(
+    ({ norm }, index) => index > 0 && /^(?:who|which|whose|;|:|--|—|–|\()$/.test(norm),
+  );
+  if (to < 0) to = tokens.length;
+  while (to > 0 && tokens[to - 1]!.term === '') to -= 1;
+  if (to === 0) return null;
+  const text = article.body.slice(tokens[0]!.start, tokens[to - 1]!.end).replace(/\s+/g, ' ');
+  const name = text.replace(
+    /^(?:The|A|An|Some|Many|Several|One|Other|Most|Two|Three|His|Her|Their|Its|Our)\b(?! [A-Z])/,
+    (word) => word.toLowerCase(),
+  );
+  return { name, entity: null, role: null, confidence };
+}
+
+/** One past the first noun phrase of the source; names are kept whole ("Bank of America"). */
+function phraseEnd(tokens: readonly Token[], mentions: readonly Mention[]): number {
+  let at = 0;
+  while (at < tokens.length) {
+    const { norm, pos, start } = tokens[at]!;
+    const name = mentions.find((each) => each.start === start && each.form === 'name');
+    if (name !== undefined) {
+      while (at < tokens.length && tokens[at]!.start < name.end) at += 1;
+      continue;
+    }
+    if (
+      at > 0 &&
+      (/^(?:[,;:()—–"]|--|and|or|&|who|which|that|whose)$/.test(norm) ||
+        pos === 'ADP' ||
+        pos === 'AUX' ||
+        pos === 'SCONJ')
+    )
+      return at;
+    at += 1;
+  }
+  return tokens.length;
+}
+
+function lastWord(tokens: readonly Token[], end: number): Token {
+  let at = end - 1;
+  while (at > 0 && tokens[at]!.term === '') at -= 1;
+  return tokens[at]!;
+}
+
+/** "Lee, Day and Ray": after the comma comes a name, and an "and" after it. */
+function isList(tokens: readonly Token[], comma: number, mentions: readonly Mention[]): boolean {
+  const named = mentions.find((each) => each.form === 'name' && each.start === tokens[comma + 1]?.start);
+  if (named === undefined) return false;
+  const after = tokens.findIndex(({ start }) => start >= named.end);
+  return (
+    after >= 0 &&
+    /^(?:and|,|&)$/.test(tokens[after]!.norm) &&
+    tokens.slice(after, after + 6).some(({ norm }) => norm === 'and' || norm === '&')
+  );
+}
+
+function mentionsIn(mentions: readonly Mention[], start: number, end: number): Mention[] {
+  let low = 0;
+  let high = mentions.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (mentions[middle]!.start < start) low = middle + 1;
+    else high = middle;
+  }
+  const inside: Mention[] = [];
+  for (let index = low; index < mentions.length && mentions[index]!.start < end; index += 1) {
+    if (mentions[index]!.end <= end || mentions[index]!.form !== 'name') inside.push(mentions[index]!);
+  }
+  return inside;
+}

@@ -1,0 +1,104 @@
+/** What sort of thing a name names, from its own words and from those around it. */
+import type { EntityType, Sentence } from '../annotated.ts';
+import { countryOfPeople, firstNameGender, placeKind } from './gazetteer.ts';
+import type { NameSpan } from './names.ts';
+import { roleAfter, roleAhead, roleBefore } from './roles.ts';
+import {
+  BARE_BODIES,
+  BODY_NOUNS,
+  EVENT_NOUNS,
+  HONORIFICS,
+  PERSON_NOUNS,
+  PLACE_NOUNS,
+  SPEAKING,
+  TAKES_OF,
+} from './words.ts';
+
+/** Ages between commas after a name ("Smith, 45,"). */
+const AGE = /^(?:1[2-9]|[2-9]\d|10\d)$/;
+/** First words of the names of bodies, never of persons. */
+const BODY_OPENERS =
+  /^(?:national|american|united|international|federal|central|european|new|north|south|east|west|northern|southern|eastern|western|royal|supreme|democratic|republican|world|global|public|popular|planned|black|white)$/;
+const COMPANY = /^(?:inc|corp|co|ltd|llc|llp|plc|gmbh|ag)$/;
+
+/** Of a body by its own words: "Popular Mobilization Forces", "Bank of America", "FBI". */
+export function looksLikeBody({ words, forms }: NameSpan): boolean {
+  const last = words.at(-1)!;
+  if (words.some((word) => COMPANY.test(word))) return words.length > 1;
+  if (words.length > 1 && BODY_NOUNS.has(last)) return true;
+  if (
+    words.length > 2 &&
+    words.some(
+      (word, index) =>
+        index > 0 &&
+        /^(?:of|for)$/.test(word) &&
+        (TAKES_OF.has(words[index - 1]!) || BODY_NOUNS.has(words[index - 1]!)),
+    )
+  ) {
+    return !PERSON_NOUNS.has(words[0]!);
+  }
+  if (BARE_BODIES.has(words.at(-1)!)) return true;
+  return words.length === 1 && (BODY_NOUNS.has(last) || isAcronym(forms[0]!));
+}
+
+export function isAcronym(form: string): boolean {
+  return /^(?:[A-Z]{2,6}s?|(?:[A-Z]\.){2,5})$/.test(form) && placeKind(form) === null;
+}
+
+/** Does the name, here, name a person? Only what is seen in or beside it counts. */
+export function looksLikePerson(body: string, sentence: Sentence, name: NameSpan): boolean {
+  const { words, titles, forms } = name;
+  const last = words.at(-1)!;
+  if (PLACE_NOUNS.has(last) || COMPANY.test(last)) return false;
+  const plain = words.length > 1 && (BODY_NOUNS.has(last) || EVENT_NOUNS.has(last));
+  if (plain && firstNameGender(words[0]!) === null) return false;
+  if (titles.some((title) => HONORIFICS.has(title))) return true;
+  if (looksLikeBody(name)) return false;
+  if (words.length > 1 && placeKind(forms.join(' ')) !== null) return false;
+  if (titles.some((title) => PERSON_NOUNS.has(title))) return true;
+  if (
+    words.length > 1 &&
+    words.length <= 6 &&
+    firstNameGender(words[0]!) !== null &&
+    !BODY_OPENERS.test(words[0]!)
+  )
+    return true;
+  if (words.length > 2 && words.slice(0, -1).some((word) => word.length === 1)) return true;
+  const { tokens } = sentence;
+  const after = tokens[name.to]?.norm ?? '';
+  if (
+    after === ',' &&
+    AGE.test(tokens[name.to + 1]?.norm ?? '') &&
+    /^[,.]$/.test(tokens[name.to + 2]?.norm ?? '')
+  )
+    return true;
+  if (words.length === 1 && placeKind(forms[0]!) !== null) return false;
+  if (after === 'who' || (after === ',' && tokens[name.to + 1]?.norm === 'who')) return true;
+  if (roleBefore(body, sentence, name) !== null) return true;
+  if (roleAfter(body, sentence, name) !== null || roleAhead(body, sentence, name) !== null) return true;
+  const speaks = SPEAKING.has(after) && tokens[name.to]!.pos === 'VERB';
+  return words.length > 1 && words.length <= 4 && speaks && !BODY_OPENERS.test(words[0]!);
+}
+
+/** The type of a name that is no person's. */
+export function typeOfThing({ words, forms }: NameSpan): EntityType {
+  const last = words.at(-1)!;
+  const whole = forms.join(' ');
+  if (placeKind(whole) !== null) return 'place';
+  if (countryOfPeople(whole) !== null) return 'group';
+  if (words.length > 1 && EVENT_NOUNS.has(last) && !BODY_NOUNS.has(last)) return 'event';
+  if (
+    /^(?:republicans|democrats|libertarians|conservatives|liberals|muslims|christians|jews|catholics|evangelicals|latinos|hispanics|kurds|sunnis|shiites|mormons)$/.test(
+      last,
+    )
+  )
+    return 'group';
+  if (
+    words.length > 1 &&
+    /^(?:forces|brigade|brigades|militia|movement|front|rebels|militants|tribe|family)$/.test(last)
+  )
+    return 'group';
+  if (looksLikeBody({ words, forms } as NameSpan)) return 'organization';
+  if (words.length > 1 && PLACE_NOUNS.has(last)) return 'place';
+  return 'other';
+}
