@@ -2,9 +2,36 @@
  * The facade over articles, sentences, index and answers that commands, the terminal and tests call.
  * It keeps no conversation and knows nothing of Discord.
  */
-import type { Answer, Provenance, Quotation, Unusable, Verification } from './answer/answer.ts';
+import type {
+  Answer,
+  Quotation,
+  Summary,
+  SummaryRequest,
+  Surroundings,
+  Unusable,
+  Verification,
+} from './answer/answer.ts';
+import { answerQuestion } from './answer/answer-question.ts';
+import type { ArticleCard, Suggestion } from './answer/card.ts';
+import { byDay, cardOf } from './answer/cards.ts';
+import { Library } from './answer/library.ts';
+import { quote } from './answer/quote.ts';
+import { whatWasSaid } from './answer/said.ts';
+import { listSpeakers, type SpeakerEntry } from './answer/speakers.ts';
+import { suggestArticles, suggestOutlets, suggestSpeakers } from './answer/suggest.ts';
+import { summarize } from './answer/summary.ts';
+import { surroundingsOf } from './answer/surroundings.ts';
+import { verifyClaim } from './answer/verify.ts';
+import type { Article } from './article/article.ts';
+import { parseQuestion } from './question/parse.ts';
 import type { QuestionContext, QuestionKind, Scope } from './question/question.ts';
+import { createMemoryIndex } from './search/memory-index.ts';
+import type { SentenceIndex } from './search/sentence-index.ts';
+import { annotate } from './sentence/annotate.ts';
 import type { AnnotatedArticle } from './sentence/annotated.ts';
+
+export type { Summary, SummaryRequest, Surroundings } from './answer/answer.ts';
+export type { ArticleCard, SpeakerCount, Suggestion } from './answer/card.ts';
 
 export interface AskRequest {
   readonly kind: QuestionKind;
@@ -28,55 +55,6 @@ export interface VerifyRequest {
   readonly scope: Scope;
 }
 
-export interface SummaryRequest {
-  readonly topic?: string | undefined;
-  readonly article?: string | undefined;
-  /** How many sentences, 1 to 10. */
-  readonly sentences: number;
-}
-
-/** Whole sentences that cover the topic or article, in the articles' order. */
-export interface Summary {
-  readonly kind: 'summary';
-  readonly topic: string | null;
-  readonly quotations: readonly Quotation[];
-  /** How many sentences on the topic were left out. */
-  readonly leftOut: number;
-}
-
-/** What is known of an article, for `/sources` and `/article`. */
-export interface ArticleCard {
-  readonly from: Provenance;
-  readonly contributors: readonly string[];
-  readonly photoCredits: readonly string[];
-  readonly sentenceCount: number;
-  /** Who is quoted in it, most quoted first. */
-  readonly quoted: readonly SpeakerCount[];
-}
-
-export interface SpeakerCount {
-  readonly name: string;
-  readonly role: string | null;
-  /** Attributed statements, and how many of them are direct or mixed quotations. */
-  readonly statements: number;
-  readonly quotations: number;
-}
-
-/** A quotation with the sentences around it. */
-export interface Surroundings {
-  readonly before: readonly Quotation[];
-  readonly quotation: Quotation;
-  readonly after: readonly Quotation[];
-}
-
-/** One entry of an autocomplete list. */
-export interface Suggestion {
-  /** What the person sees; may be longer than Discord shows. */
-  readonly label: string;
-  /** What comes back as the option's value. */
-  readonly value: string;
-}
-
 export interface Newsroom {
   ask(request: AskRequest): Answer;
   said(request: SaidRequest): Answer;
@@ -95,4 +73,75 @@ export interface Newsroom {
   suggestArticles(typed: string): readonly Suggestion[];
   suggestOutlets(typed: string): readonly Suggestion[];
   suggestSpeakers(typed: string): readonly Suggestion[];
+}
+
+/** A newsroom whose articles come and go while it answers. */
+export interface LiveNewsroom extends Newsroom {
+  readonly articleCount: number;
+  /** Annotates and adds an article, in place of one of the same id. */
+  add(article: Article): void;
+  /** Adds an article that was annotated before, such as in another thread. */
+  addAnnotated(annotated: AnnotatedArticle): void;
+  /** False where there was none. */
+  remove(articleId: string): boolean;
+}
+
+export interface NewsroomOptions {
+  /** An empty index for the newsroom alone to fill; in memory where left out. */
+  readonly index?: SentenceIndex | undefined;
+}
+
+/**
+ * An empty newsroom.
+ *
+ * @example
+ * const newsroom = createNewsroom();
+ * for await (const article of readCorpus(['seeds'])) newsroom.add(article);
+ * newsroom.ask({ kind: 'who', text: 'died in the drone strike', scope: {} });
+ */
+export function createNewsroom({ index = createMemoryIndex() }: NewsroomOptions = {}): LiveNewsroom {
+  const library = new Library(index);
+  const cards = keptFor(library, () => [...library.all()].map(cardOf).sort(byDay));
+  const speakers = keptFor(library, (): readonly SpeakerEntry[] => listSpeakers(library));
+  return {
+    get articleCount() {
+      return index.articleCount;
+    },
+    add: (article) => library.add(annotate(article)),
+    addAnnotated: (annotated) => library.add(annotated),
+    remove: (id) => library.remove(id),
+    ask: ({ kind, text, scope, context }) =>
+      answerQuestion(library, { ...parseQuestion(kind, text, scope), context }),
+    said: (request) => whatWasSaid(library, speakers(), request),
+    verify: (request) => verifyClaim(library, request),
+    summary: (request) => summarize(library, request),
+    articles: cards,
+    article: (id) => cards().find(({ from }) => from.article === id),
+    annotated: (id) => library.get(id),
+    surroundings: (article, start, end, sentences) => {
+      const annotated = library.get(article);
+      return annotated && surroundingsOf(annotated, start, end, sentences);
+    },
+    quotation: (article, start, end) => {
+      const annotated = library.get(article);
+      const fits = annotated && 0 <= start && start < end && end <= annotated.article.body.length;
+      return fits ? quote(annotated, start, end) : undefined;
+    },
+    suggestArticles: (typed) => suggestArticles(cards(), typed),
+    suggestOutlets: (typed) => suggestOutlets(cards(), typed),
+    suggestSpeakers: (typed) => suggestSpeakers(speakers(), typed),
+  };
+}
+
+/** Worked out when first asked for, and anew after the library has changed. */
+function keptFor<T>(library: Library, work: () => T): () => T {
+  let version = -1;
+  let kept: T;
+  return () => {
+    if (version !== library.version) {
+      kept = work();
+      version = library.version;
+    }
+    return kept;
+  };
 }

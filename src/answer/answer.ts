@@ -139,3 +139,26 @@ export interface Unverified {
 }
 
 export type Verification = Verbatim | Altered | Reported | Unverified | Unusable;
+
+export interface SummaryRequest {
+  readonly topic?: string | undefined;
+  readonly article?: string | undefined;
+  /** How many sentences, 1 to 10. */
+  readonly sentences: number;
+}
+
+/** Whole sentences that cover the topic or article, in the articles' order. */
+export interface Summary {
+  readonly kind: 'summary';
+  readonly topic: string | null;
+  readonly quotations: readonly Quotation[];
+  /** How many sentences on the topic were left out. */
+  readonly leftOut: number;
+}
+
+/** A quotation with the sentences around it. */
+export interface Surroundings {
+  readonly before: readonly Quotation[];
+  readonly quotation: Quotation;
+  readonly after: readonly Quotation[];
+}

@@ -1,0 +1,98 @@
+/** Comparing a given text with the corpus's words, word by word. */
+import type { Span } from '../article/article.ts';
+import { normOf } from '../sentence/terms.ts';
+import { tokenize } from '../sentence/tokenize.ts';
+import type { Difference } from './answer.ts';
+
+export interface Word {
+  readonly start: number;
+  readonly end: number;
+  readonly norm: string;
+}
+
+/** The words of `text.slice(from, to)`, without punctuation: quotation marks, case and spacing do not count. */
+export function wordsOf(text: string, from = 0, to = text.length): readonly Word[] {
+  return tokenize(text, from, to)
+    .filter(({ kind }) => kind !== 'sign')
+    .map(({ start, end }) => ({ start, end, norm: normOf(text.slice(start, end)) }));
+}
+
+/** Where all of `claim` stands in `words`, one word after the other; -1 where it does not. */
+export function findRun(words: readonly Word[], claim: readonly Word[]): number {
+  const last = words.length - claim.length;
+  for (let at = 0; at <= last; at++) {
+    let i = 0;
+    while (i < claim.length && words[at + i]!.norm === claim[i]!.norm) i++;
+    if (i === claim.length) return at;
+  }
+  return -1;
+}
+
+export interface Alignment {
+  /** Number of words that both have, in order. */
+  readonly shared: number;
+  /** Index of the first and after the last word of `words` that is shared. */
+  readonly from: number;
+  readonly to: number;
+  /** The shared words: [index in claim, index in words]. */
+  readonly pairs: readonly (readonly [claim: number, word: number])[];
+}
+
+/** The longest common subsequence (Hunt & Szymanski's problem, by the plain table). */
+export function align(claim: readonly Word[], words: readonly Word[]): Alignment {
+  const width = words.length + 1;
+  const table = new Uint16Array((claim.length + 1) * width);
+  for (let i = claim.length - 1; i >= 0; i--) {
+    for (let j = words.length - 1; j >= 0; j--) {
+      table[i * width + j] =
+        claim[i]!.norm === words[j]!.norm
+          ? table[(i + 1) * width + j + 1]! + 1
+          : Math.max(table[(i + 1) * width + j]!, table[i * width + j + 1]!);
+    }
+  }
+  const pairs: [number, number][] = [];
+  for (let i = 0, j = 0; i < claim.length && j < words.length; ) {
+    if (claim[i]!.norm === words[j]!.norm) pairs.push([i++, j++]);
+    else if (table[(i + 1) * width + j]! >= table[i * width + j + 1]!) i++;
+    else j++;
+  }
+  return { shared: pairs.length, from: pairs[0]?.[1] ?? 0, to: (pairs.at(-1)?.[1] ?? -1) + 1, pairs };
+}
+
+/** The pieces of the comparison in order: words of both, of the given text alone, of the corpus alone. */
+export function differences(
+  given: { readonly text: string; readonly words: readonly Word[] },
+  corpus: { readonly text: string; readonly words: readonly Word[] },
+  { pairs, from, to }: Alignment,
+): readonly Difference[] {
+  const found: Difference[] = [];
+  let i = 0;
+  let j = from;
+  const push = (
+    place: Difference['in'],
+    text: string,
+    words: readonly Word[],
+    start: number,
+    end: number,
+  ): void => {
+    if (start < end) found.push({ in: place, text: text.slice(...spanOf(words, start, end)) });
+  };
+  for (let p = 0; p < pairs.length; ) {
+    const [claim, word] = pairs[p]!;
+    push('given', given.text, given.words, i, claim);
+    push('corpus', corpus.text, corpus.words, j, word);
+    let run = 1;
+    while (pairs[p + run]?.[0] === claim + run && pairs[p + run]?.[1] === word + run) run++;
+    push('both', corpus.text, corpus.words, word, word + run);
+    i = claim + run;
+    j = word + run;
+    p += run;
+  }
+  push('given', given.text, given.words, i, given.words.length);
+  push('corpus', corpus.text, corpus.words, j, to);
+  return found;
+}
+
+function spanOf(words: readonly Word[], from: number, to: number): Span {
+  return [words[from]!.start, words[to - 1]!.end];
+}

@@ -1,0 +1,71 @@
+/** A question to its answer: what may be quoted, or that the corpus does not hold it. */
+import type { Question } from '../question/question.ts';
+import type { Answer, NotFound, RankedQuotation } from './answer.ts';
+import { layOut } from './asked.ts';
+import { ANSWER_THRESHOLD } from './confidence.ts';
+import { creditSentences } from './credits.ts';
+import { emphasisOf } from './emphasis.ts';
+import type { Library } from './library.ts';
+import { missingFrom } from './missing.ts';
+import { quoteSentence } from './quote.ts';
+import { type Ranked, rank } from './rank.ts';
+import { reasonsOf } from './reasons.ts';
+
+/** A reader looks at no more. */
+const MOST_QUOTATIONS = 10;
+const MOST_NEAREST = 2;
+
+export function answerQuestion(library: Library, question: Question): Answer {
+  if (question.terms.length === 0) {
+    return {
+      kind: 'unusable',
+      message: 'Please ask with at least one word: a name, a place, or what happened.',
+    };
+  }
+  const { scope } = question;
+  const within = library.within(scope);
+  if (within?.size === 0) return { kind: 'unusable', message: emptyScope(scope.article, scope.outlet) };
+  const credits = creditSentences(question, articlesWithin(library, within));
+  if (credits && credits.length > 0) {
+    const quotations = credits.slice(0, MOST_QUOTATIONS).map(({ annotated, sentence }) => ({
+      ...quoteSentence(annotated, sentence),
+      confidence: 1,
+      alsoIn: [],
+      reasons: { matched: [], alike: [], names: [], answerFound: null },
+    }));
+    return { kind: 'found', question, quotations, conflicts: [], assumptions: [] };
+  }
+  const asked = layOut(question, library);
+  const ranked = rank(asked, library, within);
+  const best = ranked[0];
+  if (!best || best.confidence < ANSWER_THRESHOLD) {
+    const nearest = ranked.slice(0, MOST_NEAREST).map(quotationOf);
+    return {
+      kind: 'not-found',
+      question,
+      nearest,
+      missing: missingFrom(asked, best),
+      assumptions: [],
+    } satisfies NotFound;
+  }
+  const quotations = ranked.slice(0, MOST_QUOTATIONS).map(quotationOf);
+  return { kind: 'found', question, quotations, conflicts: [], assumptions: [] };
+}
+
+export function quotationOf({ evidence, confidence }: Ranked): RankedQuotation {
+  const { view } = evidence;
+  const quotation = quoteSentence(view.view.annotated, view.index, emphasisOf(evidence));
+  return { ...quotation, confidence, alsoIn: [], reasons: reasonsOf(evidence) };
+}
+
+function* articlesWithin(library: Library, within: ReadonlySet<string> | undefined) {
+  for (const annotated of library.all()) if (!within || within.has(annotated.article.id)) yield annotated;
+}
+
+function emptyScope(article: string | undefined, outlet: string | undefined): string {
+  if (article !== undefined && outlet !== undefined)
+    return 'No article of that name is by that outlet: leave one of the two out.';
+  return article !== undefined
+    ? 'That article is not in the corpus: pick one from the list that the option offers.'
+    : 'No article in the corpus is by that outlet: pick one from the list that the option offers.';
+}

@@ -1,0 +1,88 @@
+/** A question laid out for ranking against one library: its words as numbers, how much each tells, what each is like. */
+import type { Question, QuestionTerm } from '../question/question.ts';
+import { termsOf } from '../sentence/terms.ts';
+import { wordVectors } from '../sentence/word-vectors.ts';
+import { importanceOf } from './importance.ts';
+import type { Library } from './library.ts';
+import { soundsLike } from './spelling.ts';
+
+export interface AskedWord extends QuestionTerm {
+  /** Its number in the library's lexicon. */
+  readonly word: number;
+  /** Weight in the question times {@link importanceOf}: what finding it is worth. */
+  readonly worth: number;
+  /** Part of the noun asked for ("which senator"): the answer names one instead. */
+  readonly inFocus: boolean;
+  /** Part of the name of whoever is asked to have spoken. */
+  readonly inSpeaker: boolean;
+  /** Part of a name, as the question writes it. */
+  readonly inName: boolean;
+  /** 0 to 1: how alike a word of the corpus is to it. 1: the same word or stem. */
+  likeness(other: number): number;
+}
+
+export interface Asked {
+  readonly question: Question;
+  readonly words: readonly AskedWord[];
+  /** Sum of what all words are worth. */
+  readonly worth: number;
+  readonly speakerTerms: ReadonlySet<string>;
+}
+
+/** A likeness that was not worked out yet. */
+const UNKNOWN = -1;
+/** Cosines under this are chance. */
+const LEAST_COSINE = 0.25;
+/** A name of the corpus that is spelled nearly as the question's. */
+const MISSPELLED = 0.85;
+
+export function layOut(question: Question, library: Library): Asked {
+  const speakerTerms = new Set(
+    termsOf(question.speaker ?? '')
+      .filter(({ stop }) => !stop)
+      .map(({ term }) => term),
+  );
+  const nameTerms = new Set(question.names.flatMap((name) => termsOf(name)).map(({ term }) => term));
+  const words = question.terms.map((term): AskedWord => {
+    const word = library.lexicon.intern(term.norm, term.term);
+    return {
+      ...term,
+      word,
+      worth: term.weight * importanceOf(library.index, term.norm, term.term),
+      inFocus: question.focus.includes(term.norm),
+      inSpeaker: speakerTerms.has(term.term),
+      inName: nameTerms.has(term.term),
+      likeness: likenessTo(word, library),
+    };
+  });
+  return { question, words, worth: words.reduce((sum, { worth }) => sum + worth, 0) || 1, speakerTerms };
+}
+
+/** Likeness to one word, each computed once. */
+function likenessTo(word: number, { lexicon }: Library): (other: number) => number {
+  const vectors = wordVectors();
+  const row = lexicon.row(word);
+  const term = lexicon.term(word);
+  const norm = lexicon.norm(word);
+  let known = new Float32Array(lexicon.size + 1).fill(UNKNOWN);
+  return (other) => {
+    if (other >= known.length) {
+      const longer = new Float32Array(Math.max(other + 1, lexicon.size + 1)).fill(UNKNOWN);
+      longer.set(known);
+      known = longer;
+    }
+    const value = known[other]!;
+    if (value !== UNKNOWN) return value;
+    let likeness = 0;
+    if (other === word || lexicon.term(other) === term) likeness = 1;
+    else {
+      const otherRow = lexicon.row(other);
+      if (row >= 0 && otherRow >= 0) {
+        const cosine = vectors.cosine(row, otherRow);
+        if (cosine > LEAST_COSINE) likeness = Math.min(0.95, cosine);
+      } else if (soundsLike(norm, lexicon.norm(other))) likeness = MISSPELLED;
+    }
+    known[other] = likeness;
+    return likeness;
+  };
+}

@@ -1,0 +1,43 @@
+/** What is known of an article, for a list of sources and for its card. */
+
+import type { AnnotatedArticle } from '../sentence/annotated.ts';
+import type { ArticleCard, SpeakerCount } from './card.ts';
+import { provenanceOf } from './provenance.ts';
+
+export function cardOf(annotated: AnnotatedArticle): ArticleCard {
+  const { article, sentences } = annotated;
+  return {
+    from: provenanceOf(article),
+    contributors: article.contributors,
+    photoCredits: article.photoCredits,
+    sentenceCount: sentences.length,
+    quoted: quotedIn(annotated),
+  };
+}
+
+/** Newest first, undated last; of one day, by title. */
+export function byDay(a: ArticleCard, b: ArticleCard): number {
+  return (
+    (b.from.published ?? '').localeCompare(a.from.published ?? '') || a.from.title.localeCompare(b.from.title)
+  );
+}
+
+function quotedIn({ attributions }: AnnotatedArticle): readonly SpeakerCount[] {
+  const counts = new Map<
+    string,
+    { name: string; role: string | null; statements: number; quotations: number }
+  >();
+  for (const { speaker, kind } of attributions) {
+    if (!speaker) continue;
+    const count = counts.get(speaker.name) ?? {
+      name: speaker.name,
+      role: speaker.role,
+      statements: 0,
+      quotations: 0,
+    };
+    count.statements += 1;
+    if (kind !== 'indirect') count.quotations += 1;
+    counts.set(speaker.name, count);
+  }
+  return [...counts.values()].sort((a, b) => b.quotations - a.quotations || b.statements - a.statements);
+}

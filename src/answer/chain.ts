@@ -1,0 +1,77 @@
+/** The road by which the words of a sentence came: its attribution, and those that it lies within. */
+import type { Span } from '../article/article.ts';
+import type { AnnotatedArticle, Attribution } from '../sentence/annotated.ts';
+import { SPEAKER_THRESHOLD } from '../sentence/annotated.ts';
+import type { AttributionLink } from './answer.ts';
+
+/** A sentence counts as its source's words only where at least this share of it is. */
+const SHARE_OF_SENTENCE = 0.3;
+
+/**
+ * The chain of the attribution that covers the answering words, innermost first; without such words, or where they
+ * name the source itself, the attribution that covers most of `[start, end)`. Empty for the reporter's own statement.
+ */
+export function chainOf(
+  annotated: AnnotatedArticle,
+  start: number,
+  end: number,
+  answering: readonly Span[],
+): readonly AttributionLink[] {
+  const covering = answering.length > 0 ? narrowest(annotated.attributions, answering) : undefined;
+  const first = covering ?? widest(annotated.attributions, start, end);
+  const chain: AttributionLink[] = [];
+  const seen = new Set<Attribution>();
+  for (let link = first; link && !seen.has(link); link = annotated.attributions[link.within ?? -1]) {
+    seen.add(link);
+    chain.push(linkOf(annotated, link));
+  }
+  return chain;
+}
+
+/** The attribution with the shortest content that holds all the answering words. */
+function narrowest(attributions: readonly Attribution[], words: readonly Span[]): Attribution | undefined {
+  let best: Attribution | undefined;
+  for (const attribution of attributions) {
+    if (!words.every((span) => attribution.content.some((content) => holds(content, span)))) continue;
+    if (!best || size(attribution.content) < size(best.content)) best = attribution;
+  }
+  return best;
+}
+
+function widest(attributions: readonly Attribution[], start: number, end: number): Attribution | undefined {
+  let best: Attribution | undefined;
+  let most = (end - start) * SHARE_OF_SENTENCE;
+  for (const attribution of attributions) {
+    const covered = attribution.content.reduce((sum, span) => sum + overlap(span, [start, end]), 0);
+    if (covered <= most) continue;
+    best = attribution;
+    most = covered;
+  }
+  return best;
+}
+
+function linkOf({ article: { body } }: AnnotatedArticle, attribution: Attribution): AttributionLink {
+  const { source, speaker, kind, force, medium } = attribution;
+  const sourceText = source.length > 0 ? source.map((span) => body.slice(...span)).join(' … ') : null;
+  const sure = speaker !== null && speaker.confidence >= SPEAKER_THRESHOLD;
+  return {
+    source: sure ? speaker.name : speaker ? sourceText : null,
+    sourceText,
+    role: sure ? speaker.role : null,
+    kind,
+    force,
+    medium: medium.map((span) => body.slice(...span)),
+  };
+}
+
+function holds([from, to]: Span, [start, end]: Span): boolean {
+  return from <= start && end <= to;
+}
+
+function overlap([a, b]: Span, [c, d]: Span): number {
+  return Math.max(0, Math.min(b, d) - Math.max(a, c));
+}
+
+function size(spans: readonly Span[]): number {
+  return spans.reduce((sum, [start, end]) => sum + end - start, 0);
+}

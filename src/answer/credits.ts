@@ -1,0 +1,66 @@
+/**
+ * Questions about the articles themselves: who wrote this, who took the photo, how to send tips. They are answered
+ * from the lines that are never quoted as news.
+ */
+import type { BlockRole } from '../article/article.ts';
+import type { Question } from '../question/question.ts';
+import type { AnnotatedArticle } from '../sentence/annotated.ts';
+
+interface CreditRule {
+  readonly asks: RegExp;
+  /** Where the answer stands, the likeliest first. */
+  readonly roles: readonly BlockRole[];
+}
+
+/** What is asked about: an article, not something in it. */
+const THIS = '(?:this|the|that|it|these)(?: (?:article|story|report|piece|news|post|text))?';
+
+const RULES: readonly CreditRule[] = [
+  {
+    asks: new RegExp(
+      `^(?:who )?(?:wrote|written|authored|reported) ${THIS}$|^(?:who(?: is|'s| was) )?${THIS.replace('|it|these', '')}(?:'s)? (?:author|writer|reporter|journalist)$|^who (?:is|was|are) the (?:author|writer|reporter|journalist)s?(?: of ${THIS})?$|^(?:the )?byline$`,
+    ),
+    roles: ['bio', 'credit'],
+  },
+  {
+    asks: new RegExp(
+      `^(?:who )?(?:contributed|helped)(?: (?:to|on|with) ${THIS})?$|^who else (?:wrote|reported|worked on) ${THIS}$`,
+    ),
+    roles: ['credit'],
+  },
+  {
+    asks: /^(?:who )?(?:took|shot|made|photographed) (?:the|this|that) ?(?:photo|photograph|picture|image)?s?$|photo(?:grapher|s? credits?)$|^whose (?:photo|picture|image)/,
+    roles: ['caption'],
+  },
+  {
+    asks: /(?:send|submit|give|share|email|mail)(?: in| you| them)?(?: a| my| any| some)? (?:tips?|hints?|information)|^(?:how (?:do i|can i|to) )?(?:contact|reach) (?:the )?(?:author|reporter|writer|outlet|newsroom)/,
+    roles: ['appeal', 'bio'],
+  },
+];
+
+/** The sentences that answer such a question, or undefined where it is no such question. */
+export function creditSentences(
+  question: Question,
+  articles: Iterable<AnnotatedArticle>,
+): readonly { readonly annotated: AnnotatedArticle; readonly sentence: number }[] | undefined {
+  const plain = question.text
+    .toLowerCase()
+    .replace(/[‘’]/g, "'")
+    .replace(/[?!.\s]+$/, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+  const rule = RULES.find(({ asks }) => asks.test(plain));
+  if (!rule) return undefined;
+  const found: { annotated: AnnotatedArticle; sentence: number; rank: number }[] = [];
+  for (const annotated of articles) {
+    const { body, photoCredits } = annotated.article;
+    annotated.sentences.forEach(({ role, start, end }, sentence) => {
+      const rank = rule.roles.indexOf(role);
+      // Of a caption, only the sentence that names the photographer.
+      const names =
+        role !== 'caption' || photoCredits.some((credit) => body.slice(start, end).includes(credit));
+      if (rank >= 0 && names) found.push({ annotated, sentence, rank });
+    });
+  }
+  return found.sort((a, b) => a.rank - b.rank);
+}

@@ -1,0 +1,51 @@
+/** A quotation is made here and nowhere else: a slice of the body, with its attribution and its notes. */
+import type { Span } from '../article/article.ts';
+import { NEWS_ROLES } from '../article/article.ts';
+import type { AnnotatedArticle } from '../sentence/annotated.ts';
+import type { Quotation } from './answer.ts';
+import { dayInWords } from './attribution-line.ts';
+import { chainOf } from './chain.ts';
+import { provenanceOf } from './provenance.ts';
+
+/** Quotes `[start, end)` of the body to the letter. `emphasis` has to lie within it. */
+export function quote(
+  annotated: AnnotatedArticle,
+  start: number,
+  end: number,
+  emphasis: readonly Span[] = [],
+): Quotation {
+  const { article } = annotated;
+  return {
+    start,
+    end,
+    text: article.body.slice(start, end),
+    emphasis,
+    chain: isNews(annotated, start) ? chainOf(annotated, start, end, emphasis) : [],
+    from: provenanceOf(article),
+    notes: dayNotes(annotated, start, end),
+  };
+}
+
+export function quoteSentence(
+  annotated: AnnotatedArticle,
+  index: number,
+  emphasis: readonly Span[] = [],
+): Quotation {
+  const { start, end } = annotated.sentences[index]!;
+  return quote(annotated, start, end, emphasis);
+}
+
+function isNews({ sentences }: AnnotatedArticle, start: number): boolean {
+  const sentence = sentences.find((candidate) => candidate.start <= start && start < candidate.end);
+  return sentence === undefined || NEWS_ROLES.has(sentence.role);
+}
+
+/** What day "Thursday" was: a note for each time whose own words do not name its year. */
+function dayNotes({ article, times }: AnnotatedArticle, start: number, end: number): readonly string[] {
+  const notes = times
+    .filter((time) => start <= time.start && time.end <= end && time.from !== null)
+    .map((time) => ({ ...time, words: article.body.slice(time.start, time.end) }))
+    .filter(({ words, from }) => !words.includes(from!.slice(0, 4)))
+    .map(({ words, from, to }) => `${words}: ${dayInWords(from!)}${to ? ` to ${dayInWords(to)}` : ''}`);
+  return [...new Set(notes)];
+}

@@ -1,0 +1,53 @@
+/** Why a sentence was chosen, in words. */
+import type { AnswerType } from '../question/question.ts';
+import type { Reasons } from './answer.ts';
+import { ALIKE } from './article-match.ts';
+import { emphasisOf } from './emphasis.ts';
+import type { Evidence } from './evidence.ts';
+
+const TYPE_NAMES: Readonly<Record<AnswerType, string>> = {
+  person: 'a person',
+  group: 'a group',
+  place: 'a place',
+  time: 'a time',
+  number: 'a number',
+  cause: 'a cause',
+  quotation: 'words said',
+  thing: 'a thing',
+  sentence: 'the sentence',
+};
+/** Longer answering words are described by their type alone. */
+const LONGEST_SHOWN = 80;
+
+export function reasonsOf(evidence: Evidence): Reasons {
+  const { asked, view, match } = evidence;
+  const body = view.view.annotated.article.body;
+  const matched: string[] = [];
+  const alike: [string, string][] = [];
+  const names: [string, string][] = [];
+  asked.words.forEach(({ norm }, q) => {
+    const token = view.tokens[evidence.position(q)];
+    const found = token ? body.slice(token.start, token.end) : '';
+    if (evidence.own(q) === 1) matched.push(norm);
+    else if (match.named[view.index * asked.words.length + q]! > evidence.own(q)) {
+      const name = nameMeant(evidence, q);
+      if (name) names.push([norm, name]);
+    } else if (evidence.own(q) >= ALIKE) alike.push([norm, found]);
+  });
+  return { matched, alike, names, answerFound: answerFound(evidence) };
+}
+
+/** The name of whom the sentence means by another form: [asked "Hillary", meant "Hillary Clinton"]. */
+function nameMeant({ asked, view }: Evidence, q: number): string | undefined {
+  const { term } = asked.words[q]!;
+  const mention = view.mentions.find(({ entity }) => view.view.entityTerms[entity]!.has(term));
+  return mention && view.view.annotated.entities[mention.entity]!.name;
+}
+
+function answerFound(evidence: Evidence): string | null {
+  const [span] = emphasisOf(evidence);
+  const type = evidence.answering[0]?.type;
+  if (!span || !type) return null;
+  const words = evidence.view.view.annotated.article.body.slice(...span);
+  return words.length > LONGEST_SHOWN ? TYPE_NAMES[type] : `${TYPE_NAMES[type]}: ${words}`;
+}

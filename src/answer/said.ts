@@ -1,0 +1,109 @@
+/** What someone said: their statements, on a subject or the newest first. */
+import { parseQuestion } from '../question/parse.ts';
+import type { Scope } from '../question/question.ts';
+import type { Answer, RankedQuotation } from './answer.ts';
+import { layOut } from './asked.ts';
+import { emphasisOf } from './emphasis.ts';
+import type { Library } from './library.ts';
+import { quote } from './quote.ts';
+import { rank } from './rank.ts';
+import { reasonsOf } from './reasons.ts';
+import { findSpeakers, type SpeakerEntry, type Statement } from './speakers.ts';
+
+const MOST = 10;
+/** Under this much of the subject in and around it, a statement is on something else. */
+const ON_SUBJECT = 0.45;
+
+export function whatWasSaid(
+  library: Library,
+  speakers: readonly SpeakerEntry[],
+  request: { readonly speaker: string; readonly about?: string | undefined; readonly scope: Scope },
+): Answer {
+  const typed = request.speaker.trim();
+  if (typed === '') return { kind: 'unusable', message: 'Please say whose words you are looking for.' };
+  const about = request.about?.trim() ?? '';
+  const [speaker] = findSpeakers(speakers, typed);
+  const shown = speaker?.name ?? typed;
+  const question = parseQuestion('said', about === '' ? shown : `${shown} on ${about}`, request.scope);
+  const within = library.within(request.scope);
+  const statements = (speaker?.statements ?? []).filter(
+    ({ annotated }) => !within || within.has(annotated.article.id),
+  );
+  if (!speaker || statements.length === 0) {
+    const missing = speaker
+      ? `Nothing that ${shown} said is in that part of the corpus.`
+      : `The corpus quotes nobody by the name of ${shown}.`;
+    return { kind: 'not-found', question, nearest: [], missing, assumptions: [] };
+  }
+  const assumptions =
+    speaker.name === typed || speaker.value === typed ? [] : [`“${typed}” was read as ${speaker.name}.`];
+  const quotations =
+    about === '' ? newestFirst(statements) : onSubject(library, question, statements, within);
+  if (quotations.length === 0) {
+    const nearest = newestFirst(statements).slice(0, 2);
+    return {
+      kind: 'not-found',
+      question,
+      nearest,
+      missing: `The corpus quotes ${shown}, but not on “${about}”.`,
+      assumptions,
+    };
+  }
+  return { kind: 'found', question, quotations, conflicts: [], assumptions };
+}
+
+function newestFirst(statements: readonly Statement[]): readonly RankedQuotation[] {
+  const dated = statements.toSorted(
+    (a, b) =>
+      (b.annotated.article.published ?? '').localeCompare(a.annotated.article.published ?? '') ||
+      directness(b) - directness(a),
+  );
+  const quotations = new Map<string, RankedQuotation>();
+  for (const { annotated, attribution } of dated) {
+    for (const { start, end } of annotated.sentences) {
+      const content = attribution.content
+        .map(([from, to]): [number, number] => [Math.max(from, start), Math.min(to, end)])
+        .filter(([from, to]) => from < to);
+      const key = `${annotated.article.id}:${start}`;
+      if (content.length === 0 || quotations.has(key) || quotations.size >= MOST) continue;
+      const reasons = { matched: [], alike: [], names: [], answerFound: null };
+      quotations.set(key, { ...quote(annotated, start, end, content), confidence: 1, alsoIn: [], reasons });
+    }
+  }
+  return [...quotations.values()];
+}
+
+function directness({ attribution: { kind } }: Statement): number {
+  return kind === 'direct' ? 2 : kind === 'mixed' ? 1 : 0;
+}
+
+function onSubject(
+  library: Library,
+  question: ReturnType<typeof parseQuestion>,
+  statements: readonly Statement[],
+  within: ReadonlySet<string> | undefined,
+): readonly RankedQuotation[] {
+  const theirs = (article: string, start: number, end: number): boolean =>
+    statements.some(
+      ({ annotated, attribution }) =>
+        annotated.article.id === article &&
+        attribution.content.some(([from, to]) => from < end && start < to),
+    );
+  const articles = new Set(statements.map(({ annotated }) => annotated.article.id));
+  const asked = layOut(question, library);
+  const ranked = rank(asked, library, within ? articles.intersection(within) : articles);
+  return ranked
+    .filter(({ evidence: { view } }) =>
+      theirs(view.view.annotated.article.id, view.sentence.start, view.sentence.end),
+    )
+    .filter(({ evidence }) =>
+      asked.words.some(({ inSpeaker }, q) => !inSpeaker && evidence.meant(q) >= ON_SUBJECT),
+    )
+    .slice(0, MOST)
+    .map(({ evidence, confidence }) => {
+      const { view } = evidence;
+      const { start, end } = view.sentence;
+      const quotation = quote(view.view.annotated, start, end, emphasisOf(evidence));
+      return { ...quotation, confidence, alsoIn: [], reasons: reasonsOf(evidence) };
+    });
+}

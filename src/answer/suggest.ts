@@ -1,0 +1,61 @@
+/** Autocomplete: what a person may mean by what they have typed so far. */
+
+import { normOf } from '../sentence/terms.ts';
+import { dayInWords } from './attribution-line.ts';
+import type { ArticleCard, Suggestion } from './card.ts';
+import type { SpeakerEntry } from './speakers.ts';
+
+/** Discord shows at most so many. */
+const MOST = 25;
+
+export function suggestArticles(cards: readonly ArticleCard[], typed: string): readonly Suggestion[] {
+  return best(cards, typed, ({ from }) => `${from.title} ${from.outlet ?? ''} ${from.article}`).map(
+    ({ from }) => ({
+      label: [from.title, from.outlet, from.published && dayInWords(from.published)]
+        .filter(Boolean)
+        .join(' · '),
+      value: from.article,
+    }),
+  );
+}
+
+export function suggestOutlets(cards: readonly ArticleCard[], typed: string): readonly Suggestion[] {
+  const counts = new Map<string, number>();
+  for (const { from } of cards) if (from.outlet) counts.set(from.outlet, (counts.get(from.outlet) ?? 0) + 1);
+  const outlets = [...counts].sort((a, b) => b[1] - a[1]);
+  return best(outlets, typed, ([outlet]) => outlet).map(([outlet, count]) => ({
+    label: `${outlet} · ${count} ${count === 1 ? 'article' : 'articles'}`,
+    value: outlet,
+  }));
+}
+
+export function suggestSpeakers(speakers: readonly SpeakerEntry[], typed: string): readonly Suggestion[] {
+  return best(speakers, typed, ({ name, role }) => `${name} ${role ?? ''}`).map((entry) => {
+    const { name, role, quotations, statements, value } = entry;
+    const count =
+      quotations > 0
+        ? `${quotations} ${quotations === 1 ? 'quotation' : 'quotations'}`
+        : `${statements.length} ${statements.length === 1 ? 'statement' : 'statements'}`;
+    const article = value.startsWith('#') ? statements[0]?.annotated.article.title.text : null;
+    return { label: [name, role, count, article].filter(Boolean).join(' · '), value };
+  });
+}
+
+/** Those in which every typed word begins a word: first where the text itself begins so; otherwise as they come. */
+function best<T>(items: readonly T[], typed: string, textOf: (item: T) => string): readonly T[] {
+  const wanted = normOf(typed).trim();
+  const words = wanted.split(/[^\p{L}\p{N}]+/u).filter(Boolean);
+  const fitting = items
+    .map((item) => ({ item, text: normOf(textOf(item)) }))
+    .filter(({ text }) => words.every((word) => beginsAWord(text, word)));
+  const first = fitting.filter(({ text }) => text.startsWith(wanted));
+  const others = fitting.filter(({ text }) => !text.startsWith(wanted));
+  return [...first, ...others].slice(0, MOST).map(({ item }) => item);
+}
+
+function beginsAWord(text: string, word: string): boolean {
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+    if (at === 0 || !/[\p{L}\p{N}]/u.test(text[at - 1]!)) return true;
+  }
+  return false;
+}

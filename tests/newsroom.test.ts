@@ -1,0 +1,102 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { readCorpus } from '../src/article/corpus.ts';
+import { createNewsroom, type LiveNewsroom } from '../src/newsroom.ts';
+import type { QuestionKind } from '../src/question/question.ts';
+
+const SEED = '000_a681bd9ab4dd7d27';
+
+describe('a newsroom of the seed article', () => {
+  let newsroom: LiveNewsroom;
+
+  beforeAll(async () => {
+    newsroom = createNewsroom();
+    for await (const article of readCorpus(['seeds'])) newsroom.add(article);
+  });
+
+  const ask = (kind: QuestionKind, text: string) => newsroom.ask({ kind, text, scope: {} });
+  const first = (kind: QuestionKind, text: string): string => {
+    const answer = ask(kind, text);
+    return answer.kind === 'found' ? answer.quotations[0]!.text : answer.kind;
+  };
+
+  it('quotes to the letter', () => {
+    const body = newsroom.annotated(SEED)!.article.body;
+    const answer = ask('how-many', 'times were US forces attacked');
+    if (answer.kind !== 'found') throw new Error(answer.kind);
+    for (const { start, end, text, emphasis } of answer.quotations) {
+      expect(body.slice(start, end)).toBe(text);
+      for (const [from, to] of emphasis) expect(from >= start && to <= end).toBe(true);
+    }
+    expect(answer.quotations[0]!.text).toContain('115 times');
+  });
+
+  it('finds what is asked in other words', () => {
+    expect(first('how-many', 'others were hurt in the strike')).toContain('Six others were wounded');
+    expect(first('when', 'was the commander killed')).toContain('on Thursday');
+    expect(first('said', 'Iraqi army spokesman on the attack')).toContain('Yehia Rasool said in a statement');
+  });
+
+  it('answers who made the article from its credits', () => {
+    expect(first('ask', 'who wrote this?')).toContain('Michael Dorgan is a writer');
+    expect(first('who', 'took the photo')).toContain('Murtadha Al-Sudani');
+    expect(first('ask', 'How do I send tips?')).toContain('You can send tips');
+  });
+
+  it('says what to do with a question it cannot work with', () => {
+    expect(ask('ask', ' ?! ').kind).toBe('unusable');
+    const answer = newsroom.ask({ kind: 'who', text: 'died', scope: { article: 'no-such-article' } });
+    expect(answer).toMatchObject({ kind: 'unusable', message: expect.stringContaining('not in the corpus') });
+  });
+
+  it('shows the sentences around a quotation, in order', () => {
+    const answer = ask('how-many', 'others were wounded');
+    if (answer.kind !== 'found') throw new Error(answer.kind);
+    const { start, end } = answer.quotations[0]!;
+    const around = newsroom.surroundings(SEED, start, end, 2)!;
+    expect(around.quotation.text).toContain('Six others');
+    expect(around.before.map(({ end: to }) => to <= start)).toEqual([true, true]);
+    expect(around.after.map(({ start: from }) => from >= end)).toEqual([true, true]);
+    expect(newsroom.surroundings('gone', start, end, 2)).toBeUndefined();
+  });
+
+  it('sums up in whole sentences, in their order, without a headline of its own', () => {
+    const summary = newsroom.summary({ sentences: 3 });
+    if (summary.kind !== 'summary') throw new Error(summary.message);
+    expect(summary.quotations).toHaveLength(3);
+    const starts = summary.quotations.map(({ start }) => start);
+    expect(starts).toEqual(starts.toSorted((a, b) => a - b));
+    expect(summary.quotations[0]!.text).toContain('Four members');
+  });
+
+  it('tells verbatim, altered and absent claims apart', () => {
+    const verify = (text: string) => newsroom.verify({ text, scope: {} });
+    expect(verify('six others were wounded in the strike').kind).toBe('verbatim');
+    const altered = verify('Six others were killed in the strike, according to Reuters.');
+    if (altered.kind !== 'altered') throw new Error(altered.kind);
+    expect(altered.differences.filter(({ in: place }) => place !== 'both')).toEqual([
+      { in: 'given', text: 'killed' },
+      { in: 'corpus', text: 'wounded' },
+    ]);
+    expect(verify('The national football team won the cup').kind).toBe('not-found');
+  });
+
+  it('lists the article and offers it', () => {
+    expect(newsroom.articles()).toHaveLength(1);
+    expect(newsroom.suggestArticles('fox')).toEqual([
+      { label: expect.stringContaining('4 January 2024'), value: SEED },
+    ]);
+    expect(newsroom.suggestOutlets('')).toEqual([
+      { label: 'Fox News Digital · 1 article', value: 'Fox News Digital' },
+    ]);
+    expect(newsroom.suggestArticles('zebra')).toEqual([]);
+  });
+
+  it('forgets a removed article', async () => {
+    const other = createNewsroom();
+    for await (const article of readCorpus(['seeds'])) other.add(article);
+    expect(other.remove(SEED)).toBe(true);
+    expect(other.remove(SEED)).toBe(false);
+    expect(other.ask({ kind: 'who', text: 'was killed', scope: {} }).kind).toBe('not-found');
+    expect(other.articles()).toEqual([]);
+  });
+});
