@@ -6,7 +6,7 @@ const APPEALS: readonly RegExp[] = [
   /^(?:(?:got|have|do you have)\s+(?:an?\s+|any\s+)?(?:news\s+|story\s+)?(?:tips?|ideas?|corrections?|concerns?)\b)/i,
   /^(?:you can\s+)?(?:reach|contact)\s+(?:the\s+(?:author|reporter|writer)|him|her|them|us|\p{Lu}[\p{L} .'’-]{2,40})\s+(?:directly\s+)?(?:at|on|by|via)\s/iu,
   /^(?:please\s+)?(?:click|tap|swipe)\s+(?:here|on|through|below)\b/i,
-  /^(?:(?:on twitter,?\s+)?follow|like|find|join)\b.{1,160}(?:\btwitter\b|\bfacebook\b|\binstagram\b|\bx\.com\b|\bon X\b|\bthreads\b|\btelegram\b|@\w+|#\w+)/i,
+  /^(?:(?:on twitter,?\s+)?follow|(?:like|find|join)\s+(?:us|him|her|them|me|our|the \p{Lu}\S*|@\w+))\b.{1,160}(?:\btwitter\b|\bfacebook\b|\binstagram\b|\bx\.com\b|\bon X\b|\bthreads\b|\btelegram\b|@\w+|#\w+)/iu,
   /^follow\s+@?\w+\.?$/i,
   /^(?:sign up|subscribe|register|log in|download|donate|become a (?:member|subscriber)|support (?:our|independent|this))\b.{0,160}$/i,
   /^(?:get|receive)\s+(?:the\s+latest|our\s+(?:free\s+)?|daily\s+|breaking\s+|all\s+the\s+).{0,80}\b(?:inbox|newsletters?|e-?mail|app|alerts|updates)\b/i,

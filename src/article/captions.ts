@@ -13,6 +13,9 @@ const LABELLED =
 const SLASHED = /(?:^|[.!?”"]\s+)((?:AP Photo|Reuters|AFP|EPA)\/[^.;:]{3,60})\.?$/;
 const FILE_PICTURE = /^(?:FILE|FILE PHOTO|FILE PICTURE)\s*(?::|[-–—])\s/;
 const MARKDOWN_IMAGE = /^!\[[^\]]*\]\([^)]*\)$/;
+/** The words of a credit that are no names. */
+const SMALL_WORD =
+  /^(?:by|via|of|the|courtesy|for|and|from|in|on|at|de|photos?|photographs?|images?|files?|pool|handout|screenshot|screengrab|video|al|el|bin|van|von|da|di|du|la|le)\b/;
 /** Words of a bracketed credit at most; longer brackets are asides. */
 const MOST_CREDIT_WORDS = 12;
 
@@ -43,6 +46,7 @@ function isCredit(bracketed: string, square: boolean): boolean {
   if (STAFF_LINE.test(bracketed) || bracketed.split(/\s+/).length > MOST_CREDIT_WORDS) return false;
   // Square brackets hold sources of link lists too; as a credit they name a person and an agency ("[Jane Roe/AFP]").
   if (square && !isPersonName(bracketed.split('/')[0] ?? '')) return false;
+  if (bracketed.split(/[\s/]+/).some((word) => /^\p{Ll}/u.test(word) && !SMALL_WORD.test(word))) return false;
   // A credit is a name: it begins with a capital. "(via email)" and "(see photo)" are asides.
   return (
     /^\p{Lu}/u.test(bracketed) &&
