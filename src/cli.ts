@@ -1,5 +1,7 @@
 /** The composition root of the terminal: `ask`, `answer` and `annotate`, without Discord. */
 import { ANNOTATE_USAGE, runAnnotate } from './cli/annotate.ts';
+import { ANSWER_USAGE, runAnswer } from './cli/answer.ts';
+import { ASK_USAGE, runAsk } from './cli/ask.ts';
 import { EXIT, say, writeLine } from './cli/terminal.ts';
 
 interface Command {
@@ -9,6 +11,8 @@ interface Command {
 }
 
 const COMMANDS: ReadonlyMap<string, Command> = new Map([
+  ['ask', { usage: ASK_USAGE, run: runAsk }],
+  ['answer', { usage: ANSWER_USAGE, run: runAnswer }],
   ['annotate', { usage: ANNOTATE_USAGE, run: runAnnotate }],
 ]);
 

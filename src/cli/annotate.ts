@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import { annotate } from '../sentence/annotate.ts';
 import { missingPath, readArticles } from './corpus.ts';
 import { describeAnnotation } from './describe-annotation.ts';
-import { EXIT, say, writeLine } from './terminal.ts';
+import { EXIT, refuse, writeLine } from './terminal.ts';
 
 export const ANNOTATE_USAGE = `npm run -s annotate -- --corpus DIR [--corpus DIR …] [--text]
 
@@ -19,15 +19,9 @@ export async function runAnnotate(args: string[]): Promise<number> {
     options: { corpus: { type: 'string', multiple: true }, text: { type: 'boolean', default: false } },
   });
   const corpus = values.corpus ?? [];
-  if (corpus.length === 0) {
-    say('Which articles? Name their folder with --corpus DIR.');
-    return EXIT.usage;
-  }
+  if (corpus.length === 0) return refuse('Which articles? Name their folder with --corpus DIR.', EXIT.usage);
   const missing = await missingPath(corpus);
-  if (missing !== null) {
-    say(missing);
-    return EXIT.failed;
-  }
+  if (missing !== null) return refuse(missing, EXIT.failed);
   let count = 0;
   for await (const article of readArticles(corpus)) {
     count += 1;
@@ -38,6 +32,5 @@ export async function runAnnotate(args: string[]): Promise<number> {
     );
   }
   if (count > 0) return EXIT.ok;
-  say(`${corpus.join(', ')} holds no article (.txt or .md).`);
-  return EXIT.failed;
+  return refuse(`${corpus.join(', ')} holds no article (.txt or .md) that can be read.`, EXIT.failed);
 }

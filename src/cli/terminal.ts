@@ -30,6 +30,12 @@ export function say(sentence: string): void {
   process.stderr.write(`${harmless(sentence)}\n`);
 }
 
+/** Says why a command does not do its work; returns the exit code. */
+export function refuse(sentence: string, code: number): number {
+  say(sentence);
+  return code;
+}
+
 export interface Progress {
   /** One more is done. */
   tick(): void;

@@ -1,0 +1,92 @@
+/** `answer`: a file of questions, each answered with a line of JSON. */
+import { parseArgs } from 'node:util';
+import type { Quotation } from '../answer/answer.ts';
+import { type Reply, reply, turnOf } from '../conversation/reply.ts';
+import type { Turn } from '../conversation/turn.ts';
+import type { Newsroom } from '../newsroom.ts';
+import { openNewsroom } from './open-newsroom.ts';
+import { type AskedQuestion, readQuestions } from './questions.ts';
+import { EXIT, refuse, showProgress, writeLine } from './terminal.ts';
+
+/** Answers a question at most. */
+const MOST_ANSWERS = 10;
+
+export const ANSWER_USAGE = `npm run -s answer -- --corpus DIR [--corpus DIR …] --questions FILE.jsonl
+
+Answers a file of questions, a line of JSON each: {"id", "abstained", "answers": [{"article", "start", "end", "text",
+"attribution": {"source"}}], "followUps": [{"abstained", "answers"}]}, best answer first, ${MOST_ANSWERS} at most. Offsets are UTF-16 code
+units into the article's text, after its front matter; "source" is null for the reporter's own statement.
+
+  --corpus DIR      a folder (or file) of articles
+  --questions FILE  a question a line: {"id": "1", "command": "who", "query": "…", "followUps": [{"query": "…"}]}`;
+
+interface AnswerRow {
+  readonly abstained: boolean;
+  readonly answers: readonly {
+    readonly article: string;
+    readonly start: number;
+    readonly end: number;
+    readonly text: string;
+    readonly attribution: { readonly source: string | null };
+  }[];
+}
+
+export async function runAnswer(args: string[]): Promise<number> {
+  const { values } = parseArgs({
+    args,
+    options: { corpus: { type: 'string', multiple: true }, questions: { type: 'string' } },
+  });
+  const { corpus = [], questions } = values;
+  if (corpus.length === 0) return refuse('Which articles? Name their folder with --corpus DIR.', EXIT.usage);
+  if (questions === undefined)
+    return refuse('Which questions? Name their file with --questions FILE.jsonl.', EXIT.usage);
+  // The first line is read before the corpus is: a wrong file should not cost a wait.
+  const lines = readQuestions(questions);
+  let line = await lines.next();
+  if (line.done) return refuse(`${questions} holds no question.`, EXIT.failed);
+  if (line.value.kind === 'problem') return refuse(line.value.message, EXIT.failed);
+  const opened = await openNewsroom(corpus);
+  if (opened.kind === 'refused') {
+    await lines.return(undefined);
+    return refuse(opened.message, EXIT.failed);
+  }
+  const progress = showProgress('questions');
+  while (!line.done && line.value.kind === 'question') {
+    await writeLine(JSON.stringify(answerWithFollowUps(opened.newsroom, line.value.question)));
+    progress.tick();
+    line = await lines.next();
+  }
+  progress.end();
+  return line.done || line.value.kind === 'question' ? EXIT.ok : refuse(line.value.message, EXIT.failed);
+}
+
+/** Answers a question, then its follow-ups as a conversation: each in the context of all before it. */
+function answerWithFollowUps(newsroom: Newsroom, { id, command, query, followUps }: AskedQuestion) {
+  const question = { kind: command, text: query, scope: {} };
+  const answer = newsroom.ask(question);
+  const opening = turnOf(query, question, answer);
+  const turns: Turn[] = opening === null ? [] : [opening];
+  const first = rowOf(answer.kind === 'found' ? answer.quotations : []);
+  const later = followUps.map((followUp) => {
+    const said = reply(newsroom, turns, { kind: followUp.command, text: followUp.query, scope: {} });
+    if (said.turn !== null) turns.push(said.turn);
+    return rowOf(quotationsOf(said));
+  });
+  return { id, ...first, followUps: later };
+}
+
+function quotationsOf(said: Reply): readonly Quotation[] {
+  if (said.kind === 'around') return [said.around.quotation, ...said.around.before, ...said.around.after];
+  return said.answer.kind === 'found' ? said.answer.quotations : [];
+}
+
+function rowOf(quotations: readonly Quotation[]): AnswerRow {
+  const answers = quotations.slice(0, MOST_ANSWERS).map(({ start, end, text, chain, from }) => ({
+    article: from.article,
+    start,
+    end,
+    text,
+    attribution: { source: chain[0]?.source ?? chain[0]?.sourceText ?? null },
+  }));
+  return { abstained: answers.length === 0, answers };
+}

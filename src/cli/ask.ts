@@ -1,0 +1,81 @@
+/** `ask`: one question, answered on the terminal. */
+import { parseArgs } from 'node:util';
+import { readConfig } from '../config.ts';
+import type { QuestionKind } from '../question/question.ts';
+import { openNewsroom } from './open-newsroom.ts';
+import { pageOf, printAnswer } from './print-answer.ts';
+import { KINDS } from './questions.ts';
+import { EXIT, refuse, writeLine } from './terminal.ts';
+
+/** Quotations shown where nothing else is asked for; a Discord answer shows as many. */
+const SHOWN = 3;
+/** Quotations that an answer holds at most. */
+const MOST_SHOWN = 10;
+
+export const ASK_USAGE = `npm run -s ask -- [KIND] "QUESTION" [--corpus DIR …] [--article NAME] [--outlet NAME] [--limit N] [--json]
+
+Answers a question with sentences of the corpus and who said them.
+
+  KIND           ${KINDS.join(', ')} (the default)
+  --corpus DIR   a folder (or file) of articles, in place of the corpus that ships and CORPUS_DIRS
+  --article      only this article, by its file's name
+  --outlet       only this outlet
+  --limit N      show up to N quotations, 1 to ${MOST_SHOWN}; ${SHOWN} where not given
+  --json         the answer as data`;
+
+export async function runAsk(args: string[]): Promise<number> {
+  const { values, positionals } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: {
+      corpus: { type: 'string', multiple: true },
+      article: { type: 'string' },
+      outlet: { type: 'string' },
+      limit: { type: 'string', default: String(SHOWN) },
+      json: { type: 'boolean', default: false },
+    },
+  });
+  const asked = readQuestion(positionals);
+  if ('message' in asked) return refuse(asked.message, EXIT.usage);
+  const limit = Number(values.limit);
+  if (!Number.isInteger(limit) || limit < 1 || limit > MOST_SHOWN) {
+    return refuse(`--limit must be a whole number from 1 to ${MOST_SHOWN}.`, EXIT.usage);
+  }
+  let corpus = values.corpus;
+  if (!corpus) {
+    const outcome = readConfig();
+    if (!outcome.ok) return refuse(outcome.message, EXIT.failed);
+    corpus = [...outcome.config.corpusDirs];
+  }
+  const opened = await openNewsroom(corpus);
+  if (opened.kind === 'refused') return refuse(opened.message, EXIT.failed);
+
+  const { kind, text } = asked;
+  const answer = opened.newsroom.ask({
+    kind,
+    text,
+    scope: { article: values.article, outlet: values.outlet },
+  });
+  if (answer.kind === 'unusable') return refuse(answer.message, EXIT.failed);
+  await writeLine(
+    values.json ? JSON.stringify(answer, null, 2) : printAnswer(answer, pageOf(process.stdout), limit),
+  );
+  return EXIT.ok;
+}
+
+/** A kind and a text; with one part, or with words that begin with no kind, it is all text. */
+function readQuestion(
+  words: readonly string[],
+): { readonly kind: QuestionKind; readonly text: string } | { readonly message: string } {
+  const [first = '', ...rest] = words;
+  if (words.join('').trim() === '')
+    return { message: 'What is the question? Write it after the command: ask -- who "died in the strike".' };
+  const kind = KINDS.find((name) => name === first.toLowerCase());
+  if (kind && rest.length > 0) return { kind, text: rest.join(' ') };
+  const [second = ''] = rest;
+  // A single word before a quoted question was meant as a kind.
+  if (rest.length === 1 && !/\s/.test(first) && /\s/.test(second)) {
+    return { message: `"${first}" is no kind of question: it is one of ${KINDS.join(', ')}.` };
+  }
+  return { kind: 'ask', text: words.join(' ') };
+}

@@ -1,0 +1,162 @@
+/** The terminal's commands as a person starts them: their own process, real files, the corpus that ships. */
+import { spawn } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+
+const ROOT = join(import.meta.dirname, '..');
+const STORY = 'The bridge over the Elm opened on Monday, mayor Ann Poe said.\n\nIt cost 4 million dollars.\n';
+let folder = '';
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'cli-'));
+  await writeFile(
+    join(folder, 'bridge.md'),
+    `---\ntitle: "Bridge opens"\noutlet: The Daily Record\n---\n${STORY}`,
+  );
+  await writeFile(join(folder, 'empty.txt'), '');
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+interface Ended {
+  readonly code: number | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+function run(...args: string[]): Promise<Ended> {
+  const child = spawn(process.execPath, ['src/cli.ts', ...args], {
+    cwd: ROOT,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let out = '';
+  let err = '';
+  child.stdout.setEncoding('utf8').on('data', (text: string) => {
+    out += text;
+  });
+  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    err += text;
+  });
+  return new Promise((resolve, reject) => {
+    child.on('error', reject).on('close', (code) => resolve({ code, out, err }));
+  });
+}
+const rows = (out: string) =>
+  out
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+
+test('ask prints the sentence that answers with its attribution', async () => {
+  const { code, out } = await run('ask', 'who', 'died in the drone strike');
+  expect(code).toBe(0);
+  expect(out).toContain('Fox News Digital, by Michael Dorgan, 4 January 2024');
+  // The corpus names the dead in two sentences; both are in the first answers.
+  expect(out).toMatch(/Four members of an Iran-aligned Iraqi militia group|Mushtaq Taleb al-Saidi/);
+});
+
+test('ask --json gives the answer as data, verbatim', async () => {
+  const { code, out } = await run('ask', '--json', '--corpus', folder, 'what', 'did the bridge cost');
+  const answer = JSON.parse(out);
+  expect(code).toBe(0);
+  expect(answer.kind).toBe('found');
+  for (const { start, end, text } of answer.quotations) expect(STORY.slice(start, end)).toBe(text);
+});
+
+test('a file that cannot be read is named, and the rest answers', async () => {
+  const { code, err } = await run('ask', '--corpus', folder, 'who opened the bridge');
+  expect(code).toBe(0);
+  expect(err).toBe(`${join(folder, 'empty.txt')} is empty: left out.\n`);
+});
+
+test('answer writes a line a question, its follow-ups with it', async () => {
+  const questions = join(folder, 'questions.jsonl');
+  await writeFile(
+    questions,
+    '{"id": "a", "command": "what", "query": "What opened on Monday?", "followUps": [{"query": "how much did it cost?"}]}\n{"id": "b", "command": "where", "query": "Where was Napoleon crowned?"}\n',
+  );
+  const { code, out } = await run('answer', '--corpus', folder, '--questions', questions);
+  expect(code).toBe(0);
+  const [first, second] = rows(out);
+  expect(first).toMatchObject({ id: 'a', abstained: false, followUps: [{ abstained: false }] });
+  expect(first.answers[0]).toEqual({
+    article: 'bridge',
+    start: 0,
+    end: 61,
+    text: STORY.slice(0, 61),
+    attribution: { source: expect.stringContaining('Ann Poe') },
+  });
+  expect(first.followUps[0].answers[0].text).toBe('It cost 4 million dollars.');
+  expect(second).toEqual({ id: 'b', abstained: true, answers: [], followUps: [] });
+});
+
+test('annotate writes a line an article, with spans of its body', async () => {
+  const { code, out } = await run('annotate', '--corpus', folder);
+  expect(code).toBe(0);
+  const [row] = rows(out);
+  expect(row.article).toBe('bridge');
+  const words = (spans: [number, number][]) => spans.map(([start, end]) => STORY.slice(start, end)).join(' ');
+  expect(
+    row.attributions.map(({ source, content }: Record<string, [number, number][]>) => [
+      words(source!),
+      words(content!),
+    ]),
+  ).toEqual([[expect.stringContaining('Ann Poe'), 'The bridge over the Elm opened on Monday']]);
+});
+
+test('annotate --text tells who each sentence is attributed to', async () => {
+  const { out } = await run('annotate', '--text', '--corpus', folder);
+  expect(out).toMatch(/opened on Monday, mayor Ann Poe said\.\n {4}.*Ann Poe.*said.*\n/);
+  expect(out).toContain("It cost 4 million dollars.\n    the reporter's own statement");
+});
+
+test.each([
+  [['ask'], 2, 'What is the question?'],
+  [['ask', 'whom', 'did it see'], 2, '"whom" is no kind of question'],
+  [['ask', '--limit', '0', 'x'], 2, '--limit must be'],
+  [['ask', '--colour', 'x'], 2, "Unknown option '--colour'"],
+  [['ask', '--corpus', '/nowhere', 'x'], 1, '/nowhere is not there'],
+  [['ask', '--corpus', 'package.json', 'x'], 1, 'holds no article'],
+  [['ask', '--article', 'no-such-story', 'who', 'died'], 1, ''],
+  [['answer', '--corpus', 'seeds'], 2, 'Which questions?'],
+  [['answer', '--questions', 'x'], 2, 'Which articles?'],
+  [['answer', '--corpus', 'seeds', '--questions', '/nowhere.jsonl'], 1, '/nowhere.jsonl is not there'],
+  [
+    ['answer', '--corpus', 'seeds', '--questions', 'README.md'],
+    1,
+    'README.md, line 1: this is no JSON object',
+  ],
+  [['annotate'], 2, 'Which articles?'],
+  [['annotate', '--corpus', '/nowhere'], 1, '/nowhere is not there'],
+  [['publish'], 2, 'There is no command "publish"'],
+])('a command that cannot be done says why and exits with an error: %j', async (args, code, sentence) => {
+  const ended = await run(...args);
+  expect(ended.code).toBe(code);
+  expect(ended.out).toBe('');
+  expect(ended.err).toContain(sentence);
+  expect(ended.err).not.toBe('');
+  expect(ended.err).not.toMatch(/\n\s+at /);
+});
+
+test.each([['--help'], ['ask', '--help'], ['answer', '-h'], ['annotate', '--help']])(
+  'help is printed: %s %s',
+  async (...args) => {
+    const { code, out } = await run(...args);
+    expect(code).toBe(0);
+    expect(out).toContain('npm run -s');
+  },
+);
+
+test('a reader that goes away ends the work without a word', async () => {
+  const child = spawn(process.execPath, ['src/cli.ts', 'annotate', '--text', '--corpus', 'seeds'], {
+    cwd: ROOT,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let err = '';
+  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    err += text;
+  });
+  child.stdout.destroy();
+  const code = await new Promise((resolve) => child.on('close', resolve));
+  expect({ code, err }).toEqual({ code: 0, err: '' });
+});
