@@ -81,7 +81,14 @@ export async function* findArticleFiles(
   for (const path of paths) {
     try {
       if ((await stat(path)).isDirectory()) yield* walk(path, visited, options);
-      else yield path;
+      else if (ARTICLE_FILE.test(path)) yield path;
+      else
+        options.onProblem?.({
+          path,
+          kind: 'other-format',
+          wrong: 'is neither .txt nor .md',
+          done: 'left out',
+        });
     } catch (error) {
       options.onProblem?.(unreadable(path, error));
     }

@@ -12,9 +12,15 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true }));
 
+async function all<T>(items: AsyncIterable<T>): Promise<T[]> {
+  const list: T[] = [];
+  for await (const item of items) list.push(item);
+  return list;
+}
+
 async function read(content: string) {
   await writeFile(file, content);
-  return Array.fromAsync(readQuestions(file));
+  return all(readQuestions(file));
 }
 
 test('a line is a question; blank lines, line ends of either kind and a byte order mark do not matter', async () => {
@@ -49,8 +55,8 @@ test.each([
 });
 
 test('a file that is not there, or is a folder, is said so', async () => {
-  const gone = await Array.fromAsync(readQuestions(file));
+  const gone = await all(readQuestions(file));
   expect(gone).toEqual([{ kind: 'problem', message: expect.stringContaining('is not there') }]);
-  const none = await Array.fromAsync(readQuestions(folder));
+  const none = await all(readQuestions(folder));
   expect(none).toEqual([{ kind: 'problem', message: expect.stringContaining('is a folder') }]);
 });
