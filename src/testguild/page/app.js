@@ -1,0 +1,102 @@
+/** The page's one state, its socket, and when to draw. Views read the state; actions change it and call `update`. */
+import { createConnection } from './model/connection.js';
+import { parseMarkdown, plainText } from './model/markdown.js';
+import { applyPush, channelName, createState, displayName, isInView } from './model/store.js';
+
+/** @import { Message, Push } from './types.d.ts' */
+
+export const state = createState();
+
+/** @type {() => void} */
+let draw = () => {};
+/** @type {(() => void)[]} */
+let afterDraw = [];
+let scheduled = false;
+
+/** @param {() => void} drawPage */
+export function drawWith(drawPage) {
+  draw = drawPage;
+}
+
+/** Draws the page before the browser's next frame. @param {() => void} [then] runs once it is drawn */
+export function update(then) {
+  if (then !== undefined) afterDraw.push(then);
+  if (scheduled) return;
+  scheduled = true;
+  queueMicrotask(() => {
+    scheduled = false;
+    draw();
+    const hooks = afterDraw;
+    afterDraw = [];
+    for (const hook of hooks) hook();
+  });
+}
+
+/** Shows a line at the bottom of the page for a while. @param {string} text */
+export function notice(text) {
+  state.notice = text;
+  state.announcement = text;
+  update();
+  setTimeout(() => {
+    if (state.notice !== text) return;
+    state.notice = null;
+    update();
+  }, 6000);
+}
+
+/** @param {unknown} error */
+export const noticeError = (error) => notice(error instanceof Error ? error.message : String(error));
+
+/** @type {((push: Push) => void)[]} */
+const listeners = [];
+
+/** Hears what the guild pushes, after the state has taken it. @param {(push: Push) => void} listener */
+export const onPush = (listener) => void listeners.push(listener);
+
+/** What a screen reader is told of a message that came. @param {Message} message */
+function announce(message) {
+  if (!isInView(state, message.channel_id) || message.author.id === state.me?.id) return;
+  const text = message.flags && message.flags & 128 ? 'is thinking' : readable(message);
+  state.announcement = `${displayName(state, message.author)}: ${text}`;
+}
+
+/** A message's text, that of its components included. @param {Message} message */
+export function readable(message) {
+  /** @param {import('./types.d.ts').Component[]} components @returns {string[]} */
+  const texts = (components) =>
+    components.flatMap((each) => [
+      ...(each.type === 10 && each.content ? [plainText(parseMarkdown(each.content))] : []),
+      ...texts(each.components ?? []),
+    ]);
+  const embeds = (message.embeds ?? []).map(
+    ({ title, description }) => `${title ?? ''} ${description ?? ''}`,
+  );
+  return [plainText(parseMarkdown(message.content)), ...texts(message.components ?? []), ...embeds]
+    .join('\n')
+    .trim();
+}
+
+export const connection = createConnection({
+  url: (userId) =>
+    `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/ui/ws?user=${encodeURIComponent(userId)}`,
+  onState(now) {
+    state.connection = now;
+    update();
+  },
+  onPush(push) {
+    applyPush(state, push, Date.now());
+    if (push.t === 'message' || (push.t === 'message-update' && push.message.author.bot))
+      announce(push.message);
+    for (const listener of listeners) listener(push);
+    update();
+  },
+});
+
+/** "#general", a thread's name in quotes, or "@" and a person's name for direct messages. @param {string} id */
+export function placeName(id) {
+  const channel = state.channels.get(id);
+  if (channel === undefined) return '';
+  const name = channelName(state, channel);
+  if (channel.type === 1) return `@${name}`;
+  return channel.type >= 10 && channel.type <= 12 ? `"${name}"` : `#${name}`;
+}

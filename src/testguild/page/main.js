@@ -1,0 +1,71 @@
+/** Starts the page: who one can be, the socket, the drawing. */
+import { rememberedPerson, restoreTheme } from './actions.js';
+import { connection, drawWith, state, update } from './app.js';
+import { html, nothing, render } from './lit.js';
+import './modal.js';
+import { drawMembers } from './view/members.js';
+import { drawOverlays } from './view/overlays.js';
+import { drawPane, followNewest } from './view/pane.js';
+import { drawRail, drawSidebar } from './view/sidebar.js';
+
+/** How often what depends on the time ("is typing") is drawn again, in milliseconds. */
+const TICK = 5000;
+
+/** Between attempts to reach the guild at all, in milliseconds. */
+const RETRY = 2000;
+
+function drawBanner() {
+  if (state.connection !== 'lost') return nothing;
+  return html`<div class="banner" role="status">The connection to the guild was lost. Reconnecting…
+    <button type="button" class="button" @click=${() => connection.retry()}>Try now</button></div>`;
+}
+
+function drawPage() {
+  const { view } = state;
+  const main = view.channelId === null ? undefined : state.channels.get(view.channelId);
+  const beside = view.threadId === null ? undefined : state.channels.get(view.threadId);
+  if (state.guild !== null) document.title = `${state.guild.name} – test guild`;
+  const classes = `app ${view.nav ? 'nav-open' : ''} ${beside === undefined ? '' : 'split'}`;
+  return html`${drawBanner()}
+    <div class=${classes} ?inert=${state.modal !== null || state.dialog !== null || state.menu !== null}>
+      <div class="nav">${drawRail()}${drawSidebar()}</div>
+      ${view.nav ? html`<button type="button" class="nav-back" aria-label="Close the channel list" @click=${closeNav}></button>` : nothing}
+      <main class="panes">
+        ${main === undefined ? html`<p class="nowhere">${state.guild === null ? 'Connecting to the guild…' : 'Choose a channel.'}</p>` : drawPane(main, 'main')}
+        ${beside === undefined ? nothing : drawPane(beside, 'beside')}
+      </main>
+      ${view.members && beside === undefined && view.place === 'guild' ? drawMembers() : nothing}
+    </div>
+    ${drawOverlays()}
+    <div class="unseen" aria-live="polite">${state.announcement}</div>`;
+}
+
+function closeNav() {
+  state.view.nav = false;
+  update();
+}
+
+/** Asks who one can be, until the guild answers, and opens the socket as the one of last time. */
+async function start() {
+  try {
+    const { people } = await (await fetch('/ui/people')).json();
+    state.people = people;
+    const person = rememberedPerson(people);
+    if (person !== undefined) connection.connect(person.id);
+  } catch {
+    state.connection = 'lost';
+    update();
+    setTimeout(start, RETRY);
+  }
+}
+
+const root = document.querySelector('#root');
+if (!(root instanceof HTMLElement)) throw new Error('index.html has no #root');
+drawWith(() => {
+  render(drawPage(), root);
+  followNewest();
+});
+restoreTheme();
+addEventListener('resize', () => followNewest());
+setInterval(() => update(), TICK);
+void start();

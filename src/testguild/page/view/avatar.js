@@ -1,0 +1,33 @@
+/** A person's picture: their initials on their own colour, since the guild stores no images. */
+
+import { html, styled } from '../lit.js';
+import { colour } from '../model/store.js';
+
+/** @import { User } from '../types.d.ts' */
+
+/** Discord's own colours for those without a picture. */
+const COLOURS = ['#5865f2', '#757e8a', '#3ba55c', '#faa61a', '#ed4245', '#eb459f'];
+
+/** @param {string} name */
+function initials(name) {
+  const words = name.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '');
+  const weighty = words.filter((word) => /^[\p{Lu}\p{N}]/u.test(word));
+  const chosen = weighty.length > 0 ? weighty : words;
+  return [chosen[0], chosen.length > 1 ? chosen.at(-1) : undefined]
+    .map((word) => [...(word ?? '')][0] ?? '')
+    .join('')
+    .toUpperCase();
+}
+
+/** @param {User} user @param {number} size in CSS pixels */
+export function avatar(user, size) {
+  const background =
+    user.accent_color === null || user.accent_color === undefined
+      ? COLOURS[Number(BigInt(user.id) >> 22n) % COLOURS.length]
+      : colour(user.accent_color);
+  const style = { '--size': `${size}px`, 'background-color': background ?? '' };
+  return html`<span class="avatar" aria-hidden="true" ${styled(style)}>${initials(user.global_name || user.username)}</span>`;
+}
+
+/** The mark by a bot's name. @param {User} user */
+export const appTag = (user) => (user.bot === true ? html`<span class="app-tag">APP</span>` : '');

@@ -1,0 +1,166 @@
+/** A channel or thread: its header, its messages from the oldest to the newest, its composer. */
+import { askForThread, closeThread, isThread, loadOlder, modifyThread, openMenu } from '../actions.js';
+import { state, update } from '../app.js';
+import { html, nothing, repeat } from '../lit.js';
+import { channelName, timelineOf } from '../model/store.js';
+import { dayName, sameDay } from '../model/time.js';
+import { drawComposer } from './composer.js';
+import { close, dots, hash, members, menu, thread as threadIcon } from './icons.js';
+import { markdownLine } from './markdown.js';
+import { continues, drawMessage } from './message.js';
+import { drawWelcome } from './welcome.js';
+
+/** @import { Channel, Message, UiInteraction } from '../types.d.ts' */
+
+/** Nearer to its end than this many pixels, a list follows new messages. */
+const NEAR = 80;
+
+/** @param {Channel} channel @param {'main' | 'beside'} place */
+export function drawPane(channel, place) {
+  return html`<section class="pane ${place}" aria-label=${channelName(state, channel)}>
+    ${header(channel, place)}
+    <div class="pane-body">${messages(channel)}${drawComposer(channel)}</div>
+  </section>`;
+}
+
+/** @param {Channel} channel @param {'main' | 'beside'} place */
+function header(channel, place) {
+  const name = channelName(state, channel);
+  const icon =
+    channel.type === 1 ? html`<span class="at">@</span>` : isThread(channel) ? threadIcon(24) : hash(24);
+  const topic = channel.topic
+    ? html`<span class="topic">${markdownLine(channel.topic, { key: `topic-${channel.id}`, channelId: channel.id })}</span>`
+    : nothing;
+  return html`<header class="pane-head">
+    ${place === 'main' ? html`<button type="button" class="tool nav-button" aria-label="Channels" @click=${toggleNav}>${menu()}</button>` : nothing}
+    <span class="pane-icon">${icon}</span><h2>${name}</h2>${topic}
+    <span class="pane-tools">
+      ${isThread(channel) ? button('Thread options', dots(24), (event) => threadMenu(channel, event), true) : nothing}
+      ${channel.type === 0 ? button('Create Thread', threadIcon(24), () => askForThread(channel.id, null)) : nothing}
+      ${place === 'main' && channel.type !== 1 ? button(state.view.members ? 'Hide Member List' : 'Show Member List', members(), toggleMembers) : nothing}
+      ${place === 'beside' ? button('Close Thread', close(24), closeThread) : nothing}
+    </span>
+  </header>`;
+}
+
+/** @param {string} label @param {unknown} icon @param {(event: MouseEvent) => void} run @param {boolean} [opensMenu] */
+const button = (label, icon, run, opensMenu = false) =>
+  html`<button type="button" class="tool" aria-label=${label} title=${label} aria-haspopup=${opensMenu ? 'menu' : nothing} @click=${run}>${icon}</button>`;
+
+function toggleNav() {
+  state.view.nav = !state.view.nav;
+  update();
+}
+
+function toggleMembers() {
+  state.view.members = !state.view.members;
+  update();
+}
+
+/** @param {Channel} thread @param {MouseEvent} event */
+function threadMenu(thread, event) {
+  const box = /** @type {HTMLElement} */ (event.currentTarget).getBoundingClientRect();
+  const archived = thread.thread_metadata?.archived === true;
+  const locked = thread.thread_metadata?.locked === true;
+  const items = [
+    {
+      label: archived ? 'Unarchive Thread' : 'Close Thread (archive)',
+      run: () => void modifyThread(thread.id, { archived: !archived }),
+    },
+    {
+      label: locked ? 'Unlock Thread' : 'Lock Thread',
+      run: () => void modifyThread(thread.id, { locked: !locked }),
+    },
+  ];
+  openMenu({ x: box.left, y: box.bottom, label: 'Thread options', items });
+}
+
+/** What the page adds of its own: a command on its way, one that failed. @param {UiInteraction} interaction @returns {Message | null} */
+function localMessage(interaction) {
+  const wanted = interaction.type === 2 || interaction.type === 5;
+  if (!wanted || state.bot === null || state.me === null || interaction.state === 'thinking') return null;
+  const used = { id: interaction.id, type: 2, user: state.me, name: interaction.commandName ?? '' };
+  return {
+    id: interaction.id,
+    channel_id: interaction.channelId,
+    author: state.bot,
+    content: '',
+    timestamp: new Date(Number((BigInt(interaction.id) >> 22n) + 1_420_070_400_000n)).toISOString(),
+    type: 20,
+    local: interaction.state === 'failed' ? 'failed' : 'pending',
+    ...(interaction.type === 2 ? { interaction_metadata: used } : {}),
+  };
+}
+
+/** @param {Channel} channel */
+function messages(channel) {
+  const timeline = timelineOf(state, channel.id);
+  const local = [...state.interactions.values()]
+    .filter((each) => each.channelId === channel.id)
+    .flatMap((each) => localMessage(each) ?? []);
+  const list = [...timeline.list, ...local];
+  return html`<div class="scroller" data-scroller=${channel.id} @scroll=${(/** @type {Event} */ event) => onScroll(event, channel.id)}>
+    <div class="scroller-inner">
+      ${timeline.hasMore ? html`<p class="loading-older">${timeline.loading ? 'Loading older messages…' : ''}</p>` : drawWelcome(channel, list.length === 0)}
+      <ol class="messages" aria-label="Messages in ${channelName(state, channel)}" @keydown=${onListKey}>
+        ${repeat(
+          list,
+          ({ id }) => id,
+          (message, index) => item(message, list[index - 1], index === list.length - 1),
+        )}
+      </ol>
+    </div>
+  </div>`;
+}
+
+/** @param {Message} message @param {Message | undefined} before @param {boolean} last */
+function item(message, before, last) {
+  const date = new Date(message.timestamp);
+  const newDay = before === undefined || !sameDay(new Date(before.timestamp), date);
+  return html`<li tabindex=${last ? 0 : -1} data-message=${message.id}>
+    ${newDay ? html`<div class="day" role="separator"><span>${dayName(date)}</span></div>` : nothing}
+    ${message.type === 18 || message.type === 21 ? systemMessage(message) : drawMessage(message, !newDay && continues(message, before))}
+  </li>`;
+}
+
+/** A thread was started (18), or the message that it starts from (21). @param {Message} message */
+function systemMessage(message) {
+  if (message.type === 21 && message.referenced_message) {
+    return drawMessage(message.referenced_message, false);
+  }
+  return html`<p class="system">${threadIcon(16)} <strong>${message.author.global_name ?? message.author.username}</strong> started a thread: <strong>${message.content}</strong></p>`;
+}
+
+/** Up and Down go from message to message, as in Discord's own list. @param {KeyboardEvent} event */
+function onListKey(event) {
+  if (event.key !== 'ArrowUp' && event.key !== 'ArrowDown') return;
+  if (!(event.target instanceof HTMLElement) || !event.target.matches('li[data-message]')) return;
+  const next =
+    event.key === 'ArrowUp' ? event.target.previousElementSibling : event.target.nextElementSibling;
+  if (next instanceof HTMLElement) next.focus();
+  event.preventDefault();
+}
+
+/** @param {Event} event @param {string} channelId */
+function onScroll(event, channelId) {
+  const box = /** @type {HTMLElement} */ (event.currentTarget);
+  box.dataset.away = box.scrollHeight - box.scrollTop - box.clientHeight > NEAR ? 'true' : 'false';
+  if (box.scrollTop < NEAR && timelineOf(state, channelId).hasMore) {
+    const before = box.scrollHeight - box.scrollTop;
+    loadOlder(channelId).then(() =>
+      update(() => {
+        box.scrollTop = box.scrollHeight - before;
+      }),
+    );
+  }
+}
+
+/** Keeps each list at its newest message, unless the reader went up. */
+export function followNewest() {
+  for (const box of document.querySelectorAll('[data-scroller]')) {
+    if (!(box instanceof HTMLElement)) continue;
+    const channelId = box.dataset.scroller ?? '';
+    if (box.dataset.shows !== channelId) Object.assign(box.dataset, { shows: channelId, away: 'false' });
+    if (box.dataset.away !== 'true') box.scrollTop = box.scrollHeight;
+  }
+}
