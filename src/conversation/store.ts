@@ -79,6 +79,7 @@ const questionSchema = z.object({ text: z.string(), kind: kindSchema, scope: sco
 const turnSchema = z.object({
   role: z.enum(['question', 'attribution', 'accounts', 'more', 'surroundings']),
   asked: z.string(),
+  given: kindSchema,
   understood: z.string(),
   kind: kindSchema,
   scope: scopeSchema,

@@ -21,8 +21,11 @@ export interface Turn {
   readonly role: TurnRole;
   /** As the person typed it. */
   readonly asked: string;
-  /** The question in full, as it was understood; as typed where it stood on its own. */
+  /** The command's kind with which it was asked; `ask` for a plain message. */
+  readonly given: QuestionKind;
+  /** The question in full, as it was understood, with its question word: "who took over the mine". */
   readonly understood: string;
+  /** The kind as it was understood. */
   readonly kind: QuestionKind;
   readonly scope: Scope;
   /** True where it took nothing over from the turns before it. */

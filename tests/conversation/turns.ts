@@ -6,6 +6,7 @@ export function turn(asked: string, more: Partial<Turn> = {}): Turn {
   return {
     role: 'question',
     asked,
+    given: 'ask',
     understood: asked,
     kind: 'ask',
     scope: {},

@@ -1,0 +1,148 @@
+/** Turns as they are remembered, together with what the corpus knows of the sentences they showed. */
+import type {
+  AnnotatedArticle,
+  Entity,
+  EntityType,
+  Mention,
+  Sentence,
+  Token,
+} from '../sentence/annotated.ts';
+import { normOf } from '../sentence/terms.ts';
+import { contentOf, readMessage } from './message.ts';
+import type { ShownSentence, Turn } from './turn.ts';
+
+/** What an understanding of follow-ups needs to know of the corpus. */
+export interface Archive {
+  annotated(article: string): AnnotatedArticle | undefined;
+}
+
+/** Whom or what a pronoun may stand for. */
+export interface Referent {
+  readonly name: string;
+  readonly type: EntityType;
+  /** The pronoun that the article itself uses of it most; null where it uses none. */
+  readonly pronoun: 'he' | 'she' | 'it' | 'they' | null;
+}
+
+export interface RecalledTurn extends Turn {
+  /** Content words of the question as it was understood. */
+  readonly questionTerms: readonly Token[];
+  /** Content words of the first sentence shown; empty where it is gone from the corpus, or none was shown. */
+  readonly shownTerms: readonly Token[];
+  /** What the answering words of the first sentence name. */
+  readonly answered: readonly Referent[];
+  /** What the question names of the article of the first sentence, in the question's order. */
+  readonly questioned: readonly Referent[];
+  /** Who says the first sentence, innermost first. */
+  readonly speakers: readonly Referent[];
+  /** What else the first sentence names, in its order. */
+  readonly named: readonly Referent[];
+  /** The body of the article of the first sentence, for telling whether a name occurs in it; empty where there is none. */
+  readonly articleText: string;
+}
+
+/** Adds to a turn what the corpus knows of what it showed. What has gone from the corpus is left out. */
+export function recall(turn: Turn, archive: Archive): RecalledTurn {
+  const questionTerms = readMessage(turn.understood, turn.kind).content;
+  const first = turn.shown.find(({ article }) => archive.annotated(article) !== undefined);
+  const article = first && archive.annotated(first.article);
+  if (first === undefined || article === undefined) {
+    const nothing = {
+      shownTerms: [],
+      answered: [],
+      questioned: [],
+      speakers: [],
+      named: [],
+      articleText: '',
+    };
+    return { ...turn, questionTerms, ...nothing };
+  }
+  const inside = article.mentions.filter(({ start, end }) => start < first.end && first.start < end);
+  const referents = referentsOf(article);
+  const of = (mentions: readonly Mention[]) => unique(mentions.map(({ entity }) => referents(entity)));
+  const answering = inside.filter((mention) =>
+    first.answer.some(([from, to]) => mention.start < to && from < mention.end),
+  );
+  return {
+    ...turn,
+    questionTerms,
+    shownTerms: contentOf(sentencesIn(article, first).flatMap(({ tokens }) => tokens)),
+    answered: of(answering),
+    questioned: unique(namedIn(turn.understood, article.entities).map(referents)),
+    speakers: unique(speakersOf(article, first).map(referents)),
+    named: of(inside),
+    articleText: article.article.body,
+  };
+}
+
+function sentencesIn(article: AnnotatedArticle, { start, end }: ShownSentence): readonly Sentence[] {
+  return article.sentences.filter((sentence) => sentence.start < end && start < sentence.end);
+}
+
+/** Entities that the sentence's attributions have for speakers, the innermost first. */
+function speakersOf(article: AnnotatedArticle, { start, end }: ShownSentence): readonly number[] {
+  const touching = article.attributions.filter(({ content, source }) =>
+    [...content, ...source].some(([from, to]) => from < end && start < to),
+  );
+  const sizeOf = ({ content }: (typeof touching)[number]) =>
+    content.reduce((sum, [from, to]) => sum + to - from, 0);
+  return touching
+    .toSorted((a, b) => sizeOf(a) - sizeOf(b))
+    .flatMap(({ speaker }) => (speaker?.entity == null ? [] : [speaker.entity]));
+}
+
+/** Indices of the entities that a question names, by any form of their names or a person's last one, in its order. */
+function namedIn(question: string, entities: readonly Entity[]): readonly number[] {
+  const text = ` ${wordsOf(question)} `;
+  return entities
+    .flatMap(({ name, aliases, type }, entity) => {
+      const forms = [name, ...aliases, ...(type === 'person' ? [name.split(' ').at(-1)!] : [])];
+      const at = forms.map((form) => text.indexOf(` ${wordsOf(form)} `)).filter((found) => found >= 0);
+      return at.length === 0 ? [] : [{ entity, at: Math.min(...at) }];
+    })
+    .sort((a, b) => a.at - b.at)
+    .map(({ entity }) => entity);
+}
+
+const wordsOf = (text: string) =>
+  normOf(text)
+    .replace(/'s\b/g, '')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+
+const PRONOUNS: Readonly<Record<string, 'he' | 'she' | 'it' | 'they'>> = {
+  he: 'he',
+  him: 'he',
+  his: 'he',
+  himself: 'he',
+  she: 'she',
+  her: 'she',
+  hers: 'she',
+  herself: 'she',
+  it: 'it',
+  its: 'it',
+  itself: 'it',
+  they: 'they',
+  them: 'they',
+  their: 'they',
+  theirs: 'they',
+  themselves: 'they',
+};
+
+/** Entities as referents, each with the pronoun that its article uses of it. */
+function referentsOf(article: AnnotatedArticle): (entity: number) => Referent {
+  return (entity) => {
+    const counts = new Map<'he' | 'she' | 'it' | 'they', number>();
+    for (const mention of article.mentions) {
+      if (mention.entity !== entity || mention.form !== 'pronoun') continue;
+      const pronoun = PRONOUNS[normOf(article.article.body.slice(mention.start, mention.end))];
+      if (pronoun !== undefined) counts.set(pronoun, (counts.get(pronoun) ?? 0) + mention.confidence);
+    }
+    const { name, type } = article.entities[entity]!;
+    return { name, type, pronoun: [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null };
+  };
+}
+
+function unique(referents: readonly Referent[]): readonly Referent[] {
+  return [...new Map(referents.map((referent) => [referent.name, referent])).values()];
+}

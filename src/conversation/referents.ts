@@ -1,0 +1,134 @@
+/** Whom a "he", "they" or "there" of a message means: looked for in the message itself, then in the turns before. */
+import type { Token } from '../sentence/annotated.ts';
+import type { Message } from './message.ts';
+import type { RecalledTurn, Referent } from './recall.ts';
+
+export interface Replacement {
+  /** Offsets into the message's core. */
+  readonly start: number;
+  readonly end: number;
+  readonly pronoun: string;
+  readonly name: string;
+  /** What to write in the pronoun's place: "Jill Stein’s", "in Flint". */
+  readonly written: string;
+}
+
+type Gender = 'he' | 'she' | 'they';
+
+const PERSONAL: Readonly<Record<string, Gender>> = {
+  he: 'he',
+  him: 'he',
+  his: 'he',
+  himself: 'he',
+  she: 'she',
+  her: 'she',
+  hers: 'she',
+  herself: 'she',
+  they: 'they',
+  them: 'they',
+  their: 'they',
+  theirs: 'they',
+};
+const POSSESSIVE = new Set(['his', 'their', 'hers', 'theirs']);
+
+/**
+ * How likely a follow-up's pronoun means what a turn has in this place. Found in answers first ("who won?" "what is
+ * she going to do?"), then in the question's own names, then in who says so, then in what else the sentence names.
+ */
+const PLACE = { answered: 3, questioned: 2.5, speakers: 2, named: 1 } as const;
+/** Another name in the same place is less likely than the one before it. */
+const NEXT_IN_PLACE = 0.15;
+/** So much of a turn's likelihood is left for each turn that lies between. */
+const TURN_BEFORE = 0.7;
+/** The article itself calls the entity by this pronoun. */
+const CALLED_SO = 1.5;
+
+/** Pronouns of the message that stand for a name of the turns before, in the message's order. Latest turn last. */
+export function replacePronouns(message: Message, turns: readonly RecalledTurn[]): readonly Replacement[] {
+  const { tokens, core } = message;
+  return tokens.flatMap((token, at) => {
+    const gender = PERSONAL[token.norm];
+    if (gender !== undefined && !hasNameBefore(message, token)) {
+      const referent = bestFor(turns, (each) => fitOf(each, gender));
+      if (referent === null) return [];
+      return [replacement(core, token, referent.name, isPossessive(tokens, at))];
+    }
+    if (token.norm === 'there' && isPlaceAdverb(message, at)) {
+      const place = bestFor(turns, ({ type }) => (type === 'place' ? 0 : null));
+      return place === null ? [] : [replacement(core, token, place.name, false)];
+    }
+    return [];
+  });
+}
+
+function replacement(
+  core: string,
+  { start, end, norm }: Token,
+  name: string,
+  possessive: boolean,
+): Replacement {
+  const written = norm === 'there' ? `in ${name}` : possessive ? `${name}'s` : name;
+  return { start, end, pronoun: core.slice(start, end), name, written };
+}
+
+/** The core with the names in place of the pronouns. */
+export function withNames(core: string, replacements: readonly Replacement[]): string {
+  let text = '';
+  let at = 0;
+  for (const { start, end, written } of replacements) {
+    text += core.slice(at, start) + written;
+    at = end;
+  }
+  return text + core.slice(at);
+}
+
+/** A name before the pronoun, in the message itself, is what it means: "does Rendell think he'll quit". */
+function hasNameBefore({ names, core }: Message, { start }: Token): boolean {
+  return names.some((name) => core.indexOf(name) < start && core.includes(name));
+}
+
+/** "is there a suspect" only says that something is; "did they go there" means a place. */
+export function isPlaceAdverb({ tokens }: Message, at: number): boolean {
+  const before = tokens[at - 1]?.norm ?? '';
+  return at === tokens.length - 1 || !/^(?:is|are|was|were|be|been|has|have|will|'s|there)$/.test(before);
+}
+
+/** "her" is the object unless a word for what is hers follows. */
+function isPossessive(tokens: readonly Token[], at: number): boolean {
+  const { norm } = tokens[at]!;
+  if (norm !== 'her') return POSSESSIVE.has(norm);
+  return ['NOUN', 'ADJ', 'PROPN', 'NUM'].includes(tokens[at + 1]?.pos ?? '');
+}
+
+/** How well an entity fits the pronoun: null not at all. */
+function fitOf({ type, pronoun }: Referent, gender: Gender): number | null {
+  if (gender === 'they') {
+    if (type === 'group') return CALLED_SO;
+    return type === 'organization' ? 0 : null;
+  }
+  if (type !== 'person') return null;
+  if (pronoun === gender) return CALLED_SO;
+  return pronoun === 'he' || pronoun === 'she' ? null : 0;
+}
+
+function bestFor(
+  turns: readonly RecalledTurn[],
+  fitness: (referent: Referent) => number | null,
+): Referent | null {
+  let best: Referent | null = null;
+  let bestScore = 0;
+  turns.toReversed().forEach((turn, turnsAgo) => {
+    for (const [place, worth] of Object.entries(PLACE)) {
+      turn[place as keyof typeof PLACE].forEach((referent, order) => {
+        const fits = fitness(referent);
+        if (fits === null) return;
+        const score = (worth - NEXT_IN_PLACE * order + fits) * TURN_BEFORE ** turnsAgo;
+        if (score > bestScore) {
+          best = referent;
+          bestScore = score;
+        }
+      });
+    }
+  });
+  return best;
+}

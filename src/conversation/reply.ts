@@ -1,0 +1,265 @@
+/** Puts what a message was understood to ask to the corpus, and gives the turn to remember. */
+import type { Answer, Found, Quotation, RankedQuotation } from '../answer/answer.ts';
+import type { QuestionContext, QuestionKind, Scope } from '../question/question.ts';
+import { type Archive, type RecalledTurn, recall } from './recall.ts';
+import { withQuestionWord } from './recast.ts';
+import { SHOWN_AT_ONCE, type Turn, type TurnRole } from './turn.ts';
+import { type Said, type UnderstoodQuestion, type UnderstoodRequest, understand } from './understand.ts';
+
+/** What a conversation needs of the newsroom. */
+export interface Corpus extends Archive {
+  ask(request: {
+    readonly kind: QuestionKind;
+    readonly text: string;
+    readonly scope: Scope;
+    readonly context?: QuestionContext | undefined;
+  }): Answer;
+  quotation(article: string, start: number, end: number): Quotation | undefined;
+  surroundings(article: string, start: number, end: number, sentences: number): Around | undefined;
+}
+
+/** A quotation with the sentences around it. */
+export interface Around {
+  readonly before: readonly Quotation[];
+  readonly quotation: Quotation;
+  readonly after: readonly Quotation[];
+}
+
+interface ReplyBase {
+  /** To show above the answer, in small type; null where the question is as typed. */
+  readonly understoodAs: string | null;
+  /** Why it was understood so, a sentence each. */
+  readonly reasons: readonly string[];
+  /** To remember; null where nothing was asked that can be followed up. */
+  readonly turn: Turn | null;
+}
+
+export interface AnswerReply extends ReplyBase {
+  readonly kind: 'answer';
+  readonly answer: Answer;
+}
+
+export interface AroundReply extends ReplyBase {
+  readonly kind: 'around';
+  readonly around: Around;
+}
+
+export type Reply = AnswerReply | AroundReply;
+
+/** How many sentences "context" shows on either side. */
+const SENTENCES_AROUND = 3;
+/** So many turns back a message may reach. */
+const REACH = 8;
+
+/**
+ * Answers a message of a conversation.
+ *
+ * @param turns the thread's turns so far, latest last; none for a first question
+ * @example
+ * const first = reply(newsroom, [], { text: 'who was killed in Baghdad?', kind: 'ask', scope: {} });
+ * const next = reply(newsroom, [first.turn], { text: 'when?', kind: 'ask', scope: {} });
+ */
+export function reply(corpus: Corpus, turns: readonly Turn[], said: Said): Reply {
+  const recalled = turns.slice(-REACH).map((turn) => recall(turn, corpus));
+  const understood = understand(recalled, said);
+  switch (understood.kind) {
+    case 'question':
+      return toQuestion(corpus, said, understood);
+    case 'attribution':
+      return toAttribution(corpus, said, understood);
+    case 'accounts':
+      return toAccounts(corpus, said, understood, turns);
+    case 'more':
+      return toMore(corpus, said, understood, turns);
+    case 'surroundings':
+      return toSurroundings(corpus, said, understood);
+    case 'unclear':
+      return unusable(understood.message);
+  }
+}
+
+/** The turn that a question and its answer make, however it was asked and answered. */
+export function turnOf(
+  { text, kind: given }: Said,
+  question: UnderstoodQuestion['question'],
+  answer: Answer,
+): Turn | null {
+  if (answer.kind === 'unusable') return null;
+  return {
+    role: 'question',
+    asked: text.trim(),
+    given,
+    understood: withQuestionWord(answer.question.kind, question.text),
+    kind: answer.question.kind,
+    scope: question.scope,
+    startsSubject: question.context === undefined,
+    shown: answer.kind === 'found' ? shownOf(answer.quotations) : [],
+  };
+}
+
+function toQuestion(
+  corpus: Corpus,
+  said: Said,
+  { question, understoodAs, reasons }: UnderstoodQuestion,
+): Reply {
+  const answer = corpus.ask(question);
+  return { kind: 'answer', answer, understoodAs, reasons, turn: turnOf(said, question, answer) };
+}
+
+/** "Who said that?": the last quotation itself, with its attribution; then the others that were shown with it. */
+function toAttribution(corpus: Corpus, said: Said, request: UnderstoodRequest): Reply {
+  const { about } = request;
+  const quotations = about.shown.flatMap(
+    ({ article, start, end }) => corpus.quotation(article, start, end) ?? [],
+  );
+  if (quotations.length === 0) return gone();
+  return found(said, request, 'attribution', quotations.map(asShown));
+}
+
+/** "Are you sure?": the same fact elsewhere, then where accounts differ, then what other articles answer. */
+function toAccounts(corpus: Corpus, said: Said, request: UnderstoodRequest, turns: readonly Turn[]): Reply {
+  const answer = askedAgain(corpus, turns);
+  if (answer === undefined) return gone();
+  if (answer.kind !== 'found') return { kind: 'answer', answer, ...keep(said, request, 'accounts', []) };
+  const first = request.about.shown[0]!;
+  const stating = answer.quotations.filter((each) => overlaps(each, first)).flatMap(({ alsoIn }) => alsoIn);
+  const differing = answer.conflicts.flatMap(({ accounts }) => accounts);
+  const elsewhere = answer.quotations.filter(({ from }) => from.article !== first.article);
+  const accounts = uniqueQuotations([...stating, ...differing, ...elsewhere]).filter(
+    (each) => !overlaps(each, first),
+  );
+  if (accounts.length > 0) return found(said, request, 'accounts', accounts.map(asShown), answer);
+  const nearest = answer.quotations.filter((each) => overlaps(each, first)).slice(0, 1);
+  const missing =
+    'No other article in the corpus gives an account of it; all there is stands in the quotation below.';
+  return {
+    kind: 'answer',
+    answer: { kind: 'not-found', question: answer.question, nearest, missing, assumptions: [] },
+    ...keep(said, request, 'accounts', nearest),
+  };
+}
+
+/** "More": the quotations that come next in rank. */
+function toMore(corpus: Corpus, said: Said, request: UnderstoodRequest, turns: readonly Turn[]): Reply {
+  const answer = askedAgain(corpus, turns);
+  if (answer === undefined) return gone();
+  if (answer.kind !== 'found') return { kind: 'answer', answer, ...keep(said, request, 'more', []) };
+  const seen = sameQuestion(turns).flatMap(({ shown }) => shown);
+  const next = answer.quotations.filter((each) => !seen.some((shown) => overlaps(each, shown)));
+  if (next.length === 0) return unusable('That is all that the corpus has on it. Ask another question.');
+  return found(said, request, 'more', next, answer);
+}
+
+function toSurroundings(corpus: Corpus, said: Said, request: UnderstoodRequest): Reply {
+  for (const { article, start, end } of request.about.shown) {
+    const around = corpus.surroundings(article, start, end, SENTENCES_AROUND);
+    if (around !== undefined) {
+      return { kind: 'around', around, ...keep(said, request, 'surroundings', [around.quotation]) };
+    }
+  }
+  return gone();
+}
+
+/** The turns since the last question was put to the corpus, that one included. */
+function sameQuestion(turns: readonly Turn[]): readonly Turn[] {
+  return turns.slice(
+    Math.max(
+      turns.findLastIndex(({ role }) => role === 'question'),
+      0,
+    ),
+  );
+}
+
+/** Puts the last question to the corpus once more, in the context that it had then. */
+function askedAgain(corpus: Corpus, turns: readonly Turn[]): Answer | undefined {
+  const at = turns.findLastIndex(({ role }) => role === 'question');
+  const turn = turns[at];
+  if (turn === undefined) return undefined;
+  const before = turns.slice(Math.max(at - REACH, 0), at).map((each) => recall(each, corpus));
+  const understood = understand(before, { text: turn.asked, kind: turn.given, scope: turn.scope });
+  return understood.kind === 'question'
+    ? corpus.ask({ ...understood.question, scope: turn.scope })
+    : undefined;
+}
+
+function found(
+  said: Said,
+  request: UnderstoodRequest,
+  role: TurnRole,
+  quotations: readonly RankedQuotation[],
+  from?: Found,
+): Reply {
+  const { about } = request;
+  const question = from?.question ?? aboutQuestion(about);
+  const answer: Found = { kind: 'found', question, quotations, conflicts: [], assumptions: [] };
+  return { kind: 'answer', answer, ...keep(said, request, role, quotations) };
+}
+
+function keep(
+  { text, kind: given }: Said,
+  { about, understoodAs, reasons }: UnderstoodRequest,
+  role: TurnRole,
+  quotations: readonly Quotation[],
+): ReplyBase {
+  const { understood, kind, scope } = about;
+  const turn: Turn = {
+    role,
+    asked: text.trim(),
+    given,
+    understood,
+    kind,
+    scope,
+    startsSubject: false,
+    shown: shownOf(quotations),
+  };
+  return { understoodAs, reasons, turn };
+}
+
+/** The question of a turn as data; nothing is looked for with it again. */
+function aboutQuestion({ understood, kind, scope }: RecalledTurn): Found['question'] {
+  return {
+    text: understood,
+    kind,
+    answerTypes: [],
+    terms: [],
+    focus: [],
+    names: [],
+    time: null,
+    speaker: null,
+    scope,
+  };
+}
+
+/** A quotation shown for what it is, not for how well it answers. */
+function asShown(quotation: Quotation): RankedQuotation {
+  if ('reasons' in quotation) return quotation as RankedQuotation;
+  const reasons = { matched: [], alike: [], names: [], answerFound: null };
+  return { ...quotation, confidence: 1, alsoIn: [], reasons };
+}
+
+function shownOf(quotations: readonly Quotation[]): Turn['shown'] {
+  return quotations
+    .slice(0, SHOWN_AT_ONCE)
+    .map(({ from, start, end, emphasis }) => ({ article: from.article, start, end, answer: emphasis }));
+}
+
+function uniqueQuotations(quotations: readonly Quotation[]): readonly Quotation[] {
+  return [...new Map(quotations.map((each) => [`${each.from.article}\n${each.start}`, each])).values()];
+}
+
+const overlaps = (a: Quotation, b: Turn['shown'][number]) =>
+  a.from.article === b.article && a.start < b.end && b.start < a.end;
+
+function gone(): Reply {
+  return unusable('What was quoted here is no longer in the corpus. Ask the question again.');
+}
+
+function unusable(message: string): Reply {
+  return {
+    kind: 'answer',
+    answer: { kind: 'unusable', message },
+    understoodAs: null,
+    reasons: [],
+    turn: null,
+  };
+}

@@ -1,0 +1,251 @@
+/**
+ * What a message of a conversation asks, given the turns before it. A pure function: the same turns and message are
+ * always understood alike. The rules are tried in the order in which they stand in {@link understand}.
+ */
+import type { QuestionContext, QuestionKind, Scope } from '../question/question.ts';
+import { pointingBack } from './anaphora.ts';
+import { inherit, stayNear } from './inherit.ts';
+import { type Instead, onlyNames, readInstead } from './instead.ts';
+import { contentOf, type Message, readMessage } from './message.ts';
+import type { RecalledTurn } from './recall.ts';
+import { askedAbout, askedAnew, withQuestionWord } from './recast.ts';
+import { type Replacement, replacePronouns, withNames } from './referents.ts';
+import { type Request, requestOf } from './request.ts';
+
+export interface Said {
+  /** What the person typed. */
+  readonly text: string;
+  /** The command's kind; `ask` for a plain message. */
+  readonly kind: QuestionKind;
+  readonly scope: Scope;
+}
+
+/** A question to put to the corpus. */
+export interface UnderstoodQuestion {
+  readonly kind: 'question';
+  readonly question: {
+    readonly kind: QuestionKind;
+    readonly text: string;
+    readonly scope: Scope;
+    readonly context?: QuestionContext | undefined;
+  };
+  /** To show above the answer; null where the question is as typed and takes no words over. */
+  readonly understoodAs: string | null;
+  /** Why it was understood so, a sentence each. */
+  readonly reasons: readonly string[];
+}
+
+/** A request about what was shown before: the last turn that showed something. */
+export interface UnderstoodRequest {
+  readonly kind: Request;
+  readonly about: RecalledTurn;
+  readonly understoodAs: string;
+  readonly reasons: readonly string[];
+}
+
+/** Nothing can be asked with it. */
+export interface NotUnderstood {
+  readonly kind: 'unclear';
+  /** A plain sentence that says what to do. */
+  readonly message: string;
+}
+
+export type Understanding = UnderstoodQuestion | UnderstoodRequest | NotUnderstood;
+
+/** With a name among them, this many content words make a question that stands on its own; without, one more. */
+const COMPLETE_WITH_NAME = 3;
+
+/**
+ * @param turns of the thread, latest last
+ * @example
+ * // after "Who was killed in Baghdad?", answered with Abu Taqwa
+ * understand(turns, { text: 'when?', kind: 'ask', scope: {} });
+ * // a question of kind `when`, understood as "when was Abu Taqwa killed in Baghdad"
+ */
+export function understand(turns: readonly RecalledTurn[], said: Said): Understanding {
+  const message = readMessage(said.text, said.kind);
+  const last = turns.at(-1);
+  const request = said.kind === 'ask' ? requestOf(message.plain) : null;
+  if (request !== null) return understoodRequest(request, turns);
+  if (message.tokens.every(({ term }) => term === '')) {
+    return { kind: 'unclear', message: 'Ask a question, for example: who said so, and when?' };
+  }
+  if (last === undefined) return onItsOwn(said);
+  const subject = subjectOf(turns);
+  const instead = said.kind === 'ask' ? readInstead(message) : null;
+  if (instead !== null) return aboutAnother(instead, message, said, subject, last);
+  const word = questionWordAlone(message);
+  if (word !== null) return bareKind(word, message.kind, said, subject, last);
+  if (leans(message)) return leaning(message, said, subject, last);
+  return staysWith(message, last)
+    ? {
+        ...onItsOwn(said, stayNear(subject)),
+        reasons: ['All that it names stands in the article quoted before, so that article is preferred.'],
+      }
+    : onItsOwn(said);
+}
+
+/** The turns since the last one that stood on its own. */
+function subjectOf(turns: readonly RecalledTurn[]): readonly RecalledTurn[] {
+  const opening = turns.findLastIndex(({ startsSubject }) => startsSubject);
+  return turns.slice(Math.max(opening, 0));
+}
+
+function onItsOwn({ text, kind, scope }: Said, context?: QuestionContext): UnderstoodQuestion {
+  return {
+    kind: 'question',
+    question: { kind, text: text.trim(), scope, context },
+    understoodAs: null,
+    reasons: [],
+  };
+}
+
+const REQUESTED: Readonly<Record<Request, string>> = {
+  attribution: 'who says so',
+  accounts: 'what other accounts say',
+  more: 'more on',
+  surroundings: 'the sentences around the first quotation on',
+};
+
+function understoodRequest(
+  request: Request,
+  turns: readonly RecalledTurn[],
+): UnderstoodRequest | NotUnderstood {
+  const about = turns.findLast(({ shown }) => shown.length > 0);
+  if (about === undefined) {
+    return { kind: 'unclear', message: 'Nothing has been quoted here yet. Ask a question first.' };
+  }
+  const understoodAs = `${REQUESTED[request]}: ${quoted(about.understood)}`;
+  return { kind: request, about, understoodAs, reasons: ['It asks about the quotations shown last.'] };
+}
+
+const QUESTION_WORD =
+  '(?:who|whom|whose|what (?:time|day|date|year|month)|what|which|when|where|why|how (?:many|much|long|often|soon)|how come|how)(?: exactly)?';
+/** "when was that", "how many were there", "when did he say that": nothing in it but asks. */
+const ALONE = new RegExp(
+  `^(${QUESTION_WORD})(?: (?:is|was|were|are|did|does|has|had)|'s)?` +
+    '(?: (?:that|this|it|there|then|so|those|these)|(?: (?:he|she|they) (?:say|said)(?: (?:that|this|so|it))?))?' +
+    '(?: (?:happen|happened|be|been|done|take place|there|then))?(?: (?:exactly|though|anyway|again))?$',
+);
+
+/** The question word of a message that has little else: "when?", "why there?", "how many were there?"; null of others. */
+function questionWordAlone({ plain }: Message): string | null {
+  const word = ALONE.exec(plain)?.[1];
+  // "What did he say" asks for his words, "who did that" for another doer.
+  return word === undefined || /^(?:what|who|whom|which) (?:did|does|has|had)\b/i.test(plain) ? null : word;
+}
+
+function bareKind(
+  word: string,
+  kind: QuestionKind,
+  said: Said,
+  subject: readonly RecalledTurn[],
+  last: RecalledTurn,
+): UnderstoodQuestion {
+  const answer = last.kind === 'who' ? (last.answered[0]?.name ?? null) : null;
+  const text = askedAnew(word, last.understood, answer);
+  return followUp({ ...said, kind, text }, subject, last, text, [
+    `It asks ${quoted(word)} of the question before.`,
+  ]);
+}
+
+function aboutAnother(
+  { about, kind, word, clause }: Instead,
+  message: Message,
+  said: Said,
+  subject: readonly RecalledTurn[],
+  last: RecalledTurn,
+): UnderstoodQuestion {
+  if (clause !== null) {
+    const inner = readMessage(clause, 'ask');
+    const pronoun = inner.tokens.find(({ norm }) => /^(?:he|she|they|it|him|her|them)$/.test(norm));
+    const text =
+      pronoun === undefined
+        ? `${about}: ${inner.core}`
+        : `${inner.core.slice(0, pronoun.start)}${about}${inner.core.slice(pronoun.end)}`;
+    return followUp({ ...said, kind: inner.kind, text }, subject, last, text, [
+      `It asks about ${quoted(about)} now.`,
+    ]);
+  }
+  const asked = kind ?? last.kind;
+  const replaced = nameReplaced(about, last, message);
+  const matter = replaced ?? about;
+  const text =
+    replaced !== null && word !== null && asked !== last.kind
+      ? askedAnew(word.toLowerCase(), matter, null)
+      : matter;
+  const shown =
+    replaced === null ? `${kindWords(asked)}${about}${after(last)}` : withQuestionWord(asked, text);
+  return followUp({ ...said, kind: asked, text }, subject, last, shown, [
+    replaced === null
+      ? `It asks about ${quoted(about)} what was asked before.`
+      : `It asks about ${quoted(about)} what was asked of another name before.`,
+  ]);
+}
+
+/** The question before with another name in it; null where it had none, or what is asked about now is no name. */
+function nameReplaced(about: string, last: RecalledTurn, message: Message): string | null {
+  const isName = message.names.length > 0 || /^\p{L}+$/u.test(about);
+  if (!isName) return null;
+  const names = readMessage(last.understood, last.kind).names;
+  for (const name of [...names, ...last.questioned.map((referent) => referent.name.split(' ').at(-1)!)]) {
+    const text = askedAbout(about, name, last.understood);
+    if (text !== null) return text;
+  }
+  return null;
+}
+
+/** Its own words are too few, or point back. */
+function leans(message: Message): boolean {
+  const { content, names, core, linked } = message;
+  if (linked) return true;
+  const enough = content.length >= COMPLETE_WITH_NAME + (names.length > 0 ? 0 : 1);
+  const { words, mayBeInside } = pointingBack(message);
+  if (words.length > 0 && !(mayBeInside && enough && content.length > COMPLETE_WITH_NAME)) return true;
+  return !enough && !(onlyNames(message) && /^(?:who|what)(?:'s|’s| is| are| was| were) /i.test(core));
+}
+
+function leaning(
+  message: Message,
+  said: Said,
+  subject: readonly RecalledTurn[],
+  last: RecalledTurn,
+): UnderstoodQuestion {
+  const replacements = replacePronouns(message, subject);
+  const text = withNames(message.core, replacements);
+  const shown = `${withQuestionWord(message.kind, text)}${after(last)}`;
+  const reasons = replacements.map(
+    ({ pronoun, name }: Replacement) => `${quoted(pronoun)} is taken for ${name}.`,
+  );
+  return followUp({ ...said, kind: message.kind, text }, subject, last, shown, [
+    ...reasons,
+    `It does not say by itself what it is about, so it follows ${quoted(last.understood)}.`,
+  ]);
+}
+
+function followUp(
+  { kind, text, scope }: Said,
+  subject: readonly RecalledTurn[],
+  last: RecalledTurn,
+  understoodAs: string,
+  reasons: readonly string[],
+): UnderstoodQuestion {
+  const own = new Set(contentOf(readMessage(text, kind).tokens).map(({ term }) => term));
+  const narrowed = scope.article !== undefined || scope.outlet !== undefined;
+  return {
+    kind: 'question',
+    question: { kind, text, scope: narrowed ? scope : last.scope, context: inherit(subject, own) },
+    understoodAs,
+    reasons,
+  };
+}
+
+/** A question that stands on its own stays with the subject where the article quoted last has all its names. */
+function staysWith({ names }: Message, { articleText }: RecalledTurn): boolean {
+  return names.length > 0 && names.every((name) => articleText.includes(name));
+}
+
+const kindWords = (kind: QuestionKind) =>
+  kind === 'ask' || kind === 'said' ? '' : `${kind.replace('-', ' ')}: `;
+const after = ({ understood }: RecalledTurn) => `, after ${quoted(understood)}`;
+const quoted = (text: string) => `“${text}”`;
