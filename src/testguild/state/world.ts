@@ -53,6 +53,7 @@ export class World {
   readonly threadMembers = new Map<Snowflake, Map<Snowflake, ThreadMember>>();
   readonly commands = new Map<Snowflake, Command>();
   readonly interactions = new Map<Snowflake, Interaction>();
+  readonly interactionsByToken = new Map<string, Interaction>();
   readonly online = new Set<Snowflake>();
   readonly #messages = new Map<Snowflake, Map<Snowflake, Message>>();
   readonly #viewers = new Map<Snowflake, Snowflake>();
