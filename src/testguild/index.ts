@@ -1,6 +1,7 @@
 import { createServer } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
 import { Hono } from 'hono';
+import { deleteChannel, modifyChannel } from './actions/channels.ts';
 import { systemClock } from './clock.ts';
 import { waitFor } from './driver/exchange.ts';
 import { personOf } from './driver/person.ts';
@@ -11,20 +12,26 @@ import { restApp } from './rest/app.ts';
 import { Faults } from './rest/faults.ts';
 import { RateLimits } from './rest/rate-limits.ts';
 import { Recorder } from './rest/recorder.ts';
-import { deleteChannel, modifyChannel } from './actions/channels.ts';
 import { archiveQuietThreads } from './state/auto-archive.ts';
 import { buildNewsroom } from './state/newsroom.ts';
 import { setException } from './state/permissions.ts';
 import type { PrivilegedIntents, TestGuild, TestGuildOptions } from './testguild.ts';
 import { fromHere } from './ui/guard.ts';
-import { pageApp } from './ui/static.ts';
 import { UiSockets } from './ui/sockets.ts';
+import { pageApp } from './ui/static.ts';
 
 export type { Clock } from './clock.ts';
 export { ManualClock } from './clock.ts';
 export { InteractionFailed, Refusal } from './refusal.ts';
 export type { Channel, Command, Component, Interaction, Message, User } from './state/model.ts';
-export type { Exchange, Misbehaviour, Person, RecordedRequest, TestGuild, TestGuildOptions } from './testguild.ts';
+export type {
+  Exchange,
+  Misbehaviour,
+  Person,
+  RecordedRequest,
+  TestGuild,
+  TestGuildOptions,
+} from './testguild.ts';
 export { walkComponents } from './validate/components.ts';
 
 /** Discord's limit over all routes. https://discord.com/developers/docs/topics/rate-limits#global-rate-limit */
@@ -37,7 +44,7 @@ const GLOBAL_REQUESTS_PER_SECOND = 50;
  * const guild = await startTestGuild();
  * const client = new Client({ intents: ['Guilds'], rest: { api: guild.restUrl } });
  * await client.login(guild.token);
- * const { reply } = await guild.people[0].command(guild.channels['general']!, 'help');
+ * const { reply } = await guild.people[0].command(guild.channels.general!, 'help');
  */
 export async function startTestGuild(options: TestGuildOptions = {}): Promise<TestGuild> {
   const { clock = systemClock, botName = 'On the Record', rateLimits = true, page = true } = options;
@@ -66,7 +73,8 @@ export async function startTestGuild(options: TestGuildOptions = {}): Promise<Te
   server.on('upgrade', (request, socket, head) => {
     const { pathname } = new URL(request.url ?? '/', `http://${origin}`);
     if (pathname === '/gateway' || pathname === '/gateway/') gateway.upgrade(request, socket, head);
-    else if (page && pathname === '/ui/ws' && fromHere(request.headers, port)) sockets.upgrade(request, socket, head);
+    else if (page && pathname === '/ui/ws' && fromHere(request.headers, port))
+      sockets.upgrade(request, socket, head);
     else socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\n\r\n');
   });
 

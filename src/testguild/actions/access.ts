@@ -21,7 +21,8 @@ export function demand(world: World, userId: Snowflake, channel: Channel, permis
 export function visibleMessage(world: World, userId: Snowflake, channel: Channel, id: Snowflake): Message {
   const message = world.message(channel.id, id);
   const viewer = message && world.viewerOf(message.id);
-  if (!message || (viewer !== undefined && viewer !== userId)) throw new Refusal(404, 10008, 'Unknown Message');
+  if (!message || (viewer !== undefined && viewer !== userId))
+    throw new Refusal(404, 10008, 'Unknown Message');
   demand(world, userId, channel, PermissionFlagsBits.ReadMessageHistory);
   return message;
 }
@@ -36,7 +37,8 @@ export function demandTextual(channel: Channel): void {
 /** Whether the user is held by a thread's lock. */
 export function lockedFor(world: World, userId: Snowflake, channel: Channel): boolean {
   return (
-    channel.thread_metadata?.locked === true && !may(world, userId, channel, PermissionFlagsBits.ManageThreads)
+    channel.thread_metadata?.locked === true &&
+    !may(world, userId, channel, PermissionFlagsBits.ManageThreads)
   );
 }
 

@@ -28,7 +28,8 @@ export function mentionsOf(
     const user = world.users.get(id);
     if (user && allows('users', id)) users.set(id, user);
   }
-  if (repliedTo && (!allowed || allowed.replied_user === true)) users.set(repliedTo.author.id, repliedTo.author);
+  if (repliedTo && (!allowed || allowed.replied_user === true))
+    users.set(repliedTo.author.id, repliedTo.author);
   const roles = [...text.matchAll(/<@&(\d{1,20})>/g)].map((match) => match[1]!);
   const everyone =
     /@(everyone|here)\b/.test(text) &&

@@ -11,7 +11,8 @@ import { mentionsOf } from './mentions.ts';
 import { addToThread, wake } from './threads.ts';
 
 /** Flags that may be set on a message when it is sent. */
-const SETTABLE = MessageFlags.SuppressEmbeds | MessageFlags.SuppressNotifications | MessageFlags.IsComponentsV2;
+const SETTABLE =
+  MessageFlags.SuppressEmbeds | MessageFlags.SuppressNotifications | MessageFlags.IsComponentsV2;
 
 /** Kinds of message that one can reply to: what people and bots say, not what the system notes. */
 const REPLIABLE: readonly number[] = [
@@ -25,7 +26,13 @@ const REPLIABLE: readonly number[] = [
 const NONCE_MEMORY_MS = 5 * 60_000;
 
 /** A new message, without what makes it a reply or an interaction's response. */
-export function newMessage(world: World, channel: Channel, author: User, type: number, checked: CheckedMessage): Message {
+export function newMessage(
+  world: World,
+  channel: Channel,
+  author: User,
+  type: number,
+  checked: CheckedMessage,
+): Message {
   const content = checked.content ?? '';
   const components = checked.components ?? [];
   return {
@@ -58,13 +65,22 @@ function demandPatience(world: World, author: User, channel: Channel): void {
   if (wait > 0) throw new Refusal(429, 20016, 'This action cannot be performed due to slowmode rate limit.');
 }
 
-function referenced(world: World, author: User, channel: Channel, body: Fields): [MessageReference, Message] | undefined {
+function referenced(
+  world: World,
+  author: User,
+  channel: Channel,
+  body: Fields,
+): [MessageReference, Message] | undefined {
   if (body.message_reference === undefined || body.message_reference === null) return undefined;
   const form = new Form();
   const reference = form.object(body.message_reference, 'message_reference') as MessageReference | undefined;
   form.throwIfInvalid();
   if (reference!.type === MessageReferenceType.Forward) {
-    form.fail('message_reference', 'MESSAGE_REFERENCE_FORWARD_UNAVAILABLE', 'This guild forwards no messages');
+    form.fail(
+      'message_reference',
+      'MESSAGE_REFERENCE_FORWARD_UNAVAILABLE',
+      'This guild forwards no messages',
+    );
     form.throwIfInvalid();
   }
   const found = world.message(channel.id, String(reference!.message_id));
@@ -73,7 +89,11 @@ function referenced(world: World, author: User, channel: Channel, body: Fields):
     if (reference!.fail_if_not_exists === false) return undefined;
     form.fail('message_reference', 'REPLIES_UNKNOWN_MESSAGE', 'Unknown message');
   } else if (!REPLIABLE.includes(found.type)) {
-    form.fail('message_reference', 'REPLIES_CANNOT_REPLY_TO_SYSTEM_MESSAGE', 'Cannot reply to a system message');
+    form.fail(
+      'message_reference',
+      'REPLIES_CANNOT_REPLY_TO_SYSTEM_MESSAGE',
+      'Cannot reply to a system message',
+    );
   }
   form.throwIfInvalid();
   if (!may(world, author.id, channel, PermissionFlagsBits.ReadMessageHistory)) {
@@ -87,7 +107,9 @@ function referenced(world: World, author: User, channel: Channel, body: Fields):
 /** Whether the user may write in the channel now. Refuses with Discord's code where not. */
 export function demandMayWrite(world: World, author: User, channel: Channel): void {
   demandTextual(channel);
-  const permission = isThread(channel) ? PermissionFlagsBits.SendMessagesInThreads : PermissionFlagsBits.SendMessages;
+  const permission = isThread(channel)
+    ? PermissionFlagsBits.SendMessagesInThreads
+    : PermissionFlagsBits.SendMessages;
   demand(world, author.id, channel, permission);
   demandOpen(world, author.id, channel, true);
 }
@@ -102,7 +124,9 @@ export function sendMessage(world: World, author: User, channelId: Snowflake, bo
     const since = world.clock.now() - NONCE_MEMORY_MS;
     const same = world
       .messagesOf(channel.id)
-      .findLast((one) => one.author.id === author.id && one.nonce === checked.nonce && timeOf(one.id) >= since);
+      .findLast(
+        (one) => one.author.id === author.id && one.nonce === checked.nonce && timeOf(one.id) >= since,
+      );
     if (same) return same;
   }
   demandPatience(world, author, channel);
@@ -123,17 +147,27 @@ export function sendMessage(world: World, author: User, channelId: Snowflake, bo
 }
 
 /** Puts an edit's fields into a message, and tells of it. */
-export function applyEdit(world: World, channel: Channel, message: Message, checked: CheckedMessage, marked: boolean): void {
+export function applyEdit(
+  world: World,
+  channel: Channel,
+  message: Message,
+  checked: CheckedMessage,
+  marked: boolean,
+): void {
   if (checked.content !== undefined) message.content = checked.content;
   if (checked.embeds !== undefined) message.embeds = checked.embeds;
   if (checked.components !== undefined) message.components = checked.components;
   message.flags = (message.flags & ~MessageFlags.Loading) | checked.flags;
   if (marked) message.edited_timestamp = world.isoNow();
   const target = message.message_reference?.message_id;
-  const repliedTo = target && message.mentions.some((user) => user.id === world.message(channel.id, target)?.author.id)
-    ? world.message(channel.id, target)
-    : undefined;
-  Object.assign(message, mentionsOf(world, message.author.id, channel, message, checked.allowedMentions, repliedTo));
+  const repliedTo =
+    target && message.mentions.some((user) => user.id === world.message(channel.id, target)?.author.id)
+      ? world.message(channel.id, target)
+      : undefined;
+  Object.assign(
+    message,
+    mentionsOf(world, message.author.id, channel, message, checked.allowedMentions, repliedTo),
+  );
   world.messageChanged(message);
 }
 
@@ -141,17 +175,26 @@ export function applyEdit(world: World, channel: Channel, message: Message, chec
 export function checkEdit(message: Message, body: Fields, settable: number = SETTABLE): CheckedMessage {
   const left = (field: 'content' | 'embeds' | 'components', fields: Fields) => {
     const value = fields[field];
-    return value === undefined ? message[field].length > 0 : Array.isArray(value) || typeof value === 'string' ? value.length > 0 : false;
+    return value === undefined
+      ? message[field].length > 0
+      : Array.isArray(value) || typeof value === 'string'
+        ? value.length > 0
+        : false;
   };
   const emptyWithout = (fields: Fields) =>
     !left('content', fields) && !left('embeds', fields) && !left('components', fields);
   const checked = checkMessage(body, { flags: settable, edited: { flags: message.flags, emptyWithout } });
-  const becomesV2 = checked.flags & MessageFlags.IsComponentsV2 && !(message.flags & MessageFlags.IsComponentsV2);
+  const becomesV2 =
+    checked.flags & MessageFlags.IsComponentsV2 && !(message.flags & MessageFlags.IsComponentsV2);
   if (becomesV2) {
     const form = new Form();
     for (const field of ['content', 'embeds'] as const) {
       if (!left(field, body)) continue;
-      form.fail(field, 'MESSAGE_CANNOT_USE_LEGACY_FIELDS_WITH_COMPONENTS_V2', `The '${field}' field cannot be used when using MessageFlags.IS_COMPONENTS_V2`);
+      form.fail(
+        field,
+        'MESSAGE_CANNOT_USE_LEGACY_FIELDS_WITH_COMPONENTS_V2',
+        `The '${field}' field cannot be used when using MessageFlags.IS_COMPONENTS_V2`,
+      );
     }
     form.throwIfInvalid();
   }
@@ -159,7 +202,13 @@ export function checkEdit(message: Message, body: Fields, settable: number = SET
 }
 
 /** Edits one's own message. https://discord.com/developers/docs/resources/message#edit-message */
-export function editMessage(world: World, user: User, channelId: Snowflake, id: Snowflake, body: Fields): Message {
+export function editMessage(
+  world: World,
+  user: User,
+  channelId: Snowflake,
+  id: Snowflake,
+  body: Fields,
+): Message {
   const channel = visibleChannel(world, user.id, channelId);
   const message = visibleMessage(world, user.id, channel, id);
   if (world.viewerOf(id) !== undefined) throw new Refusal(404, 10008, 'Unknown Message');
@@ -167,7 +216,8 @@ export function editMessage(world: World, user: User, channelId: Snowflake, id: 
   if (message.author.id !== user.id) {
     throw new Refusal(403, 50005, 'Cannot edit a message authored by another user');
   }
-  if (!REPLIABLE.includes(message.type)) throw new Refusal(403, 50021, 'Cannot execute action on a system message');
+  if (!REPLIABLE.includes(message.type))
+    throw new Refusal(403, 50021, 'Cannot execute action on a system message');
   applyEdit(world, channel, message, checkEdit(message, body), true);
   return message;
 }

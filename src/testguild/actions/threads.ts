@@ -28,7 +28,8 @@ function checkNewThread(body: Fields, withType: boolean): NewThread {
   const slowMode = form.integer(body, 'rate_limit_per_user', { min: 0, max: MAX_SLOW_MODE, nullable: true });
   const types = [ChannelType.PublicThread, ChannelType.PrivateThread] as const;
   const type = withType ? form.oneOf(body, 'type', types) : ChannelType.PublicThread;
-  if (name !== undefined && name.trim() === '') form.fail('name', 'BASE_TYPE_REQUIRED', 'This field is required');
+  if (name !== undefined && name.trim() === '')
+    form.fail('name', 'BASE_TYPE_REQUIRED', 'This field is required');
   form.throwIfInvalid();
   return {
     name: name!,
@@ -38,7 +39,13 @@ function checkNewThread(body: Fields, withType: boolean): NewThread {
   };
 }
 
-function systemMessage(world: World, channelId: Snowflake, author: User, type: number, content: string): Message {
+function systemMessage(
+  world: World,
+  channelId: Snowflake,
+  author: User,
+  type: number,
+  content: string,
+): Message {
   return {
     id: world.nextId(),
     channel_id: channelId,
@@ -100,7 +107,13 @@ function demandParent(channel: Channel): void {
 }
 
 /** Opens a public thread on a message, with the message's own id. https://discord.com/developers/docs/resources/channel#start-thread-from-message */
-export function startThreadOn(world: World, user: User, channelId: Snowflake, messageId: Snowflake, body: Fields): Channel {
+export function startThreadOn(
+  world: World,
+  user: User,
+  channelId: Snowflake,
+  messageId: Snowflake,
+  body: Fields,
+): Channel {
   const parent = visibleChannel(world, user.id, channelId);
   demandParent(parent);
   const message = visibleMessage(world, user.id, parent, messageId);
@@ -111,7 +124,12 @@ export function startThreadOn(world: World, user: User, channelId: Snowflake, me
   }
   const thread = addThread(world, parent, user, messageId, checkNewThread(body, false));
   const starter = systemMessage(world, thread.id, message.author, MessageType.ThreadStarterMessage, '');
-  starter.message_reference = { type: 0, guild_id: world.guild.id, channel_id: parent.id, message_id: message.id };
+  starter.message_reference = {
+    type: 0,
+    guild_id: world.guild.id,
+    channel_id: parent.id,
+    message_id: message.id,
+  };
   world.addMessage(starter);
   // The starter is a pointer, not a message of the thread's own.
   thread.message_count = 0;
@@ -195,7 +213,8 @@ export function modifyThread(world: World, user: User, thread: Channel, body: Fi
   demandThreadRights(world, user, thread, body);
   const metadata = thread.thread_metadata!;
   const changesMore = [name, autoArchive, slowMode, invitable].some((value) => value !== undefined);
-  if (metadata.archived && archived !== false && changesMore) throw new Refusal(400, 50083, 'Thread is archived');
+  if (metadata.archived && archived !== false && changesMore)
+    throw new Refusal(400, 50083, 'Thread is archived');
   const renamed = name !== undefined && name !== thread.name;
   if (archived === false) setArchived(world, thread, false);
   if (renamed) thread.name = name;
@@ -205,7 +224,8 @@ export function modifyThread(world: World, user: User, thread: Channel, body: Fi
   if (invitable !== undefined && thread.type === ChannelType.PrivateThread) metadata.invitable = invitable;
   if (archived === true) setArchived(world, thread, true);
   world.emit({ type: 'channel-update', channel: thread });
-  if (renamed) world.addMessage(systemMessage(world, thread.id, user, MessageType.ChannelNameChange, thread.name!));
+  if (renamed)
+    world.addMessage(systemMessage(world, thread.id, user, MessageType.ChannelNameChange, thread.name!));
   return thread;
 }
 

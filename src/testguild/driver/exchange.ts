@@ -1,7 +1,7 @@
 import { MessageFlags } from 'discord-api-types/v10';
+import { InteractionFailed } from '../refusal.ts';
 import type { Interaction, Message, Modal } from '../state/model.ts';
 import type { World } from '../state/world.ts';
-import { InteractionFailed } from '../refusal.ts';
 import type { Exchange } from '../testguild.ts';
 
 /** Resolves with the first truthy value of `condition`, tried now and after each event. */

@@ -16,10 +16,17 @@ import { exchangeOf } from './exchange.ts';
 const { Subcommand, SubcommandGroup } = ApplicationCommandOptionType;
 
 /** Makes Discord's nested option values from options by name. */
-function optionValues(command: Command, path: readonly string[], input: OptionInput, focused?: string): OptionValue[] {
+function optionValues(
+  command: Command,
+  path: readonly string[],
+  input: OptionInput,
+  focused?: string,
+): OptionValue[] {
   const fill = (options: readonly CommandOption[], steps: readonly string[]): OptionValue[] => {
     const [step, ...rest] = steps;
-    const nested = options.find((one) => one.name === step && (one.type === Subcommand || one.type === SubcommandGroup));
+    const nested = options.find(
+      (one) => one.name === step && (one.type === Subcommand || one.type === SubcommandGroup),
+    );
     if (nested) return [{ name: nested.name, type: nested.type, options: fill(nested.options ?? [], rest) }];
     return Object.entries(input).map(([name, value]) => {
       const type = options.find((one) => one.name === name)?.type ?? ApplicationCommandOptionType.String;
@@ -84,14 +91,19 @@ export function personOf(world: World, user: User): Person {
     },
     async click(ref, button) {
       const message = find(ref);
-      const buttons = [...walkComponents(message.components)].filter((one) => one.type === ComponentType.Button);
-      const found = buttons.find((one) => one.custom_id === button) ?? buttons.find((one) => one.label === button);
+      const buttons = [...walkComponents(message.components)].filter(
+        (one) => one.type === ComponentType.Button,
+      );
+      const found =
+        buttons.find((one) => one.custom_id === button) ?? buttons.find((one) => one.label === button);
       const customId = found?.custom_id ?? button;
       return exchangeOf(world, clickButton(world, user, message.channel_id, message.id, customId));
     },
     async select(ref, menu, values) {
       const message = find(ref);
-      const found = [...walkComponents(message.components)].find((one) => one.custom_id === menu || one.placeholder === menu);
+      const found = [...walkComponents(message.components)].find(
+        (one) => one.custom_id === menu || one.placeholder === menu,
+      );
       const customId = found?.custom_id ?? menu;
       return exchangeOf(world, chooseInMenu(world, user, message.channel_id, message.id, customId, values));
     },
@@ -102,7 +114,9 @@ export function personOf(world: World, user: User): Person {
       const body = {
         content,
         ...(replyTo ? { message_reference: { message_id: find(replyTo).id } } : {}),
-        ...(replyTo && !ping ? { allowed_mentions: { parse: ['users', 'roles', 'everyone'], replied_user: false } } : {}),
+        ...(replyTo && !ping
+          ? { allowed_mentions: { parse: ['users', 'roles', 'everyone'], replied_user: false } }
+          : {}),
       };
       return sendMessage(world, user, channelId, body);
     },

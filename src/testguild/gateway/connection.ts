@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { GatewayCloseCodes as Close, GatewayIntentBits, GatewayOpcodes as Op } from 'discord-api-types/v10';
 import type { RawData, WebSocket } from 'ws';
-import { applicationFlags } from '../state/present.ts';
 import { guildCreate } from '../state/guild-view.ts';
-import type { PrivilegedIntents } from '../testguild.ts';
+import { applicationFlags } from '../state/present.ts';
 import type { World } from '../state/world.ts';
+import type { PrivilegedIntents } from '../testguild.ts';
 import { chunkMembers } from './members.ts';
 import { Session } from './session.ts';
 import { type Compression, Transport } from './transport.ts';
@@ -87,17 +87,24 @@ export class Connection {
 
   #receive(data: RawData): void {
     const text = data.toString();
-    if (text.length > MAX_PAYLOAD) return this.#close(Close.DecodeError, 'Error while decoding payload.');
+    if (text.length > MAX_PAYLOAD) {
+      this.#close(Close.DecodeError, 'Error while decoding payload.');
+      return;
+    }
     let payload: Payload;
     try {
       payload = JSON.parse(text);
       if (typeof payload?.op !== 'number') throw new TypeError('no op');
     } catch {
-      return this.#close(Close.DecodeError, 'Error while decoding payload.');
+      this.#close(Close.DecodeError, 'Error while decoding payload.');
+      return;
     }
     const now = this.#context.world.clock.now();
     this.#sends = [...this.#sends.filter((at) => at > now - 60_000), now];
-    if (this.#sends.length > SENDS_PER_MINUTE) return this.#close(Close.RateLimited, 'Rate limited.');
+    if (this.#sends.length > SENDS_PER_MINUTE) {
+      this.#close(Close.RateLimited, 'Rate limited.');
+      return;
+    }
     this.#handle(payload);
   }
 
@@ -118,9 +125,15 @@ export class Connection {
     if (this.#session) return [Close.AlreadyAuthenticated, 'Already authenticated.'];
     const token = typeof d?.token === 'string' ? d.token.replace(/^Bot /, '') : undefined;
     if (token !== world.application.token) return [Close.AuthenticationFailed, 'Authentication failed.'];
-    if (typeof d.properties !== 'object' || d.properties === null) return [Close.DecodeError, 'Error while decoding payload.'];
+    if (typeof d.properties !== 'object' || d.properties === null)
+      return [Close.DecodeError, 'Error while decoding payload.'];
     const { intents, shard } = d;
-    if (typeof intents !== 'number' || !Number.isSafeInteger(intents) || intents < 0 || (intents & ~ALL_INTENTS) !== 0) {
+    if (
+      typeof intents !== 'number' ||
+      !Number.isSafeInteger(intents) ||
+      intents < 0 ||
+      (intents & ~ALL_INTENTS) !== 0
+    ) {
       return [Close.InvalidIntents, 'Invalid intent(s).'];
     }
     const refused =
@@ -136,7 +149,10 @@ export class Connection {
 
   #identify(d: Record<string, unknown>): void {
     const refusal = this.#refuseIdentify(d);
-    if (refusal) return this.#close(...refusal);
+    if (refusal) {
+      this.#close(...refusal);
+      return;
+    }
     const { world, sessions, resumeUrl, privileged } = this.#context;
     const shard = (d.shard as [number, number] | undefined) ?? [0, 1];
     this.transport.compressLarge = d.compress === true;
@@ -161,19 +177,32 @@ export class Connection {
       _trace: [],
     });
     const ownsGuild = Number((BigInt(world.guild.id) >> 22n) % BigInt(shard[1])) === shard[0];
-    if (ownsGuild && session.intents & GatewayIntentBits.Guilds) session.dispatch('GUILD_CREATE', guildCreate(world));
+    if (ownsGuild && session.intents & GatewayIntentBits.Guilds)
+      session.dispatch('GUILD_CREATE', guildCreate(world));
     this.#context.changed();
   }
 
   #resume(d: Record<string, unknown>): void {
     const { world, sessions } = this.#context;
     const token = typeof d?.token === 'string' ? d.token.replace(/^Bot /, '') : undefined;
-    if (token !== world.application.token) return this.#close(Close.AuthenticationFailed, 'Authentication failed.');
+    if (token !== world.application.token) {
+      this.#close(Close.AuthenticationFailed, 'Authentication failed.');
+      return;
+    }
     const session = sessions.get(String(d.session_id));
     const seq = d.seq;
-    if (!session || typeof seq !== 'number') return this.#send(Op.InvalidSession, false);
-    if (seq > session.seq) return this.#close(Close.InvalidSeq, 'Invalid seq.');
-    if (!session.canReplayAfter(seq)) return this.#send(Op.InvalidSession, false);
+    if (!session || typeof seq !== 'number') {
+      this.#send(Op.InvalidSession, false);
+      return;
+    }
+    if (seq > session.seq) {
+      this.#close(Close.InvalidSeq, 'Invalid seq.');
+      return;
+    }
+    if (!session.canReplayAfter(seq)) {
+      this.#send(Op.InvalidSession, false);
+      return;
+    }
     session.transport?.close(Close.UnknownError, 'Resumed elsewhere.');
     session.transport = this.transport;
     this.#session = session;

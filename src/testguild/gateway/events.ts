@@ -21,7 +21,11 @@ const {
   MessageContent,
 } = GatewayIntentBits;
 
-function messageEvents(world: World, intents: number, event: Extract<WorldEvent, { message: unknown }>): Dispatch[] {
+function messageEvents(
+  world: World,
+  intents: number,
+  event: Extract<WorldEvent, { message: unknown }>,
+): Dispatch[] {
   const { message } = event;
   const channel = world.channels.get(message.channel_id);
   if (!channel || event.viewer !== undefined || !sees(world, world.bot.id, channel)) return [];
@@ -36,7 +40,11 @@ function messageEvents(world: World, intents: number, event: Extract<WorldEvent,
   return [{ t: event.type === 'message' ? 'MESSAGE_CREATE' : 'MESSAGE_UPDATE', d }];
 }
 
-function channelEvents(world: World, intents: number, event: Extract<WorldEvent, { channel: Channel }>): Dispatch[] {
+function channelEvents(
+  world: World,
+  intents: number,
+  event: Extract<WorldEvent, { channel: Channel }>,
+): Dispatch[] {
   const { channel, type } = event;
   if (!(intents & Guilds) || isDm(channel)) return [];
   const action = type === 'channel-create' ? 'CREATE' : type === 'channel-update' ? 'UPDATE' : 'DELETE';
@@ -50,7 +58,11 @@ function channelEvents(world: World, intents: number, event: Extract<WorldEvent,
   return [{ t: `THREAD_${action}`, d: action === 'CREATE' ? { ...shown, newly_created: true } : shown }];
 }
 
-function threadMemberEvents(world: World, intents: number, event: Extract<WorldEvent, { type: 'thread-members' }>): Dispatch[] {
+function threadMemberEvents(
+  world: World,
+  intents: number,
+  event: Extract<WorldEvent, { type: 'thread-members' }>,
+): Dispatch[] {
   const { thread, added, removed } = event;
   if (!(intents & Guilds)) return [];
   const ownAdded = added.some((member) => member.user_id === world.bot.id);
@@ -108,7 +120,13 @@ export function dispatchesOf(world: World, intents: number, event: WorldEvent): 
     case 'presence': {
       if (!(intents & GuildPresences)) return [];
       const status = event.online ? 'online' : 'offline';
-      const d = { user: { id: event.userId }, guild_id: world.guild.id, status, activities: [], client_status: {} };
+      const d = {
+        user: { id: event.userId },
+        guild_id: world.guild.id,
+        status,
+        activities: [],
+        client_status: {},
+      };
       return [{ t: 'PRESENCE_UPDATE', d }];
     }
     default:

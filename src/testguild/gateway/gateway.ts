@@ -37,8 +37,10 @@ export class Gateway {
     this.#server.handleUpgrade(request, socket, head, (client) => {
       const asked = query.get('compress');
       const compression: Compression = asked === 'zlib-stream' || asked === 'zstd-stream' ? asked : 'none';
-      if ((query.get('v') ?? '10') !== '10') return client.close(Close.InvalidAPIVersion, 'Invalid API version.');
-      if ((query.get('encoding') ?? 'json') !== 'json') return client.close(Close.DecodeError, 'This guild speaks JSON alone.');
+      if ((query.get('v') ?? '10') !== '10')
+        return client.close(Close.InvalidAPIVersion, 'Invalid API version.');
+      if ((query.get('encoding') ?? 'json') !== 'json')
+        return client.close(Close.DecodeError, 'This guild speaks JSON alone.');
       const connection = new Connection(this.#context, client, compression);
       this.#connections.add(connection);
       client.on('close', () => this.#connections.delete(connection));

@@ -4,7 +4,12 @@ import type { Session } from './session.ts';
 
 /** Answers opcode 8: members by id or by the start of their name; the whole list needs the members' intent. */
 export function chunkMembers(world: World, session: Session, d: unknown): void {
-  const request = (d ?? {}) as { query?: string; limit?: number; user_ids?: string | string[]; nonce?: string };
+  const request = (d ?? {}) as {
+    query?: string;
+    limit?: number;
+    user_ids?: string | string[];
+    nonce?: string;
+  };
   const ids = request.user_ids === undefined ? undefined : [request.user_ids].flat();
   const all = [...world.members.values()];
   const query = (request.query ?? '').toLowerCase();
@@ -13,7 +18,9 @@ export function chunkMembers(world: World, session: Session, d: unknown): void {
   const limit = Math.min(request.limit || all.length, wantsAll ? all.length : 100);
   const found = ids
     ? all.filter((member) => ids.includes(member.user.id))
-    : all.filter((member) => (member.nick ?? member.user.username).toLowerCase().startsWith(query)).slice(0, limit);
+    : all
+        .filter((member) => (member.nick ?? member.user.username).toLowerCase().startsWith(query))
+        .slice(0, limit);
   session.dispatch('GUILD_MEMBERS_CHUNK', {
     guild_id: world.guild.id,
     members: found,

@@ -30,7 +30,12 @@ export function commandsIn(world: World, user: User, channel: Channel): Command[
     .sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
 }
 
-function resolve(world: World, user: User, command: Command, values: readonly OptionValue[]): Record<string, unknown> {
+function resolve(
+  world: World,
+  user: User,
+  command: Command,
+  values: readonly OptionValue[],
+): Record<string, unknown> {
   const { User: Person, Channel: Place, Role, Mentionable } = ApplicationCommandOptionType;
   const resolved: Record<string, Record<Snowflake, unknown>> = {};
   const form = new Form().in('options');
@@ -47,7 +52,11 @@ function resolve(world: World, user: User, command: Command, values: readonly Op
     if ((type === Person || type === Mentionable) && found) {
       put('users', id, found);
       const member = world.members.get(id);
-      if (member) put('members', id, { ...presentPartialMember(member), permissions: String(guildPermissions(world, id)) });
+      if (member)
+        put('members', id, {
+          ...presentPartialMember(member),
+          permissions: String(guildPermissions(world, id)),
+        });
     } else if (type === Place && channel) put('channels', id, presentPartialChannel(world, channel, user.id));
     else if ((type === Role || type === Mentionable) && role) put('roles', id, role);
     else if (type === Person || type === Place || type === Role || type === Mentionable) {
@@ -58,7 +67,13 @@ function resolve(world: World, user: User, command: Command, values: readonly Op
   return resolved;
 }
 
-function resolveTarget(world: World, user: User, channel: Channel, command: Command, targetId: Snowflake | undefined) {
+function resolveTarget(
+  world: World,
+  user: User,
+  channel: Channel,
+  command: Command,
+  targetId: Snowflake | undefined,
+) {
   if (command.type === ApplicationCommandType.Message) {
     const message = targetId ? world.message(channel.id, targetId) : undefined;
     const viewer = message && world.viewerOf(message.id);
@@ -108,7 +123,13 @@ export function useCommand(world: World, user: User, use: CommandUse): Interacti
     ...(slash ? {} : { target_id: use.targetId }),
   };
   const metadata = { name: command.name, command_type: command.type };
-  return createInteraction(world, { type: InteractionType.ApplicationCommand, user, channel, data, metadata });
+  return createInteraction(world, {
+    type: InteractionType.ApplicationCommand,
+    user,
+    channel,
+    data,
+    metadata,
+  });
 }
 
 /** Asks for proposals for the option that is being typed: the one marked `focused`. */

@@ -18,7 +18,9 @@ function visible(world: World, user: User, channelId: Snowflake, messageId: Snow
 }
 
 function usable(message: Message, customId: string, fits: (component: Component) => boolean): Component {
-  const component = [...walkComponents(message.components)].find((one) => one.custom_id === customId && fits(one));
+  const component = [...walkComponents(message.components)].find(
+    (one) => one.custom_id === customId && fits(one),
+  );
   const form = new Form();
   if (!component) form.fail('custom_id', 'COMPONENT_VALIDATION_FAILED', 'Component validation failed');
   else if (component.disabled) form.fail('custom_id', 'COMPONENT_DISABLED', 'The component is disabled');
@@ -26,7 +28,13 @@ function usable(message: Message, customId: string, fits: (component: Component)
   return component!;
 }
 
-function send(world: World, user: User, channel: Channel, message: Message, data: Record<string, unknown>): Interaction {
+function send(
+  world: World,
+  user: User,
+  channel: Channel,
+  message: Message,
+  data: Record<string, unknown>,
+): Interaction {
   return createInteraction(world, {
     type: InteractionType.MessageComponent,
     user,
@@ -38,9 +46,19 @@ function send(world: World, user: User, channel: Channel, message: Message, data
 }
 
 /** Clicks a button of a message that the person sees. */
-export function clickButton(world: World, user: User, channelId: Snowflake, messageId: Snowflake, customId: string): Interaction {
+export function clickButton(
+  world: World,
+  user: User,
+  channelId: Snowflake,
+  messageId: Snowflake,
+  customId: string,
+): Interaction {
   const [channel, message] = visible(world, user, channelId, messageId);
-  const button = usable(message, customId, (one) => one.type === ComponentType.Button && one.style !== ButtonStyle.Link);
+  const button = usable(
+    message,
+    customId,
+    (one) => one.type === ComponentType.Button && one.style !== ButtonStyle.Link,
+  );
   return send(world, user, channel, message, {
     id: button.id,
     custom_id: customId,
@@ -49,22 +67,42 @@ export function clickButton(world: World, user: User, channelId: Snowflake, mess
 }
 
 /** What was chosen in a menu of users, roles or channels, in full. */
-export function resolveChosen(world: World, user: User, type: number, values: readonly string[]): Record<string, unknown> | undefined {
+export function resolveChosen(
+  world: World,
+  user: User,
+  type: number,
+  values: readonly string[],
+): Record<string, unknown> | undefined {
   if (type === ComponentType.StringSelect) return undefined;
-  const users = values.filter((id) => world.users.has(id) && type !== ComponentType.RoleSelect && type !== ComponentType.ChannelSelect);
-  const roles = values.filter((id) => world.roles.has(id) && (type === ComponentType.RoleSelect || type === ComponentType.MentionableSelect));
+  const users = values.filter(
+    (id) => world.users.has(id) && type !== ComponentType.RoleSelect && type !== ComponentType.ChannelSelect,
+  );
+  const roles = values.filter(
+    (id) =>
+      world.roles.has(id) && (type === ComponentType.RoleSelect || type === ComponentType.MentionableSelect),
+  );
   const channels = values.filter((id) => world.channels.has(id) && type === ComponentType.ChannelSelect);
   if (users.length + roles.length + channels.length < values.length) {
     const form = new Form();
     form.fail('values', 'SELECT_COMPONENT_INVALID_VALUE', 'There is nothing with this id');
     form.throwIfInvalid();
   }
-  const record = <T>(ids: string[], find: (id: string) => T) => Object.fromEntries(ids.map((id) => [id, find(id)]));
+  const record = <T>(ids: string[], find: (id: string) => T) =>
+    Object.fromEntries(ids.map((id) => [id, find(id)]));
   return {
     ...(users.length ? { users: record(users, (id) => world.users.get(id)) } : {}),
-    ...(users.length ? { members: record(users, (id) => { const member = world.members.get(id); return member && presentPartialMember(member); }) } : {}),
+    ...(users.length
+      ? {
+          members: record(users, (id) => {
+            const member = world.members.get(id);
+            return member && presentPartialMember(member);
+          }),
+        }
+      : {}),
     ...(roles.length ? { roles: record(roles, (id) => world.roles.get(id)) } : {}),
-    ...(channels.length ? { channels: record(channels, (id) => presentPartialChannel(world, world.channels.get(id)!, user.id)) } : {}),
+    ...(channels.length
+      ? { channels: record(channels, (id) => presentPartialChannel(world, world.channels.get(id)!, user.id)) }
+      : {}),
   };
 }
 
@@ -78,7 +116,8 @@ export function checkChosen(form: Form, menu: Component, values: readonly string
   if (menu.type !== ComponentType.StringSelect) return;
   const known = (menu.options as { value: string }[]).map((option) => option.value);
   for (const value of values) {
-    if (!known.includes(value)) form.fail('values', 'BASE_TYPE_CHOICES', `Value must be one of {${known.join(', ')}}.`);
+    if (!known.includes(value))
+      form.fail('values', 'BASE_TYPE_CHOICES', `Value must be one of {${known.join(', ')}}.`);
   }
 }
 

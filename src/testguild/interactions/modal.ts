@@ -32,7 +32,9 @@ export function submitModal(world: World, user: User, opened: Interaction, value
   const resolved: Record<string, object> = {};
   const filled = (input: Component): Record<string, unknown> => {
     const { type, id, custom_id: customId = '' } = input;
-    const value = values[customId] ?? (type === ComponentType.TextInput ? (input.value as string | undefined) ?? '' : []);
+    const value =
+      values[customId] ??
+      (type === ComponentType.TextInput ? ((input.value as string | undefined) ?? '') : []);
     const at = form.in(customId);
     if (type === ComponentType.TextInput) {
       checkText(at, input, String(value));

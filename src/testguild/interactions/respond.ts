@@ -48,10 +48,21 @@ function messageType(interaction: Interaction, followup: boolean): number {
 }
 
 /** Puts the application's message into the interaction's channel: a response, or a follow-up to one. */
-export function postResponse(world: World, interaction: Interaction, checked: CheckedMessage, followup?: Message): Message {
+export function postResponse(
+  world: World,
+  interaction: Interaction,
+  checked: CheckedMessage,
+  followup?: Message,
+): Message {
   const channel = world.channels.get(interaction.channelId);
   if (!channel) throw new Refusal(404, 10003, 'Unknown Channel');
-  const message = newMessage(world, channel, world.bot, messageType(interaction, followup !== undefined), checked);
+  const message = newMessage(
+    world,
+    channel,
+    world.bot,
+    messageType(interaction, followup !== undefined),
+    checked,
+  );
   message.webhook_id = world.application.id;
   message.application_id = world.application.id;
   message.interaction_metadata = {
@@ -92,7 +103,8 @@ function checkAutocomplete(data: unknown): CommandChoice[] {
   const fields = form.object(data, 'data') ?? {};
   const at = form.in('data');
   at.list(fields, 'choices', { required: true, max: MAX_CHOICES });
-  const isText = Array.isArray(fields.choices) && fields.choices.every((one) => typeof one?.value !== 'number');
+  const isText =
+    Array.isArray(fields.choices) && fields.choices.every((one) => typeof one?.value !== 'number');
   checkChoices(at, fields, isText ? 3 : 10);
   form.throwIfInvalid();
   return fields.choices as CommandChoice[];
@@ -180,8 +192,14 @@ function answer(world: World, interaction: Interaction, type: number, data: Fiel
 }
 
 /** The body of a callback's answer, for those who ask for it with `with_response`. */
-export function callbackBody(world: World, { interaction, type, message }: CallbackResult): Record<string, unknown> {
-  const carries = type === Callback.ChannelMessageWithSource || type === Callback.UpdateMessage || type === Callback.DeferredChannelMessageWithSource;
+export function callbackBody(
+  world: World,
+  { interaction, type, message }: CallbackResult,
+): Record<string, unknown> {
+  const carries =
+    type === Callback.ChannelMessageWithSource ||
+    type === Callback.UpdateMessage ||
+    type === Callback.DeferredChannelMessageWithSource;
   return {
     interaction: {
       id: interaction.id,

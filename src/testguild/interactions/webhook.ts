@@ -33,7 +33,8 @@ function messageOf(world: World, interaction: Interaction, id: string): [Channel
   const messageId = id === '@original' ? interaction.responseId : id;
   const own = [interaction.responseId, interaction.messageId, ...interaction.followupIds];
   const channel = world.channels.get(interaction.channelId);
-  const message = channel && messageId && own.includes(messageId) ? world.message(channel.id, messageId) : undefined;
+  const message =
+    channel && messageId && own.includes(messageId) ? world.message(channel.id, messageId) : undefined;
   if (!channel || !message) throw new Refusal(404, 10008, 'Unknown Message');
   return [channel, message];
 }
@@ -49,7 +50,13 @@ export function getResponse(world: World, applicationId: Snowflake, token: strin
 }
 
 /** Edits the original response or a follow-up; the first edit of a deferred response is the response. */
-export function editResponse(world: World, applicationId: Snowflake, token: string, id: string, body: Fields): Message {
+export function editResponse(
+  world: World,
+  applicationId: Snowflake,
+  token: string,
+  id: string,
+  body: Fields,
+): Message {
   const interaction = interactionOf(world, applicationId, token);
   const [channel, message] = messageOf(world, interaction, id);
   demandThreadTakes(world, channel, false);

@@ -62,7 +62,10 @@ export function restApp(context: RestContext): Hono<RestEnv> {
       return record();
     }
     const verdict = fault
-      ? { headers: { 'Retry-After': String(fault.retryAfter), 'X-RateLimit-Scope': 'shared' }, retryAfter: fault.retryAfter }
+      ? {
+          headers: { 'Retry-After': String(fault.retryAfter), 'X-RateLimit-Scope': 'shared' },
+          retryAfter: fault.retryAfter,
+        }
       : limits.take(method, path);
     for (const [name, value] of Object.entries(verdict.headers)) c.header(name, value);
     c.header('Via', '1.1 test guild');
@@ -87,7 +90,15 @@ export function restApp(context: RestContext): Hono<RestEnv> {
     return record();
   });
 
-  for (const routes of [selfRoutes, commandRoutes, interactionRoutes, messageRoutes, threadRoutes, channelRoutes, guildRoutes]) {
+  for (const routes of [
+    selfRoutes,
+    commandRoutes,
+    interactionRoutes,
+    messageRoutes,
+    threadRoutes,
+    channelRoutes,
+    guildRoutes,
+  ]) {
     routes(app, context);
   }
   app.notFound((c) => c.json({ message: '404: Not Found', code: 0 }, 404));

@@ -54,7 +54,8 @@ function overwrite(world: World, scope: Scope, body: unknown): Command[] {
     const at = form.in(index);
     const command = checkCommand(at, at.object(entry) ?? {}, scope !== undefined);
     const name = `${command.type} ${command.name}`;
-    if (names.has(name)) at.fail('name', 'APPLICATION_COMMANDS_DUPLICATE_NAME', 'Application command names must be unique');
+    if (names.has(name))
+      at.fail('name', 'APPLICATION_COMMANDS_DUPLICATE_NAME', 'Application command names must be unique');
     names.add(name);
     return command;
   });
@@ -72,7 +73,10 @@ function create(world: World, scope: Scope, body: Fields): { command: Command; i
   const form = new Form();
   const checked = checkCommand(form, body, scope !== undefined);
   form.throwIfInvalid();
-  checkCount([...inScope(world, scope).filter((one) => one.type !== checked.type || one.name !== checked.name), checked]);
+  checkCount([
+    ...inScope(world, scope).filter((one) => one.type !== checked.type || one.name !== checked.name),
+    checked,
+  ]);
   const result = keep(world, scope, checked);
   world.emit({ type: 'commands' });
   return result;
@@ -116,7 +120,9 @@ export function commandRoutes(app: Hono<RestEnv>, { world }: RestContext): void 
       const { command, isNew } = create(world, scopeOf(c.req.param()), bodyObject(c.get('body')));
       return c.json(command, isNew ? 201 : 200);
     });
-    app.get(`${base}/:command`, (c) => c.json(known(world, scopeOf(c.req.param()), c.req.param('command') ?? '')));
+    app.get(`${base}/:command`, (c) =>
+      c.json(known(world, scopeOf(c.req.param()), c.req.param('command') ?? '')),
+    );
     app.patch(`${base}/:command`, (c) =>
       c.json(change(world, scopeOf(c.req.param()), c.req.param('command') ?? '', bodyObject(c.get('body')))),
     );

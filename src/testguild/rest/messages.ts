@@ -18,7 +18,10 @@ const MAX_LIMIT = 100;
 /** A part of a channel's messages, newest first: around, before or after one of them. */
 function page(messages: readonly Message[], query: Record<string, string>): Message[] {
   const form = new Form();
-  const limit = form.integer({ limit: Number(query.limit ?? DEFAULT_LIMIT) }, 'limit', { min: 1, max: MAX_LIMIT });
+  const limit = form.integer({ limit: Number(query.limit ?? DEFAULT_LIMIT) }, 'limit', {
+    min: 1,
+    max: MAX_LIMIT,
+  });
   for (const field of ['before', 'after', 'around']) {
     if (query[field] !== undefined && !isSnowflake(query[field])) {
       form.fail(field, 'NUMBER_TYPE_COERCE', `Value "${query[field]}" is not snowflake.`);

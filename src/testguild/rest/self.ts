@@ -42,7 +42,12 @@ export function selfRoutes(app: Hono<RestEnv>, { world, privileged, gatewayUrl }
     c.json({
       url: gatewayUrl,
       shards: 1,
-      session_start_limit: { total: DAILY_SESSIONS, remaining: DAILY_SESSIONS - 1, reset_after: DAY_MS, max_concurrency: 1 },
+      session_start_limit: {
+        total: DAILY_SESSIONS,
+        remaining: DAILY_SESSIONS - 1,
+        reset_after: DAY_MS,
+        max_concurrency: 1,
+      },
     }),
   );
 
@@ -69,7 +74,17 @@ export function selfRoutes(app: Hono<RestEnv>, { world, privileged, gatewayUrl }
     return c.json(world.bot);
   });
   app.get('/users/@me/guilds', (c) =>
-    c.json([{ id: world.guild.id, name: world.guild.name, icon: null, banner: null, owner: false, permissions: '0', features: [] }]),
+    c.json([
+      {
+        id: world.guild.id,
+        name: world.guild.name,
+        icon: null,
+        banner: null,
+        owner: false,
+        permissions: '0',
+        features: [],
+      },
+    ]),
   );
   app.post('/users/@me/channels', (c) => {
     const body = bodyObject(c.get('body'));

@@ -41,7 +41,9 @@ export function threadRoutes(app: Hono<RestEnv>, { world, privileged }: RestCont
     visibleChannel(world, bot.id, parent);
     const threads = threadsWhere(
       (thread) => thread.parent_id === parent && thread.type === type && thread.thread_metadata!.archived,
-    ).sort((a, b) => b.thread_metadata!.archive_timestamp.localeCompare(a.thread_metadata!.archive_timestamp));
+    ).sort((a, b) =>
+      b.thread_metadata!.archive_timestamp.localeCompare(a.thread_metadata!.archive_timestamp),
+    );
     return { threads: threads.map(show), members: own(threads), has_more: false };
   };
   app.get('/channels/:channel/threads/archived/public', (c) =>

@@ -52,7 +52,9 @@ export function presentGuild(world: World): Record<string, unknown> {
 
 /** The guild as GUILD_CREATE carries it: with the channels and active threads that the bot sees. */
 export function guildCreate(world: World): Record<string, unknown> {
-  const seen = [...world.channels.values()].filter((channel) => !isDm(channel) && sees(world, world.bot.id, channel));
+  const seen = [...world.channels.values()].filter(
+    (channel) => !isDm(channel) && sees(world, world.bot.id, channel),
+  );
   return {
     ...presentGuild(world),
     joined_at: world.members.get(world.bot.id)?.joined_at,

@@ -4,7 +4,11 @@ import { isDm, isThread, permissionsIn } from './permissions.ts';
 import type { World } from './world.ts';
 
 /** A channel as this user is shown it: with their membership in a thread, and the other side of a direct message. */
-export function presentChannel(world: World, channel: Channel, userId: Snowflake): Channel & { member?: unknown } {
+export function presentChannel(
+  world: World,
+  channel: Channel,
+  userId: Snowflake,
+): Channel & { member?: unknown } {
   if (isDm(channel) && userId !== world.bot.id) return { ...channel, recipients: [world.bot] };
   if (!isThread(channel)) return channel;
   const member = world.threadMembers.get(channel.id)?.get(userId);
@@ -12,7 +16,11 @@ export function presentChannel(world: World, channel: Channel, userId: Snowflake
 }
 
 /** A channel as an interaction carries it, with what the invoking user may do there. */
-export function presentPartialChannel(world: World, channel: Channel, userId: Snowflake): Record<string, unknown> {
+export function presentPartialChannel(
+  world: World,
+  channel: Channel,
+  userId: Snowflake,
+): Record<string, unknown> {
   const { permission_overwrites, ...rest } = channel;
   return { ...rest, permissions: String(permissionsIn(world, userId, channel)) };
 }
@@ -23,7 +31,8 @@ export function presentMessage(world: World, message: Message): Message {
   const refers = message.type === MessageType.Reply || message.type === MessageType.ThreadStarterMessage;
   const thread = world.channels.get(message.id);
   if (!refers && !thread) return message;
-  const referenced = refers && reference?.message_id ? world.message(reference.channel_id!, reference.message_id) : undefined;
+  const referenced =
+    refers && reference?.message_id ? world.message(reference.channel_id!, reference.message_id) : undefined;
   return {
     ...message,
     ...(refers ? { referenced_message: referenced ?? null } : {}),
@@ -57,7 +66,11 @@ export function forBot(world: World, message: Message, mayRead: boolean): Messag
 }
 
 /** The application's flags: which privileged intents are switched on, in the form for applications in few guilds. */
-export function applicationFlags(intents: { messageContent: boolean; guildMembers: boolean; presences: boolean }): number {
+export function applicationFlags(intents: {
+  messageContent: boolean;
+  guildMembers: boolean;
+  presences: boolean;
+}): number {
   return (
     (intents.messageContent ? ApplicationFlags.GatewayMessageContentLimited : 0) |
     (intents.guildMembers ? ApplicationFlags.GatewayGuildMembersLimited : 0) |

@@ -1,6 +1,6 @@
-import { deleteMessage, editMessage, sendMessage, startTyping } from '../actions/messages.ts';
-import { modifyChannel } from '../actions/channels.ts';
 import { visibleChannel } from '../actions/access.ts';
+import { modifyChannel } from '../actions/channels.ts';
+import { deleteMessage, editMessage, sendMessage, startTyping } from '../actions/messages.ts';
 import { joinThread, leaveThread, startThread, startThreadOn } from '../actions/threads.ts';
 import { messagesFor } from '../driver/person.ts';
 import { askAutocomplete, useCommand } from '../interactions/command.ts';
@@ -30,7 +30,10 @@ const defined = (fields: Fields, names: readonly string[]): Fields =>
 
 function sendText(world: World, user: User, wish: Fields): Outcome {
   const replyTo = wish.replyTo ? { message_reference: { message_id: text(wish, 'replyTo') } } : {};
-  const quiet = wish.ping === false ? { allowed_mentions: { parse: ['users', 'roles', 'everyone'], replied_user: false } } : {};
+  const quiet =
+    wish.ping === false
+      ? { allowed_mentions: { parse: ['users', 'roles', 'everyone'], replied_user: false } }
+      : {};
   const body = { content: text(wish, 'content'), ...replyTo, ...quiet };
   return { result: sendMessage(world, user, text(wish, 'channelId'), body) };
 }
@@ -39,7 +42,9 @@ function history(world: World, user: User, wish: Fields): Outcome {
   const channel = visibleChannel(world, user.id, text(wish, 'channelId'));
   const limit = Math.min(Math.max(Number(wish.limit ?? 50) || 50, 1), HISTORY_LIMIT);
   const before = wish.before ? text(wish, 'before') : undefined;
-  const messages = messagesFor(world, user, channel.id).filter((one) => !before || compareIds(one.id, before) < 0);
+  const messages = messagesFor(world, user, channel.id).filter(
+    (one) => !before || compareIds(one.id, before) < 0,
+  );
   return { result: { messages: messages.slice(-limit) } };
 }
 
@@ -88,7 +93,9 @@ export function act(world: World, user: User, wish: Fields): Outcome {
       const options = (Array.isArray(wish.options) ? wish.options : []) as OptionValue[];
       const targetId = wish.targetId ? { targetId: text(wish, 'targetId') } : {};
       const use = { channelId, commandId: text(wish, 'commandId'), options, ...targetId };
-      return { interaction: wish.a === 'command' ? useCommand(world, user, use) : askAutocomplete(world, user, use) };
+      return {
+        interaction: wish.a === 'command' ? useCommand(world, user, use) : askAutocomplete(world, user, use),
+      };
     }
     case 'click':
       return { interaction: clickButton(world, user, channelId, messageId, customId), customId };
@@ -97,7 +104,9 @@ export function act(world: World, user: User, wish: Fields): Outcome {
       return { interaction: chooseInMenu(world, user, channelId, messageId, customId, values), customId };
     }
     case 'modal':
-      return { interaction: submitModal(world, user, openedBy(world, wish), (wish.values ?? {}) as ModalValues) };
+      return {
+        interaction: submitModal(world, user, openedBy(world, wish), (wish.values ?? {}) as ModalValues),
+      };
     case 'thread':
       return openThread(world, user, wish);
     case 'join':

@@ -33,7 +33,10 @@ export class UiSockets {
       for (const [socket, user] of this.#pages) {
         for (const told of this.#tell(user, event)) send(socket, told);
       }
-      if (event.type === 'interaction' && event.interaction.state === 'failed') {
+      if (
+        event.type === 'interaction' &&
+        (event.interaction.state === 'done' || event.interaction.state === 'failed')
+      ) {
         this.#begun.delete(event.interaction.id);
       }
     });
@@ -53,8 +56,17 @@ export class UiSockets {
         if (![...this.#pages.values()].includes(user)) this.#online(user, false);
       });
       page.on('message', (data) => this.#receive(page, user, data.toString()));
-      const own = [...this.#world.interactions.values()].filter((one) => one.userId === user.id && one.type !== 4);
-      send(page, snapshotFor(this.#world, user, own.map((one) => this.#present(one))));
+      const own = [...this.#world.interactions.values()].filter(
+        (one) => one.userId === user.id && one.type !== 4 && one.state !== 'done',
+      );
+      send(
+        page,
+        snapshotFor(
+          this.#world,
+          user,
+          own.map((one) => this.#present(one)),
+        ),
+      );
     });
   }
 
@@ -78,13 +90,22 @@ export class UiSockets {
       wish = JSON.parse(textual) as Fields;
       nonce = wish.nonce === undefined ? undefined : String(wish.nonce);
       const { result, interaction, customId } = act(this.#world, user, wish);
-      if (!interaction) return send(page, { t: 'ok', nonce, ...(result === undefined ? {} : { result }) });
+      if (!interaction) {
+        send(page, { t: 'ok', nonce, ...(result === undefined ? {} : { result }) });
+        return;
+      }
       this.#begun.set(interaction.id, { nonce, customId });
-      if (wish.a === 'autocomplete') return this.#awaitChoices(page, interaction, nonce);
+      if (wish.a === 'autocomplete') {
+        this.#awaitChoices(page, interaction, nonce);
+        return;
+      }
       send(page, { t: 'interaction', interaction: this.#present(interaction) });
       send(page, { t: 'ok', nonce, result: { interactionId: interaction.id } });
     } catch (error) {
-      if (error instanceof Refusal) return send(page, { t: 'refused', nonce, ...error.toBody() });
+      if (error instanceof Refusal) {
+        send(page, { t: 'refused', nonce, ...error.toBody() });
+        return;
+      }
       send(page, { t: 'refused', nonce, code: 0, message: 'This action could not be read' });
     }
   }
@@ -137,7 +158,9 @@ export class UiSockets {
       case 'channel-update': {
         if (!this.#sees(user, event.channel)) return [];
         const told = { t: 'channel', channel: presentChannel(world, event.channel, user.id) };
-        return event.type === 'channel-update' ? [told] : [told, { t: 'commands', commands: commandsByChannel(world, user) }];
+        return event.type === 'channel-update'
+          ? [told]
+          : [told, { t: 'commands', commands: commandsByChannel(world, user) }];
       }
       case 'thread-members':
         return this.#sees(user, event.thread)

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { dirname, extname, join, normalize, sep } from 'node:path';
+import { extname, join, normalize, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Hono } from 'hono';
 import type { World } from '../state/world.ts';
@@ -21,34 +21,16 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 
 /** Packages whose files the page may load under `/modules/<name>/`. */
-const PACKAGES = ['lit-html', 'lit', 'lit-element', '@lit/reactive-element', '@skyra/discord-components-core'];
+const PACKAGES = ['lit-html'];
 
 const POLICY =
-  "default-src 'self'; img-src 'self' data:; style-src 'self' 'unsafe-inline'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+  "default-src 'self'; img-src 'self' data:; style-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
 /** The folder of an installed package. */
-function packageFolder(name: string): string | undefined {
-  const search = createRequire(import.meta.url).resolve.paths(name) ?? [];
-  for (const folder of search) {
-    try {
-      const found = createRequire(join(folder, 'x.js')).resolve(`${name}/package.json`);
-      return dirname(found);
-    } catch {
-      const entry = tryResolve(join(folder, 'x.js'), name);
-      const marker = `${sep}node_modules${sep}${name.replace('/', sep)}${sep}`;
-      const at = entry?.lastIndexOf(marker) ?? -1;
-      if (entry && at >= 0) return entry.slice(0, at + marker.length - 1);
-    }
-  }
-  return undefined;
-}
-
-function tryResolve(from: string, name: string): string | undefined {
-  try {
-    return createRequire(from).resolve(name);
-  } catch {
-    return undefined;
-  }
+function packageFolder(name: string): string {
+  const entry = createRequire(import.meta.url).resolve(name);
+  const marker = `${sep}node_modules${sep}${name}${sep}`;
+  return entry.slice(0, entry.lastIndexOf(marker) + marker.length - 1);
 }
 
 /** The page, the files that it loads, and the list of people to be. All but static files only for the page itself. */
@@ -75,10 +57,6 @@ export function pageApp(world: World, port: number): Hono {
   const rest = (path: string, prefix: string) => decodeURIComponent(path.slice(prefix.length));
   app.get('/', () => serve(PAGE, 'index.html'));
   app.get('/page/*', (c) => serve(PAGE, rest(c.req.path, '/page/')));
-  app.get('/components/*', (c) => {
-    const folder = packageFolder('@skyra/discord-components-core');
-    return serve(folder && join(folder, 'dist'), rest(c.req.path, '/components/'));
-  });
   app.get('/modules/*', (c) => {
     const path = rest(c.req.path, '/modules/');
     const name = PACKAGES.find((one) => path.startsWith(`${one}/`));

@@ -1,5 +1,5 @@
-import { commandsIn } from '../interactions/command.ts';
 import { messagesFor } from '../driver/person.ts';
+import { commandsIn } from '../interactions/command.ts';
 import type { Channel, Command, Interaction, Snowflake, User } from '../state/model.ts';
 import { isDm, sees } from '../state/permissions.ts';
 import { presentChannel } from '../state/present.ts';
@@ -23,7 +23,9 @@ export interface UiInteraction {
 /** The channels that a person sees, their direct messages with the bot among them. */
 export function channelsFor(world: World, user: User): Channel[] {
   return [...world.channels.values()]
-    .filter((channel) => (isDm(channel) ? channel.recipients?.[0]?.id === user.id : sees(world, user.id, channel)))
+    .filter((channel) =>
+      isDm(channel) ? channel.recipients?.[0]?.id === user.id : sees(world, user.id, channel),
+    )
     .map((channel) => presentChannel(world, channel, user.id));
 }
 
@@ -34,7 +36,11 @@ export function commandsByChannel(world: World, user: User): Record<Snowflake, C
 }
 
 /** Everything that a person's page shows when it opens. */
-export function snapshotFor(world: World, user: User, interactions: readonly UiInteraction[]): Record<string, unknown> {
+export function snapshotFor(
+  world: World,
+  user: User,
+  interactions: readonly UiInteraction[],
+): Record<string, unknown> {
   const channels = channelsFor(world, user);
   return {
     t: 'snapshot',

@@ -13,18 +13,33 @@ const NAME = /^[-_'\p{L}\p{N}\p{sc=Deva}\p{sc=Thai}]{1,32}$/u;
 
 /** The locales that Discord knows. https://discord.com/developers/docs/reference#locales */
 const LOCALES = new Set(
-  'id da de en-GB en-US es-ES es-419 fr hr it lt hu nl no pl pt-BR ro fi sv-SE vi tr cs el bg ru uk hi th zh-CN ja zh-TW ko'.split(' '),
+  'id da de en-GB en-US es-ES es-419 fr hr it lt hu nl no pl pt-BR ro fi sv-SE vi tr cs el bg ru uk hi th zh-CN ja zh-TW ko'.split(
+    ' ',
+  ),
 );
 
 const TYPES = Object.values(ApplicationCommandOptionType).filter((type) => typeof type === 'number');
-const { Subcommand, SubcommandGroup, Number: Decimal, Integer, String: Text, Channel } = ApplicationCommandOptionType;
+const {
+  Subcommand,
+  SubcommandGroup,
+  Number: Decimal,
+  Integer,
+  String: Text,
+  Channel,
+} = ApplicationCommandOptionType;
 const isNesting = (type: unknown) => type === Subcommand || type === SubcommandGroup;
 
 interface Count {
   text: number;
 }
 
-function checkName(form: Form, fields: Fields, field: string, slash: boolean, count: Count): string | undefined {
+function checkName(
+  form: Form,
+  fields: Fields,
+  field: string,
+  slash: boolean,
+  count: Count,
+): string | undefined {
   const name = form.text(fields, field, { required: true, min: 1, max: 32 });
   if (name === undefined) return undefined;
   count.text += name.length;
@@ -40,7 +55,8 @@ function checkLocalizations(form: Form, fields: Fields, field: string, max: numb
   const texts = form.object(value, field);
   const at = form.in(field);
   for (const locale of Object.keys(texts ?? {})) {
-    if (!LOCALES.has(locale)) form.fail(field, 'BASE_TYPE_CHOICES', `Value must be one of {${[...LOCALES].join(', ')}}.`);
+    if (!LOCALES.has(locale))
+      form.fail(field, 'BASE_TYPE_CHOICES', `Value must be one of {${[...LOCALES].join(', ')}}.`);
     const text = at.text(texts!, locale, { required: true, min: 1, max });
     if (named && text !== undefined && (!NAME.test(text) || text !== text.toLowerCase())) {
       at.fail(locale, 'APPLICATION_COMMAND_INVALID_NAME', 'Command name is invalid');
@@ -56,13 +72,22 @@ export function checkChoices(form: Form, fields: Fields, type: number, count: Co
     const name = at.text(choice, 'name', { required: true, min: 1, max: MAX_CHOICE_TEXT });
     checkLocalizations(at, choice, 'name_localizations', MAX_CHOICE_TEXT, false);
     if (name !== undefined && names.has(name)) {
-      at.fail('name', 'APPLICATION_COMMAND_OPTIONS_CHOICE_NAMES_DUPLICATE', 'Option choice names must be unique');
+      at.fail(
+        'name',
+        'APPLICATION_COMMAND_OPTIONS_CHOICE_NAMES_DUPLICATE',
+        'Option choice names must be unique',
+      );
     }
     names.add(name ?? '');
     count.text += name?.length ?? 0;
-    if (type === Text) count.text += at.text(choice, 'value', { required: true, max: MAX_CHOICE_TEXT })?.length ?? 0;
+    if (type === Text)
+      count.text += at.text(choice, 'value', { required: true, max: MAX_CHOICE_TEXT })?.length ?? 0;
     else if (typeof choice.value !== 'number' || (type === Integer && !Number.isSafeInteger(choice.value))) {
-      at.fail('value', 'NUMBER_TYPE_COERCE', `Value "${String(choice.value).slice(0, 40)}" is not ${type === Integer ? 'int' : 'number'}.`);
+      at.fail(
+        'value',
+        'NUMBER_TYPE_COERCE',
+        `Value "${String(choice.value).slice(0, 40)}" is not ${type === Integer ? 'int' : 'number'}.`,
+      );
     }
   }
 }
@@ -72,7 +97,12 @@ function checkRange(form: Form, option: Fields, type: number): void {
   for (const field of ['min_value', 'max_value']) {
     const value = option[field];
     if (value === undefined || value === null) continue;
-    if (!numeric) form.fail(field, 'APPLICATION_COMMAND_OPTION_INVALID_FIELD', `${field} is not valid for this option type`);
+    if (!numeric)
+      form.fail(
+        field,
+        'APPLICATION_COMMAND_OPTION_INVALID_FIELD',
+        `${field} is not valid for this option type`,
+      );
     else if (typeof value !== 'number' || (type === Integer && !Number.isSafeInteger(value))) {
       form.fail(field, 'NUMBER_TYPE_COERCE', `Value "${String(value).slice(0, 40)}" is not int.`);
     }
@@ -80,7 +110,12 @@ function checkRange(form: Form, option: Fields, type: number): void {
   const lengths = { min_length: 0, max_length: 1 };
   for (const [field, min] of Object.entries(lengths)) {
     if (option[field] === undefined || option[field] === null) continue;
-    if (type !== Text) form.fail(field, 'APPLICATION_COMMAND_OPTION_INVALID_FIELD', `${field} is not valid for this option type`);
+    if (type !== Text)
+      form.fail(
+        field,
+        'APPLICATION_COMMAND_OPTION_INVALID_FIELD',
+        `${field} is not valid for this option type`,
+      );
     else form.integer(option, field, { min, max: 6000 });
   }
 }
@@ -94,7 +129,8 @@ function checkOption(form: Form, option: Fields, depth: number, count: Count): v
   if (type === undefined) return;
   if (isNesting(type)) {
     const tooDeep = depth > 1 || (type === SubcommandGroup && depth > 0);
-    if (tooDeep) form.fail('type', 'APPLICATION_COMMAND_OPTIONS_TYPE_INVALID', 'Sub-command option type is invalid');
+    if (tooDeep)
+      form.fail('type', 'APPLICATION_COMMAND_OPTIONS_TYPE_INVALID', 'Sub-command option type is invalid');
     if (option.required !== undefined && option.required !== false) {
       form.fail('required', 'APPLICATION_COMMAND_OPTION_INVALID_FIELD', 'A sub-command cannot be required');
     }
@@ -106,16 +142,29 @@ function checkOption(form: Form, option: Fields, depth: number, count: Count): v
   const choosable = type === Text || type === Integer || type === Decimal;
   if (option.choices !== undefined && option.choices !== null) {
     if (choosable) checkChoices(form, option, type, count);
-    else form.fail('choices', 'APPLICATION_COMMAND_OPTION_INVALID_FIELD', 'Choices are not valid for this option type');
+    else
+      form.fail(
+        'choices',
+        'APPLICATION_COMMAND_OPTION_INVALID_FIELD',
+        'Choices are not valid for this option type',
+      );
   }
   if (form.boolean(option, 'autocomplete')) {
     const fixed = Array.isArray(option.choices) && option.choices.length > 0;
     if (!choosable || fixed) {
-      form.fail('autocomplete', 'APPLICATION_COMMAND_OPTION_AUTOCOMPLETE_INVALID', 'Autocomplete is not valid with choices or for this option type');
+      form.fail(
+        'autocomplete',
+        'APPLICATION_COMMAND_OPTION_AUTOCOMPLETE_INVALID',
+        'Autocomplete is not valid with choices or for this option type',
+      );
     }
   }
   if (option.channel_types !== undefined && type !== Channel) {
-    form.fail('channel_types', 'APPLICATION_COMMAND_OPTION_INVALID_FIELD', 'Channel types are not valid for this option type');
+    form.fail(
+      'channel_types',
+      'APPLICATION_COMMAND_OPTION_INVALID_FIELD',
+      'Channel types are not valid for this option type',
+    );
   }
 }
 
@@ -132,14 +181,26 @@ function checkOptions(form: Form, parent: Fields, depth: number, parentType: num
     names.add(option.name);
     if (isNesting(option.type)) nesting += 1;
     else if (option.required === true && optionalSeen) {
-      at.fail(undefined, 'APPLICATION_COMMAND_OPTIONS_REQUIRED_INVALID', 'Required options must be placed before non-required options');
+      at.fail(
+        undefined,
+        'APPLICATION_COMMAND_OPTIONS_REQUIRED_INVALID',
+        'Required options must be placed before non-required options',
+      );
     } else if (option.required !== true) optionalSeen = true;
     if (parentType === SubcommandGroup && option.type !== Subcommand) {
-      at.fail('type', 'APPLICATION_COMMAND_OPTIONS_TYPE_INVALID', 'Sub-command groups may only contain sub-commands');
+      at.fail(
+        'type',
+        'APPLICATION_COMMAND_OPTIONS_TYPE_INVALID',
+        'Sub-command groups may only contain sub-commands',
+      );
     }
   }
   if (nesting > 0 && nesting !== options?.length) {
-    form.fail('options', 'APPLICATION_COMMAND_OPTIONS_TYPE_INVALID', 'Sub-command and sub-command group option types are mutually exclusive to all other types');
+    form.fail(
+      'options',
+      'APPLICATION_COMMAND_OPTIONS_TYPE_INVALID',
+      'Sub-command and sub-command group option types are mutually exclusive to all other types',
+    );
   }
 }
 
@@ -157,7 +218,13 @@ export interface CheckedCommand {
   readonly nsfw: boolean;
 }
 
-function checkSet(form: Form, fields: Fields, field: string, allowed: readonly number[], min: number): number[] | undefined {
+function checkSet(
+  form: Form,
+  fields: Fields,
+  field: string,
+  allowed: readonly number[],
+  min: number,
+): number[] | undefined {
   const list = form.list(fields, field, { min, nullable: true });
   for (const [index, value] of (list ?? []).entries()) {
     if (!allowed.includes(value as number)) {
@@ -182,15 +249,27 @@ export function checkCommand(form: Form, fields: Fields, inGuild: boolean): Chec
   let description = '';
   if (slash) description = form.text(fields, 'description', { required: true, min: 1, max: 100 }) ?? '';
   else if (fields.description !== undefined && fields.description !== '' && fields.description !== null) {
-    form.fail('description', 'APPLICATION_COMMAND_DESCRIPTION_NOT_ALLOWED', 'Context menu commands cannot have a description');
+    form.fail(
+      'description',
+      'APPLICATION_COMMAND_DESCRIPTION_NOT_ALLOWED',
+      'Context menu commands cannot have a description',
+    );
   }
   count.text += description.length;
   if (slash) checkOptions(form, fields, 0, 0, count);
   else if (Array.isArray(fields.options) && fields.options.length > 0) {
-    form.fail('options', 'APPLICATION_COMMAND_OPTIONS_NOT_ALLOWED', 'Context menu commands cannot have options');
+    form.fail(
+      'options',
+      'APPLICATION_COMMAND_OPTIONS_NOT_ALLOWED',
+      'Context menu commands cannot have options',
+    );
   }
   if (count.text > MAX_COMMAND_TEXT) {
-    form.fail(undefined, 'APPLICATION_COMMAND_TOO_LARGE', `Command exceeds maximum size (${MAX_COMMAND_TEXT})`);
+    form.fail(
+      undefined,
+      'APPLICATION_COMMAND_TOO_LARGE',
+      `Command exceeds maximum size (${MAX_COMMAND_TEXT})`,
+    );
   }
   const permissions = fields.default_member_permissions;
   if (permissions !== undefined && permissions !== null && !/^\d+$/.test(String(permissions))) {
@@ -208,8 +287,11 @@ export function checkCommand(form: Form, fields: Fields, inGuild: boolean): Chec
     name,
     name_localizations: (fields.name_localizations as Record<string, string> | undefined) ?? null,
     description,
-    description_localizations: (fields.description_localizations as Record<string, string> | undefined) ?? null,
-    ...(Array.isArray(fields.options) && fields.options.length > 0 ? { options: fields.options as CommandOption[] } : {}),
+    description_localizations:
+      (fields.description_localizations as Record<string, string> | undefined) ?? null,
+    ...(Array.isArray(fields.options) && fields.options.length > 0
+      ? { options: fields.options as CommandOption[] }
+      : {}),
     default_member_permissions:
       permissions === undefined || permissions === null ? null : String(permissions),
     contexts: contexts ?? null,

@@ -1,7 +1,7 @@
 import { ButtonStyle, ComponentType } from 'discord-api-types/v10';
 import type { Component } from '../state/model.ts';
-import { checkSelect, SELECT_TYPES } from './selects.ts';
 import type { Fields, Form } from './form.ts';
+import { checkSelect, SELECT_TYPES } from './selects.ts';
 
 /** Components in one Components V2 message, nested ones counted. https://discord.com/developers/docs/components/reference */
 export const MAX_COMPONENTS = 40;
@@ -75,7 +75,11 @@ function checkUrl(form: Form, fields: Fields, field: string, schemes: readonly s
   const scheme = URL.canParse(url) ? new URL(url).protocol.slice(0, -1) : undefined;
   if (scheme === undefined) form.fail(field, 'URL_TYPE_INVALID_URL', 'Not a well formed URL.');
   else if (!schemes.includes(scheme)) {
-    form.fail(field, 'URL_TYPE_INVALID_SCHEME', `Scheme "${scheme}" is not supported. Scheme must be one of (${schemes.map((one) => `'${one}'`).join(', ')}).`);
+    form.fail(
+      field,
+      'URL_TYPE_INVALID_SCHEME',
+      `Scheme "${scheme}" is not supported. Scheme must be one of (${schemes.map((one) => `'${one}'`).join(', ')}).`,
+    );
   }
 }
 
@@ -94,12 +98,25 @@ function checkButton(form: Form, button: Fields, tally: Tally): void {
   if (style === ButtonStyle.Link) {
     checkUrl(form, button, 'url', ['http', 'https', 'discord'], 512);
     if (button.custom_id !== undefined) {
-      form.fail('custom_id', 'BUTTON_COMPONENT_CUSTOM_ID_URL_MUTUALLY_EXCLUSIVE', 'A custom id and url cannot both be specified');
+      form.fail(
+        'custom_id',
+        'BUTTON_COMPONENT_CUSTOM_ID_URL_MUTUALLY_EXCLUSIVE',
+        'A custom id and url cannot both be specified',
+      );
     }
   } else if (button.url !== undefined && button.url !== null) {
-    form.fail('url', 'BUTTON_COMPONENT_CUSTOM_ID_URL_MUTUALLY_EXCLUSIVE', 'A custom id and url cannot both be specified');
+    form.fail(
+      'url',
+      'BUTTON_COMPONENT_CUSTOM_ID_URL_MUTUALLY_EXCLUSIVE',
+      'A custom id and url cannot both be specified',
+    );
   }
-  if (!label && !emoji) form.fail(undefined, 'BUTTON_COMPONENT_LABEL_OR_EMOJI_REQUIRED', 'A button must have a label or an emoji');
+  if (!label && !emoji)
+    form.fail(
+      undefined,
+      'BUTTON_COMPONENT_LABEL_OR_EMOJI_REQUIRED',
+      'A button must have a label or an emoji',
+    );
 }
 
 function checkMedia(form: Form, fields: Fields, field: string): void {
@@ -128,7 +145,11 @@ function checkRow(form: Form, row: Fields, tally: Tally): void {
     }
   }
   if (selects > 0 && (children?.length ?? 0) > 1) {
-    form.fail('components', 'COMPONENT_LAYOUT_WIDTH_EXCEEDED', 'The specified component exceeds the maximum width');
+    form.fail(
+      'components',
+      'COMPONENT_LAYOUT_WIDTH_EXCEEDED',
+      'The specified component exceeds the maximum width',
+    );
   }
 }
 
@@ -156,16 +177,26 @@ function checkSection(form: Form, section: Fields, tally: Tally): void {
 
 function checkDisplayed(form: Form, component: Fields, tally: Tally, allowed: readonly number[]): void {
   const type = typeAmong(form, component, allowed);
-  if (type === ComponentType.ActionRow) return checkRow(form, component, tally);
-  if (type === ComponentType.Section) return checkSection(form, component, tally);
-  if (type === ComponentType.TextDisplay) return checkTextDisplay(form, component, tally);
+  if (type === ComponentType.ActionRow) {
+    checkRow(form, component, tally);
+    return;
+  }
+  if (type === ComponentType.Section) {
+    checkSection(form, component, tally);
+    return;
+  }
+  if (type === ComponentType.TextDisplay) {
+    checkTextDisplay(form, component, tally);
+    return;
+  }
   if (type === undefined) return;
   noteIdentity(form, component, tally, false);
   if (type === ComponentType.Container) {
     form.integer(component, 'accent_color', { min: 0, max: 0xffffff, nullable: true });
     form.boolean(component, 'spoiler');
     const children = form.list(component, 'components', { required: true, min: 1, max: MAX_COMPONENTS });
-    for (const [child, at] of form.objects(children, 'components')) checkDisplayed(at, child, tally, CONTAINER_CHILDREN);
+    for (const [child, at] of form.objects(children, 'components'))
+      checkDisplayed(at, child, tally, CONTAINER_CHILDREN);
   } else if (type === ComponentType.Separator) {
     form.boolean(component, 'divider');
     form.oneOf(component, 'spacing', [1, 2]);
@@ -184,12 +215,21 @@ export function checkMessageComponents(form: Form, body: Fields, componentsV2: b
   const components = form.list(body, 'components', rule);
   const tally = newTally();
   const allowed = componentsV2 ? TOP_LEVEL : [ComponentType.ActionRow];
-  for (const [component, at] of form.objects(components, 'components')) checkDisplayed(at, component, tally, allowed);
+  for (const [component, at] of form.objects(components, 'components'))
+    checkDisplayed(at, component, tally, allowed);
   if (tally.components > MAX_COMPONENTS) {
-    form.fail('components', 'COMPONENT_MAX_TOTAL_COMPONENTS_EXCEEDED', `The maximum number of total components is ${MAX_COMPONENTS}`);
+    form.fail(
+      'components',
+      'COMPONENT_MAX_TOTAL_COMPONENTS_EXCEEDED',
+      `The maximum number of total components is ${MAX_COMPONENTS}`,
+    );
   }
   if (tally.text > MAX_DISPLAY_TEXT) {
-    form.fail('components', 'COMPONENT_DISPLAYABLE_TEXT_SIZE_EXCEEDED', `The total displayable text exceeds the maximum of ${MAX_DISPLAY_TEXT}`);
+    form.fail(
+      'components',
+      'COMPONENT_DISPLAYABLE_TEXT_SIZE_EXCEEDED',
+      `The total displayable text exceeds the maximum of ${MAX_DISPLAY_TEXT}`,
+    );
   }
 }
 

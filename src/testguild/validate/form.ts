@@ -118,14 +118,20 @@ export class Form {
   }
 
   /** Reads a number or text that must be one of a few. */
-  oneOf<T extends string | number>(fields: Fields, field: string, allowed: readonly T[], required = false): T | undefined {
+  oneOf<T extends string | number>(
+    fields: Fields,
+    field: string,
+    allowed: readonly T[],
+    required = false,
+  ): T | undefined {
     const value = fields[field];
     if (value === undefined || value === null) {
       this.#missing(field, value, { required, nullable: true });
       return undefined;
     }
     const found = allowed.find((one) => one === value);
-    if (found === undefined) this.fail(field, 'BASE_TYPE_CHOICES', `Value must be one of {${allowed.join(', ')}}.`);
+    if (found === undefined)
+      this.fail(field, 'BASE_TYPE_CHOICES', `Value must be one of {${allowed.join(', ')}}.`);
     return found;
   }
 

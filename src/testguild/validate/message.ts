@@ -50,10 +50,15 @@ function checkAllowedMentions(form: Form, body: Fields): AllowedMentions | undef
   for (const kind of ['users', 'roles']) {
     const ids = at.list(allowed, kind, { max: 100, nullable: true });
     for (const [index, id] of (ids ?? []).entries()) {
-      if (!/^\d{1,20}$/.test(String(id))) at.in(kind).fail(index, 'NUMBER_TYPE_COERCE', `Value "${String(id).slice(0, 40)}" is not snowflake.`);
+      if (!/^\d{1,20}$/.test(String(id)))
+        at.in(kind).fail(index, 'NUMBER_TYPE_COERCE', `Value "${String(id).slice(0, 40)}" is not snowflake.`);
     }
     if (ids?.length && parse?.includes(kind)) {
-      form.fail('allowed_mentions', 'MESSAGE_ALLOWED_MENTIONS_PARSE_EXCLUSIVE', `parse:["${kind}"] and ${kind}: [ids...] are mutually exclusive.`);
+      form.fail(
+        'allowed_mentions',
+        'MESSAGE_ALLOWED_MENTIONS_PARSE_EXCLUSIVE',
+        `parse:["${kind}"] and ${kind}: [ids...] are mutually exclusive.`,
+      );
     }
   }
   at.boolean(allowed, 'replied_user');
@@ -63,7 +68,9 @@ function checkAllowedMentions(form: Form, body: Fields): AllowedMentions | undef
 const LEGACY_FIELDS = ['content', 'embeds', 'sticker_ids', 'poll'] as const;
 
 function isEmpty(value: unknown): boolean {
-  return value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0);
+  return (
+    value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0)
+  );
 }
 
 /** Checks what a message would be; throws 50035 with the tree of complaints, or 50006 for one with nothing in it. */
@@ -85,11 +92,18 @@ export function checkMessage(body: Fields, rules: MessageRules): CheckedMessage 
   if (componentsV2) {
     for (const field of LEGACY_FIELDS) {
       if (isEmpty(body[field])) continue;
-      form.fail(field, 'MESSAGE_CANNOT_USE_LEGACY_FIELDS_WITH_COMPONENTS_V2', `The '${field}' field cannot be used when using MessageFlags.IS_COMPONENTS_V2`);
+      form.fail(
+        field,
+        'MESSAGE_CANNOT_USE_LEGACY_FIELDS_WITH_COMPONENTS_V2',
+        `The '${field}' field cannot be used when using MessageFlags.IS_COMPONENTS_V2`,
+      );
     }
   }
   root.throwIfInvalid();
-  const nothing = LEGACY_FIELDS.every((field) => isEmpty(body[field])) && isEmpty(body.components) && isEmpty(body.attachments);
+  const nothing =
+    LEGACY_FIELDS.every((field) => isEmpty(body[field])) &&
+    isEmpty(body.components) &&
+    isEmpty(body.attachments);
   if (rules.edited ? rules.edited.emptyWithout(body) : nothing) {
     throw new Refusal(400, 50006, 'Cannot send an empty message');
   }

@@ -21,7 +21,8 @@ function checkTextInput(form: Form, input: Fields, tally: Tally, labelled: boole
   } else form.text(input, 'label', { required: true, min: 1, max: MAX_LABEL });
   const min = form.integer(input, 'min_length', { min: 0, max: MAX_INPUT, nullable: true }) ?? 0;
   const max = form.integer(input, 'max_length', { min: 1, max: MAX_INPUT, nullable: true }) ?? MAX_INPUT;
-  if (min > max) form.fail('min_length', 'TEXT_INPUT_MIN_LENGTH_TOO_LARGE', 'min_length must be at most max_length');
+  if (min > max)
+    form.fail('min_length', 'TEXT_INPUT_MIN_LENGTH_TOO_LARGE', 'min_length must be at most max_length');
   form.text(input, 'placeholder', { max: 100, nullable: true });
   form.text(input, 'value', { max: MAX_INPUT, nullable: true });
   form.boolean(input, 'required');

@@ -15,7 +15,10 @@ const {
 const MAX_TEXT = 6000;
 
 /** The options that stand beside these values: those of the command, or of the subcommand that is called. */
-export function leafOptions(options: readonly CommandOption[], values: readonly OptionValue[]): [readonly CommandOption[], readonly OptionValue[]] {
+export function leafOptions(
+  options: readonly CommandOption[],
+  values: readonly OptionValue[],
+): [readonly CommandOption[], readonly OptionValue[]] {
   const nested = values.find((value) => value.type === Subcommand || value.type === SubcommandGroup);
   if (!nested) return [options, values];
   const option = options.find((one) => one.name === nested.name && one.type === nested.type);
@@ -23,16 +26,27 @@ export function leafOptions(options: readonly CommandOption[], values: readonly 
 }
 
 function checkText(form: Form, option: CommandOption, value: unknown): void {
-  if (typeof value !== 'string') return form.fail(undefined, 'STRING_TYPE_CONVERT', 'Could not interpret "value" as string.');
+  if (typeof value !== 'string') {
+    form.fail(undefined, 'STRING_TYPE_CONVERT', 'Could not interpret "value" as string.');
+    return;
+  }
   const length = [...value].length;
   const min = Math.max(option.min_length ?? 1, 1);
   const max = option.max_length ?? MAX_TEXT;
-  if (length < min || length > max) form.fail(undefined, 'BASE_TYPE_BAD_LENGTH', `Must be between ${min} and ${max} in length.`);
+  if (length < min || length > max)
+    form.fail(undefined, 'BASE_TYPE_BAD_LENGTH', `Must be between ${min} and ${max} in length.`);
 }
 
 function checkNumber(form: Form, option: CommandOption, value: unknown): void {
-  if (typeof value !== 'number' || (option.type === Integer ? !Number.isSafeInteger(value) : !Number.isFinite(value))) {
-    form.fail(undefined, 'NUMBER_TYPE_COERCE', `Value "${String(value).slice(0, 40)}" is not ${option.type === Integer ? 'int' : 'number'}.`);
+  if (
+    typeof value !== 'number' ||
+    (option.type === Integer ? !Number.isSafeInteger(value) : !Number.isFinite(value))
+  ) {
+    form.fail(
+      undefined,
+      'NUMBER_TYPE_COERCE',
+      `Value "${String(value).slice(0, 40)}" is not ${option.type === Integer ? 'int' : 'number'}.`,
+    );
     return;
   }
   if (option.min_value !== undefined && value < option.min_value) {
@@ -46,14 +60,23 @@ function checkNumber(form: Form, option: CommandOption, value: unknown): void {
 function checkValue(form: Form, option: CommandOption, given: OptionValue): void {
   if (option.choices?.length) {
     if (!option.choices.some((choice) => choice.value === given.value)) {
-      form.fail(undefined, 'BASE_TYPE_CHOICES', `Value must be one of {${option.choices.map((choice) => choice.value).join(', ')}}.`);
+      form.fail(
+        undefined,
+        'BASE_TYPE_CHOICES',
+        `Value must be one of {${option.choices.map((choice) => choice.value).join(', ')}}.`,
+      );
     }
   } else if (option.type === Text) checkText(form, option, given.value);
   else if (option.type === Integer || option.type === Decimal) checkNumber(form, option, given.value);
   else if (option.type === YesNo) {
-    if (typeof given.value !== 'boolean') form.fail(undefined, 'BOOLEAN_TYPE_CONVERT', 'Must be either true or false.');
+    if (typeof given.value !== 'boolean')
+      form.fail(undefined, 'BOOLEAN_TYPE_CONVERT', 'Must be either true or false.');
   } else if (!/^\d{1,20}$/.test(String(given.value))) {
-    form.fail(undefined, 'NUMBER_TYPE_COERCE', `Value "${String(given.value).slice(0, 40)}" is not snowflake.`);
+    form.fail(
+      undefined,
+      'NUMBER_TYPE_COERCE',
+      `Value "${String(given.value).slice(0, 40)}" is not snowflake.`,
+    );
   }
 }
 
@@ -65,7 +88,8 @@ export function checkOptionValues(command: Command, values: readonly OptionValue
   const form = new Form().in('options');
   const [options, given] = leafOptions(command.options ?? [], values);
   const nesting = options.some((option) => option.type === Subcommand || option.type === SubcommandGroup);
-  if (nesting) form.fail(undefined, 'APPLICATION_COMMAND_OPTIONS_SUBCOMMAND_REQUIRED', 'A sub-command must be chosen');
+  if (nesting)
+    form.fail(undefined, 'APPLICATION_COMMAND_OPTIONS_SUBCOMMAND_REQUIRED', 'A sub-command must be chosen');
   for (const value of given) {
     const option = options.find((one) => one.name === value.name);
     if (!option || option.type !== value.type) {
@@ -75,7 +99,11 @@ export function checkOptionValues(command: Command, values: readonly OptionValue
       form.fail(value.name, 'APPLICATION_COMMAND_OPTIONS_NAME_DUPLICATE', 'The option is given twice');
     }
     if (value.focused && !option?.autocomplete) {
-      form.fail(value.name, 'APPLICATION_COMMAND_OPTION_AUTOCOMPLETE_INVALID', 'This option has no autocomplete');
+      form.fail(
+        value.name,
+        'APPLICATION_COMMAND_OPTION_AUTOCOMPLETE_INVALID',
+        'This option has no autocomplete',
+      );
     }
   }
   for (const option of nesting || typing ? [] : options) {

@@ -23,12 +23,20 @@ function checkOptions(form: Form, menu: Fields, max: number): number {
     const value = at.text(option, 'value', { required: true, min: 1, max: 100 });
     if (value === undefined) continue;
     if (values.has(value)) {
-      at.fail('value', 'SELECT_COMPONENT_OPTION_VALUE_DUPLICATED', 'The specified option value is already used');
+      at.fail(
+        'value',
+        'SELECT_COMPONENT_OPTION_VALUE_DUPLICATED',
+        'The specified option value is already used',
+      );
     }
     values.add(value);
   }
   if (defaults > max) {
-    form.fail('options', 'SELECT_COMPONENT_TOO_MANY_DEFAULT_VALUES', `No more than ${max} options may be default`);
+    form.fail(
+      'options',
+      'SELECT_COMPONENT_TOO_MANY_DEFAULT_VALUES',
+      `No more than ${max} options may be default`,
+    );
   }
   return options?.length ?? MAX_OPTIONS;
 }
