@@ -58,7 +58,15 @@ export interface AnswerMemory {
   close(): void;
 }
 
-const places = z.array(z.object({ article: z.string(), start: z.number().int(), end: z.number().int() }));
+const offset = z.number().int().nonnegative();
+const places = z.array(
+  z.object({
+    article: z.string(),
+    start: offset,
+    end: offset,
+    answer: z.array(z.tuple([offset, offset])),
+  }),
+);
 
 /** @param now the time in milliseconds: what tests turn forward */
 export function createAnswerMemory(database: DatabaseSync, now: () => number = Date.now): AnswerMemory {

@@ -1,6 +1,5 @@
 /** The bot on its way in and out of Discord: logs in, registers its commands, answers, and leaves cleanly. */
 import { type Client, Events } from 'discord.js';
-import type { Logger } from 'pino';
 import { createClient } from './client.ts';
 import type { Desk } from './desk.ts';
 import { dispatch } from './dispatcher.ts';
@@ -16,7 +15,6 @@ export interface BotOptions {
   readonly guildId: string | null;
   readonly messageContent: boolean;
   readonly desk: Desk;
-  readonly log: Logger;
   /** Called once where Discord shuts the bot out while it runs, as when its token is reset. */
   readonly onShutOut: (problem: LoginProblem) => void;
 }
@@ -33,14 +31,15 @@ export interface Bot {
  * @throws LoginProblem with a sentence for the person who starts it
  */
 export async function startBot(options: BotOptions): Promise<Bot> {
-  const { desk, log } = options;
+  const { desk } = options;
+  const { log } = desk;
   const client = createClient(options);
   const underway = new Set<Promise<void>>();
   const follow = (work: Promise<void>): void => {
     underway.add(work);
     void work.finally(() => underway.delete(work));
   };
-  client.on(Events.InteractionCreate, (interaction) => follow(dispatch(interaction, desk, log)));
+  client.on(Events.InteractionCreate, (interaction) => follow(dispatch(interaction, desk)));
   client.on(Events.ShardError, (error) => log.warn({ err: error }, 'the gateway’s socket had an error'));
   client.on(Events.Error, (error) => log.error({ err: error }, 'the client had an error'));
   client.on(Events.Warn, (warning) => log.warn(warning));

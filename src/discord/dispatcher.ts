@@ -29,12 +29,12 @@ import { notice } from './render/parts.ts';
 const INTERACTION_GONE: ReadonlySet<string | number> = new Set([10062, 40060]);
 
 /** Handles an interaction to its end. Never rejects. */
-export async function dispatch(interaction: Interaction, desk: Desk, log: Logger): Promise<void> {
-  if (interaction.isAutocomplete()) return propose(interaction, desk, log);
+export async function dispatch(interaction: Interaction, desk: Desk): Promise<void> {
+  if (interaction.isAutocomplete()) return propose(interaction, desk);
   if (interaction.isChatInputCommand() || interaction.isMessageContextMenuCommand()) {
     const command = desk.commands.get(interaction.commandName);
     const read = optionReader(interaction);
-    await answer(interaction, command?.isPrivate(read) ?? true, log, async () => {
+    await answer(interaction, command?.isPrivate(read) ?? true, desk, async () => {
       if (command === undefined)
         return toPresser(notice('I no longer have this command. /help lists those that I have.'));
       const call: CommandCall = {
@@ -46,7 +46,7 @@ export async function dispatch(interaction: Interaction, desk: Desk, log: Logger
       return { show: 'reply', reply: await command.execute(call) };
     });
   } else if (interaction.isButton() || interaction.isStringSelectMenu() || interaction.isModalSubmit()) {
-    await answer(interaction, true, log, () => press(interaction, desk));
+    await answer(interaction, true, desk, () => press(interaction, desk));
   }
 }
 
@@ -54,17 +54,17 @@ export async function dispatch(interaction: Interaction, desk: Desk, log: Logger
 async function answer(
   interaction: Answerable,
   announcedPrivate: boolean,
-  log: Logger,
+  desk: Desk,
   work: () => PressResult | Promise<PressResult>,
 ): Promise<void> {
-  const door = openDoor(interaction, announcedPrivate);
+  const door = openDoor(interaction, announcedPrivate, desk.deferAfter);
   try {
     await door.show(await work());
   } catch (error) {
     await fail(
       door,
       error,
-      log.child({ interaction: interaction.id, type: interaction.type, name: nameOf(interaction) }),
+      desk.log.child({ interaction: interaction.id, type: interaction.type, name: nameOf(interaction) }),
     );
   } finally {
     door.close();
@@ -139,7 +139,7 @@ function nameOf(interaction: Answerable): string {
   return 'commandName' in interaction ? interaction.commandName : interaction.customId;
 }
 
-async function propose(interaction: AutocompleteInteraction, desk: Desk, log: Logger): Promise<void> {
+async function propose(interaction: AutocompleteInteraction, desk: Desk): Promise<void> {
   try {
     const { name, value } = interaction.options.getFocused(true);
     const suggestions =
@@ -152,7 +152,7 @@ async function propose(interaction: AutocompleteInteraction, desk: Desk, log: Lo
     );
   } catch (error) {
     if (error instanceof DiscordAPIError && INTERACTION_GONE.has(error.code)) return;
-    log.error(
+    desk.log.error(
       { err: error, errorId: newErrorId(), name: interaction.commandName },
       'autocomplete went wrong',
     );

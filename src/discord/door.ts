@@ -37,7 +37,7 @@ export const NO_MENTIONS = { parse: [], repliedUser: false } as const;
  * @param announcedPrivate who sees the "thinking…" where it must be sent
  * @param deferAfter milliseconds
  */
-export function openDoor(interaction: Answerable, announcedPrivate: boolean, deferAfter = DEFER_AFTER): Door {
+export function openDoor(interaction: Answerable, announcedPrivate: boolean, deferAfter: number): Door {
   let deferral: Promise<unknown> | null = null;
   const timer = setTimeout(() => {
     deferral = interaction

@@ -18,7 +18,9 @@ export async function registerCommands(
     return;
   }
   try {
-    await client.application.commands.set(bodies, guildId);
+    // Where and for whom a command is there can be said of global ones alone.
+    const here = bodies.map(({ contexts, integration_types, ...body }) => body);
+    await client.application.commands.set(here, guildId);
   } catch (error) {
     if (error instanceof DiscordAPIError && NOT_THERE.has(error.code)) throw new LoginProblem('not-in-guild');
     throw error;

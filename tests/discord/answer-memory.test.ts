@@ -14,7 +14,7 @@ import { openDatabase } from '../../src/storage.ts';
 const DAY = 24 * 60 * 60 * 1000;
 const ANSWER: RememberedAnswer = {
   asked: { type: 'ask', kind: 'who', text: 'died in the strike', scope: { outlet: 'Fox News Digital' } },
-  seen: [{ article: 'a', start: 1, end: 20 }],
+  seen: [{ article: 'a', start: 1, end: 20, answer: [[2, 5]] }],
   first: 0,
 };
 

@@ -94,3 +94,19 @@ export function splitQuote(markdown: string): { readonly quoted: string; readonl
     rest: end < 0 ? '' : lines.slice(end).join('\n'),
   };
 }
+
+/** All block quotes of a text, without their marks. */
+export function eachQuote(markdown: string): readonly string[] {
+  const quotes: string[] = [];
+  for (let rest = markdown; rest !== ''; ) {
+    if (rest.startsWith('>')) {
+      const split = splitQuote(rest);
+      quotes.push(split.quoted);
+      rest = split.rest;
+    } else {
+      const next = rest.indexOf('\n>');
+      rest = next < 0 ? '' : rest.slice(next + 1);
+    }
+  }
+  return quotes;
+}

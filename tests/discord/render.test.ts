@@ -21,7 +21,7 @@ import {
   verification,
 } from './arbitrary-answers.ts';
 import { anyLength } from './hostile-text.ts';
-import { readMarkdown, splitQuote } from './read-markdown.ts';
+import { eachQuote, readMarkdown, splitQuote } from './read-markdown.ts';
 import { expectWithinLimits, textsOf } from './within-limits.ts';
 
 const asked: fc.Arbitrary<Asked> = fc.oneof(
@@ -70,7 +70,7 @@ describe('an answer as a message', () => {
       fc.property(asked, answer, frame, (what, given, around) => {
         expectWithinLimits(renderAnswer(what, given, around).message);
       }),
-      { numRuns: 500 },
+      { numRuns: 150 },
     );
   });
 
@@ -82,7 +82,7 @@ describe('an answer as a message', () => {
           expect(sources).toContain(read);
         }
       }),
-      { numRuns: 500 },
+      { numRuns: 150 },
     );
   });
 
@@ -93,7 +93,7 @@ describe('an answer as a message', () => {
         const seen = pressMore(given, around);
         expect(seen).toEqual(given.quotations.map(placeOf));
       }),
-      { numRuns: 300 },
+      { numRuns: 100 },
     );
   });
 
@@ -145,14 +145,14 @@ describe('other messages', () => {
         expectWithinLimits(renderSources(list, page));
         expectWithinLimits(renderSourcesOf(list));
       }),
-      { numRuns: 200 },
+      { numRuns: 80 },
     );
     fc.assert(fc.property(articleCard, (card) => expectWithinLimits(renderArticleCard(card))));
     fc.assert(
       fc.property(fc.array(rankedQuotation, { maxLength: 10 }), fc.nat(4), (list, shown) =>
         expectWithinLimits(renderWhy(list, list.slice(0, shown).map(placeOf))),
       ),
-      { numRuns: 200 },
+      { numRuns: 80 },
     );
   });
 
@@ -165,7 +165,7 @@ describe('other messages', () => {
         const whole = given.kind === 'altered' ? [given.quotation] : sources;
         for (const read of readQuotes(textsOf(message))) expect(whole.map((one) => one.text)).toContain(read);
       }),
-      { numRuns: 300 },
+      { numRuns: 100 },
     );
   });
 
@@ -177,7 +177,7 @@ describe('other messages', () => {
         const sources = given.quotations.map((one) => one.text);
         for (const read of readQuotes(textsOf(message))) expect(sources).toContain(read);
       }),
-      { numRuns: 200 },
+      { numRuns: 80 },
     );
   });
 
@@ -188,27 +188,13 @@ describe('other messages', () => {
         expectWithinLimits(message);
         const whole = [...around.before, around.quotation, ...around.after].map((one) => one.text);
         for (const content of textsOf(message).filter((one) => one.startsWith('> '))) {
-          for (const { quoted } of eachQuote(content)) {
+          for (const quoted of eachQuote(content)) {
             // Neighbours without an attribution between them stand in one block quote, a line apart.
             expect(whole.join('\n')).toContain(readMarkdown(quoted).text);
           }
         }
       }),
-      { numRuns: 200 },
+      { numRuns: 80 },
     );
   });
 });
-
-function* eachQuote(content: string): Generator<{ readonly quoted: string }> {
-  let rest = content;
-  while (rest !== '') {
-    if (rest.startsWith('>')) {
-      const split = splitQuote(rest);
-      yield split;
-      rest = split.rest;
-    } else {
-      const next = rest.indexOf('\n>');
-      rest = next < 0 ? '' : rest.slice(next + 1);
-    }
-  }
-}

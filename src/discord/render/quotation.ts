@@ -3,18 +3,15 @@
 import type { Quotation } from '../../answer/answer.ts';
 import { attributionLine } from '../../answer/attribution-line.ts';
 import type { Span } from '../../article/article.ts';
+import type { ShownSentence } from '../../conversation/turn.ts';
 import { cut, escapeLine, escapeMarkdown, link, plainLine, quote, small } from '../markdown.ts';
 import { button, type Part, section, text, textLength } from './parts.ts';
 
-/** A quotation's place in the corpus: what is kept of it. */
-export interface Place {
-  readonly article: string;
-  readonly start: number;
-  readonly end: number;
-}
+/** A quotation's place in the corpus: what is kept of it, for buttons and for follow-ups alike. */
+export type Place = ShownSentence;
 
-export function placeOf(quotation: Quotation): Place {
-  return { article: quotation.from.article, start: quotation.start, end: quotation.end };
+export function placeOf({ from, start, end, emphasis }: Quotation): Place {
+  return { article: from.article, start, end, answer: emphasis };
 }
 
 export function samePlace(a: Place, b: Place): boolean {

@@ -1,0 +1,124 @@
+/**
+ * The composition root of the bot: configuration, articles, newsroom; then Discord where there is a token, and the
+ * local test guild where there is none. Nothing but this file knows the difference.
+ */
+import { join, relative } from 'node:path';
+import { type Logger, pino } from 'pino';
+import { readCorpus } from './article/corpus.ts';
+import { describeProblem } from './article/problems.ts';
+import { type Config, readConfig } from './config.ts';
+import { ANSWER_MIGRATIONS, createAnswerMemory } from './discord/answer-memory.ts';
+import { startBot } from './discord/bot.ts';
+import { DEFER_AFTER } from './discord/door.ts';
+import { loadCommands } from './discord/loader.ts';
+import { LoginProblem } from './discord/login-problem.ts';
+import { createNewsroom, type Newsroom } from './newsroom.ts';
+import { openDatabase } from './storage.ts';
+import { startTestGuild, type TestGuild } from './testguild/index.ts';
+
+/** What stops the start: its message is the whole of what the person is told. */
+class StartProblem extends Error {}
+
+const COMMANDS_DIR = join(import.meta.dirname, '..', 'commands');
+
+async function main(): Promise<void> {
+  const outcome = readConfig();
+  if (!outcome.ok) throw new StartProblem(outcome.message);
+  const { config } = outcome;
+  const log = pino({ level: config.logLevel, base: null }, pino.destination({ dest: 2, sync: true }));
+  const closing: (() => void | Promise<void>)[] = [];
+  stopOnSignal(closing, log);
+
+  const newsroom = await openNewsroom(config);
+  const opened = openDatabase(join(config.dataDir, 'answers.sqlite'), ANSWER_MIGRATIONS);
+  if (opened.kind === 'refused') throw new StartProblem(opened.message);
+  const memory = createAnswerMemory(opened.database);
+  closing.unshift(() => memory.close());
+  const commands = await loadCommands(COMMANDS_DIR);
+  const desk = { newsroom, memory, commands, log, deferAfter: DEFER_AFTER };
+
+  const guild = config.discordToken === null ? await openTestGuild(config) : null;
+  if (guild !== null) closing.unshift(() => guild.close());
+  const bot = await startBot({
+    token: guild?.token ?? config.discordToken ?? '',
+    restUrl: guild?.restUrl,
+    // The test guild takes global commands at once, and has direct messages, which a guild's commands lack.
+    guildId: guild === null ? config.discordGuildId : null,
+    messageContent: config.messageContent,
+    desk,
+    onShutOut: (problem) => exitWith(problem.message),
+  });
+  closing.unshift(() => bot.stop());
+  say(
+    guild === null
+      ? `In Discord as ${bot.client.user.tag}. Invite it with ${bot.inviteLink}`
+      : `Open ${guild.url}`,
+  );
+}
+
+/** Reads the corpus and says what was read and what is wrong with it. */
+async function openNewsroom(config: Config): Promise<Newsroom> {
+  const newsroom = createNewsroom();
+  const problems: string[] = [];
+  for await (const article of readCorpus(config.corpusDirs, {
+    onProblem: (problem) => problems.push(describeProblem({ ...problem, path: shortPath(problem.path) })),
+  })) {
+    newsroom.add(article);
+  }
+  problems.forEach(say);
+  const sentences = newsroom.articles().reduce((sum, card) => sum + card.sentenceCount, 0);
+  say(`Read ${counted(newsroom.articleCount, 'article')} with ${counted(sentences, 'sentence')}.`);
+  return newsroom;
+}
+
+function openTestGuild(config: Config): Promise<TestGuild> {
+  return startTestGuild({
+    port: config.port,
+    page: true,
+    privilegedIntents: { messageContent: config.messageContent },
+  });
+}
+
+function shortPath(path: string): string {
+  const fromHere = relative(process.cwd(), path);
+  return fromHere.startsWith('..') ? path : fromHere;
+}
+
+function counted(count: number, what: string): string {
+  return `${count.toLocaleString('en')} ${what}${count === 1 ? '' : 's'}`;
+}
+
+function say(line: string): void {
+  process.stdout.write(`${line}\n`);
+}
+
+/** Ctrl-C and SIGTERM close what was opened, the newest first; a second one does not wait for it. */
+function stopOnSignal(closing: readonly (() => void | Promise<void>)[], log: Logger): void {
+  let stopping = false;
+  const stop = async (): Promise<void> => {
+    if (stopping) process.exit(1);
+    stopping = true;
+    for (const close of closing) {
+      try {
+        await close();
+      } catch (error) {
+        log.error({ err: error }, 'stopping went wrong');
+      }
+    }
+    process.exit(0);
+  };
+  process.on('SIGINT', stop);
+  process.on('SIGTERM', stop);
+}
+
+function exitWith(message: string): never {
+  process.stderr.write(`${message}\n`);
+  process.exit(1);
+}
+
+try {
+  await main();
+} catch (error) {
+  if (error instanceof StartProblem || error instanceof LoginProblem) exitWith(error.message);
+  throw error;
+}

@@ -1,0 +1,120 @@
+/** A test guild with the real bot in it, over the corpus that ships: what the end-to-end tests play on. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { pino } from 'pino';
+import { readCorpus } from '../../src/article/corpus.ts';
+import { SEEDS_DIR } from '../../src/config.ts';
+import { ANSWER_MIGRATIONS, createAnswerMemory } from '../../src/discord/answer-memory.ts';
+import { type Bot, startBot } from '../../src/discord/bot.ts';
+import { loadCommands } from '../../src/discord/loader.ts';
+import type { LoginProblem } from '../../src/discord/login-problem.ts';
+import { createNewsroom, type Newsroom } from '../../src/newsroom.ts';
+import { openDatabase } from '../../src/storage.ts';
+import { startTestGuild } from '../../src/testguild/index.ts';
+import type { Person, TestGuild, TestGuildOptions } from '../../src/testguild/testguild.ts';
+
+const COMMANDS = resolve(import.meta.dirname, '../../commands');
+
+export interface StageOptions {
+  readonly guild?: TestGuildOptions;
+  /** Other commands than the bot's own. */
+  readonly commandsDir?: string;
+  /** Milliseconds until "thinking…". */
+  readonly deferAfter?: number;
+  readonly messageContent?: boolean;
+  /** Register the commands in the guild alone. */
+  readonly inGuild?: boolean;
+}
+
+export interface Stage {
+  readonly guild: TestGuild;
+  readonly newsroom: Newsroom;
+  /** The first of the guild's people, and the other one. */
+  readonly asker: Person;
+  readonly other: Person;
+  /** The channel to ask in. */
+  readonly channel: string;
+  /** What the bot logged, as pino's objects, from its first start on. */
+  readonly logged: readonly LogLine[];
+  /** Why Discord shut the bot out, where it did. */
+  readonly shutOut: readonly LoginProblem[];
+  /** The running bot; another one after `restart`. */
+  bot(): Bot;
+  /** Stops the bot, as Ctrl-C does, and starts another over the same files. */
+  restart(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface LogLine {
+  readonly level: number;
+  readonly msg: string;
+  readonly errorId?: string;
+  readonly err?: { readonly message: string; readonly stack: string };
+}
+
+/** The newsroom over `seeds/`, read once for all stages of a test file. */
+let seeds: Promise<Newsroom> | undefined;
+
+export function newsroomOverSeeds(): Promise<Newsroom> {
+  seeds ??= (async () => {
+    const newsroom = createNewsroom();
+    for await (const article of readCorpus([SEEDS_DIR])) newsroom.add(article);
+    return newsroom;
+  })();
+  return seeds;
+}
+
+export async function openStage(options: StageOptions = {}): Promise<Stage> {
+  const dataDir = await mkdtemp(join(tmpdir(), 'stage-'));
+  const guild = await startTestGuild({ page: false, ...options.guild });
+  const newsroom = await newsroomOverSeeds();
+  const logged: LogLine[] = [];
+  const shutOut: LoginProblem[] = [];
+  const log = pino(
+    { level: 'info' },
+    { write: (line: string) => void logged.push(JSON.parse(line) as LogLine) },
+  );
+
+  async function start(): Promise<{ readonly bot: Bot; close(): Promise<void> }> {
+    const opened = openDatabase(join(dataDir, 'answers.sqlite'), ANSWER_MIGRATIONS);
+    if (opened.kind === 'refused') throw new Error(opened.message);
+    const memory = createAnswerMemory(opened.database);
+    const commands = await loadCommands(options.commandsDir ?? COMMANDS);
+    const bot = await startBot({
+      token: guild.token,
+      restUrl: guild.restUrl,
+      guildId: options.inGuild === true ? guild.guildId : null,
+      messageContent: options.messageContent ?? false,
+      desk: { newsroom, memory, commands, log, deferAfter: options.deferAfter ?? 1_500 },
+      onShutOut: (problem) => shutOut.push(problem),
+    });
+    const close = async (): Promise<void> => {
+      await bot.stop();
+      memory.close();
+    };
+    return { bot, close };
+  }
+
+  let running = await start();
+  const [asker, other] = guild.people;
+  return {
+    guild,
+    newsroom,
+    asker,
+    other,
+    channel: guild.channels['ask-the-record']!,
+    logged,
+    shutOut,
+    bot: () => running.bot,
+    async restart() {
+      await running.close();
+      running = await start();
+    },
+    async close() {
+      await running.close();
+      await guild.close();
+      await rm(dataDir, { recursive: true });
+    },
+  };
+}
