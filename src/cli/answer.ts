@@ -1,6 +1,8 @@
 /** `answer`: a file of questions, each answered with a line of JSON. */
 import { parseArgs } from 'node:util';
 import type { Quotation } from '../answer/answer.ts';
+import { type Reply, reply, turnOf } from '../conversation/reply.ts';
+import type { Turn } from '../conversation/turn.ts';
 import type { Newsroom } from '../newsroom.ts';
 import { openNewsroom } from './open-newsroom.ts';
 import { type AskedQuestion, readQuestions } from './questions.ts';
@@ -58,14 +60,24 @@ export async function runAnswer(args: string[]): Promise<number> {
   return line.done || line.value.kind === 'question' ? EXIT.ok : refuse(line.value.message, EXIT.failed);
 }
 
-/** Answers a question, then its follow-ups, each with the words of the question it follows. */
+/** Answers a question, then its follow-ups as a conversation: each in the context of all before it. */
 function answerWithFollowUps(newsroom: Newsroom, { id, command, query, followUps }: AskedQuestion) {
-  const ask = (kind: AskedQuestion['command'], text: string) => {
-    const answer = newsroom.ask({ kind, text, scope: {} });
-    return rowOf(answer.kind === 'found' ? answer.quotations : []);
-  };
-  const later = followUps.map((followUp) => ask(followUp.command, `${followUp.query} ${query}`));
-  return { id, ...ask(command, query), followUps: later };
+  const question = { kind: command, text: query, scope: {} } as const;
+  const answer = newsroom.ask(question);
+  const opening = turnOf(question, question, answer);
+  const turns: Turn[] = opening === null ? [] : [opening];
+  const first = rowOf(answer.kind === 'found' ? answer.quotations : []);
+  const later = followUps.map((followUp) => {
+    const said = reply(newsroom, turns, { kind: followUp.command, text: followUp.query, scope: {} });
+    if (said.turn !== null) turns.push(said.turn);
+    return rowOf(quotationsOf(said));
+  });
+  return { id, ...first, followUps: later };
+}
+
+function quotationsOf(said: Reply): readonly Quotation[] {
+  if (said.kind === 'around') return [said.around.quotation, ...said.around.before, ...said.around.after];
+  return said.answer.kind === 'found' ? said.answer.quotations : [];
 }
 
 function rowOf(quotations: readonly Quotation[]): AnswerRow {

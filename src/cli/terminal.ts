@@ -5,8 +5,8 @@ import { stripVTControlCharacters } from 'node:util';
 /** Exit codes: all went well; something that the person can mend; the command line itself is wrong. */
 export const EXIT = { ok: 0, failed: 1, usage: 2 } as const;
 
-/** How often a progress line is drawn anew, in milliseconds. */
-const REDRAW = 100;
+/** How often a progress line is drawn anew, in milliseconds; work that is done sooner draws none. */
+const REDRAW = 200;
 
 /**
  * What would steer a terminal or hide text in it: control characters, and those that turn the direction of writing.
@@ -49,7 +49,7 @@ export function showProgress(what: string): Progress {
   if (!stderr.isTTY) return { tick() {}, end() {} };
   const began = performance.now();
   let done = 0;
-  let drawn = 0;
+  let drawn = began;
   return {
     tick() {
       done += 1;
@@ -60,8 +60,8 @@ export function showProgress(what: string): Progress {
       stderr.write(`\r\x1b[K${done} ${what}, ${rate} a second`);
     },
     end() {
-      if (drawn > 0) stderr.write('\r\x1b[K');
-      drawn = 0;
+      if (drawn > began) stderr.write('\r\x1b[K');
+      drawn = began;
     },
   };
 }
