@@ -9,15 +9,19 @@ import type { Article } from '../article/article.ts';
 import type { AnnotatedArticle, Sentence, Token } from './annotated.ts';
 import { attribute } from './attribution/attribute.ts';
 import { resolveEntities } from './entities/resolve.ts';
+import { findQuantities } from './quantities.ts';
 import { segment } from './segment.ts';
 import { tag } from './tagger.ts';
 import { termOf } from './terms.ts';
+import { findTimes } from './times.ts';
 import { tokenize } from './tokenize.ts';
 
 /** Annotates an article. The same article gets the same annotation whatever was annotated before it. Never throws. */
 export function annotate(article: Article): AnnotatedArticle {
   const sentences = sentencesOf(article);
-  const doc = { article, sentences, ...resolveEntities(article, sentences), times: [], quantities: [] };
+  const times = findTimes(article, sentences);
+  const quantities = findQuantities(article, sentences, times);
+  const doc = { article, sentences, ...resolveEntities(article, sentences), times, quantities };
   return { ...doc, attributions: attribute(doc) };
 }
 

@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import { annotate } from '../../src/sentence/annotate.ts';
+import { timesIn } from '../../src/sentence/times.ts';
+import { articleOf } from './article-of.ts';
+
+/** Wednesday, 16 March 2022. */
+const DAY = '2022-03-16';
+
+describe('times', () => {
+  it.each([
+    ['The vote was held Tuesday.', 'Tuesday', '2022-03-15', null],
+    ['He spoke on Wednesday.', 'Wednesday', '2022-03-16', null],
+    ['The storm hit last Wednesday.', 'last Wednesday', '2022-03-09', null],
+    ['The council will meet Monday.', 'Monday', '2022-03-21', null],
+    ['She said Monday that it will rain.', 'Monday', '2022-03-14', null],
+    ['The hearing is set for next Friday.', 'next Friday', '2022-03-18', null],
+    ['It opened on Jan. 5, 2019, in Lyon.', 'Jan. 5, 2019', '2019-01-05', null],
+    ['It opened on October 17th.', 'October 17th', '2021-10-17', null],
+    ['It opens on April 2.', 'April 2', '2022-04-02', null],
+    ['The fair ran from 3 May 1998.', '3 May 1998', '1998-05-03', null],
+    ['It was built in March 1911.', 'March 1911', '1911-03', null],
+    ['It began in December.', 'December', '2021-12', null],
+    ['The fair runs July 25-28.', 'July 25-28', '2022-07-25', '2022-07-28'],
+    ['They left yesterday.', 'yesterday', '2022-03-15', null],
+    ['They left three days ago.', 'three days ago', '2022-03-13', null],
+    ['They left two years ago.', 'two years ago', '2020', null],
+    ['Sales fell last month.', 'last month', '2022-02', null],
+    ['Sales fell last year.', 'last year', '2021', null],
+    ['Sales fell last week.', 'last week', '2022-03-07', '2022-03-13'],
+    ['It dates from the 1990s.', '1990s', '1990', '1999'],
+    ['Since October 17th it has rained.', 'October 17th', '2021-10-17', '2022-03-16'],
+    ['It lasted from 2010 to 2015.', '2010 to 2015', '2010', '2015'],
+  ])('reads "%s"', (text, words, from, to) => {
+    const [time, ...others] = timesIn(text, DAY);
+    expect(others).toEqual([]);
+    expect(text.slice(time!.start, time!.end)).toBe(words);
+    expect([time!.from, time!.to]).toEqual([from, to]);
+  });
+
+  it.each([
+    'It cost $2000.',
+    'About 2,015 came.',
+    'They may march on.',
+    'Some 1900 people came.',
+    'He scored 10/10.',
+  ])('finds no time in "%s"', (text) => {
+    expect(timesIn(text, DAY)).toEqual([]);
+  });
+
+  it('leaves open what needs a day of publication that is not known', () => {
+    expect(timesIn('He spoke on Thursday and on 3 May 2001.', null).map(({ from }) => from)).toEqual([
+      null,
+      '2001-05-03',
+    ]);
+  });
+
+  it('points into the body', () => {
+    const { article, times, sentences } = annotate(
+      articleOf(['It rained.', 'Then, on Tuesday, it stopped.'], { published: DAY }),
+    );
+    expect(times.map(({ start, end, from }) => [article.body.slice(start, end), from])).toEqual([
+      ['Tuesday', '2022-03-15'],
+    ]);
+    expect(sentences[times[0]!.sentence]!.block).toBe(1);
+  });
+});
