@@ -9,6 +9,7 @@
 import { parseArgs } from 'node:util';
 import model from 'wink-eng-lite-web-model';
 import winkNLP from 'wink-nlp';
+import type { Article } from '../src/article/article.ts';
 import { readCorpus } from '../src/article/corpus.ts';
 import { annotate } from '../src/sentence/annotate.ts';
 
@@ -17,7 +18,8 @@ const ROUNDS = 5;
 const LEAST_LETTERS = 2_000_000;
 
 const { values } = parseArgs({ options: { corpus: { type: 'string', multiple: true, default: ['seeds'] } } });
-const articles = await Array.fromAsync(readCorpus(values.corpus));
+const articles: Article[] = [];
+for await (const article of readCorpus(values.corpus)) articles.push(article);
 if (articles.length === 0) {
   process.stderr.write(
     `No article in ${values.corpus.join(', ')}. Name a folder of articles with --corpus.\n`,

@@ -105,7 +105,10 @@ function resolve(form: Form, words: string, before: string, day: number | null):
     case 'decade':
       return { from: words.slice(0, 4), to: `${words.slice(0, 3)}9` };
     case 'monthYear':
-      return { from: `${words.slice(-4)}-${two(calendarMonth(words.replace(/,?(?: of)? \d+$/, '')))}`, to: null };
+      return {
+        from: `${words.slice(-4)}-${two(calendarMonth(words.replace(/,?(?: of)? \d+$/, '')))}`,
+        to: null,
+      };
     case 'weekday':
       return day === null ? NEVER : weekday(words, before, day);
     case 'month':
