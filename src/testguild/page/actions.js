@@ -26,6 +26,12 @@ export const focusComposer = (channelId) =>
     field?.focus();
   });
 
+/** The list goes to its end, whatever the reader was looking at: after something of their own. @param {string} channelId */
+export function goToNewest(channelId) {
+  const box = document.querySelector(`[data-scroller="${channelId}"]`);
+  if (box instanceof HTMLElement) box.dataset.away = 'false';
+}
+
 /** Shows a channel, a thread or a DM in the main pane. @param {string} id */
 export function openChannel(id) {
   const channel = state.channels.get(id);

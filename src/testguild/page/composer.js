@@ -2,7 +2,7 @@
  * The composer: text, or a command with its option fields. Typing "/" opens the picker; "/name " or a pick from it turns
  * the line into fields; Enter checks them as Discord's client does and sends the command.
  */
-import { focusComposer, startEditing } from './actions.js';
+import { focusComposer, goToNewest, startEditing } from './actions.js';
 import { connection, noticeError, state, update } from './app.js';
 import {
   commandInLine,
@@ -267,6 +267,7 @@ async function sendText(composer) {
     return update();
   }
   const { replyTo, replyPing, text } = composer;
+  goToNewest(composer.channelId);
   Object.assign(composer, { text: '', replyTo: null, popup: null });
   update();
   try {
@@ -289,6 +290,7 @@ async function sendCommand(composer, entry) {
     return update();
   }
   const options = optionValues(entry, fields);
+  goToNewest(composer.channelId);
   leaveCommand(composer, false);
   await connection
     .act('command', { channelId: composer.channelId, commandId: entry.command.id, options })

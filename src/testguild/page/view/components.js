@@ -88,9 +88,9 @@ function button(component, message) {
   const busy = current?.state === 'pending';
   const mine = busy && current.customId === component.custom_id;
   const label = component.label || component.emoji?.name || 'Button';
-  return html`<button type="button" class="button ${style}" ?disabled=${component.disabled === true || busy}
+  return html`<button type="button" class="button ${style}" ?disabled=${component.disabled === true} aria-disabled=${busy}
     aria-label=${label} aria-busy=${mine ? 'true' : nothing} data-custom-id=${component.custom_id ?? ''}
-    @click=${() => clickButton(message, component)}>${mine ? html`<span class="ellipsis"><i></i><i></i><i></i></span>` : inner}</button>`;
+    @click=${() => !busy && clickButton(message, component)}>${mine ? html`<span class="ellipsis"><i></i><i></i><i></i></span>` : inner}</button>`;
 }
 
 /** @param {string | undefined} url */

@@ -21,7 +21,7 @@ const ICONS = {
 };
 
 /** The size that a menu is given to stay within the window. */
-const MENU_WIDTH = 220;
+const MENU_WIDTH = 260;
 const ITEM_HEIGHT = 36;
 
 export function drawOverlays() {

@@ -74,6 +74,18 @@ export function selectMenu(component, message) {
     close(key);
     if (several && chosen.length >= (component.min_values ?? 1)) sendSelect(message, customId, chosen);
   };
+  const toggle = () => {
+    if (busy) return;
+    if (isOpen) finish();
+    else
+      open(
+        key,
+        Math.max(
+          0,
+          options.findIndex(({ value }) => chosen.includes(value)),
+        ),
+      );
+  };
   /** @param {KeyboardEvent} event */
   const onKey = (event) => {
     const at = state.openSelect?.index ?? 0;
@@ -87,18 +99,9 @@ export function selectMenu(component, message) {
   };
   return html`<div class="select">
     <button type="button" class="select-field" data-select=${key} data-custom-id=${customId} aria-haspopup="listbox"
-      aria-expanded=${isOpen} ?disabled=${component.disabled === true || busy}
+      aria-expanded=${isOpen} ?disabled=${component.disabled === true} aria-disabled=${busy}
       aria-label=${labels.length > 0 ? `${placeholder}: ${labels.join(', ')}` : placeholder}
-      @click=${() =>
-        isOpen
-          ? finish()
-          : open(
-              key,
-              Math.max(
-                0,
-                options.findIndex(({ value }) => chosen.includes(value)),
-              ),
-            )}>
+      @click=${toggle}>
       <span class=${labels.length > 0 ? 'chosen' : 'placeholder'}>${labels.length > 0 ? labels.join(', ') : placeholder}</span>${chevron()}
     </button>
     ${isOpen ? list({ key, options, chosen, several, choose, finish, onKey }) : nothing}
