@@ -19,13 +19,16 @@ function initials(name) {
     .toUpperCase();
 }
 
+/** @param {User} user */
+function backgroundOf(user) {
+  if (user.accent_color !== null && user.accent_color !== undefined) return colour(user.accent_color);
+  const index = user.bot === true ? 0 : Number(BigInt(user.id) >> 22n) % COLOURS.length;
+  return COLOURS[index] ?? '';
+}
+
 /** @param {User} user @param {number} size in CSS pixels */
 export function avatar(user, size) {
-  const background =
-    user.accent_color === null || user.accent_color === undefined
-      ? COLOURS[Number(BigInt(user.id) >> 22n) % COLOURS.length]
-      : colour(user.accent_color);
-  const style = { '--size': `${size}px`, 'background-color': background ?? '' };
+  const style = { '--size': `${size}px`, 'background-color': backgroundOf(user) };
   return html`<span class="avatar" aria-hidden="true" ${styled(style)}>${initials(user.global_name || user.username)}</span>`;
 }
 

@@ -4,7 +4,7 @@ import { state } from '../app.js';
 import { useLine } from '../composer.js';
 import { html, nothing } from '../lit.js';
 import { examplesIn } from '../model/examples.js';
-import { channelName } from '../model/store.js';
+import { channelName, displayName } from '../model/store.js';
 import { entriesIn } from '../popup.js';
 import { avatar } from './avatar.js';
 import { hash, thread as threadIcon } from './icons.js';
@@ -40,9 +40,10 @@ function welcomeHead(channel, name) {
 function suggestions(channel) {
   const examples = examplesIn(channel.topic ?? '');
   const entries = entriesIn(channel.id);
-  if (entries.length === 0) {
-    return html`<p class="hint">No bot is here yet. It appears among the members as soon as it has started.</p>`;
+  if (state.bot !== null && !state.online.has(state.bot.id)) {
+    return html`<p class="hint">${displayName(state, state.bot)} is not here yet: it shows among the members as online once it has started.</p>`;
   }
+  if (entries.length === 0) return nothing;
   const commands =
     examples.length > 0 ? examples : entries.slice(0, SHOWN_COMMANDS).map((entry) => `/${entry.name}`);
   return html`<p class="hint">Type <kbd>/</kbd> to see what you can ask, or begin with one of these:</p>
