@@ -32,7 +32,7 @@ export type {
   TestGuild,
   TestGuildOptions,
 } from './testguild.ts';
-export { walkComponents } from './validate/components.ts';
+export { walkComponents } from './validate/component-tree.ts';
 
 /** Discord's limit over all routes. https://discord.com/developers/docs/topics/rate-limits#global-rate-limit */
 const GLOBAL_REQUESTS_PER_SECOND = 50;

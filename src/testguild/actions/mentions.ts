@@ -2,7 +2,7 @@ import { PermissionFlagsBits } from 'discord-api-types/v10';
 import type { Channel, Component, Message, Snowflake, User } from '../state/model.ts';
 import { may } from '../state/permissions.ts';
 import type { World } from '../state/world.ts';
-import { walkComponents } from '../validate/components.ts';
+import { walkComponents } from '../validate/component-tree.ts';
 import type { AllowedMentions } from '../validate/message.ts';
 
 /** All text of a message in which a mention counts: its content and its displayed text. */

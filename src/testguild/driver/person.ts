@@ -10,7 +10,7 @@ import { directMessages } from '../state/newsroom.ts';
 import { presentMessage } from '../state/present.ts';
 import type { World } from '../state/world.ts';
 import type { MessageRef, OptionInput, Person } from '../testguild.ts';
-import { walkComponents } from '../validate/components.ts';
+import { walkComponents } from '../validate/component-tree.ts';
 import { exchangeOf } from './exchange.ts';
 
 const { Subcommand, SubcommandGroup } = ApplicationCommandOptionType;

@@ -4,7 +4,7 @@ import { Refusal } from '../refusal.ts';
 import type { Channel, Component, Interaction, Message, Snowflake, User } from '../state/model.ts';
 import { presentPartialChannel, presentPartialMember } from '../state/present.ts';
 import type { World } from '../state/world.ts';
-import { walkComponents } from '../validate/components.ts';
+import { walkComponents } from '../validate/component-tree.ts';
 import { Form } from '../validate/form.ts';
 import { SELECT_TYPES } from '../validate/selects.ts';
 import { createInteraction } from './create.ts';

@@ -35,7 +35,7 @@ export function threadRoutes(app: Hono<RestEnv>, { world, privileged }: RestCont
   app.get('/guilds/:guild/threads/active', (c) => {
     if (c.req.param('guild') !== world.guild.id) throw new Refusal(404, 10004, 'Unknown Guild');
     const threads = threadsWhere((thread) => !thread.thread_metadata!.archived);
-    return c.json({ threads: threads.map(show), members: own(threads) });
+    return c.json({ threads: threads.map(show), members: own(threads), has_more: false });
   });
   const archived = (parent: string, type: ChannelType) => {
     visibleChannel(world, bot.id, parent);

@@ -16,6 +16,8 @@ export interface User {
   /** The user's colour, from which the page draws an avatar with initials. */
   accent_color: number | null;
   public_flags: number;
+  flags: number;
+  primary_guild: null;
 }
 
 export interface Role {

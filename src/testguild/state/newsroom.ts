@@ -95,7 +95,15 @@ export function buildNewsroom(clock: Clock, botName: string): World {
   };
   world.roles.set(botRole.id, botRole);
   for (const person of PEOPLE) {
-    const user: User = { id: world.nextId(), discriminator: '0', avatar: null, public_flags: 0, ...person };
+    const user: User = {
+      id: world.nextId(),
+      discriminator: '0',
+      avatar: null,
+      public_flags: 0,
+      flags: 0,
+      primary_guild: null,
+      ...person,
+    };
     join(world, user, []);
     world.guild.owner_id ||= user.id;
   }

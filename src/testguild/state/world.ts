@@ -73,6 +73,8 @@ export class World {
       bot: true,
       accent_color: null,
       public_flags: 0,
+      flags: 0,
+      primary_guild: null,
     };
     this.users.set(id, this.bot);
     this.guild = { id: this.nextId(), name: guildName, owner_id: '' };

@@ -27,6 +27,8 @@ const {
   String: Text,
   Channel,
 } = ApplicationCommandOptionType;
+/** Stands for the type of an option's parent where that is the command itself. */
+const TOP = 0;
 const isNesting = (type: unknown) => type === Subcommand || type === SubcommandGroup;
 
 interface Count {
@@ -120,7 +122,7 @@ function checkRange(form: Form, option: Fields, type: number): void {
   }
 }
 
-function checkOption(form: Form, option: Fields, depth: number, count: Count): void {
+function checkOption(form: Form, option: Fields, parentType: number, count: Count): void {
   const type = form.oneOf(option, 'type', TYPES, true);
   checkName(form, option, 'name', true, count);
   checkLocalizations(form, option, 'name_localizations', 32, true);
@@ -128,13 +130,13 @@ function checkOption(form: Form, option: Fields, depth: number, count: Count): v
   checkLocalizations(form, option, 'description_localizations', 100, false);
   if (type === undefined) return;
   if (isNesting(type)) {
-    const tooDeep = depth > 1 || (type === SubcommandGroup && depth > 0);
-    if (tooDeep)
+    const misplaced = parentType === Subcommand || (type === SubcommandGroup && parentType !== TOP);
+    if (misplaced)
       form.fail('type', 'APPLICATION_COMMAND_OPTIONS_TYPE_INVALID', 'Sub-command option type is invalid');
     if (option.required !== undefined && option.required !== false) {
       form.fail('required', 'APPLICATION_COMMAND_OPTION_INVALID_FIELD', 'A sub-command cannot be required');
     }
-    checkOptions(form, option, depth + 1, type, count);
+    checkOptions(form, option, type, count);
     return;
   }
   form.boolean(option, 'required');
@@ -168,13 +170,13 @@ function checkOption(form: Form, option: Fields, depth: number, count: Count): v
   }
 }
 
-function checkOptions(form: Form, parent: Fields, depth: number, parentType: number, count: Count): void {
+function checkOptions(form: Form, parent: Fields, parentType: number, count: Count): void {
   const options = form.list(parent, 'options', { max: MAX_OPTIONS, nullable: true });
   const names = new Set<unknown>();
   let optionalSeen = false;
   let nesting = 0;
   for (const [option, at] of form.objects(options, 'options')) {
-    checkOption(at, option, depth, count);
+    checkOption(at, option, parentType, count);
     if (names.has(option.name)) {
       at.fail('name', 'APPLICATION_COMMAND_OPTIONS_NAME_DUPLICATE', 'Option name already exists');
     }
@@ -256,7 +258,7 @@ export function checkCommand(form: Form, fields: Fields, inGuild: boolean): Chec
     );
   }
   count.text += description.length;
-  if (slash) checkOptions(form, fields, 0, 0, count);
+  if (slash) checkOptions(form, fields, TOP, count);
   else if (Array.isArray(fields.options) && fields.options.length > 0) {
     form.fail(
       'options',

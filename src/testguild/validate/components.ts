@@ -1,5 +1,4 @@
 import { ButtonStyle, ComponentType } from 'discord-api-types/v10';
-import type { Component } from '../state/model.ts';
 import type { Fields, Form } from './form.ts';
 import { checkSelect, SELECT_TYPES } from './selects.ts';
 
@@ -231,28 +230,4 @@ export function checkMessageComponents(form: Form, body: Fields, componentsV2: b
       `The total displayable text exceeds the maximum of ${MAX_DISPLAY_TEXT}`,
     );
   }
-}
-
-/** Every component in a tree, outer before inner. */
-export function* walkComponents(components: readonly Component[]): Generator<Component> {
-  for (const component of components) {
-    yield component;
-    if (component.components) yield* walkComponents(component.components);
-    if (component.component) yield* walkComponents([component.component]);
-    if (component.accessory) yield* walkComponents([component.accessory]);
-  }
-}
-
-/** Copies a checked tree and gives an `id` to each component that has none, in order, avoiding those that are taken. */
-export function withIds(components: readonly unknown[]): Component[] {
-  const copy = structuredClone(components) as Component[];
-  const taken = new Set([...walkComponents(copy)].map((one) => one.id).filter(Boolean));
-  let next = 1;
-  for (const component of walkComponents(copy)) {
-    if (component.id) continue;
-    while (taken.has(next)) next += 1;
-    component.id = next;
-    next += 1;
-  }
-  return copy;
 }

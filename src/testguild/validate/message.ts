@@ -1,7 +1,8 @@
 import { MessageFlags } from 'discord-api-types/v10';
 import { Refusal } from '../refusal.ts';
 import type { Component } from '../state/model.ts';
-import { checkMessageComponents, withIds } from './components.ts';
+import { completed } from './component-tree.ts';
+import { checkMessageComponents } from './components.ts';
 import { checkEmbeds } from './embeds.ts';
 import { type Fields, Form } from './form.ts';
 
@@ -111,7 +112,7 @@ export function checkMessage(body: Fields, rules: MessageRules): CheckedMessage 
   return {
     content: has('content') ? (content ?? '') : undefined,
     embeds: has('embeds') ? (embeds ?? []) : undefined,
-    components: has('components') ? withIds((body.components as unknown[] | null) ?? []) : undefined,
+    components: has('components') ? completed((body.components as unknown[] | null) ?? []) : undefined,
     flags,
     allowedMentions,
     nonce: body.nonce as string | number | undefined,

@@ -1,6 +1,7 @@
 import { ComponentType } from 'discord-api-types/v10';
 import type { Modal } from '../state/model.ts';
-import { checkTextDisplay, newTally, noteIdentity, type Tally, typeAmong, withIds } from './components.ts';
+import { completed } from './component-tree.ts';
+import { checkTextDisplay, newTally, noteIdentity, type Tally, typeAmong } from './components.ts';
 import { type Fields, Form } from './form.ts';
 import { checkSelect, SELECT_TYPES } from './selects.ts';
 
@@ -67,5 +68,5 @@ export function checkModal(data: unknown): Modal {
     }
   }
   form.throwIfInvalid();
-  return { custom_id: customId ?? '', title: title ?? '', components: withIds(parts ?? []) };
+  return { custom_id: customId ?? '', title: title ?? '', components: completed(parts ?? []) };
 }
