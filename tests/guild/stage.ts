@@ -7,6 +7,7 @@ import { readCorpus } from '../../src/article/corpus.ts';
 import { SEEDS_DIR } from '../../src/config.ts';
 import { ANSWER_MIGRATIONS, createAnswerMemory } from '../../src/discord/answer-memory.ts';
 import { type Bot, startBot } from '../../src/discord/bot.ts';
+import type { Command } from '../../src/discord/command.ts';
 import { loadCommands } from '../../src/discord/loader.ts';
 import type { LoginProblem } from '../../src/discord/login-problem.ts';
 import { createNewsroom, type Newsroom } from '../../src/newsroom.ts';
@@ -39,6 +40,8 @@ export interface Stage {
   readonly logged: readonly LogLine[];
   /** Why Discord shut the bot out, where it did. */
   readonly shutOut: readonly LoginProblem[];
+  /** The commands of the running bot. */
+  commands(): Map<string, Command>;
   /** The running bot; another one after `restart`. */
   bot(): Bot;
   /** Stops the bot, as Ctrl-C does, and starts another over the same files. */
@@ -76,11 +79,15 @@ export async function openStage(options: StageOptions = {}): Promise<Stage> {
     { write: (line: string) => void logged.push(JSON.parse(line) as LogLine) },
   );
 
-  async function start(): Promise<{ readonly bot: Bot; close(): Promise<void> }> {
+  async function start(): Promise<{
+    readonly bot: Bot;
+    readonly commands: Map<string, Command>;
+    close(): Promise<void>;
+  }> {
     const opened = openDatabase(join(dataDir, 'answers.sqlite'), ANSWER_MIGRATIONS);
     if (opened.kind === 'refused') throw new Error(opened.message);
     const memory = createAnswerMemory(opened.database);
-    const commands = await loadCommands(options.commandsDir ?? COMMANDS);
+    const commands = new Map(await loadCommands(options.commandsDir ?? COMMANDS));
     const bot = await startBot({
       token: guild.token,
       restUrl: guild.restUrl,
@@ -93,7 +100,7 @@ export async function openStage(options: StageOptions = {}): Promise<Stage> {
       await bot.stop();
       memory.close();
     };
-    return { bot, close };
+    return { bot, commands, close };
   }
 
   let running = await start();
@@ -107,6 +114,7 @@ export async function openStage(options: StageOptions = {}): Promise<Stage> {
     logged,
     shutOut,
     bot: () => running.bot,
+    commands: () => running.commands,
     async restart() {
       await running.close();
       running = await start();

@@ -1,0 +1,93 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pino } from 'pino';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { ANSWER_MIGRATIONS, createAnswerMemory } from '../../src/discord/answer-memory.ts';
+import { type Bot, type BotOptions, startBot } from '../../src/discord/bot.ts';
+import type { Desk } from '../../src/discord/desk.ts';
+import { LoginProblem } from '../../src/discord/login-problem.ts';
+import { openDatabase } from '../../src/storage.ts';
+import { startTestGuild, type TestGuild } from '../../src/testguild/index.ts';
+import { newsroomOverSeeds } from './stage.ts';
+
+let folder: string;
+let guild: TestGuild;
+let desk: Desk;
+let bot: Bot | undefined;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'login-'));
+  const opened = openDatabase(join(folder, 'answers.sqlite'), ANSWER_MIGRATIONS);
+  if (opened.kind === 'refused') throw new Error(opened.message);
+  desk = {
+    newsroom: await newsroomOverSeeds(),
+    memory: createAnswerMemory(opened.database),
+    commands: new Map(),
+    log: pino({ level: 'silent' }),
+    deferAfter: 1_500,
+  };
+  guild = await startTestGuild({ page: false });
+});
+afterEach(async () => {
+  await bot?.stop();
+  bot = undefined;
+});
+afterAll(async () => {
+  await guild.close();
+  desk.memory.close();
+  await rm(folder, { recursive: true });
+});
+
+const start = async (options: Partial<BotOptions>): Promise<Bot> => {
+  bot = await startBot({
+    token: guild.token,
+    restUrl: guild.restUrl,
+    guildId: null,
+    messageContent: false,
+    desk,
+    onShutOut: () => undefined,
+    ...options,
+  });
+  return bot;
+};
+
+const problem = async (options: Partial<BotOptions>): Promise<string> => {
+  const error: unknown = await start(options).catch((refused: unknown) => refused);
+  expect(error).toBeInstanceOf(LoginProblem);
+  return (error as LoginProblem).kind;
+};
+
+describe('logging in', () => {
+  it('registers in one guild, or globally', async () => {
+    await start({ guildId: guild.guildId });
+    await start({ guildId: null });
+    const puts = guild.requests.filter(({ method }) => method === 'PUT').map(({ path }) => path);
+    const application = `/api/v10/applications/${guild.applicationId}`;
+    expect(puts).toEqual([`${application}/guilds/${guild.guildId}/commands`, `${application}/commands`]);
+  });
+
+  it('knows a wrong token', async () => {
+    expect(await problem({ token: `${'M'.repeat(24)}.${'a'.repeat(6)}.${'b'.repeat(38)}` })).toBe(
+      'wrong-token',
+    );
+  });
+
+  it('knows a guild that it is not in', async () => {
+    expect(await problem({ guildId: '100000000000000001' })).toBe('not-in-guild');
+  });
+
+  it('knows that an intent is not switched on', async () => {
+    expect(await problem({ messageContent: true })).toBe('disallowed-intents');
+  });
+
+  it('knows that nobody is there', async () => {
+    expect(await problem({ restUrl: 'http://127.0.0.1:9/api' })).toBe('no-network');
+  });
+
+  it('is told when it is shut out while it runs', async () => {
+    const { promise, resolve } = Promise.withResolvers<LoginProblem>();
+    await start({ onShutOut: resolve });
+    guild.misbehave.closeSockets(4004);
+    expect((await promise).kind).toBe('wrong-token');
+  });
+});

@@ -1,0 +1,101 @@
+/** The bot as a person starts it: a process of its own, over the corpus that ships. */
+import { type ChildProcessByStdio, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import type { Readable } from 'node:stream';
+import { text } from 'node:stream/consumers';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+
+const MAIN = resolve(import.meta.dirname, '../src/main.ts');
+
+let folder: string;
+let child: ChildProcessByStdio<null, Readable, Readable> | undefined;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'main-'));
+});
+afterEach(async () => {
+  if (child !== undefined && child.exitCode === null && child.signalCode === null) {
+    child.kill('SIGKILL');
+    await once(child, 'exit');
+  }
+  await rm(folder, { recursive: true });
+});
+
+function start(environment: Readonly<Record<string, string>> = {}): NonNullable<typeof child> {
+  // In an empty folder, so that no `.env` of the developer is read.
+  child = spawn(process.execPath, [MAIN], {
+    cwd: folder,
+    env: { PATH: process.env.PATH, DATA_DIR: join(folder, 'data'), PORT: '0', ...environment },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  return child;
+}
+
+/** Resolves with the page's address once it is printed. */
+async function addressOf(running: NonNullable<typeof child>): Promise<string> {
+  let printed = '';
+  for await (const chunk of running.stdout) {
+    printed += chunk;
+    const address = /^Open (http:\S+)\n/m.exec(printed)?.[1];
+    if (address !== undefined) return address;
+  }
+  throw new Error(`no address: ${printed}`);
+}
+
+describe('npm start, with nothing set', () => {
+  it('reads the corpus, prints the page’s address, and stops on Ctrl-C', async () => {
+    const running = start();
+    const address = await addressOf(running);
+    expect(new URL(address).hostname).toBe('127.0.0.1');
+    expect((await fetch(address)).status).toBe(200);
+    running.kill('SIGINT');
+    expect(await once(running, 'exit')).toEqual([0, null]);
+  });
+
+  it('takes the next free port where its own is taken', async () => {
+    const taken = createServer().listen(0, '127.0.0.1');
+    await once(taken, 'listening');
+    const { port } = taken.address() as { port: number };
+    const address = await addressOf(start({ PORT: String(port) }));
+    expect(Number(new URL(address).port)).not.toBe(port);
+    taken.close();
+  });
+
+  it('names each file that is wrong, and reads the rest', async () => {
+    const corpus = join(folder, 'corpus');
+    await writeFile(join(folder, 'empty.txt'), '');
+    await writeFile(join(folder, 'notes.pdf'), '%PDF-1.4');
+    const running = start({ CORPUS_DIRS: `${corpus},${folder}` });
+    let printed = '';
+    for await (const chunk of running.stdout) {
+      printed += chunk;
+      if (printed.includes('Open ')) break;
+    }
+    expect(printed).toMatch(/^corpus is not there/m);
+    expect(printed).toMatch(/^empty\.txt is empty: left out\.$/m);
+    expect(printed).toMatch(/^Read 1 article with \d+ sentences\.$/m);
+  });
+});
+
+describe('npm start, with something wrong', () => {
+  it.each([
+    ['a token that is none', { DISCORD_TOKEN: 'hunter2' }, /^DISCORD_TOKEN .*\.\n$/],
+    ['a port that is none', { PORT: 'http' }, /^PORT .*\.\n$/],
+    ['a data folder that is a file', { DATA_DIR: MAIN }, /DATA_DIR.*\.\n$/],
+  ])('says it in one sentence and exits with 1: %s', async (_what, environment, sentence) => {
+    const running = start(environment);
+    const [said, printed, [code]] = await Promise.all([
+      text(running.stderr),
+      text(running.stdout),
+      once(running, 'exit'),
+    ]);
+    expect(code).toBe(1);
+    expect(said).toMatch(sentence);
+    expect(said.split('\n').length).toBe(2);
+    expect(said).not.toContain('hunter2');
+    expect(printed).not.toContain('Open');
+  });
+});
