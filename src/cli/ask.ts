@@ -1,6 +1,7 @@
 /** `ask`: one question, answered on the terminal. */
 import { parseArgs } from 'node:util';
 import { readConfig } from '../config.ts';
+import { withQuestionWord } from '../conversation/recast.ts';
 import type { QuestionKind } from '../question/question.ts';
 import { openNewsroom } from './open-newsroom.ts';
 import { pageOf, printAnswer } from './print-answer.ts';
@@ -57,8 +58,9 @@ export async function runAsk(args: string[]): Promise<number> {
     scope: { article: values.article, outlet: values.outlet },
   });
   if (answer.kind === 'unusable') return refuse(answer.message, EXIT.failed);
+  const frame = { heading: withQuestionWord(kind, text), shown: limit };
   await writeLine(
-    values.json ? JSON.stringify(answer, null, 2) : printAnswer(answer, pageOf(process.stdout), limit),
+    values.json ? JSON.stringify(answer, null, 2) : printAnswer(answer, frame, pageOf(process.stdout)),
   );
   return EXIT.ok;
 }

@@ -23,10 +23,17 @@ export function pageOf(stream: NodeJS.WriteStream): Page {
   return { columns, styled: stream.isTTY && stream.hasColors() };
 }
 
-/** Renders an answer. `shown`: how many quotations at most. */
-export function printAnswer(answer: Answer, page: Page, shown: number): string {
+export interface Frame {
+  /** The question, to stand above the answer. */
+  readonly heading: string;
+  /** Quotations to show at most. */
+  readonly shown: number;
+}
+
+/** Renders an answer. */
+export function printAnswer(answer: Answer, { heading, shown }: Frame, page: Page): string {
   if (answer.kind === 'unusable') return answer.message;
-  const parts = [style(harmless(answer.question.text), 'bold', page), ...answer.assumptions.map(harmless)];
+  const parts = [style(harmless(heading), 'bold', page), ...answer.assumptions.map(harmless)];
   if (answer.kind === 'not-found') {
     parts.push(`Not in the corpus. ${harmless(answer.missing)}`);
     if (answer.nearest.length > 0) parts.push('Nearest sentences, which do not answer it:');

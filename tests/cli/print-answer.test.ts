@@ -51,11 +51,12 @@ const found = (quotations: readonly RankedQuotation[]): Found => ({
   conflicts: [],
   assumptions: [],
 });
+const FRAME = { heading: 'who opened the bridge', shown: 3 };
 const PLAIN = { columns: null, styled: false };
 
 test('an answer is the question, each quotation, and under it its attribution', () => {
-  expect(printAnswer(found([quotation()]), PLAIN, 3)).toBe(
-    'opened the bridge\n\n  │ The mayor, Ann Poe, opened the bridge on Monday.\n    — The Daily Record, by Jane Roe, 1 May 2023',
+  expect(printAnswer(found([quotation()]), FRAME, PLAIN)).toBe(
+    'who opened the bridge\n\n  │ The mayor, Ann Poe, opened the bridge on Monday.\n    — The Daily Record, by Jane Roe, 1 May 2023',
   );
 });
 
@@ -65,7 +66,7 @@ test('the answering words are bold where the page can show it', () => {
 });
 
 test('what is left out is said', () => {
-  const text = printAnswer(found([quotation(), quotation()]), PLAIN, 1);
+  const text = printAnswer(found([quotation(), quotation()]), { ...FRAME, shown: 1 }, PLAIN);
   expect(text.match(/The mayor/g)).toHaveLength(1);
   expect(text).toContain('1 more: add --limit 2.');
 });
@@ -79,8 +80,8 @@ test('"not found" says so first, and that the nearest sentences do not answer', 
       missing: 'The corpus names no ferry.',
       assumptions: [],
     },
+    FRAME,
     PLAIN,
-    3,
   );
   expect(text.split('\n\n').slice(1, 3)).toEqual([
     'Not in the corpus. The corpus names no ferry.',
