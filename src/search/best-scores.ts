@@ -8,6 +8,11 @@ export class BestScores {
     this.#limit = limit;
   }
 
+  /** What a document must reach to be taken in: the worst score kept, or -Infinity while there is room. */
+  get threshold(): number {
+    return this.#documents.length < this.#limit ? Number.NEGATIVE_INFINITY : this.#scores[0]!;
+  }
+
   /** Takes a document in where it is among the best so far; of equal scores the lower number is the better. */
   offer(document: number, score: number): void {
     const documents = this.#documents;
