@@ -25,7 +25,8 @@ export function answerQuestion(library: Library, question: Question): Answer {
   const { scope } = question;
   const within = library.within(scope);
   if (within?.size === 0) return { kind: 'unusable', message: emptyScope(scope.article, scope.outlet) };
-  const credits = creditSentences(question, articlesWithin(library, within));
+  // In a conversation "who wrote it" asks about what was just quoted, not about the articles.
+  const credits = question.context ? null : creditSentences(question, articlesWithin(library, within));
   if (credits && credits.length > 0) {
     const quotations = credits.slice(0, MOST_QUOTATIONS).map(({ annotated, sentence }) => ({
       ...quoteSentence(annotated, sentence),

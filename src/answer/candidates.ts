@@ -5,6 +5,7 @@ import { type ArticleMatch, matchArticle } from './article-match.ts';
 import type { Asked } from './asked.ts';
 import { type Evidence, gatherEvidence } from './evidence.ts';
 import { inContext } from './features/context.ts';
+import { followUpScore, followUpsOf } from './follow-up.ts';
 import type { Library } from './library.ts';
 
 /** How many sentences the index is asked for. */
@@ -38,21 +39,30 @@ export function candidatesFor(
     .sort((a, b) => b.score - a.score)
     .slice(0, ARTICLES);
   const bestArticle = articles[0]?.score || 1;
+  const followUps = followUpsOf(asked.question, library);
+  for (const id of followUps.articles) {
+    const known = articles.some((article) => article.id === id);
+    if (!known && (within?.has(id) ?? true)) articles.push({ id, own: [], score: 0 });
+  }
   const quick: { readonly evidence: Evidence; readonly score: number }[] = [];
   for (const { id, own, score: articleScore } of articles) {
     const match = matchOf(asked, library, id);
     if (!match) continue;
+    const followedUp = followUps.within(match.view);
     const scores = new Map(own.map(({ sentence, score }) => [sentence, score / best]));
     match.view.sentences.forEach(({ news }, index) => {
       if (!news) return;
+      const before = followedUp(index);
       const evidence = gatherEvidence(
         asked,
         match,
         index,
         scores.get(index) ?? 0,
         articleScore / bestArticle,
+        before,
       );
-      quick.push({ evidence, score: inContext(evidence) + INDEX_SHARE * evidence.indexScore });
+      const quickly = inContext(evidence) + INDEX_SHARE * evidence.indexScore;
+      quick.push({ evidence, score: quickly + followUpScore(before) });
     });
   }
   return quick

@@ -3,6 +3,7 @@ import type { Answering } from './answering.ts';
 import { answeringWords } from './answering.ts';
 import type { ArticleMatch } from './article-match.ts';
 import type { Asked } from './asked.ts';
+import type { FollowedUp } from './follow-up.ts';
 import type { SentenceView } from './views.ts';
 
 export interface Evidence {
@@ -13,6 +14,8 @@ export interface Evidence {
   readonly indexScore: number;
   /** The article's summed score over the best article's. */
   readonly articleScore: number;
+  /** How it stands to what was asked and shown before; null for a question on its own. */
+  readonly followedUp: FollowedUp | null;
   /** Of an asked word: likeness of the best word in the sentence. */
   own(q: number): number;
   /** The same, or the sentence means the asked one by another name. */
@@ -31,6 +34,7 @@ export function gatherEvidence(
   index: number,
   indexScore: number,
   articleScore: number,
+  followedUp: FollowedUp | null = null,
 ): Evidence {
   const n = asked.words.length;
   const { own, named, at, view } = match;
@@ -44,6 +48,7 @@ export function gatherEvidence(
     view: sentence,
     indexScore,
     articleScore,
+    followedUp,
     own: (q) => own[index * n + q]!,
     meant: (q) => meant(index, q),
     beside: (q, distance) => {

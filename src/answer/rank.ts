@@ -4,6 +4,7 @@ import { candidatesFor } from './candidates.ts';
 import { confidenceOf } from './confidence.ts';
 import type { Evidence } from './evidence.ts';
 import { featuresOf } from './features/index.ts';
+import { followUpScore } from './follow-up.ts';
 import type { Library } from './library.ts';
 import { scoreOf } from './model.ts';
 
@@ -22,7 +23,10 @@ export function rank(
   within: ReadonlySet<string> | undefined,
 ): readonly Ranked[] {
   const scored = candidatesFor(asked, library, within)
-    .map((evidence) => ({ evidence, score: scoreOf(featuresOf(evidence)) }))
+    .map((evidence) => ({
+      evidence,
+      score: scoreOf(featuresOf(evidence)) + followUpScore(evidence.followedUp),
+    }))
     .sort((a, b) => b.score - a.score);
   return scored.map(({ evidence, score }, i) => ({
     evidence,

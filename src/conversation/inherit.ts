@@ -17,14 +17,19 @@ const SHOWN_RANKS: readonly number[] = [1, 0.6, 0.4];
 /**
  * @param subject the turns since the subject was opened, latest last
  * @param own terms of the follow-up itself: these are not taken over
+ * @param mayRepeat whether what was shown may answer the follow-up too
  */
-export function inherit(subject: readonly RecalledTurn[], own: ReadonlySet<string>): QuestionContext {
-  return { terms: inheritedTerms(subject, own), shown: shownBefore(subject) };
+export function inherit(
+  subject: readonly RecalledTurn[],
+  own: ReadonlySet<string>,
+  mayRepeat: boolean,
+): QuestionContext {
+  return { terms: inheritedTerms(subject, own), shown: shownBefore(subject), mayRepeat };
 }
 
 /** Only the sentences, for a question that names all it is about but stays with the subject. */
 export function stayNear(subject: readonly RecalledTurn[]): QuestionContext {
-  return { terms: [], shown: shownBefore(subject) };
+  return { terms: [], shown: shownBefore(subject), mayRepeat: true };
 }
 
 function inheritedTerms(subject: readonly RecalledTurn[], own: ReadonlySet<string>): readonly QuestionTerm[] {

@@ -1,5 +1,6 @@
 /** Whom a "he", "they" or "there" of a message means: looked for in the message itself, then in the turns before. */
 import type { Token } from '../sentence/annotated.ts';
+import { firstNameGender } from '../sentence/entities/gazetteer.ts';
 import type { Message } from './message.ts';
 import type { RecalledTurn, Referent } from './recall.ts';
 
@@ -39,9 +40,9 @@ const PLACE = { answered: 3, questioned: 2.5, speakers: 2, named: 1 } as const;
 /** Another name in the same place is less likely than the one before it. */
 const NEXT_IN_PLACE = 0.15;
 /** So much of a turn's likelihood is left for each turn that lies between. */
-const TURN_BEFORE = 0.7;
-/** The article itself calls the entity by this pronoun. */
-const CALLED_SO = 1.5;
+const TURN_BEFORE = 0.8;
+/** The article itself calls the entity by this pronoun, or its first name tells. */
+const CALLED_SO = 1;
 
 /** Pronouns of the message that stand for a name of the turns before, in the message's order. Latest turn last. */
 export function replacePronouns(message: Message, turns: readonly RecalledTurn[]): readonly Replacement[] {
@@ -71,6 +72,8 @@ function replacement(
   return { start, end, pronoun: core.slice(start, end), name, written };
 }
 
+const LONG_FORMS: Readonly<Record<string, string>> = { d: ' would', ll: ' will', ve: ' have', re: ' are' };
+
 /** The core with the names in place of the pronouns. */
 export function withNames(core: string, replacements: readonly Replacement[]): string {
   let text = '';
@@ -78,6 +81,10 @@ export function withNames(core: string, replacements: readonly Replacement[]): s
   for (const { start, end, written } of replacements) {
     text += core.slice(at, start) + written;
     at = end;
+    // "he'd" is short for more than a name can be.
+    const [short = ''] = /^['’](?:d|ll|ve|re)\b/i.exec(core.slice(at)) ?? [];
+    text += LONG_FORMS[short.slice(1).toLowerCase()] ?? '';
+    at += short.length;
   }
   return text + core.slice(at);
 }
@@ -101,14 +108,18 @@ function isPossessive(tokens: readonly Token[], at: number): boolean {
 }
 
 /** How well an entity fits the pronoun: null not at all. */
-function fitOf({ type, pronoun }: Referent, gender: Gender): number | null {
-  if (gender === 'they') {
-    if (type === 'group') return CALLED_SO;
-    return type === 'organization' ? 0 : null;
-  }
+function fitOf({ type, pronoun, name }: Referent, gender: Gender): number | null {
+  if (gender === 'they') return type === 'group' || pronoun === 'they' ? CALLED_SO : null;
   if (type !== 'person') return null;
-  if (pronoun === gender) return CALLED_SO;
-  return pronoun === 'he' || pronoun === 'she' ? null : 0;
+  const known = pronoun === 'he' || pronoun === 'she' ? pronoun : pronounOf(name);
+  if (known === null) return 0;
+  return known === gender ? CALLED_SO : null;
+}
+
+/** By the first name, where one gender bears it. */
+function pronounOf(name: string): 'he' | 'she' | null {
+  const gender = firstNameGender(name.split(' ')[0]!);
+  return gender === null ? null : gender === 'female' ? 'she' : 'he';
 }
 
 function bestFor(

@@ -3,6 +3,7 @@
  * always understood alike. The rules are tried in the order in which they stand in {@link understand}.
  */
 import type { QuestionContext, QuestionKind, Scope } from '../question/question.ts';
+import { placeKind } from '../sentence/entities/gazetteer.ts';
 import { pointingBack } from './anaphora.ts';
 import { inherit, stayNear } from './inherit.ts';
 import { type Instead, onlyNames, readInstead } from './instead.ts';
@@ -144,9 +145,8 @@ function bareKind(
 ): UnderstoodQuestion {
   const answer = last.kind === 'who' ? (last.answered[0]?.name ?? null) : null;
   const text = askedAnew(word, last.understood, answer);
-  return followUp({ ...said, kind, text }, subject, last, text, [
-    `It asks ${quoted(word)} of the question before.`,
-  ]);
+  const reasons = [`It asks ${quoted(word)} of the question before.`];
+  return followUp({ ...said, kind, text }, subject, last, text, reasons, true);
 }
 
 function aboutAnother(
@@ -183,12 +183,13 @@ function aboutAnother(
   ]);
 }
 
-/** The question before with another name in it; null where it had none, or what is asked about now is no name. */
+/** The question before with another name of its sort in it; null where it had none, or what is asked about now is no name. */
 function nameReplaced(about: string, last: RecalledTurn, message: Message): string | null {
   const isName = message.names.length > 0 || /^\p{L}+$/u.test(about);
   if (!isName) return null;
   const names = readMessage(last.understood, last.kind).names;
   for (const name of [...names, ...last.questioned.map((referent) => referent.name.split(' ').at(-1)!)]) {
+    if ((placeKind(name) === null) !== (placeKind(about.replace(/['’]s?$/, '')) === null)) continue;
     const text = askedAbout(about, name, last.understood);
     if (text !== null) return text;
   }
@@ -229,12 +230,13 @@ function followUp(
   last: RecalledTurn,
   understoodAs: string,
   reasons: readonly string[],
+  mayRepeat = false,
 ): UnderstoodQuestion {
   const own = new Set(contentOf(readMessage(text, kind).tokens).map(({ term }) => term));
   const narrowed = scope.article !== undefined || scope.outlet !== undefined;
   return {
     kind: 'question',
-    question: { kind, text, scope: narrowed ? scope : last.scope, context: inherit(subject, own) },
+    question: { kind, text, scope: narrowed ? scope : last.scope, context: inherit(subject, own, mayRepeat) },
     understoodAs,
     reasons,
   };

@@ -13,6 +13,7 @@ const context: z.ZodType<QuestionContext> = z.object({
   shown: z.array(
     z.object({ article: z.string(), start: z.number().int(), end: z.number().int(), weight: z.number() }),
   ),
+  mayRepeat: z.boolean(),
 });
 
 export const askedSchema = z.discriminatedUnion('type', [

@@ -53,6 +53,8 @@ export interface QuestionContext {
   readonly terms: readonly QuestionTerm[];
   /** Sentences shown before, the likeliest to be followed up first: their articles and neighbours are preferred. */
   readonly shown: readonly ShownBefore[];
+  /** A sentence shown before may answer this too ("when was that?"); otherwise another one is looked for. */
+  readonly mayRepeat: boolean;
 }
 
 export interface ShownBefore {
