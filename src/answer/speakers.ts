@@ -1,6 +1,7 @@
 /** Who is quoted in the corpus, and which statements are theirs. */
 import type { AnnotatedArticle, Attribution } from '../sentence/annotated.ts';
 import { SPEAKER_THRESHOLD } from '../sentence/annotated.ts';
+import { identify } from '../sentence/entities/across.ts';
 import { termsOf } from '../sentence/terms.ts';
 import type { Library } from './library.ts';
 
@@ -27,13 +28,13 @@ export function listSpeakers(library: Library): readonly SpeakerEntry[] {
     string,
     { names: Map<string, number>; role: string | null; statements: Statement[] }
   >();
-  const surnames = fullNamesBySurname(library);
+  const identities = identify(library.all());
   for (const annotated of library.all()) {
     annotated.attributions.forEach((attribution, i) => {
       const { speaker, force } = attribution;
       if (!speaker || speaker.confidence < SPEAKER_THRESHOLD || force === 'refusal' || force === 'negated')
         return;
-      const key = keyOf(annotated, attribution, i, surnames);
+      const key = keyOf(annotated, attribution, i, identities.get(annotated)!);
       const group = groups.get(key) ?? { names: new Map<string, number>(), role: null, statements: [] };
       group.names.set(speaker.name, (group.names.get(speaker.name) ?? 0) + 1);
       group.role ??= speaker.role;
@@ -45,7 +46,7 @@ export function listSpeakers(library: Library): readonly SpeakerEntry[] {
     .map(([key, { names, role, statements }]) => {
       const name = [...names].sort((a, b) => b[0].length - a[0].length)[0]![0];
       const quotations = statements.filter(({ attribution: { kind } }) => kind !== 'indirect').length;
-      return { value: key.startsWith('#') ? key : name, name, role, statements, quotations };
+      return { value: key.includes('#') ? key : name, name, role, statements, quotations };
     })
     .sort((a, b) => b.quotations - a.quotations || b.statements.length - a.statements.length);
 }
@@ -69,42 +70,15 @@ export function findSpeakers(speakers: readonly SpeakerEntry[], typed: string): 
     .map(({ entry }) => entry);
 }
 
-/** One key for one speaker: people by full name across articles, everyone else within the article. */
+/** One key for one speaker: who is named, as the whole corpus tells; who is only described, within the article. */
 function keyOf(
-  { article, entities }: AnnotatedArticle,
+  { article }: AnnotatedArticle,
   { speaker }: Attribution,
   index: number,
-  surnames: ReadonlyMap<string, ReadonlySet<string>>,
+  identities: readonly string[],
 ): string {
-  const entity = speaker!.entity === null ? undefined : entities[speaker!.entity];
-  if (!entity) return `#${article.id}:${nameTerms(speaker!.name).join(' ') || index}`;
-  const terms = nameTerms(speaker!.name);
-  if (entity.type === 'person' && terms.length === 1) {
-    // A surname alone means the one person of that name, if the corpus knows only one.
-    const full = surnames.get(terms[0]!);
-    if (full?.size === 1) return [...full][0]!;
-    if (full && full.size > 1) return `#${article.id}:${terms[0]}`;
-  }
-  return terms.length === 0 ? `#${article.id}:${index}` : shortName(terms);
-}
-
-/** First name and surname: middle names and initials come and go. */
-function shortName(terms: readonly string[]): string {
-  return terms.length < 3 ? terms.join(' ') : `${terms[0]} ${terms.at(-1)}`;
-}
-
-function fullNamesBySurname(library: Library): ReadonlyMap<string, ReadonlySet<string>> {
-  const bySurname = new Map<string, Set<string>>();
-  for (const { entities } of library.all()) {
-    for (const { type, name } of entities) {
-      const terms = type === 'person' ? nameTerms(name) : [];
-      if (terms.length < 2) continue;
-      const surname = terms.at(-1)!;
-      const names = bySurname.get(surname) ?? new Set<string>();
-      bySurname.set(surname, names.add(shortName(terms)));
-    }
-  }
-  return bySurname;
+  if (speaker!.entity !== null) return identities[speaker!.entity]!;
+  return `#${article.id}:${nameTerms(speaker!.name).join(' ') || index}`;
 }
 
 function nameTerms(name: string): string[] {

@@ -141,11 +141,13 @@ function tailEnd(tokens: readonly Token[], from: number): number {
 const UNNAMED =
   /^(?:official|spokesman|spokeswoman|spokesperson|officer|source|aide|adviser|advisor|diplomat|insider|staffer|witness|prosecutor|investigator|agent|lawmaker|executive|analyst|expert|participant|attendee|resident|voter|supporter|operative|strategist|organizer|neighbor|employee|worker|lawyer|attorney|doctor|soldier|activist|protester|colleague|friend)$/;
 
+/** Words that stand with a capital only because a sentence begins there. */
+const OPENER =
+  /^(?:The|A|An|One|This|Another|Some|Many|Several|Other|Most|Two|Three|Four|Both|All|His|Her|Their|Its|Our|My)\b/;
+
 /** How a description reads where it stands alone: "the U.S. official" of nobody before is "a U.S. official". */
 export function aloneName(text: string, head: string): string {
-  const plain = text
-    .replace(/\s+/g, ' ')
-    .replace(/^(?:The|A|An|One|This|Another)\b/, (word) => word.toLowerCase());
+  const plain = text.replace(/\s+/g, ' ').replace(OPENER, (word) => word.toLowerCase());
   if (!UNNAMED.test(head) || !/^(?:the|this) /.test(plain)) return plain;
   const rest = plain.replace(/^(?:the|this) /, '');
   // "a U.S.", "an FBI", "a one-time": by sound, as far as spelling tells.

@@ -6,18 +6,10 @@ import type { Article } from '../../article/article.ts';
 import type { Entity, EntityType, Mention, Sentence } from '../annotated.ts';
 import { firstNameGender, type Gender, placeKind } from './gazetteer.ts';
 import type { NameSpan } from './names.ts';
+import { samePerson, surnameOf } from './persons.ts';
 import { type Role, roleAfter, roleAhead, roleBefore } from './roles.ts';
 import { isAcronym, looksLikePerson, typeOfThing } from './typing.ts';
-import {
-  BARE_BODIES,
-  BODY_NOUNS,
-  FEMALE_WORDS,
-  HONORIFICS,
-  MALE_WORDS,
-  PARTICLES,
-  SPEAKING,
-  SUFFIXES,
-} from './words.ts';
+import { BARE_BODIES, BODY_NOUNS, FEMALE_WORDS, HONORIFICS, MALE_WORDS, SPEAKING } from './words.ts';
 
 /** An entity with what only the resolution of pronouns and descriptions needs of it. */
 export interface Known {
@@ -49,17 +41,6 @@ const PART_OF_NAME = 0.8;
 /** What a body is called after its name: "Acme, a small company". */
 const BODY_KINDS =
   /^(?:group|coalition|company|firm|organization|organisation|agency|party|network|union|newspaper|magazine|website|site|nonprofit|charity|militia|alliance|association|bank|startup|outlet|broadcaster|publication|think-tank|committee|foundation|manufacturer|maker|retailer|airline|operator)$/;
-
-const NICKNAMES: ReadonlyMap<string, string> = new Map(
-  (
-    'bill:william bob:robert rob:robert mike:michael mick:michael jim:james jimmy:james tom:thomas dick:richard rick:richard ted:edward jack:john ' +
-    'joe:joseph tony:anthony liz:elizabeth beth:elizabeth peggy:margaret meg:margaret kate:katherine kathy:katherine jeff:jeffrey geoff:geoffrey chuck:charles charlie:charles ' +
-    'hank:henry harry:henry larry:lawrence bernie:bernard mitt:willard andy:andrew drew:andrew ben:benjamin dan:daniel danny:daniel dave:david steve:steven greg:gregory ken:kenneth ' +
-    'matt:matthew nick:nicholas pat:patrick ron:ronald sam:samuel tim:timothy vicky:victoria sue:susan debbie:deborah debby:deborah barb:barbara jen:jennifer becky:rebecca'
-  )
-    .split(' ')
-    .map((pair) => pair.split(':') as [string, string]),
-);
 
 export function groupNames(
   article: Article,
@@ -159,10 +140,10 @@ export function groupNames(
   function linkAcronyms(): void {
     for (const name of names) {
       if (owner.has(name) || name.words.length !== 1 || !isAcronym(name.forms[0]!)) continue;
-      const letters = name.words[0]!.replace(/s$/, '');
+      const letters = [name.words[0]!, name.words[0]!.replace(/s$/, '')];
       if (aliases.has(name.words[0]!)) continue;
       const fits = [...things.values()].filter(
-        ({ words, type }) => type !== 'place' && initials(words).includes(letters),
+        ({ words, type }) => type !== 'place' && initials(words).some((each) => letters.includes(each)),
       );
       if (fits.length === 1) aliases.set(name.words[0]!, fits[0]!);
     }
@@ -373,38 +354,6 @@ function bestRole(roles: readonly Role[]): string | null {
   return [...introducing].sort(
     (a, b) => Math.min(b.words.length, longest) - Math.min(a.words.length, longest),
   )[0]!.text;
-}
-
-export function surnameOf(words: readonly string[]): string {
-  let last = words.length - 1;
-  while (last > 0 && SUFFIXES.has(words[last]!)) last -= 1;
-  return words[last]!;
-}
-
-/** Same surname, and first names that can be one person's ("Donald J.", "Donald"; "Bill", "William"; never "Bill", "Hillary"). */
-export function samePerson(a: readonly string[], b: readonly string[]): boolean {
-  if (a.length < 2 || b.length < 2) return a.length === b.length && a[0] === b[0];
-  const core = (words: readonly string[]) => words.filter((word) => !SUFFIXES.has(word));
-  const [left, right] = [core(a), core(b)];
-  if (left.at(-1) !== right.at(-1)) return false;
-  const junior = (words: readonly string[]) => words.some((word) => /^jr$/.test(word));
-  if (junior(a) !== junior(b) && a.length > 2 && b.length > 2) return false;
-  const givens = (words: readonly string[]) => words.slice(0, -1).filter((word) => !PARTICLES.has(word));
-  const [x, y] = [givens(left), givens(right)];
-  if (x.length === 0 || y.length === 0) return true;
-  if (!sameGiven(x[0]!, y[0]!)) return false;
-  if (x.length < 2 || y.length < 2) return true;
-  return sameGiven(x[1]!, y[1]!) || x.includes(y.at(-1)!) || y.includes(x.at(-1)!);
-}
-
-function sameGiven(a: string, b: string): boolean {
-  if (a === b) return true;
-  if (a.length === 1 || b.length === 1) return a[0] === b[0];
-  return (
-    NICKNAMES.get(a) === b ||
-    NICKNAMES.get(b) === a ||
-    (NICKNAMES.get(a) !== undefined && NICKNAMES.get(a) === NICKNAMES.get(b))
-  );
 }
 
 /** The first letters of a name, with and without its small words. */

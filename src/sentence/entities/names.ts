@@ -145,6 +145,7 @@ function namesOf(
     if ((placeKind(form) !== null && token.norm !== 'of') || countryOfPeople(form) !== null) return true;
     if (PARTICLES.has(token.norm))
       return capital(index + 1) || (norm(index + 1) === '-' && capital(index + 2));
+    if (PERSON_NOUNS.has(token.norm) && norm(index + 1) === 'of' && capital(index + 2)) return true;
     if (seenSmall.has(token.norm))
       return capital(index + 1) && (PERSON_NOUNS.has(token.norm) || LABELS.has(token.norm));
     if (capital(index + 1) && !tokens[index + 1]!.stop) return true;
@@ -243,7 +244,9 @@ function namesOf(
     if (words.length === 0) return;
     // A title with no name ("the President"), or an adjective of a people before a common noun ("Iraqi forces").
     if (words.length === 1 && start === from && isBareTitle(start)) return;
-    if (words.length === 3 && words[1] === 'in' && PERSON_NOUNS.has(words[0]!)) return;
+    if (words.length > 2 && /^(?:in|of)$/.test(words[1]!) && PERSON_NOUNS.has(words[0]!)) return;
+    // "Florida Senator", "Iraqi President": an office with its place.
+    if (words.length === 2 && PERSON_NOUNS.has(words[1]!) && start === from && isPlaceLike(start)) return;
     if (words.length === 1 && isPeopleAdjective(start, to)) return;
     names.push({
       sentence,
@@ -297,6 +300,11 @@ function namesOf(
     return (
       (PERSON_NOUNS.has(word) || LABELS.has(word) || HONORIFICS.has(word)) && firstNameGender(word) === null
     );
+  }
+
+  function isPlaceLike(index: number): boolean {
+    const form = body.slice(tokens[index]!.start, tokens[index]!.end);
+    return placeKind(form) !== null || countryOfPeople(form) !== null;
   }
 
   function isPeopleAdjective(start: number, to: number): boolean {

@@ -2,6 +2,7 @@
 import type { Span } from '../../article/article.ts';
 import type { AnnotatedArticle, Mention, Speaker, Token } from '../annotated.ts';
 import { sentenceAt } from '../locate.ts';
+import { aloneName } from './descriptions.ts';
 import { PERSON_NOUNS } from './words.ts';
 
 type Resolved = Pick<AnnotatedArticle, 'article' | 'sentences' | 'entities' | 'mentions'>;
@@ -53,7 +54,7 @@ function ofTokens(doc: Resolved, all: readonly Token[], mentions: readonly Menti
     next !== undefined &&
     (next.norm === 'and' || next.norm === '&' || (next.norm === ',' && isList(tokens, end, mentions)))
   ) {
-    return ownWords(doc, tokens, SEVERAL);
+    return ownWords(doc, tokens, mentions, SEVERAL);
   }
   const mention =
     mentions.find((each) => each.end === head.end && each.start >= tokens[0]!.start) ??
@@ -65,7 +66,7 @@ function ofTokens(doc: Resolved, all: readonly Token[], mentions: readonly Menti
     const named = mentions.find((each) => each.form === 'name' && each.start === tokens[end + 1]?.start);
     if (named !== undefined) return ofMention(doc, named);
   }
-  return ownWords(doc, tokens, OWN_WORDS);
+  return ownWords(doc, tokens, mentions, OWN_WORDS);
 }
 
 function ofMention({ entities }: Resolved, { entity, confidence }: Mention): Speaker {
@@ -74,7 +75,12 @@ function ofMention({ entities }: Resolved, { entity, confidence }: Mention): Spe
 }
 
 /** The source's own words up to what only adds to them: a relative clause, an apposition. */
-function ownWords({ article }: Resolved, tokens: readonly Token[], confidence: number): Speaker | null {
+function ownWords(
+  { article }: Resolved,
+  tokens: readonly Token[],
+  mentions: readonly Mention[],
+  confidence: number,
+): Speaker | null {
   let to = tokens.findIndex(
     ({ norm }, index) => index > 0 && /^(?:who|which|whose|;|:|--|—|–|\()$/.test(norm),
   );
@@ -82,11 +88,8 @@ function ownWords({ article }: Resolved, tokens: readonly Token[], confidence: n
   while (to > 0 && tokens[to - 1]!.term === '') to -= 1;
   if (to === 0) return null;
   const text = article.body.slice(tokens[0]!.start, tokens[to - 1]!.end).replace(/\s+/g, ' ');
-  const name = text.replace(
-    /^(?:The|A|An|Some|Many|Several|One|Other|Most|Two|Three|His|Her|Their|Its|Our)\b(?! [A-Z])/,
-    (word) => word.toLowerCase(),
-  );
-  return { name, entity: null, role: null, confidence };
+  const head = lastWord(tokens, phraseEnd(tokens, mentions)).norm;
+  return { name: aloneName(text, head), entity: null, role: null, confidence };
 }
 
 /** One past the first noun phrase of the source; names are kept whole ("Bank of America"). */

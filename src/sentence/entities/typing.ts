@@ -21,6 +21,10 @@ const BODY_OPENERS =
   /^(?:national|american|united|international|federal|central|european|new|north|south|east|west|northern|southern|eastern|western|royal|supreme|democratic|republican|world|global|public|popular|planned|black|white)$/;
 const COMPANY = /^(?:inc|corp|co|ltd|llc|llp|plc|gmbh|ag)$/;
 
+/** People by party, faith or people, of whom there are many. */
+const GROUPS =
+  /^(?:republicans|democrats|libertarians|conservatives|liberals|muslims|christians|jews|catholics|evangelicals|latinos|hispanics|kurds|sunnis|shiites|mormons)$/;
+
 /** Of a body by its own words: "Popular Mobilization Forces", "Bank of America", "FBI". */
 export function looksLikeBody({ words, forms }: NameSpan): boolean {
   const last = words.at(-1)!;
@@ -49,6 +53,9 @@ export function isAcronym(form: string): boolean {
 export function looksLikePerson(body: string, sentence: Sentence, name: NameSpan): boolean {
   const { words, titles, forms } = name;
   const last = words.at(-1)!;
+  if (GROUPS.test(last) || countryOfPeople(last) !== null) return false;
+  if (/^(?:two|three|four|five|six|seven|eight|nine|ten|first|second|third|dozens|former)$/.test(words[0]!))
+    return false;
   if (PLACE_NOUNS.has(last) || COMPANY.test(last)) return false;
   const plain = words.length > 1 && (BODY_NOUNS.has(last) || EVENT_NOUNS.has(last));
   if (plain && firstNameGender(words[0]!) === null) return false;
@@ -87,12 +94,7 @@ export function typeOfThing({ words, forms }: NameSpan): EntityType {
   if (placeKind(whole) !== null) return 'place';
   if (countryOfPeople(whole) !== null) return 'group';
   if (words.length > 1 && EVENT_NOUNS.has(last) && !BODY_NOUNS.has(last)) return 'event';
-  if (
-    /^(?:republicans|democrats|libertarians|conservatives|liberals|muslims|christians|jews|catholics|evangelicals|latinos|hispanics|kurds|sunnis|shiites|mormons)$/.test(
-      last,
-    )
-  )
-    return 'group';
+  if (GROUPS.test(last)) return 'group';
   if (
     words.length > 1 &&
     /^(?:forces|brigade|brigades|militia|movement|front|rebels|militants|tribe|family)$/.test(last)

@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import { annotate } from '../../src/sentence/annotate.ts';
+import { identify } from '../../src/sentence/entities/across.ts';
+import { articleOf } from './article-of.ts';
+
+/** Keys by "article:name". */
+function keysOf(...texts: string[]): Map<string, string> {
+  const articles = texts.map((text, index) => annotate({ ...articleOf([text]), id: `a${index}` }));
+  const identities = identify(articles);
+  return new Map(
+    articles.flatMap((each, index) =>
+      each.entities.map(({ name }, entity) => [`${index}:${name}`, identities.get(each)![entity]!] as const),
+    ),
+  );
+}
+
+describe('the same person across articles', () => {
+  it('is one under a full name with and without its initial or nickname', () => {
+    const keys = keysOf(
+      'William J. Archer spoke.',
+      'William Archer left.',
+      'Bill Archer, the senator, spoke.',
+    );
+    expect(new Set(keys.values()).size).toBe(1);
+  });
+
+  it('is never two of one surname', () => {
+    const keys = keysOf(
+      'Helen Moreau spoke.',
+      'Peter Moreau spoke.',
+      'George H. Bell spoke.',
+      'George W. Bell spoke.',
+    );
+    expect(new Set(keys.values()).size).toBe(4);
+  });
+
+  it('is not one of another office under the same name', () => {
+    const keys = keysOf('Tomas Ruiz, a police officer, spoke.', 'Tomas Ruiz, a professor, spoke.');
+    expect(keys.get('0:Tomas Ruiz')).not.toBe(keys.get('1:Tomas Ruiz'));
+  });
+
+  it('is not guessed from a bare surname', () => {
+    const keys = keysOf('Anna Lindqvist spoke.', 'Mr. Lindqvist spoke.');
+    expect(keys.get('0:Anna Lindqvist')).not.toBe(keys.get('1:Lindqvist'));
+  });
+
+  it('is known by a bare surname with the same office', () => {
+    const keys = keysOf('Sen. Anna Lindqvist spoke.', 'Sen. Lindqvist spoke.');
+    expect(keys.get('0:Anna Lindqvist')).toBe(keys.get('1:Lindqvist'));
+  });
+
+  it('keeps those without a name in their article', () => {
+    const keys = keysOf('A port official said so.', 'A port official said so.');
+    expect(keys.get('0:a port official')).not.toBe(keys.get('1:a port official'));
+  });
+});
+
+describe('the same body across articles', () => {
+  it('is one by name, and by an acronym that means nothing else', () => {
+    const keys = keysOf(
+      'The Coastal Rescue Service (CRS) came.',
+      'The CRS came.',
+      'The Coastal Rescue Service left.',
+    );
+    expect(new Set(keys.values()).size).toBe(1);
+  });
+});

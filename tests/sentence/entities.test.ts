@@ -1,0 +1,168 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { annotate } from '../../src/sentence/annotate.ts';
+import type { AnnotatedArticle, Entity } from '../../src/sentence/annotated.ts';
+import { resolveSpeaker } from '../../src/sentence/entities/speaker.ts';
+import { articleOf } from './article-of.ts';
+
+const read = (...paragraphs: string[]) => annotate(articleOf(paragraphs));
+const named = ({ entities }: AnnotatedArticle, name: string): Entity | undefined =>
+  entities.find((entity) => entity.name === name);
+/** What the text has at an entity's mentions, in order. */
+function forms(annotated: AnnotatedArticle, name: string): string[] {
+  const index = annotated.entities.findIndex((entity) => entity.name === name);
+  return annotated.mentions
+    .filter(({ entity }) => entity === index)
+    .map(({ start, end }) => annotated.article.body.slice(start, end));
+}
+/** Who the words are resolved to, at their last place in the text. */
+function speaker(annotated: AnnotatedArticle, words: string) {
+  const start = annotated.article.body.lastIndexOf(words);
+  return resolveSpeaker(annotated, [[start, start + words.length]]);
+}
+
+describe('names', () => {
+  it('gathers titles, initials, surnames and possessives of one person', () => {
+    const annotated = read(
+      'Sen. Anna K. Lindqvist (D-Ore.) spoke. Anna Lindqvist left. Ms. Lindqvist’s car was gone, and Lindqvist walked.',
+    );
+    expect(forms(annotated, 'Anna K. Lindqvist')).toEqual([
+      'Anna K. Lindqvist',
+      'Anna Lindqvist',
+      'Lindqvist',
+      'Lindqvist',
+    ]);
+    expect(named(annotated, 'Anna K. Lindqvist')).toMatchObject({ type: 'person', role: 'Senator' });
+  });
+
+  it('keeps members of a family apart, by title and first name', () => {
+    const annotated = read(
+      'Peter Moreau met reporters. His wife, Helen Moreau, stayed home. Mrs. Moreau was tired. Mr. Moreau was not.',
+    );
+    expect(forms(annotated, 'Helen Moreau')).toEqual(['Helen Moreau', 'Moreau']);
+    expect(forms(annotated, 'Peter Moreau')).toEqual(['Peter Moreau', 'His', 'Moreau']);
+  });
+
+  it('knows acronyms and aliases that the text introduces', () => {
+    const annotated = read(
+      'The Coastal Rescue Service (CRS) sent boats. Its chief, Omar al-Hakim, or "Abu Bahr," led them. The CRS found nothing. Abu Bahr went home.',
+    );
+    expect(forms(annotated, 'Coastal Rescue Service')).toEqual(['Coastal Rescue Service', 'CRS', 'CRS']);
+    expect(forms(annotated, 'Omar al-Hakim')).toEqual(['Omar al-Hakim', 'Abu Bahr', 'Abu Bahr']);
+  });
+
+  it.each([
+    ['Harbor police chief Tomas Ruiz spoke.', 'Tomas Ruiz', 'Harbor police chief'],
+    [
+      'Ellen Page-Brown, a spokeswoman for the harbor, spoke.',
+      'Ellen Page-Brown',
+      'spokeswoman for the harbor',
+    ],
+    ['The director of the museum, Carl Weber, spoke.', 'Carl Weber', 'director of the museum'],
+    ['Secretary of State Laura Finch spoke.', 'Laura Finch', 'Secretary of State'],
+  ])('reads the role in "%s"', (text, name, role) => {
+    expect(named(read(text), name)).toMatchObject({ type: 'person', role });
+  });
+
+  it.each([
+    ['They flew to Nairobi.', 'Nairobi', 'place'],
+    ['She lives in South Dakota.', 'South Dakota', 'place'],
+    ['The Ministry of Fisheries closed.', 'Ministry of Fisheries', 'organization'],
+    ['He works at Northern Light Energy Inc. now.', 'Northern Light Energy Inc.', 'organization'],
+    ['Many Canadians agreed.', 'Canadians', 'group'],
+  ])('types the name in "%s"', (text, name, type) => {
+    expect(named(read(text), name)).toMatchObject({ type });
+  });
+
+  it('does not take the first word of a sentence for a name', () => {
+    expect(read('Officials left. Critics agreed. Moments later it rained.').entities).toEqual([]);
+  });
+});
+
+describe('pronouns and descriptions', () => {
+  it('gives a pronoun to the last fitting person', () => {
+    const annotated = read(
+      'Helen Moreau met Peter Lang on Friday.',
+      'She said it went well.',
+      'He said it did not.',
+    );
+    expect(speaker(annotated, 'She')).toMatchObject({ name: 'Helen Moreau' });
+    expect(speaker(annotated, 'He')).toMatchObject({ name: 'Peter Lang' });
+  });
+
+  it('gives a description to who holds the office', () => {
+    const annotated = read(
+      'Tomas Ruiz, a spokesman for the port, spoke. Later Anna Berg arrived. The spokesman said no more.',
+    );
+    expect(speaker(annotated, 'The spokesman')).toMatchObject({
+      name: 'Tomas Ruiz',
+      role: 'spokesman for the port',
+    });
+  });
+
+  it('knows someone without a name by their description, within the article', () => {
+    const annotated = read('A port official told reporters so.', 'The official said it was over.');
+    expect(speaker(annotated, 'The official')).toMatchObject({ name: 'a port official', role: null });
+    expect(annotated.entities).toMatchObject([{ name: 'a port official', anonymous: true }]);
+  });
+
+  it('leaves open whom a pronoun means when nobody was named', () => {
+    expect(speaker(read('He said it rained.'), 'He')).toBeNull();
+  });
+
+  it('is less sure of a pronoun with two candidates than with one', () => {
+    const one = speaker(read('Peter Lang spoke.', 'He said so.'), 'He')!;
+    const two = speaker(read('Peter Lang saw Karl Berg and Tom Hill.', 'He said so.'), 'He')!;
+    expect(two.confidence).toBeLessThan(one.confidence);
+  });
+});
+
+describe('speakers', () => {
+  it.each([
+    ['A spokesman for Anna Berg said so.', 'A spokesman for Anna Berg', 'a spokesman for Anna Berg'],
+    ['Anna Berg’s brother said so.', 'Anna Berg’s brother', 'Anna Berg’s brother'],
+    ['Anna Berg and Tom Hill said so.', 'Anna Berg and Tom Hill', 'Anna Berg and Tom Hill'],
+    [
+      'A statement from the harbor police official reads so.',
+      'A statement from the harbor police official',
+      'a harbor police official',
+    ],
+    ['Two port officials said so.', 'Two port officials', 'two port officials'],
+    ['The brewer, Tom Hill, said so.', 'Tom Hill', 'Tom Hill'],
+  ])('resolves the source of "%s"', (text, source, name) => {
+    expect(speaker(read(text), source)).toMatchObject({ name });
+  });
+
+  it('has none for a source without words', () => {
+    expect(resolveSpeaker(read('It rained.'), [])).toBeNull();
+  });
+});
+
+describe('the seed article', () => {
+  const seed = readFileSync(new URL('../../seeds/000_a681bd9ab4dd7d27.txt', import.meta.url), 'utf8');
+  const annotated = annotate(articleOf(seed.split('\n').filter((line) => line.trim() !== '')));
+
+  it('resolves its speakers', () => {
+    expect(speaker(annotated, 'The official')).toMatchObject({ name: 'a U.S. official' });
+    expect(speaker(annotated, 'the U.S. official')).toMatchObject({ name: 'a U.S. official' });
+    expect(speaker(annotated, 'a statement from the U.S. military official')).toMatchObject({
+      name: 'a U.S. military official',
+    });
+    expect(speaker(annotated, 'The PMF')).toMatchObject({ name: 'Popular Mobilization Forces' });
+    expect(speaker(annotated, 'Iraqi military spokesman Yehia Rasool')).toMatchObject({
+      name: 'Yehia Rasool',
+      role: 'Iraqi military spokesman',
+    });
+    expect(speaker(annotated, 'U.S. defense officials')).toMatchObject({
+      name: 'U.S. defense officials',
+      entity: null,
+    });
+    expect(speaker(annotated, 'The AP')).toMatchObject({ name: 'Associated Press' });
+  });
+
+  it('knows the commander by all his names', () => {
+    expect(new Set(forms(annotated, 'Mushtaq Taleb al-Saidi'))).toEqual(
+      new Set(['Mushtaq Taleb al-Saidi', 'Abu Taqwa', 'Abu Taqwa Al-Saidi']),
+    );
+  });
+});
