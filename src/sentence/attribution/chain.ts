@@ -1,0 +1,152 @@
+/**
+ * Linear-chain conditional random fields over hashed features (Lafferty, McCallum & Pereira, ICML 2001;
+ * Weinberger et al., ICML 2009 for the hashing).
+ *
+ * A token's features are 32-bit hashes; the top {@link ChainModel.bits} bits name a row of weights, one for each
+ * label. Transitions have weights of their own for each class of token (see the labellers).
+ */
+
+export interface ChainModel {
+  readonly labels: number;
+  readonly bits: number;
+  /** Row after row: `weights[(hash >>> (32 - bits)) * labels + label]`. */
+  readonly weights: Float32Array | Int8Array;
+  /** What a stored weight is multiplied by. */
+  readonly scale: number;
+  readonly classes: number;
+  /** `transitions[(klass * labels + from) * labels + to]`, for going to a token of that class. */
+  readonly transitions: Float32Array;
+}
+
+/** Writes the feature hashes of token `i` to `out` and returns how many there are. */
+export type Features = (i: number, out: Int32Array) => number;
+
+/** The most features a token may have. */
+export const MOST_FEATURES = 160;
+
+const buffer = new Int32Array(MOST_FEATURES);
+
+/** The sums of the weights of each token's features: `n` rows of `labels` scores. */
+export function emissions(model: ChainModel, n: number, features: Features): Float32Array {
+  const { labels, weights, scale } = model;
+  const shift = 32 - model.bits;
+  const scores = new Float32Array(n * labels);
+  for (let i = 0; i < n; i++) {
+    const count = features(i, buffer);
+    const at = i * labels;
+    for (let f = 0; f < count; f++) {
+      const row = (buffer[f]! >>> shift) * labels;
+      for (let y = 0; y < labels; y++) scores[at + y]! += weights[row + y]!;
+    }
+    for (let y = 0; y < labels; y++) scores[at + y]! *= scale;
+  }
+  return scores;
+}
+
+/** The most probable labels (Viterbi, 1967). `classes` is the class of each token. */
+export function decode(model: ChainModel, scores: Float32Array, classes: Uint8Array, n: number): Uint8Array {
+  const { labels: L, transitions } = model;
+  const path = new Uint8Array(n);
+  if (n === 0) return path;
+  const back = new Uint8Array(n * L);
+  let previous = scores.slice(0, L);
+  let current = new Float32Array(L);
+  for (let i = 1; i < n; i++) {
+    const base = classes[i]! * L * L;
+    for (let y = 0; y < L; y++) {
+      let best = -Infinity;
+      let from = 0;
+      for (let x = 0; x < L; x++) {
+        const score = previous[x]! + transitions[base + x * L + y]!;
+        if (score > best) {
+          best = score;
+          from = x;
+        }
+      }
+      current[y] = best + scores[i * L + y]!;
+      back[i * L + y] = from;
+    }
+    [previous, current] = [current, previous];
+  }
+  let label = 0;
+  for (let y = 1; y < L; y++) if (previous[y]! > previous[label]!) label = y;
+  for (let i = n - 1; i >= 0; i--) {
+    path[i] = label;
+    label = back[i * L + label]!;
+  }
+  return path;
+}
+
+/** The marginal probability of each label at each token (forward and backward sums, scaled at each step). */
+export function marginals(model: ChainModel, scores: Float32Array, classes: Uint8Array, n: number): Float32Array {
+  const { labels: L, transitions } = model;
+  const alpha = new Float32Array(n * L);
+  const potential = new Float32Array(n * L);
+  for (let i = 0; i < n; i++) {
+    let most = -Infinity;
+    for (let y = 0; y < L; y++) most = Math.max(most, scores[i * L + y]!);
+    for (let y = 0; y < L; y++) potential[i * L + y] = Math.exp(scores[i * L + y]! - most);
+  }
+  const factor = exponentials(transitions);
+  for (let i = 0; i < n; i++) {
+    let sum = 0;
+    for (let y = 0; y < L; y++) {
+      let value = 1;
+      if (i > 0) {
+        const base = classes[i]! * L * L;
+        value = 0;
+        for (let x = 0; x < L; x++) value += alpha[(i - 1) * L + x]! * factor[base + x * L + y]!;
+      }
+      value *= potential[i * L + y]!;
+      alpha[i * L + y] = value;
+      sum += value;
+    }
+    for (let y = 0; y < L; y++) alpha[i * L + y]! /= sum;
+  }
+  let beta = new Float32Array(L).fill(1);
+  let next = new Float32Array(L);
+  for (let i = n - 1; i >= 0; i--) {
+    let sum = 0;
+    for (let y = 0; y < L; y++) sum += alpha[i * L + y]! * beta[y]!;
+    for (let y = 0; y < L; y++) alpha[i * L + y] = (alpha[i * L + y]! * beta[y]!) / sum;
+    if (i === 0) break;
+    const base = classes[i]! * L * L;
+    let total = 0;
+    for (let x = 0; x < L; x++) {
+      let value = 0;
+      for (let y = 0; y < L; y++) value += factor[base + x * L + y]! * potential[i * L + y]! * beta[y]!;
+      next[x] = value;
+      total += value;
+    }
+    for (let x = 0; x < L; x++) next[x]! /= total;
+    [beta, next] = [next, beta];
+  }
+  return alpha;
+}
+
+const kept = new WeakMap<Float32Array, Float32Array>();
+
+/** The factors of transition weights, worked out once for each table. */
+function exponentials(transitions: Float32Array): Float32Array {
+  let factors = kept.get(transitions);
+  if (!factors) {
+    factors = transitions.map((weight) => Math.exp(weight));
+    kept.set(transitions, factors);
+  }
+  return factors;
+}
+
+/** Mixes a template's number and a value to a 32-bit hash whose top bits are well spread. */
+export function mix(template: number, value: number): number {
+  let h = Math.imul(value ^ Math.imul(template, 0x9e3779b1), 0x85ebca6b);
+  h ^= h >>> 15;
+  return Math.imul(h, 0xc2b2ae35);
+}
+
+/** As {@link mix}, of two values. */
+export function mix2(template: number, a: number, b: number): number {
+  let h = Math.imul(a ^ Math.imul(template, 0x9e3779b1), 0x85ebca6b);
+  h = Math.imul(h ^ (h >>> 15) ^ b, 0xc2b2ae35);
+  h ^= h >>> 13;
+  return Math.imul(h, 0x9e3779b1);
+}

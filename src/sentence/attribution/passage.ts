@@ -1,0 +1,197 @@
+/**
+ * One block of text as columns of numbers: what the labellers read.
+ *
+ * Words, stems and suffixes are 32-bit hashes, so that features are made by mixing integers and no string is
+ * built for a token that has been seen before.
+ */
+import type { PartOfSpeech } from '../annotated.ts';
+import type { WordGroups } from './word-groups.ts';
+
+/** A token as the passage needs it: a subset of the sentence's own. */
+export interface PassageToken {
+  readonly start: number;
+  readonly end: number;
+  readonly norm: string;
+  readonly term: string;
+  readonly pos: PartOfSpeech;
+}
+
+/** Where a token stands towards quotation marks. */
+export const Quote = { outside: 0, inside: 1, opening: 2, closing: 3 } as const;
+
+/** The look of a token: letters, capitals, figures. */
+export const Shape = { lower: 0, title: 1, upper: 2, figure: 3, mark: 4, mixed: 5 } as const;
+
+const POS_CODES: ReadonlyMap<string, number> = new Map(
+  [
+    'ADJ ADP ADV AUX CCONJ DET INTJ NOUN NUM PART PRON PROPN PUNCT SCONJ SPACE SYM VERB X',
+  ].flatMap((all) => all.split(' ').map((name, i) => [name, i + 1] as const)),
+);
+
+/** The numeric code of a part of speech in {@link Passage.pos}. */
+export function posCode(pos: PartOfSpeech): number {
+  return POS_CODES.get(pos) ?? 0;
+}
+
+export interface Passage {
+  readonly length: number;
+  readonly start: Int32Array;
+  readonly end: Int32Array;
+  readonly word: Int32Array;
+  readonly stem: Int32Array;
+  readonly suffix: Int32Array;
+  readonly fine: Int32Array;
+  readonly coarse: Int32Array;
+  readonly pos: Uint8Array;
+  readonly shape: Uint8Array;
+  readonly quote: Uint8Array;
+  /** Which sentence of the passage the token is in, from 0. */
+  readonly sentence: Uint16Array;
+}
+
+interface WordFacts {
+  readonly word: number;
+  readonly stem: number;
+  readonly suffix: number;
+  readonly fine: number;
+  readonly coarse: number;
+}
+
+/** FNV-1a over UTF-16 code units. */
+export function hashText(text: string): number {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+  return hash;
+}
+
+/** Letters of a word's end that tell its form. */
+const SUFFIX_LENGTH = 3;
+/** Distinct words remembered; past that the memory starts anew, so that a long run does not grow without end. */
+const MEMORY = 200_000;
+
+/** Turns tokens into passages. Remembers words; the memory never changes a result. */
+export class PassageReader {
+  readonly #facts = new Map<string, WordFacts>();
+  readonly #groups: WordGroups;
+
+  constructor(groups: WordGroups) {
+    this.#groups = groups;
+  }
+
+  /** The passage of one block; `sentences` are its tokens, sentence by sentence, with offsets into `body`. */
+  read(body: string, sentences: readonly (readonly PassageToken[])[]): Passage {
+    let n = 0;
+    for (const tokens of sentences) n += tokens.length;
+    const ints = new Int32Array(n * 7);
+    const bytes = new Uint8Array(n * 3);
+    const column = (k: number) => ints.subarray(k * n, (k + 1) * n);
+    const narrow = (k: number) => bytes.subarray(k * n, (k + 1) * n);
+    const passage = {
+      length: n,
+      start: column(0),
+      end: column(1),
+      word: column(2),
+      stem: column(3),
+      suffix: column(4),
+      fine: column(5),
+      coarse: column(6),
+      pos: narrow(0),
+      shape: narrow(1),
+      quote: narrow(2),
+      sentence: new Uint16Array(n),
+    };
+    let i = 0;
+    for (let s = 0; s < sentences.length; s++) {
+      for (const token of sentences[s]!) {
+        const facts = this.#factsOf(token);
+        passage.start[i] = token.start;
+        passage.end[i] = token.end;
+        passage.word[i] = facts.word;
+        passage.stem[i] = facts.stem;
+        passage.suffix[i] = facts.suffix;
+        passage.fine[i] = facts.fine;
+        passage.coarse[i] = facts.coarse;
+        passage.pos[i] = posCode(token.pos);
+        passage.shape[i] = shapeOf(body, token.start, token.end);
+        passage.sentence[i] = s;
+        i++;
+      }
+    }
+    markQuotes(body, passage);
+    return passage;
+  }
+
+  #factsOf(token: PassageToken): WordFacts {
+    const known = this.#facts.get(token.norm);
+    if (known) return known;
+    const group = this.#groups.get(token.norm);
+    const facts = {
+      word: hashText(token.norm),
+      stem: hashText(token.term || token.norm),
+      suffix: hashText(token.norm.slice(-SUFFIX_LENGTH)),
+      fine: group?.fine ?? 0,
+      coarse: group?.coarse ?? 0,
+    };
+    if (this.#facts.size >= MEMORY) this.#facts.clear();
+    this.#facts.set(token.norm, facts);
+    return facts;
+  }
+}
+
+function shapeOf(body: string, start: number, end: number): number {
+  const first = body.charCodeAt(start);
+  if (first >= 48 && first <= 57) return Shape.figure;
+  if (first >= 97 && first <= 122) return Shape.lower;
+  if (first >= 65 && first <= 90) {
+    if (end - start === 1) return Shape.title;
+    const second = body.charCodeAt(start + 1);
+    return second >= 65 && second <= 90 ? Shape.upper : Shape.title;
+  }
+  if (first > 127 && /\p{L}/u.test(body.charAt(start))) return Shape.mixed;
+  return Shape.mark;
+}
+
+const isSpace = (code: number) => Number.isNaN(code) || code === 32 || code === 10 || code === 9 || code === 160;
+
+/**
+ * Fills `quote`. Curly marks say which way they face; straight ones (and the wire services' doubled apostrophes)
+ * open where no quotation is open. A quotation that is open at the end of a block stays open to its end, as
+ * the first paragraph of a longer quotation does.
+ */
+function markQuotes(body: string, passage: { length: number; start: Int32Array; end: Int32Array; quote: Uint8Array }) {
+  let open = false;
+  for (let i = 0; i < passage.length; i++) {
+    const at = passage.start[i]!;
+    const code = body.charCodeAt(at);
+    let mark: 'none' | 'open' | 'close' | 'either' = 'none';
+    if (code === 0x201c) mark = 'open';
+    else if (code === 0x201d) mark = 'close';
+    else if (code === 0x22) mark = 'either';
+    else if (code === 0x27) {
+      const doubled =
+        passage.end[i]! - at === 2 || body.charCodeAt(at + 1) === 0x27 || body.charCodeAt(at - 1) === 0x27;
+      if (doubled) {
+        // The second of a pair of apostrophes stands as its first does.
+        if (i > 0 && passage.end[i - 1] === at && body.charCodeAt(at - 1) === 0x27 && passage.end[i]! - at === 1) {
+          passage.quote[i] = passage.quote[i - 1]!;
+          continue;
+        }
+        mark = 'either';
+      }
+    }
+    if (mark === 'either') {
+      const before = isSpace(body.charCodeAt(at - 1));
+      const after = isSpace(body.charCodeAt(passage.end[i]!));
+      mark = open ? 'close' : 'open';
+      if (open && before && !after) mark = 'open';
+      if (!open && after && !before) mark = 'close';
+    }
+    if (mark === 'open') {
+      open = true;
+      passage.quote[i] = Quote.opening;
+    } else if (mark === 'close') {
+      open = false;
+      passage.quote[i] = Quote.closing;
+    } else passage.quote[i] = open ? Quote.inside : Quote.outside;
+  }
+}
