@@ -26,7 +26,7 @@ export function annotate(article: Article): AnnotatedArticle {
 }
 
 /** Every block's sentences, in order; none crosses a block. */
-function sentencesOf(article: Article): Sentence[] {
+export function sentencesOf(article: Article): Sentence[] {
   const { body, blocks } = article;
   return blocks.flatMap(({ role, start, end }, block) => {
     const raw = tokenize(body, start, end);

@@ -19,7 +19,11 @@ const ROUNDS = 12;
 const DIMENSIONS = 100;
 
 /** The nearest of `k` centroids for each of `n` unit vectors, after {@link ROUNDS} of k-means. */
-function cluster(vectors: Float32Array, n: number, k: number): { assigned: Int32Array; centroids: Float32Array } {
+function cluster(
+  vectors: Float32Array,
+  n: number,
+  k: number,
+): { assigned: Int32Array; centroids: Float32Array } {
   const centroids = new Float32Array(k * DIMENSIONS);
   for (let c = 0; c < k; c++) {
     const seed = Math.floor((c * n) / k);
@@ -31,7 +35,8 @@ function cluster(vectors: Float32Array, n: number, k: number): { assigned: Int32
       let best = -Infinity;
       for (let c = 0; c < k; c++) {
         let dot = 0;
-        for (let d = 0; d < DIMENSIONS; d++) dot += vectors[i * DIMENSIONS + d]! * centroids[c * DIMENSIONS + d]!;
+        for (let d = 0; d < DIMENSIONS; d++)
+          dot += vectors[i * DIMENSIONS + d]! * centroids[c * DIMENSIONS + d]!;
         if (dot > best) {
           best = dot;
           assigned[i] = c;

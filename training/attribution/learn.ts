@@ -21,6 +21,8 @@ export interface Settings {
   readonly seed: number;
   /** Share of features left out at random at each token (Srivastava et al., JMLR 2014). */
   readonly dropout: number;
+  /** A feature must occur this often for its row of weights to be learnt; all other rows stay at nought. */
+  readonly least: number;
 }
 
 /** A small repeatable generator (mulberry32). */
@@ -34,7 +36,26 @@ export function randomFrom(seed: number): () => number {
   };
 }
 
-export function learn(examples: readonly Example[], settings: Settings, log = true): ChainModel {
+/** Which rows of weights belong to a feature that is frequent enough. */
+function rowsOf(examples: readonly Example[], bits: number, least: number): Uint8Array {
+  const counts = new Uint8Array(2 ** 26);
+  const rows = new Uint8Array(2 ** bits);
+  for (const { features } of examples) {
+    for (const hash of features) {
+      const at = hash >>> 6;
+      if (counts[at]! < 255) counts[at]!++;
+      if (counts[at] === least) rows[hash >>> (32 - bits)] = 1;
+    }
+  }
+  return rows;
+}
+
+export function learn(
+  examples: readonly Example[],
+  settings: Settings,
+  log?: (text: string) => void,
+): ChainModel {
+  const rows = rowsOf(examples, settings.bits, settings.least);
   const { labels: L, bits, classes, epochs, rate, ridge, dropout } = settings;
   const keep = new Uint8Array(1 << 16);
   const gain = 1 / (1 - dropout);
@@ -71,7 +92,8 @@ export function learn(examples: readonly Example[], settings: Settings, log = tr
       tokens += n;
       const total = offsets[n]!;
       const mask = total > keep.length ? new Uint8Array(total) : keep;
-      if (dropout > 0) for (let f = 0; f < total; f++) mask[f] = random() < dropout ? 1 : 0;
+      for (let f = 0; f < total; f++)
+        mask[f] = rows[features[f]! >>> shift] === 0 || random() < dropout ? 1 : 0;
       for (let i = 0; i < n; i++) {
         for (let y = 0; y < L; y++) scores[i * L + y] = 0;
         for (let f = offsets[i]!; f < offsets[i + 1]!; f++) {
@@ -135,7 +157,8 @@ export function learn(examples: readonly Example[], settings: Settings, log = tr
               const at = base + x * L + y;
               const p =
                 (alpha[(i - 1) * L + x]! * factor[at]! * scores[i * L + y]! * beta[i * L + y]!) / scales[i]!;
-              const g = weight * (p - (labels[i - 1] === x && labels[i] === y ? 1 : 0)) + ridge * transitions[at]!;
+              const g =
+                weight * (p - (labels[i - 1] === x && labels[i] === y ? 1 : 0)) + ridge * transitions[at]!;
               tSquares[at]! += g * g;
               transitions[at]! -= (eta * g) / Math.sqrt(tSquares[at]!);
             }
@@ -147,7 +170,7 @@ export function learn(examples: readonly Example[], settings: Settings, log = tr
       for (let i = 0; i < size; i++) sums[i]! += weights[i]!;
       for (let i = 0; i < tSums.length; i++) tSums[i]! += transitions[i]!;
     }
-    if (log) console.error(`  epoch ${epoch + 1}: loss ${(loss / tokens).toFixed(4)} a token`);
+    log?.(`epoch ${epoch + 1}: loss ${(loss / tokens).toFixed(4)} a token`);
   }
   for (let i = 0; i < size; i++) weights[i] = sums[i]! / averaged;
   for (let i = 0; i < tSums.length; i++) transitions[i] = tSums[i]! / averaged;

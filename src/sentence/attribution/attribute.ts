@@ -1,87 +1,121 @@
 /**
  * Who says what: the attribution relations of an article.
  *
- * A first, cautious set of rules: "according to X", "X said …", "… , X said" and quotations. Anything else is left as
- * the article's own statement.
+ * Trained labellers find sources, cues and contents (`extract.ts`, weights from `training/attribution/`); rules that
+ * read the result tell quotations that run on, relays, kind, force and medium.
+ *
+ * @example
+ * attribute(doc).map(({ source, content }) => [source, content].map((spans) => textOf(doc.article, spans)));
  */
+import { readFileSync } from 'node:fs';
 import type { Span } from '../../article/article.ts';
-import type { AnnotatedArticle, Attribution, Sentence, Token } from '../annotated.ts';
+import type { AnnotatedArticle, Attribution, Sentence } from '../annotated.ts';
+import { carryOn } from './continuation.ts';
+import { type Draft, extract, type Range } from './extract.ts';
+import { forceOf } from './force.ts';
+import { mediaOf } from './medium.ts';
+import { type Models, readModels } from './model-file.ts';
+import { type Passage, PassageReader, Quote, Shape } from './passage.ts';
+import { relayed, withinOf } from './relay.ts';
 
 /** What the attribution reads: an annotated article that has no attributions yet. */
 export type Unattributed = Omit<AnnotatedArticle, 'attributions'>;
 
-const SAYING =
-  /^(?:said|says|told|tells|announced|announces|added|adds|wrote|tweeted|argued|claimed|noted|stated|confirmed|reads)$/;
-/** A first rule set is less sure of what stands outside quotation marks. */
-const SURE = 0.9;
-const LIKELY = 0.7;
+const WEIGHTS = new URL('./weights.bin', import.meta.url);
 
+let loaded: { readonly models: Models; readonly reader: PassageReader } | null = null;
+
+/** The shipped weights, read once. */
+function shipped() {
+  if (!loaded) {
+    const models = readModels(readFileSync(WEIGHTS));
+    loaded = { models, reader: new PassageReader(models.groups) };
+  }
+  return loaded;
+}
+
+/** The relations of an article, by where their cues stand. The same article gets the same, whatever came before. */
 export function attribute(doc: Unattributed): readonly Attribution[] {
-  return doc.sentences.flatMap((sentence) => ofSentence(doc, sentence));
-}
-
-function ofSentence(doc: Unattributed, sentence: Sentence): Attribution[] {
-  const { tokens } = sentence;
-  const body = doc.article.body;
-  const according = tokens.findIndex(
-    (token, index) => token.norm === 'according' && tokens[index + 1]?.norm === 'to',
+  const { models, reader } = shipped();
+  const passages = passagesOf(doc, reader);
+  const drafts = carryOn(
+    passages,
+    passages.map((passage) => relayed(passage, extract(models, passage))),
   );
-  if (according >= 0) {
-    const from = according + 2;
-    const until = tokens.findIndex((token, index) => index >= from && /^[,;.]$/.test(token.norm));
-    const source = spanOf(tokens, from, until < 0 ? tokens.length : until);
-    const content =
-      according > 0
-        ? spanOf(tokens, 0, trimmed(tokens, according))
-        : spanOf(tokens, until + 1, tokens.length);
-    if (source && content) return [relation(body, source, spanOf(tokens, according, from)!, content, LIKELY)];
-    return [];
-  }
-  const verb = tokens.findIndex((token) => SAYING.test(token.norm) && token.pos === 'VERB');
-  if (verb < 0) return [];
-  const cue = spanOf(tokens, verb, verb + 1)!;
-  const comma = lastIndex(tokens, verb, (token) => /^[,”"]$/.test(token.norm));
-  if (comma > 0) {
-    const source = spanOf(tokens, comma + 1, verb);
-    const content = spanOf(tokens, 0, comma + (tokens[comma]!.norm === '"' ? 1 : 0));
-    return source && content
-      ? [relation(body, source, cue, content, quotes(body, content) ? SURE : LIKELY)]
-      : [];
-  }
-  const source = spanOf(tokens, 0, verb);
-  const content = spanOf(tokens, verb + 1, trimmed(tokens, tokens.length));
-  return source && content ? [relation(body, source, cue, content, LIKELY)] : [];
+  const made = drafts.flatMap((ofPassage, index) =>
+    ofPassage.map((draft) => attributionOf(doc, passages[index]!, ofPassage, draft)),
+  );
+  const sorted = made.sort((a, b) => a.cue[0]![0] - b.cue[0]![0]);
+  return withinOf(sorted);
 }
 
-function relation(body: string, source: Span, cue: Span, content: Span, confidence: number): Attribution {
-  const text = body.slice(...content).trim();
-  const kind = /^[“"][^“”"]*[”"]?$/.test(text) ? 'direct' : quotes(body, content) ? 'mixed' : 'indirect';
+/** A passage for every block that has sentences. */
+export function passagesOf({ article, sentences }: Unattributed, reader: PassageReader): Passage[] {
+  const passages: Passage[] = [];
+  let from = 0;
+  while (from < sentences.length) {
+    let to = from + 1;
+    while (to < sentences.length && sentences[to]!.block === sentences[from]!.block) to++;
+    passages.push(
+      reader.read(
+        article.body,
+        sentences.slice(from, to).map((sentence: Sentence) => sentence.tokens),
+      ),
+    );
+    from = to;
+  }
+  return passages;
+}
+
+function attributionOf(
+  doc: Unattributed,
+  passage: Passage,
+  all: readonly LongDraft[],
+  draft: LongDraft,
+): Attribution {
+  const { body } = doc.article;
+  const spans = (ranges: readonly Range[]) => ranges.map((range): Span => spanOf(passage, range));
+  const source = spans(draft.source);
+  const content = [...spans(draft.content), ...draft.further];
   return {
-    source: [source],
-    cue: [cue],
-    content: [content],
-    kind,
-    force: 'assertion',
-    medium: [],
+    source,
+    cue: spans([draft.cue]),
+    content,
+    kind: kindOf(passage, draft),
+    force: forceOf(body, passage, draft),
+    medium: mediaOf(body, passage, draft, all),
     within: null,
-    speaker: { name: body.slice(...source), entity: null, role: null, confidence: 0 },
-    confidence,
+    speaker: source.length > 0 ? ownWords(body, source) : null,
+    confidence: draft.likelihood,
   };
 }
 
-function quotes(body: string, [start, end]: Span): boolean {
-  return /[“”"]/.test(body.slice(start, end));
+/** A draft with the spans that its quotation fills in later blocks. */
+export interface LongDraft extends Draft {
+  readonly further: readonly Span[];
 }
 
-function trimmed(tokens: readonly Token[], to: number): number {
-  return to > 1 && /^[,.]$/.test(tokens[to - 1]!.norm) ? to - 1 : to;
+export function spanOf(passage: Passage, [from, to]: Range): Span {
+  return [passage.start[from]!, passage.end[to - 1]!];
 }
 
-function lastIndex(tokens: readonly Token[], before: number, test: (token: Token) => boolean): number {
-  for (let index = before - 1; index >= 0; index -= 1) if (test(tokens[index]!)) return index;
-  return -1;
+/** Direct where every word of the content stands in quotation marks, mixed where some do. */
+function kindOf(passage: Passage, { content, further }: LongDraft): Attribution['kind'] {
+  let quoted = further.length;
+  let plain = 0;
+  for (const [from, to] of content) {
+    for (let i = from; i < to; i++) {
+      if (passage.shape[i] === Shape.mark) continue;
+      if (passage.quote[i] === Quote.inside) quoted++;
+      else plain++;
+    }
+  }
+  if (quoted === 0) return 'indirect';
+  return plain === 0 ? 'direct' : 'mixed';
 }
 
-function spanOf(tokens: readonly Token[], from: number, to: number): Span | null {
-  return from < to && from >= 0 ? [tokens[from]!.start, tokens[to - 1]!.end] : null;
+/** A source in the text's own words. */
+function ownWords(body: string, source: readonly Span[]): Attribution['speaker'] {
+  const name = source.map((span) => body.slice(...span)).join(' … ');
+  return { name, entity: null, role: null, confidence: 1 };
 }

@@ -78,7 +78,12 @@ export function decode(model: ChainModel, scores: Float32Array, classes: Uint8Ar
 }
 
 /** The marginal probability of each label at each token (forward and backward sums, scaled at each step). */
-export function marginals(model: ChainModel, scores: Float32Array, classes: Uint8Array, n: number): Float32Array {
+export function marginals(
+  model: ChainModel,
+  scores: Float32Array,
+  classes: Uint8Array,
+  n: number,
+): Float32Array {
   const { labels: L, transitions } = model;
   const alpha = new Float32Array(n * L);
   const potential = new Float32Array(n * L);

@@ -23,9 +23,9 @@ export const Quote = { outside: 0, inside: 1, opening: 2, closing: 3 } as const;
 export const Shape = { lower: 0, title: 1, upper: 2, figure: 3, mark: 4, mixed: 5 } as const;
 
 const POS_CODES: ReadonlyMap<string, number> = new Map(
-  [
-    'ADJ ADP ADV AUX CCONJ DET INTJ NOUN NUM PART PRON PROPN PUNCT SCONJ SPACE SYM VERB X',
-  ].flatMap((all) => all.split(' ').map((name, i) => [name, i + 1] as const)),
+  ['ADJ ADP ADV AUX CCONJ DET INTJ NOUN NUM PART PRON PROPN PUNCT SCONJ SPACE SYM VERB X'].flatMap((all) =>
+    all.split(' ').map((name, i) => [name, i + 1] as const),
+  ),
 );
 
 /** The numeric code of a part of speech in {@link Passage.pos}. */
@@ -151,14 +151,18 @@ function shapeOf(body: string, start: number, end: number): number {
   return Shape.mark;
 }
 
-const isSpace = (code: number) => Number.isNaN(code) || code === 32 || code === 10 || code === 9 || code === 160;
+const isSpace = (code: number) =>
+  Number.isNaN(code) || code === 32 || code === 10 || code === 9 || code === 160;
 
 /**
  * Fills `quote`. Curly marks say which way they face; straight ones (and the wire services' doubled apostrophes)
  * open where no quotation is open. A quotation that is open at the end of a block stays open to its end, as
  * the first paragraph of a longer quotation does.
  */
-function markQuotes(body: string, passage: { length: number; start: Int32Array; end: Int32Array; quote: Uint8Array }) {
+function markQuotes(
+  body: string,
+  passage: { length: number; start: Int32Array; end: Int32Array; quote: Uint8Array },
+) {
   let open = false;
   for (let i = 0; i < passage.length; i++) {
     const at = passage.start[i]!;
@@ -172,7 +176,12 @@ function markQuotes(body: string, passage: { length: number; start: Int32Array; 
         passage.end[i]! - at === 2 || body.charCodeAt(at + 1) === 0x27 || body.charCodeAt(at - 1) === 0x27;
       if (doubled) {
         // The second of a pair of apostrophes stands as its first does.
-        if (i > 0 && passage.end[i - 1] === at && body.charCodeAt(at - 1) === 0x27 && passage.end[i]! - at === 1) {
+        if (
+          i > 0 &&
+          passage.end[i - 1] === at &&
+          body.charCodeAt(at - 1) === 0x27 &&
+          passage.end[i]! - at === 1
+        ) {
           passage.quote[i] = passage.quote[i - 1]!;
           continue;
         }

@@ -1,0 +1,78 @@
+/** From a passage to relations of token ranges: the two labellers and the judge, one after another. */
+import { type ChainModel, decode, emissions, marginals } from './chain.ts';
+import type { Models } from './model-file.ts';
+import type { Passage } from './passage.ts';
+import { type Parsed, relationFeatures } from './relations.ts';
+import { candidates, Role, roles, type Tagged } from './roles.ts';
+import { tagClasses, tagFeatures } from './tagging.ts';
+
+/** Tokens `from` up to, not including, `to`. */
+export type Range = readonly [from: number, to: number];
+
+/** A relation as ranges of its passage's tokens. */
+export interface Draft {
+  readonly cue: Range;
+  readonly source: readonly Range[];
+  readonly content: readonly Range[];
+  /** 0 to 1: how likely it is a relation. */
+  readonly likelihood: number;
+}
+
+/** A run of tokens is tried as a cue from this likelihood; the judge decides later. */
+export const LEAST_CUE = 0.2;
+
+export function tagPassage(model: ChainModel, p: Passage): Tagged {
+  const classes = tagClasses(p);
+  const scores = emissions(model, p.length, tagFeatures(p));
+  return {
+    tags: decode(model, scores, classes, p.length),
+    chances: marginals(model, scores, classes, p.length),
+    classes,
+  };
+}
+
+/** Every cue of the passage with its source and content, likely or not. */
+export function parsePassage(model: ChainModel, p: Passage, tagged: Tagged): Parsed[] {
+  return candidates(p, tagged, LEAST_CUE).map((c) => ({ c, ...roles(model, p, tagged, c) }));
+}
+
+export function likelihood(model: ChainModel, features: Int32Array): number {
+  const scores = emissions(model, 1, (_, out) => {
+    out.set(features);
+    return features.length;
+  });
+  return 1 / (1 + Math.exp(scores[0]! - scores[1]!));
+}
+
+export function draft(parsed: Parsed, chance: number): Draft {
+  return {
+    cue: [parsed.c.from, parsed.c.to],
+    source: ranges(parsed, Role.source),
+    content: ranges(parsed, Role.content),
+    likelihood: chance,
+  };
+}
+
+/** The relations of a passage that are likely enough. */
+export function extract(models: Models, p: Passage): Draft[] {
+  const tagged = tagPassage(models.tags, p);
+  const parsed = parsePassage(models.roles, p, tagged);
+  const found: Draft[] = [];
+  for (const one of parsed) {
+    const chance = likelihood(models.relations, relationFeatures(p, tagged, one, parsed));
+    if (chance >= models.threshold) found.push(draft(one, chance));
+  }
+  return found;
+}
+
+function ranges({ c, roles }: Parsed, role: number): Range[] {
+  const found: Range[] = [];
+  for (let k = 0; k < roles.length; k++) {
+    if (roles[k] !== role) continue;
+    let end = k + 1;
+    while (end < roles.length && roles[end] === role) end++;
+    found.push([c.windowFrom + k, c.windowFrom + end]);
+    k = end;
+  }
+  return found;
+}

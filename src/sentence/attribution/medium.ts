@@ -1,0 +1,70 @@
+/** By which means it was said: "in a statement", "on Twitter", "in an interview with CNN", "to Fox News". */
+import type { Span } from '../../article/article.ts';
+import type { Draft } from './extract.ts';
+import type { Passage } from './passage.ts';
+
+const NOUN =
+  '(?:statements?|interviews?|tweets?|posts?|e-?mails?|letters?|speech(?:es)?|address|press releases?|releases?|news conferences?|press conferences?|conference calls?|phone calls?|calls?|conversations?|memos?|memorandums?|op-eds?|opinion pieces?|columns?|essays?|editorials?|briefings?|remarks|debates?|messages?|videos?|testimony|filings?|lawsuits?|affidavits?|complaints?|books?|memoirs?|podcasts?|broadcasts?|reports?|notes?|hearings?|appearances?|rall(?:y|ies)|town halls?|forums?|meetings?|ads?|advertisements?|commercials?|blog|comments|stor(?:y|ies)|articles?|documents?|announcements?|voicemails?|texts?|surveys?|polls?|stud(?:y|ies)|Twitter|Facebook|Instagram|Telegram|YouTube|Truth Social|Reddit|TikTok|X|radio|television|TV|MSNBC|CNN|Fox News|NBC|CBS|ABC|NPR|C-SPAN|BBC|air)';
+/** Words between the preposition and the noun: articles, days, what kind. */
+const QUALIFIER = "(?:[\\p{L}\\p{N}’'.-]+ ){0,5}?";
+const TAIL =
+  "(?: (?:to|with|on|by|for|from|at) (?:the |a |an )?(?:[\\p{Lu}][\\p{L}\\p{N}’'.&-]*)(?: (?:of |the |and )?[\\p{Lu}][\\p{L}\\p{N}’'.&-]*){0,4}| (?:to|with) reporters)?";
+const MEANS = new RegExp(
+  `(?<![\\p{L}])(?:in|on|via|through|during|at|over|by|from) ${QUALIFIER}${NOUN}(?![\\p{L}-])${TAIL}`,
+  'iu',
+);
+/** "to Fox News", "told reporters": whom it was said to, where that is who reports it. */
+const HEARER =
+  "(?:reporters|journalists|the media|the press|the newspaper|(?:the |a )?(?:[\\p{Lu}][\\p{L}\\p{N}’'.&-]*)(?: (?:of |the )?[\\p{Lu}][\\p{L}\\p{N}’'.&-]*){0,4})";
+const TO = new RegExp(`(?<![\\p{L}])to ${HEARER}`, 'u');
+const TOLD = new RegExp(`(?<![\\p{L}])t(?:old|ells?|elling) ${HEARER}`, 'u');
+/** A source that is itself a text: "a statement from the official". */
+const TEXT = new RegExp(
+  `^(?:an?|the|his|her|their|its|one) ${QUALIFIER}(?:statement|letter|e-?mail|tweet|post|memo|press release|message|report)(?= (?:from|by|of|to|on)(?![\\p{L}]))`,
+  'iu',
+);
+
+/** The spans of media in the sentences of a draft's cue, outside its source and content. */
+export function mediaOf(body: string, passage: Passage, draft: Draft, all: readonly Draft[]): Span[] {
+  const media: Span[] = [];
+  const [source] = draft.source;
+  if (source) {
+    const start = passage.start[source[0]]!;
+    const text = TEXT.exec(body.slice(start, passage.end[source[1] - 1]!));
+    if (text) media.push([start, start + text[0].length]);
+  }
+  for (const [from, to] of gapsAround(passage, draft, all)) {
+    const start = passage.start[from]!;
+    const gap = body.slice(start, passage.end[to - 1]!);
+    for (const pattern of [TOLD, MEANS, TO]) {
+      const found = pattern.exec(gap);
+      if (!found) continue;
+      const span: Span = [start + found.index, start + found.index + found[0].length];
+      if (!media.some(([s, e]) => s < span[1] && e > span[0])) media.push(span);
+    }
+  }
+  return media.sort((a, b) => a[0] - b[0]);
+}
+
+/** The stretches of the cue's sentence, the cue among them, that are no source nor content of any relation nor another's cue. */
+function gapsAround(passage: Passage, draft: Draft, all: readonly Draft[]): [number, number][] {
+  const [cueFrom, cueTo] = draft.cue;
+  let from = cueFrom;
+  while (from > 0 && passage.sentence[from - 1] === passage.sentence[cueFrom]) from--;
+  let to = cueTo;
+  while (to < passage.length && passage.sentence[to] === passage.sentence[cueFrom]) to++;
+  const taken = new Uint8Array(to - from);
+  for (const other of all) {
+    const ranges = [...other.source, ...other.content, ...(other === draft ? [] : [other.cue])];
+    for (const [start, end] of ranges) taken.fill(1, Math.max(0, start - from), Math.max(0, end - from));
+  }
+  const gaps: [number, number][] = [];
+  for (let i = 0; i < taken.length; i++) {
+    if (taken[i]) continue;
+    let end = i + 1;
+    while (end < taken.length && !taken[end]) end++;
+    gaps.push([from + i, from + end]);
+    i = end;
+  }
+  return gaps;
+}

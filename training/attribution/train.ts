@@ -1,0 +1,87 @@
+/**
+ * Trains the weights of the attribution from articles with relations marked by hand, in the form of PolNeAR 1.0
+ * (Newell, Margolin & Ruths, LREC 2018).
+ *
+ *   node training/attribution/train.ts --articles DIR --gold FILE.jsonl [--out src/sentence/attribution/weights.bin]
+ *   node training/attribution/train.ts --articles DIR --gold FILE.jsonl --folds 5      cross-validation, writes nothing
+ *
+ * The gold file has a line an article: {"article": NAME, "attributions": [{"source": [[start, end]], "cue": …,
+ * "content": …}]}, offsets into the article's body. Takes some minutes and 4 GB; the same input gives the same bytes.
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { tagPassage } from '../../src/sentence/attribution/extract.ts';
+import { bytesOf, writeModels } from '../../src/sentence/attribution/model-file.ts';
+import { PassageReader } from '../../src/sentence/attribution/passage.ts';
+import { readWordGroups } from '../../src/sentence/attribution/word-groups.ts';
+import { readCorpus } from './corpus.ts';
+import { Tally } from './evaluate.ts';
+import { type Doc, docOf, findAll, SETTINGS, type Trained, trainAll } from './pipeline.ts';
+
+/** From this likelihood a relation is kept: the best pair F1 in cross-validation on the training articles. */
+const THRESHOLD = 0.4;
+const WEIGHTS = new URL('../../src/sentence/attribution/weights.bin', import.meta.url);
+const GROUPS = new URL('./word-groups.txt', import.meta.url);
+
+const { values } = parseArgs({
+  options: {
+    articles: { type: 'string' },
+    gold: { type: 'string' },
+    out: { type: 'string' },
+    folds: { type: 'string' },
+  },
+});
+if (!values.articles || !values.gold) {
+  console.error(
+    'usage: node training/attribution/train.ts --articles DIR --gold FILE.jsonl [--out FILE] [--folds N]',
+  );
+  process.exit(2);
+}
+
+const groups = readFileSync(GROUPS, 'utf8').trim();
+const reader = new PassageReader(readWordGroups(groups));
+const docs = readCorpus(values.gold, values.articles).map((marked) => docOf(marked, reader));
+console.error(`${docs.length} articles`);
+if (values.folds) validate(Number(values.folds));
+else {
+  const trained = rounded(trainAll(docs, SETTINGS, console.error));
+  const bytes = writeModels({ ...trained, threshold: THRESHOLD }, groups);
+  writeFileSync(values.out ?? WEIGHTS, bytes);
+  console.error(`${bytes.length} bytes`);
+}
+
+function rounded(trained: Trained): Trained {
+  return {
+    tags: bytesOf(trained.tags),
+    roles: bytesOf(trained.roles),
+    relations: bytesOf(trained.relations),
+  };
+}
+
+/** Trains on all parts but one and measures on that one, each in turn, at several thresholds. */
+function validate(folds: number): void {
+  const thresholds = [0.3, 0.35, 0.4, 0.45, 0.5];
+  const tallies = thresholds.map(() => new Tally());
+  for (let k = 0; k < folds; k++) {
+    const held = docs.filter((_, i) => i % folds === k);
+    const trained = rounded(
+      trainAll(
+        docs.filter((_, i) => i % folds !== k),
+        SETTINGS,
+        () => {},
+      ),
+    );
+    for (const doc of held) measure(doc, trained, thresholds, tallies);
+    console.error(`part ${k + 1} of ${folds}`);
+    for (const [t, tally] of tallies.entries()) console.log(`threshold ${thresholds[t]}: ${tally}`);
+  }
+}
+
+function measure(doc: Doc, trained: Trained, thresholds: readonly number[], tallies: readonly Tally[]): void {
+  for (const block of doc.blocks) block.tagged = tagPassage(trained.tags, block.passage);
+  const found = findAll(doc, trained.roles, trained.relations);
+  for (const [t, tally] of tallies.entries()) {
+    const kept = found.filter(({ draft }) => draft.likelihood >= thresholds[t]!);
+    tally.add(doc.marked.body, doc.marked.relations, kept);
+  }
+}
