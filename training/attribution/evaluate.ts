@@ -29,12 +29,12 @@ export class Tally {
     this.gold += gold.length;
     this.predicted += predicted.length;
     const pairs: [number, number, number][] = [];
-    gold.forEach((g, i) =>
-      predicted.forEach((p, j) => {
+    for (const [i, g] of gold.entries()) {
+      for (const [j, p] of predicted.entries()) {
         const common = shared(g.content, p.content);
         if (common) pairs.push([common / (size(g.content) + size(p.content) - common), i, j]);
-      }),
-    );
+      }
+    }
     pairs.sort((a, b) => b[0] - a[0]);
     const partner = new Map<number, number>();
     const taken = new Set<number>();

@@ -16,6 +16,8 @@ export interface Settings {
   readonly classes: number;
   readonly epochs: number;
   readonly rate: number;
+  /** What AdaGrad's sums of squares start from: the larger, the smaller the first steps. */
+  readonly start: number;
   /** L2 penalty on the weights a passage touches, each time it does. */
   readonly ridge: number;
   readonly seed: number;
@@ -62,10 +64,10 @@ export function learn(
   const shift = 32 - bits;
   const size = 2 ** bits * L;
   const weights = new Float32Array(size);
-  const squares = new Float32Array(size).fill(1e-2);
+  const squares = new Float32Array(size).fill(settings.start);
   const sums = new Float32Array(size);
   const transitions = new Float32Array(classes * L * L);
-  const tSquares = new Float32Array(transitions.length).fill(1e-2);
+  const tSquares = new Float32Array(transitions.length).fill(settings.start);
   const tSums = new Float32Array(transitions.length);
   const random = randomFrom(settings.seed);
   const order = examples.map((_, i) => i);
@@ -165,7 +167,7 @@ export function learn(
         }
       }
     }
-    if (epoch >= epochs / 2) {
+    if (epoch >= Math.floor(epochs / 2)) {
       averaged++;
       for (let i = 0; i < size; i++) sums[i]! += weights[i]!;
       for (let i = 0; i < tSums.length; i++) tSums[i]! += transitions[i]!;

@@ -50,6 +50,7 @@ export const SETTINGS: AllSettings = {
     classes: TAG_CLASSES,
     epochs: 2,
     rate: 0.05,
+    start: 1e-2,
     ridge: 1e-4,
     dropout: 0.2,
     seed: 1,
@@ -61,6 +62,7 @@ export const SETTINGS: AllSettings = {
     classes: ROLE_CLASSES,
     epochs: 2,
     rate: 0.05,
+    start: 1e-2,
     ridge: 1e-4,
     dropout: 0.2,
     seed: 2,
@@ -72,6 +74,7 @@ export const SETTINGS: AllSettings = {
     classes: 1,
     epochs: 3,
     rate: 0.05,
+    start: 1e-2,
     ridge: 1e-4,
     dropout: 0.2,
     seed: 3,
@@ -149,8 +152,8 @@ export function findAll(doc: Doc, roles: ChainModel, judge?: ChainModel): Found[
     const parsed = parsePassage(roles, passage, tagged!);
     const spans = (ranges: Draft['source']) =>
       ranges.map(([from, to]) => [passage.start[from]!, passage.end[to - 1]!] as const);
-    return parsed.map((one) => {
-      const features = relationFeatures(passage, tagged!, one, parsed);
+    return parsed.map((one, at) => {
+      const features = relationFeatures(passage, tagged!, parsed, at);
       const made = draft(one, judge ? likelihood(judge, features) : 1);
       return {
         draft: made,

@@ -10,6 +10,7 @@
 import { readFileSync } from 'node:fs';
 import type { Span } from '../../article/article.ts';
 import type { AnnotatedArticle, Attribution, Sentence } from '../annotated.ts';
+import { resolveSpeaker } from '../entities/speaker.ts';
 import { carryOn } from './continuation.ts';
 import { type Draft, extract, type Range } from './extract.ts';
 import { forceOf } from './force.ts';
@@ -85,7 +86,7 @@ function attributionOf(
     force: forceOf(body, passage, draft),
     medium: mediaOf(body, passage, draft, all),
     within: null,
-    speaker: source.length > 0 ? ownWords(body, source) : null,
+    speaker: resolveSpeaker(doc, source),
     confidence: draft.likelihood,
   };
 }
@@ -112,10 +113,4 @@ function kindOf(passage: Passage, { content, further }: LongDraft): Attribution[
   }
   if (quoted === 0) return 'indirect';
   return plain === 0 ? 'direct' : 'mixed';
-}
-
-/** A source in the text's own words. */
-function ownWords(body: string, source: readonly Span[]): Attribution['speaker'] {
-  const name = source.map((span) => body.slice(...span)).join(' … ');
-  return { name, entity: null, role: null, confidence: 1 };
 }

@@ -58,9 +58,9 @@ export function extract(models: Models, p: Passage): Draft[] {
   const tagged = tagPassage(models.tags, p);
   const parsed = parsePassage(models.roles, p, tagged);
   const found: Draft[] = [];
-  for (const one of parsed) {
-    const chance = likelihood(models.relations, relationFeatures(p, tagged, one, parsed));
-    if (chance >= models.threshold) found.push(draft(one, chance));
+  for (let at = 0; at < parsed.length; at++) {
+    const chance = likelihood(models.relations, relationFeatures(p, tagged, parsed, at));
+    if (chance >= models.threshold) found.push(draft(parsed[at]!, chance));
   }
   return found;
 }

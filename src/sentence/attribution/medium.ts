@@ -2,6 +2,7 @@
 import type { Span } from '../../article/article.ts';
 import type { Draft } from './extract.ts';
 import type { Passage } from './passage.ts';
+import { WIDEST } from './roles.ts';
 
 const NOUN =
   '(?:statements?|interviews?|tweets?|posts?|e-?mails?|letters?|speech(?:es)?|address|press releases?|releases?|news conferences?|press conferences?|conference calls?|phone calls?|calls?|conversations?|memos?|memorandums?|op-eds?|opinion pieces?|columns?|essays?|editorials?|briefings?|remarks|debates?|messages?|videos?|testimony|filings?|lawsuits?|affidavits?|complaints?|books?|memoirs?|podcasts?|broadcasts?|reports?|notes?|hearings?|appearances?|rall(?:y|ies)|town halls?|forums?|meetings?|ads?|advertisements?|commercials?|blog|comments|stor(?:y|ies)|articles?|documents?|announcements?|voicemails?|texts?|surveys?|polls?|stud(?:y|ies)|Twitter|Facebook|Instagram|Telegram|YouTube|Truth Social|Reddit|TikTok|X|radio|television|TV|MSNBC|CNN|Fox News|NBC|CBS|ABC|NPR|C-SPAN|BBC|air)';
@@ -50,11 +51,14 @@ export function mediaOf(body: string, passage: Passage, draft: Draft, all: reado
 function gapsAround(passage: Passage, draft: Draft, all: readonly Draft[]): [number, number][] {
   const [cueFrom, cueTo] = draft.cue;
   let from = cueFrom;
-  while (from > 0 && passage.sentence[from - 1] === passage.sentence[cueFrom]) from--;
+  while (from > Math.max(0, cueFrom - WIDEST) && passage.sentence[from - 1] === passage.sentence[cueFrom])
+    from--;
   let to = cueTo;
-  while (to < passage.length && passage.sentence[to] === passage.sentence[cueFrom]) to++;
+  while (to < Math.min(passage.length, cueTo + WIDEST) && passage.sentence[to] === passage.sentence[cueFrom])
+    to++;
   const taken = new Uint8Array(to - from);
   for (const other of all) {
+    if (Math.abs(other.cue[0] - cueFrom) > 2 * WIDEST) continue;
     const ranges = [...other.source, ...other.content, ...(other === draft ? [] : [other.cue])];
     for (const [start, end] of ranges) taken.fill(1, Math.max(0, start - from), Math.max(0, end - from));
   }

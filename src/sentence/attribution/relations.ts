@@ -1,7 +1,7 @@
 /** The third step: how sure it is that a cue with its source and content is an attribution at all. */
 import { mix, mix2 } from './chain.ts';
 import { type Passage, Quote } from './passage.ts';
-import { type Candidate, cueChance, ROLES, Role, type Tagged } from './roles.ts';
+import { type Candidate, cueChance, ROLES, Role, type Tagged, WIDEST } from './roles.ts';
 import { step, TAGS, Tag } from './tagging.ts';
 
 export interface Parsed {
@@ -10,15 +10,18 @@ export interface Parsed {
   readonly chances: Float32Array;
 }
 
+/** Cues are short; what lies this much beyond a window's reach cannot hold another. */
+const LONGEST_CUE = 40;
+
 const tenth = (x: number) => Math.min(9, Math.floor(x * 10));
 
 export function relationFeatures(
   p: Passage,
   tagged: Tagged,
-  x: Parsed,
-  others: readonly Parsed[],
+  parsed: readonly Parsed[],
+  at: number,
 ): Int32Array {
-  const { c, roles, chances } = x;
+  const { c, roles, chances } = parsed[at]!;
   let cue = 0;
   for (let i = c.from; i < c.to; i++) cue = Math.max(cue, cueChance(tagged.chances, i));
   let sources = 0,
@@ -56,10 +59,14 @@ export function relationFeatures(
     }
   }
   let inside = 0;
-  for (const o of others) {
-    if (o === x || c.from < o.c.windowFrom || c.from >= o.c.windowTo) continue;
-    const role = o.roles[c.from - o.c.windowFrom]!;
-    if (role !== Role.none) inside = Math.max(inside, role === Role.content ? 2 : 1);
+  for (const side of [-1, 1]) {
+    for (let k = at + side; k >= 0 && k < parsed.length; k += side) {
+      const o = parsed[k]!;
+      if (Math.abs(o.c.from - c.from) > WIDEST + LONGEST_CUE) break;
+      if (c.from < o.c.windowFrom || c.from >= o.c.windowTo) continue;
+      const role = o.roles[c.from - o.c.windowFrom]!;
+      if (role !== Role.none) inside = Math.max(inside, role === Role.content ? 2 : 1);
+    }
   }
   const sc = sources ? tenth(sourceChance / sources) : 11;
   const tc = contents ? tenth(contentChance / contents) : 11;

@@ -34,13 +34,18 @@ export function relayed(passage: Passage, drafts: readonly Draft[]): Draft[] {
   });
 }
 
+/** Relations before and after in which an outer one is looked for. */
+const NEIGHBOURS = 24;
+
 /** Points every relation to the shortest one whose content holds its source, cue and content. */
 export function withinOf(attributions: readonly Attribution[]): Attribution[] {
-  return attributions.map((inner) => {
+  return attributions.map((inner, at) => {
     const parts = [...inner.source, ...inner.cue, ...inner.content];
     let within: number | null = null;
     let least = Infinity;
-    for (const [index, outer] of attributions.entries()) {
+    const last = Math.min(attributions.length, at + NEIGHBOURS + 1);
+    for (let index = Math.max(0, at - NEIGHBOURS); index < last; index++) {
+      const outer = attributions[index]!;
       if (outer === inner || outer.content.length === 0) continue;
       const length = size(outer.content);
       if (length >= least) continue;

@@ -30,6 +30,9 @@ export interface Candidate {
 /** Sentences before and after the cue's own that may hold its content. */
 const REACH = 4;
 
+/** The most tokens of a window before its cue, and after it: a text without a stop must not take for ever. */
+export const WIDEST = 240;
+
 /** The cues that a passage may hold: every run of tokens that is more likely than `least` to be of one. */
 export function candidates(p: Passage, tagged: Tagged, least: number): Candidate[] {
   const found: Candidate[] = [];
@@ -69,22 +72,24 @@ export function candidate(p: Passage, from: number, to: number): Candidate {
   let windowFrom = from;
   let windowTo = to;
   const n = p.length;
-  while (windowFrom > 0 && p.sentence[windowFrom - 1] === p.sentence[from]) windowFrom--;
-  while (windowTo < n && p.sentence[windowTo] === p.sentence[to - 1]) windowTo++;
-  for (let s = 0; s < REACH && windowFrom > 0; s++) {
+  const least = Math.max(0, from - WIDEST);
+  const most = Math.min(n, to + WIDEST);
+  while (windowFrom > least && p.sentence[windowFrom - 1] === p.sentence[from]) windowFrom--;
+  while (windowTo < most && p.sentence[windowTo] === p.sentence[to - 1]) windowTo++;
+  for (let s = 0; s < REACH && windowFrom > least; s++) {
     let start = windowFrom - 1;
     let quoted = p.quote[start] !== Quote.outside;
-    while (start > 0 && p.sentence[start - 1] === p.sentence[windowFrom - 1]) {
+    while (start > least && p.sentence[start - 1] === p.sentence[windowFrom - 1]) {
       start--;
       quoted ||= p.quote[start] !== Quote.outside;
     }
     if (!quoted) break;
     windowFrom = start;
   }
-  for (let s = 0; s < REACH && windowTo < n; s++) {
+  for (let s = 0; s < REACH && windowTo < most; s++) {
     let end = windowTo + 1;
     let quoted = p.quote[windowTo] !== Quote.outside;
-    while (end < n && p.sentence[end] === p.sentence[windowTo]) {
+    while (end < most && p.sentence[end] === p.sentence[windowTo]) {
       quoted ||= p.quote[end] !== Quote.outside;
       end++;
     }
