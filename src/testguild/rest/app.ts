@@ -101,7 +101,7 @@ export function restApp(context: RestContext): Hono<RestEnv> {
   ]) {
     routes(app, context);
   }
-  app.notFound((c) => c.json({ message: '404: Not Found', code: 0 }, 404));
+  app.all('*', (c) => c.json({ message: '404: Not Found', code: 0 }, 404));
   app.onError((error, c) => {
     const [status, answer] = errorBody(error);
     return c.json(answer as object, status as ContentfulStatusCode);
