@@ -48,6 +48,8 @@ export type Reply = AnswerReply | AroundReply;
 
 /** How many sentences "context" shows on either side. */
 const SENTENCES_AROUND = 3;
+/** Another article's sentence is an account of the same where it answers about as surely as the best one. */
+const AS_SURE = 0.75;
 /** So many turns back a message may reach. */
 const REACH = 8;
 
@@ -93,7 +95,7 @@ export function turnOf(
     kind: answer.question.kind,
     scope: question.scope,
     startsSubject: question.context === undefined,
-    shown: answer.kind === 'found' ? shownOf(answer.quotations) : [],
+    shown: shownOf(answer.kind === 'found' ? answer.quotations : answer.nearest),
   };
 }
 
@@ -103,7 +105,10 @@ function toQuestion(
   { question, understoodAs, reasons }: UnderstoodQuestion,
 ): Reply {
   const answer = corpus.ask(question);
-  return { kind: 'answer', answer, understoodAs, reasons, turn: turnOf(said, question, answer) };
+  const turn = turnOf(said, question, answer);
+  // A question in full opens a subject even where it stays near what was shown: what follows is about it.
+  const opens = understoodAs === null;
+  return { kind: 'answer', answer, understoodAs, reasons, turn: turn && { ...turn, startsSubject: opens } };
 }
 
 /** "Who said that?": the last quotation itself, with its attribution; then the others that were shown with it. */
@@ -124,7 +129,10 @@ function toAccounts(corpus: Corpus, said: Said, request: UnderstoodRequest, turn
   const first = request.about.shown[0]!;
   const stating = answer.quotations.filter((each) => overlaps(each, first)).flatMap(({ alsoIn }) => alsoIn);
   const differing = answer.conflicts.flatMap(({ accounts }) => accounts);
-  const elsewhere = answer.quotations.filter(({ from }) => from.article !== first.article);
+  const least = AS_SURE * Math.max(...answer.quotations.map(({ confidence }) => confidence));
+  const elsewhere = answer.quotations.filter(
+    ({ from, confidence }) => from.article !== first.article && confidence >= least,
+  );
   const accounts = uniqueQuotations([...stating, ...differing, ...elsewhere]).filter(
     (each) => !overlaps(each, first),
   );

@@ -132,8 +132,11 @@ const ALONE = new RegExp(
 /** The question word of a message that has little else: "when?", "why there?", "how many were there?"; null of others. */
 function questionWordAlone({ plain }: Message): string | null {
   const word = ALONE.exec(plain)?.[1];
-  // "What did he say" asks for his words, "who did that" for another doer.
-  return word === undefined || /^(?:what|who|whom|which) (?:did|does|has|had)\b/i.test(plain) ? null : word;
+  // "What is it" and "who did that" ask for something else again.
+  return word === undefined ||
+    /^(?:what|who|whom|which)(?:'s| (?!time|day|date|year|month|exactly))/.test(plain)
+    ? null
+    : word;
 }
 
 function bareKind(

@@ -1,0 +1,205 @@
+/** Conversations over a real newsroom: the seed article, and two made for these tests that tell one story differently. */
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readArticle } from '../../src/article/read-article.ts';
+import { type Reply, reply } from '../../src/conversation/reply.ts';
+import type { Turn } from '../../src/conversation/turn.ts';
+import { createNewsroom, type LiveNewsroom } from '../../src/newsroom.ts';
+
+const POST = `---
+title: "Two divers freed from flooded cave"
+outlet: "The Harbour Post"
+author: "Lena Quist"
+published: 2023-05-09
+---
+Two divers freed from flooded cave.
+
+Rescuers freed two divers from a flooded cave near Skellerup on Monday, according to the coast guard.
+
+The divers, Marta Holm and Erik Sand, had been trapped for nine hours after a rock fall, said rescue chief Anders Vik.
+
+“We heard them knock on the wall, and that kept us going,” Vik told reporters.
+
+Holm said she would never dive again.
+
+The cave has been closed since the accident because more rocks may fall, the town council said.
+`;
+
+const GAZETTE = `---
+title: "Cave rescue ends well"
+outlet: "The Gazette"
+author: "Tom Ruud"
+published: 2023-05-10
+---
+Cave rescue ends well.
+
+Rescuers freed two divers from a flooded cave near Skellerup after eleven hours, police said.
+
+A third diver had swum out on his own and called for help.
+`;
+
+function newsroom(): LiveNewsroom {
+  const room = createNewsroom();
+  const seeds = globSync(join(import.meta.dirname, '../../seeds/*.txt'));
+  const files = [
+    ...seeds.map((path): [string, Uint8Array] => [path, readFileSync(path)]),
+    ['post.md', new TextEncoder().encode(POST)] as const,
+    ['gazette.md', new TextEncoder().encode(GAZETTE)] as const,
+  ];
+  for (const [name, bytes] of files) {
+    const outcome = readArticle(name, bytes);
+    if (outcome.kind === 'problem') throw new Error(outcome.problem.wrong);
+    room.add(outcome.article);
+  }
+  return room;
+}
+
+/** Says one message after the other in a thread, and gives what came of each. */
+function converse(room: LiveNewsroom, ...messages: readonly string[]): readonly Reply[] {
+  const turns: Turn[] = [];
+  return messages.map((text) => {
+    const said = reply(room, turns, { text, kind: 'ask', scope: {} });
+    if (said.turn !== null) turns.push(said.turn);
+    return said;
+  });
+}
+
+/** The sentences a reply shows, best first. */
+function shown(said: Reply | undefined): readonly string[] {
+  if (said === undefined) return [];
+  if (said.kind === 'around') {
+    const { before, quotation, after } = said.around;
+    return [...before, quotation, ...after].map(({ text }) => text);
+  }
+  if (said.answer.kind === 'unusable') return [said.answer.message];
+  return (said.answer.kind === 'found' ? said.answer.quotations : said.answer.nearest).map(
+    ({ text }) => text,
+  );
+}
+
+describe('a conversation over the seed article', () => {
+  const room = newsroom();
+
+  it('understands six turns, each from those before', () => {
+    const replies = converse(
+      room,
+      'who was killed in the drone strike in Baghdad?',
+      'and the wounded?',
+      'who said that?',
+      'what did Rasool say?',
+      'who does he blame?',
+      'how many times were U.S. forces attacked since October?',
+    );
+    const [killed, wounded, source, rasool, blame, attacked] = replies;
+    expect(shown(killed).slice(0, 3).join()).toMatch(/Mushtaq Taleb al-Saidi/);
+    expect(shown(wounded)[0]).toMatch(/^Six others were wounded/);
+    expect(shown(source)[0]).toBe(shown(wounded)[0]);
+    expect(source).toHaveProperty('answer.quotations[0].chain[0].source', 'Reuters');
+    expect(shown(rasool)[0]).toMatch(/^Iraqi military spokesman Yehia Rasool said/);
+    expect(blame?.understoodAs).toMatch(/^who does Yehia Rasool blame, after “/);
+    expect(shown(attacked)[0]).toMatch(/at least 115 times/);
+    expect(attacked?.understoodAs).toBeNull();
+    expect(replies.map(({ turn }) => turn?.startsSubject)).toEqual([true, false, false, false, false, true]);
+  });
+
+  it('quotes to the letter whatever is asked', () => {
+    const words = [
+      'who',
+      'when',
+      'where',
+      'why there',
+      'more',
+      'context',
+      'who said that',
+      'are you sure',
+      'and Syria',
+      'he',
+      'Rasool?',
+      'what about drones',
+      'the strike',
+      'wounded',
+      '?',
+    ];
+    const message = fc.oneof(
+      fc.constantFrom(...words),
+      fc.array(fc.constantFrom(...words), { minLength: 1, maxLength: 4 }).map((parts) => parts.join(' ')),
+    );
+    fc.assert(
+      fc.property(fc.array(message, { maxLength: 6 }), (messages) => {
+        for (const said of converse(room, 'who was killed in the drone strike?', ...messages)) {
+          for (const { article, start, end } of said.turn?.shown ?? []) {
+            expect(shown(said)).toContain(room.annotated(article)!.article.body.slice(start, end));
+          }
+        }
+      }),
+      { numRuns: 40 },
+    );
+  });
+});
+
+describe('requests about what was shown', () => {
+  const question = 'how many divers were freed from the flooded cave near Skellerup?';
+
+  it('“are you sure?” gives the other article’s account', () => {
+    const [first, sure] = converse(newsroom(), question, 'are you sure?');
+    const articleOf = (said: Reply | undefined) => said?.turn?.shown[0]?.article;
+    expect([articleOf(first), articleOf(sure)].toSorted()).toEqual(['gazette', 'post']);
+    expect(sure?.understoodAs).toBe(`what other accounts say: “${question.slice(0, -1)}”`);
+  });
+
+  it('“are you sure?” says so where there is no other account', () => {
+    const room = newsroom();
+    room.remove('gazette');
+    const [first, sure] = converse(room, 'what did Vik hear in the cave?', 'are you sure?');
+    expect(sure).toMatchObject({
+      answer: { kind: 'not-found', missing: expect.stringMatching(/No other article/) },
+    });
+    expect(shown(sure)).toEqual([shown(first)[0]]);
+  });
+
+  it('“more” goes on where the answer and an earlier “more” ended, and then says that it is all', () => {
+    const replies = converse(newsroom(), question, 'more', 'more', 'more', 'more', 'more');
+    const places = replies.flatMap(
+      ({ turn }) => turn?.shown.map(({ article, start }) => `${article}:${start}`) ?? [],
+    );
+    expect(places.length).toBeGreaterThan(5);
+    expect(new Set(places).size).toBe(places.length);
+    expect(replies.at(-1)).toMatchObject({ answer: { kind: 'unusable' }, turn: null });
+  });
+
+  it('“context” gives the sentences around the first quotation', () => {
+    const [first, around] = converse(newsroom(), 'what did Vik hear?', 'context');
+    expect(around?.kind).toBe('around');
+    expect(shown(around)).toContain(shown(first)[0]);
+    expect(shown(around).length).toBeGreaterThan(2);
+  });
+
+  it('say so where the article has gone since', () => {
+    const room = newsroom();
+    const { turn } = reply(room, [], {
+      text: 'what did Vik hear in the cave?',
+      kind: 'ask',
+      scope: { article: 'post' },
+    });
+    room.remove('post');
+    for (const text of ['who said that?', 'context']) {
+      const said = reply(room, [turn!], { text, kind: 'ask', scope: {} });
+      expect(shown(said)[0]).toMatch(/no longer in the corpus/);
+    }
+  });
+});
+
+describe('what is remembered of a turn', () => {
+  it('holds questions and places, and none of the article’s words', () => {
+    const [, later] = converse(newsroom(), 'who was trapped in the cave?', 'how long?');
+    const text = JSON.stringify({ ...later?.turn, understood: '' });
+    expect(later?.turn?.shown.length).toBeGreaterThan(0);
+    expect(text).not.toMatch(/Holm|Sand|Skellerup|Quist/);
+  });
+
+  it('is nothing for a message that could not be answered', () => {
+    expect(reply(newsroom(), [], { text: '?', kind: 'ask', scope: {} }).turn).toBeNull();
+  });
+});

@@ -1,0 +1,324 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { RecalledTurn } from '../../src/conversation/recall.ts';
+import { type Understanding, understand } from '../../src/conversation/understand.ts';
+import type { QuestionKind } from '../../src/question/question.ts';
+import { person, place, recalled } from './recalled.ts';
+
+/** A turn about a ferry: who sank it, answered with Ines Duarte. */
+const ferry = recalled('who was arrested over the ferry fire in Lisbon?', {
+  kind: 'who',
+  answered: [person('Ines Duarte', 'she')],
+  questioned: [place('Lisbon')],
+  speakers: [person('Paulo Reis', 'he')],
+  named: [person('Ines Duarte', 'she'), place('Setubal'), person('Paulo Reis', 'he')],
+  articleText: 'Police in Setubal have arrested Ines Duarte over the ferry fire, said Paulo Reis.',
+});
+
+const ask = (
+  text: string,
+  turns: readonly RecalledTurn[] = [ferry],
+  kind: QuestionKind = 'ask',
+): Understanding => understand(turns, { text, kind, scope: {} });
+
+/** Kind and text of the question that a message was understood as; fails on anything else. */
+function question(text: string, turns?: readonly RecalledTurn[], kind?: QuestionKind) {
+  const understood = ask(text, turns, kind);
+  if (understood.kind !== 'question') throw new Error(`${text}: ${understood.kind}`);
+  return understood;
+}
+
+const textOf = (text: string, turns?: readonly RecalledTurn[]) => question(text, turns).question.text;
+const inherits = (text: string, turns?: readonly RecalledTurn[]) =>
+  (question(text, turns).question.context?.terms.length ?? 0) > 0;
+
+describe('a bare question word asks the question before anew', () => {
+  it.each<[string, QuestionKind, string]>([
+    ['when?', 'when', 'when was Ines Duarte arrested over the ferry fire in Lisbon'],
+    ['Where', 'where', 'where was Ines Duarte arrested over the ferry fire in Lisbon'],
+    ['and why?', 'why', 'why was Ines Duarte arrested over the ferry fire in Lisbon'],
+    ['so when was that?', 'when', 'when was Ines Duarte arrested over the ferry fire in Lisbon'],
+    ['when exactly?', 'when', 'when exactly was Ines Duarte arrested over the ferry fire in Lisbon'],
+    ['what time?', 'when', 'what time was Ines Duarte arrested over the ferry fire in Lisbon'],
+    ['why there?', 'why', 'why was Ines Duarte arrested over the ferry fire in Lisbon'],
+    ['when did that happen?', 'when', 'when was Ines Duarte arrested over the ferry fire in Lisbon'],
+    ['how many?', 'how-many', 'how many: was arrested over the ferry fire in Lisbon'],
+    ['how many were there', 'how-many', 'how many: was arrested over the ferry fire in Lisbon'],
+  ])('%s', (text, kind, understood) => {
+    const { question: asked, understoodAs } = question(text);
+    expect([asked.kind, asked.text, understoodAs]).toEqual([kind, understood, understood]);
+    // What was shown before may hold the hour too.
+    expect(asked.context?.mayRepeat).toBe(true);
+  });
+
+  it('keeps the order of words of a question that asked for no person or thing', () => {
+    const when = recalled('When did the ferry leave Lisbon?', { kind: 'when' });
+    expect(textOf('where from?', [when])).toBe('where from');
+    expect(textOf('why?', [when])).toBe('why did the ferry leave Lisbon');
+    expect(textOf('when did she say that?', [when])).toBe('when did the ferry leave Lisbon');
+    const command = recalled('where the ferry sank', { kind: 'where' });
+    expect(textOf('when?', [command])).toBe('when: the ferry sank');
+  });
+});
+
+describe('pronouns are replaced by whom they mean', () => {
+  it.each([
+    ['what did she do?', 'what did Ines Duarte do'],
+    ['who is her lawyer?', "who is Ines Duarte's lawyer"],
+    ['did he confirm the arrest?', 'did Paulo Reis confirm the arrest'],
+    ['who told him?', 'who told Paulo Reis'],
+    ['did he say she’d run away?', 'did Paulo Reis say Ines Duarte would run away'],
+    ['was the crew there?', 'was the crew in Lisbon'],
+  ])('%s', (text, understood) => {
+    expect(textOf(text)).toBe(understood);
+    expect(question(text).understoodAs).toContain('after “who was arrested over the ferry fire in Lisbon?”');
+    expect(question(text).question.context?.mayRepeat).toBe(false);
+  });
+
+  it('gives its reason', () => {
+    expect(question('did he confirm the arrest?').reasons).toContain('“he” is taken for Paulo Reis.');
+  });
+
+  it('leaves a pronoun alone whose name stands in the message, or for whom there is nobody', () => {
+    expect(textOf('does Rita think she will win?')).toBe('does Rita think she will win');
+    expect(textOf('did they settle?')).toBe('did they settle');
+    expect(textOf('did he settle?', [recalled('who sank it?')])).toBe('did he settle');
+  });
+
+  it('tells she from he by the article’s pronouns, then by first names, and takes nobody of the other', () => {
+    const turn = recalled('who spoke?', { answered: [person('Maria Lopes'), person('John Hale')] });
+    expect(textOf('what did she say?', [turn])).toBe('what did Maria Lopes say');
+    expect(textOf('what did he say?', [turn])).toBe('what did John Hale say');
+    expect(textOf('what did he say?', [recalled('who spoke?', { answered: [person('Maria Lopes')] })])).toBe(
+      'what did he say',
+    );
+  });
+
+  it('prefers the last turn, and remembers earlier ones', () => {
+    const later = recalled('what did the mayor say?', {
+      startsSubject: false,
+      named: [person('Ana Melo', 'she')],
+    });
+    const other = recalled('who was the captain?', {
+      startsSubject: false,
+      answered: [person('Rui Costa', 'he')],
+    });
+    expect(textOf('what did she do?', [ferry, other])).toBe('what did Ines Duarte do');
+    expect(textOf('what did he do?', [ferry, other])).toBe('what did Rui Costa do');
+    expect(textOf('what did she do?', [later])).toBe('what did Ana Melo do');
+  });
+});
+
+describe('“what about …” asks the question before about another', () => {
+  it.each([
+    ['what about Porto?', 'who was arrested over the ferry fire in Porto'],
+    ['And Porto?', 'who was arrested over the ferry fire in Porto'],
+    ['how about in Porto', 'who: in Porto'],
+    ['and in Porto?', 'who was arrested over the ferry fire in Porto'],
+  ])('%s', (text, understood) => {
+    expect(question(text).question.kind).toBe('who');
+    expect(question(text).understoodAs).toContain(understood);
+  });
+
+  it('does not put a person in a place’s place', () => {
+    const { question: asked, understoodAs } = question('what about Rita Gomes?');
+    expect([asked.kind, asked.text]).toEqual(['who', 'Rita Gomes']);
+    expect(understoodAs).toBe('who: Rita Gomes, after “who was arrested over the ferry fire in Lisbon?”');
+    expect(inherits('what about Rita Gomes?')).toBe(true);
+  });
+
+  it('takes a phrase, a possessive, another kind, and a clause of its own', () => {
+    expect(question('and the wounded?').question).toMatchObject({ kind: 'who', text: 'the wounded' });
+    const share = recalled("what share of Melo's votes came from Lisbon?", { kind: 'how-many' });
+    expect(textOf("and Duarte's?", [share])).toBe("what share of Duarte's votes came from Lisbon");
+    expect(question('and Duarte?', [share]).question.kind).toBe('how-many');
+    const votes = recalled('how many voted for Melo', { kind: 'how-many' });
+    expect(question('how many for Duarte?', [votes]).question).toMatchObject({
+      kind: 'how-many',
+      text: 'how many voted for Duarte',
+    });
+    expect(textOf('what about Rita Gomes, is she still there?')).toBe('is Rita Gomes still there');
+  });
+});
+
+describe('a message about what was shown is no new question', () => {
+  it.each([
+    ['who said that?', 'attribution'],
+    ['says who', 'attribution'],
+    ['according to whom?', 'attribution'],
+    ['Source?', 'attribution'],
+    ['are you sure?', 'accounts'],
+    ['is that true?', 'accounts'],
+    ['really??', 'accounts'],
+    ['who else says so?', 'accounts'],
+    ['more', 'more'],
+    ['show me more please', 'more'],
+    ['anything else?', 'more'],
+    ['who else?', 'more'],
+    ['context', 'surroundings'],
+    ['can I see the context?', 'surroundings'],
+    ['and then?', 'surroundings'],
+    ['what happened next?', 'surroundings'],
+  ])('%s', (text, kind) => {
+    const later = recalled('did it rain?', { shown: [], startsSubject: false });
+    expect(ask(text)).toMatchObject({ kind, about: ferry });
+    // Of the turns before, it means the last that showed anything.
+    expect(ask(text, [ferry, later])).toMatchObject({ kind, about: ferry });
+    expect(ask(text, [later]).kind).toBe('unclear');
+    expect(ask(text, []).kind).toBe('unclear');
+  });
+
+  it.each([
+    'who said that the ferry was safe?',
+    'are you sure the ferry sank?',
+    'what is the context of the fire?',
+  ])('but “%s” is one', (text) => expect(ask(text).kind).toBe('question'));
+
+  it('is a question where a command asks it', () => {
+    expect(ask('said that', [ferry], 'who').kind).toBe('question');
+  });
+});
+
+describe('a message that does not say what it is about follows the turn before', () => {
+  it.each([
+    'did it burn for long?',
+    'how many of them died?',
+    'who put it out?',
+    'what did the mayor say about that?',
+    'and how many sailors got hurt?',
+    'who paid?',
+    'is the captain in the same prison?',
+    'what happened before that?',
+    'the second one',
+  ])('%s', (text) => expect(inherits(text)).toBe(true));
+
+  it('takes over the words of earlier questions with less weight than its own, later ones first', () => {
+    const later = recalled('how many sailors drowned?', { startsSubject: false });
+    const terms = question('who paid?', [ferry, later]).question.context!.terms;
+    const weight = (norm: string) => terms.find((term) => term.norm === norm)?.weight ?? 0;
+    expect(weight('sailors')).toBeGreaterThan(weight('ferry'));
+    expect(weight('ferry')).toBeGreaterThan(0);
+    expect(weight('paid')).toBe(0);
+    expect(Math.max(...terms.map((term) => term.weight))).toBeLessThan(1);
+  });
+
+  it('stays near the sentences shown, the last turn’s first', () => {
+    const shown = (article: string, start: number) => ({ article, start, end: start + 9, answer: [] });
+    const later = recalled('who?', { startsSubject: false, shown: [shown('b', 1), shown('c', 1)] });
+    const first = { ...ferry, shown: [shown('c', 1), shown('b', 1), shown('a', 1)] };
+    const context = question('who paid?', [first, later]).question.context!;
+    expect(context.shown.map(({ article, start }) => [article, start])).toEqual([
+      ['b', 1],
+      ['c', 1],
+      ['a', 1],
+    ]);
+    expect(context.shown[0]!.weight).toBe(1);
+  });
+
+  it('keeps to the article that the thread was narrowed to, unless it is narrowed anew', () => {
+    const narrowed = { ...ferry, scope: { article: 'harbour' } };
+    expect(question('who paid?', [narrowed]).question.scope).toEqual({ article: 'harbour' });
+    const anew = understand([narrowed], { text: 'who paid?', kind: 'ask', scope: { outlet: 'The Post' } });
+    expect(anew).toMatchObject({ question: { scope: { outlet: 'The Post' } } });
+    expect(question('Where did the king of Sweden meet Rita Gomes?', [narrowed]).question.scope).toEqual({});
+  });
+});
+
+describe('a question that stands on its own', () => {
+  it.each([
+    'Where did the king of Sweden meet the bishop of Uppsala?',
+    'who is Rita Gomes?',
+    'How many bridges did the flood destroy in Peru?',
+    'Did Rita Gomes sell her house in Madrid to the bank?',
+  ])('starts a new subject: %s', (text) => {
+    const { question: asked, understoodAs } = question(text);
+    expect(asked).toEqual({ kind: 'ask', text, scope: {}, context: undefined });
+    expect(understoodAs).toBeNull();
+  });
+
+  it('stays near the subject where the article quoted has all its names, but takes no words over', () => {
+    const { question: asked, understoodAs } = question('what did Paulo Reis tell the harbour police?');
+    expect(asked.context).toMatchObject({ terms: [], shown: [{ article: 'harbour', weight: 1 }] });
+    expect(understoodAs).toBeNull();
+  });
+
+  it('never inherits, whatever was said before', () => {
+    const invented = fc.constantFrom('Zorblatt', 'Quexley', 'Vimtara', 'Yundrik');
+    const whole = fc
+      .tuple(
+        invented,
+        fc.constantFrom('sell', 'paint', 'visit', 'insult'),
+        fc.constantFrom('castle', 'bakery', 'orchestra'),
+      )
+      .map(([name, verb, thing]) => `When did ${name} ${verb} the ${thing} with three windows?`);
+    fc.assert(
+      fc.property(turns, whole, (before, text) => {
+        expect(question(text, before).question.context).toBeUndefined();
+      }),
+    );
+  });
+});
+
+const word = fc.constantFrom(
+  'who',
+  'what',
+  'the',
+  'ferry',
+  'he',
+  'that',
+  'there',
+  'and',
+  'Lisbon',
+  'about',
+  '?',
+  '’s',
+  "'d",
+  'more',
+  ',',
+);
+const turns = fc.array(
+  fc.tuple(fc.array(word, { minLength: 1, maxLength: 8 }), fc.boolean()).map(([words, startsSubject]) =>
+    recalled(words.join(' '), {
+      startsSubject,
+      answered: [person('Ines Duarte', 'she')],
+      named: [place('Lisbon')],
+    }),
+  ),
+  { maxLength: 4 },
+);
+
+describe('any message', () => {
+  const messages = fc.oneof(
+    fc.string({ unit: 'grapheme', maxLength: 80 }),
+    fc.array(word, { maxLength: 10 }).map((words) => words.join(' ')),
+  );
+
+  it('is understood without an exception, the same each time, and never as less than it says', () => {
+    fc.assert(
+      fc.property(
+        turns,
+        messages,
+        fc.constantFrom<QuestionKind>('ask', 'who', 'how-many'),
+        (before, text, kind) => {
+          const understood = ask(text, before, kind);
+          expect(ask(text, before, kind)).toEqual(understood);
+          if (understood.kind === 'question') expect(understood.question.text.trim()).not.toBe('');
+          if (understood.kind === 'question' && before.length === 0)
+            expect(understood.question.context).toBeUndefined();
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+
+  it.each(['', '   ', '?!', '…', 'ok', 'Thanks!', '\u200B'])(
+    'that says nothing is no question: %j',
+    (text) => {
+      expect(ask(text)).toMatchObject({ kind: 'unclear', message: expect.stringMatching(/^Ask a question/) });
+    },
+  );
+
+  it('may be very long', () => {
+    expect(ask('why did it burn and '.repeat(20_000)).kind).toBe('question');
+  });
+});
