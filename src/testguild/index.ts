@@ -54,7 +54,7 @@ export async function startTestGuild(options: TestGuildOptions = {}): Promise<Te
     presences: false,
     ...options.privilegedIntents,
   };
-  const world = buildNewsroom(clock, botName);
+  const world = buildNewsroom(clock, botName, options.morePeople);
   const server = createServer();
   const port = await listenOnLoopback(server, options.port ?? 0);
   const origin = `127.0.0.1:${port}`;
@@ -96,7 +96,7 @@ export async function startTestGuild(options: TestGuildOptions = {}): Promise<Te
     channels: Object.fromEntries(
       [...world.channels.values()].filter((one) => one.type === 0).map((one) => [one.name, one.id]),
     ),
-    people: [people[0]!, people[1]!],
+    people: [people[0]!, people[1]!, ...people.slice(2)],
     state: world,
     requests: recorder.requests,
     misbehave: {

@@ -15,11 +15,13 @@ export interface TestGuildOptions {
   readonly clock?: Clock;
   /** By default all off, as for a new application. */
   readonly privilegedIntents?: Partial<PrivilegedIntents>;
+  /** People beside the first two, for tests and measurements with many. */
+  readonly morePeople?: number;
   /** The bot's name in the guild. */
   readonly botName?: string;
   /** Requests a second, over all routes; Discord's own 50 by default. */
   readonly globalRateLimit?: number;
-  /** Requests per route and channel in each `windowSeconds`; 5 in 5 s by default for messages, as Discord's headers show. */
+  /** False: nothing is rate-limited, for tests of other things. */
   readonly rateLimits?: boolean;
   /** Whether `/` serves the page. */
   readonly page?: boolean;
@@ -138,8 +140,8 @@ export interface TestGuild {
   readonly guildId: Snowflake;
   /** Channels by name: `ask-the-record`, `general`. */
   readonly channels: Readonly<Record<string, Snowflake>>;
-  /** The two people of the guild. */
-  readonly people: readonly [Person, Person];
+  /** The people of the guild: Mara, who owns it, Teo, who does not, and as many more as were asked for. */
+  readonly people: readonly [Person, Person, ...Person[]];
   readonly state: World;
   readonly requests: readonly RecordedRequest[];
   readonly misbehave: Misbehaviour;

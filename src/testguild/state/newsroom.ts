@@ -71,13 +71,13 @@ export function directMessages(world: World, user: User): Channel {
   return channel;
 }
 
-/** A token of Discord's form: the application's id, a time and a secret, each in base64. Valid in one guild's life alone. */
+/** A token of Discord's form: an id, a time and a secret, each in base64. Valid in one guild's life alone. */
 function makeToken(): string {
-  return [12, 5, 27].map((bytes) => randomBytes(bytes).toString('base64url')).join('.');
+  return [18, 5, 27].map((bytes) => randomBytes(bytes).toString('base64url')).join('.');
 }
 
-/** A new guild "Newsroom": two channels under a category, two people, and the bot with its role. */
-export function buildNewsroom(clock: Clock, botName: string): World {
+/** A new guild "Newsroom": two channels under a category, two people or more, and the bot with its role. */
+export function buildNewsroom(clock: Clock, botName: string, morePeople = 0): World {
   const application = {
     name: botName,
     description: '',
@@ -94,7 +94,12 @@ export function buildNewsroom(clock: Clock, botName: string): World {
     tags: { bot_id: world.bot.id },
   };
   world.roles.set(botRole.id, botRole);
-  for (const person of PEOPLE) {
+  const more = Array.from({ length: morePeople }, (_, index) => ({
+    username: `reader-${index + 1}`,
+    global_name: `Reader ${index + 1}`,
+    accent_color: 0x6b7280,
+  }));
+  for (const person of [...PEOPLE, ...more]) {
     const user: User = {
       id: world.nextId(),
       discriminator: '0',
