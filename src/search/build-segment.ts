@@ -188,25 +188,24 @@ function bounds(
 ): { readonly most: number; readonly least: number } {
   const weights = new Map<number, number>();
   const add = (position: number, weight: number) => {
-    // Padding has no terms, and so no length.
-    if (lengths[position]! > 0) weights.set(position, (weights.get(position) ?? 0) + weight);
+    weights.set(position, (weights.get(position) ?? 0) + weight);
   };
   for (const position of positions) {
     add(position, OWN_WEIGHT);
-    NEIGHBOUR_WEIGHTS.forEach((weight, distance) => {
-      add(position - distance - 1, weight);
-      add(position + distance + 1, weight);
-    });
+    for (let distance = 0; distance < REACH; distance += 1) {
+      add(position - distance - 1, NEIGHBOUR_WEIGHTS[distance]!);
+      add(position + distance + 1, NEIGHBOUR_WEIGHTS[distance]!);
+    }
   }
   for (const position of titles) {
     const { findable } = placed.find((each) => each.position === position && each.findable.length > 0)!;
-    findable.forEach((_, i) => {
-      add(position + i, TITLE_WEIGHT);
-    });
+    for (let i = 0; i < findable.length; i += 1) add(position + i, TITLE_WEIGHT);
   }
   let most = 0;
   let least = Number.POSITIVE_INFINITY;
   for (const [position, weight] of weights) {
+    // Padding has no terms, and so no length.
+    if (lengths[position] === 0) continue;
     most = Math.max(most, weight);
     least = Math.min(least, lengths[position]!);
   }

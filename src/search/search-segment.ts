@@ -43,9 +43,12 @@ class Workspace {
   bounds = new Float64Array(0);
   windowBounds = new Float64Array(0);
   ordered = new Uint32Array(0);
-  /** Weights and scores by position, with room at both ends for what spreads beyond. */
-  weights = new Int32Array(WINDOW_SLOTS);
-  scores = new Float64Array(WINDOW_SLOTS);
+  /** For each term, its weight at each position of the window at hand. */
+  weights: Int32Array[] = [];
+  /** Positions of the window at hand that some unpacked term weighs in: which (1), and listed. */
+  marks = new Uint8Array(WINDOW_SLOTS);
+  touched = new Int32Array(WINDOW_SLOTS);
+  touchedCount = 0;
 
   prepare(terms: number, windows: number): void {
     const cells = terms * windows;
@@ -63,12 +66,15 @@ class Workspace {
     } else {
       this.windowBounds.fill(0, 0, windows);
     }
+    while (this.weights.length < terms) this.weights.push(new Int32Array(this.marks.length));
   }
 
   prepareWindow(slots: number): void {
-    if (this.weights.length >= slots) return;
-    this.weights = new Int32Array(slots);
-    this.scores = new Float64Array(slots);
+    this.touchedCount = 0;
+    if (this.marks.length >= slots) return;
+    this.marks = new Uint8Array(slots);
+    this.touched = new Int32Array(slots);
+    this.weights = this.weights.map(() => new Int32Array(slots));
   }
 }
 
@@ -95,7 +101,7 @@ export function searchSegment(
     locateBlocks(segment, term, t * windows, half);
   });
   const count = orderWindows(windows);
-  const visit = new WindowVisit(segment, skipped, terms, totals, base, best, half);
+  const visit = new WindowVisit(segment, skipped, terms, totals, base, best);
   for (let i = 0; i < count; i += 1) {
     const window = workspace.ordered[i]!;
     if (workspace.windowBounds[window]! >= best.threshold * SLACK) visit.run(window);
@@ -191,10 +197,11 @@ class WindowVisit {
   readonly #totals: Totals;
   readonly #base: number;
   readonly #best: BestScores;
-  readonly #half: LinearHalf;
   readonly #windows: number;
   /** Numbers of the query's terms in the window at hand, in rising order of their bounds there. */
   readonly #present: Int32Array;
+  /** 1 for each term whose weights in the window at hand are unpacked. */
+  readonly #unpacked: Uint8Array;
 
   constructor(
     segment: Segment,
@@ -203,7 +210,6 @@ class WindowVisit {
     totals: Totals,
     base: number,
     best: BestScores,
-    half: LinearHalf,
   ) {
     this.#segment = segment;
     this.#skipped = skipped;
@@ -211,19 +217,17 @@ class WindowVisit {
     this.#totals = totals;
     this.#base = base;
     this.#best = best;
-    this.#half = half;
     this.#windows = segment.windowFirst.length - 1;
     this.#present = new Int32Array(terms.length);
+    this.#unpacked = new Uint8Array(terms.length);
   }
 
   run(window: number): void {
-    const { windowFirst, slotArticle } = this.#segment;
+    const { windowFirst, slotArticle, slotLength } = this.#segment;
     const first = windowFirst[window]!;
-    const slots = windowFirst[window + 1]! - first;
-    const wide = slots > WINDOW_SLOTS;
-    workspace.prepareWindow(slots);
+    workspace.prepareWindow(windowFirst[window + 1]! - first);
     const count = this.#orderTerms(window);
-    const { bounds, scores } = workspace;
+    const { bounds, marks, touched } = workspace;
 
     // The terms with the lowest bounds that together stay under the threshold cannot make a result by themselves.
     let optional = 0;
@@ -234,15 +238,30 @@ class WindowVisit {
       optionalBound += bound;
       optional += 1;
     }
-    for (let i = optional; i < count; i += 1) this.#accumulate(this.#present[i]!, window, first, wide);
-    for (let position = 0; position < slots; position += 1) {
-      const score = scores[position]!;
-      if (score === 0) continue;
-      scores[position] = 0;
-      if (score + optionalBound < this.#best.threshold * SLACK) continue;
-      const article = slotArticle[first + position]!;
+    for (let i = optional; i < count; i += 1) this.#unpack(this.#present[i]!, window);
+    const required = workspace.touchedCount;
+    let complete = optional === 0;
+    for (let i = 0; i < required; i += 1) {
+      const position = touched[i]!;
+      const slot = first + position;
+      const article = slotArticle[slot]!;
       if (article === PADDING || this.#skipped[article] === 1) continue;
-      this.#best.offer(this.#base + first + position, this.#exactScore(window, first, position, wide));
+      const half = halfWeight(slotLength[slot]!, this.#totals.length, this.#totals.sentences);
+      let score = this.#score(position, half);
+      if (score + optionalBound < this.#best.threshold * SLACK) continue;
+      if (!complete) {
+        for (let o = 0; o < optional; o += 1) this.#unpack(this.#present[o]!, window);
+        complete = true;
+        optionalBound = 0;
+        score = this.#score(position, half);
+      }
+      this.#best.offer(this.#base + slot, score);
+    }
+    for (let i = 0; i < workspace.touchedCount; i += 1) marks[touched[i]!] = 0;
+    for (let i = 0; i < count; i += 1) {
+      const t = this.#present[i]!;
+      if (this.#unpacked[t] === 1) workspace.weights[t]!.fill(0);
+      this.#unpacked[t] = 0;
     }
   }
 
@@ -262,80 +281,54 @@ class WindowVisit {
     return count;
   }
 
-  /** Adds what a term gives to each position it weighs in. */
-  #accumulate(t: number, window: number, first: number, wide: boolean): void {
-    const { postings, slotLength, articleSize, slotArticle } = this.#segment;
-    const { weights, scores } = workspace;
-    const { constant, slope } = this.#half;
-    const { importance } = this.#terms[t]!;
-    const cell = t * this.#windows + window;
-    const start = workspace.blockAt[cell]!;
-    const own = workspace.positions[cell]!;
-    const titled = workspace.titles[cell]!;
-    const read = (i: number) =>
-      wide ? postings[start + 2 * i]! + 256 * postings[start + 2 * i + 1]! : postings[start + i]!;
-    for (let i = 0; i < own; i += 1) {
-      const position = read(i);
-      weights[position]! += OWN_WEIGHT;
-      weights[position - 1]! += NEAR;
-      weights[position + 1]! += NEAR;
-      weights[position - 2]! += FAR;
-      weights[position + 2]! += FAR;
-    }
-    for (let i = own; i < own + titled; i += 1) {
-      const position = read(i);
-      const end = position + articleSize[slotArticle[first + position]!]!;
-      for (let at = position; at < end; at += 1) weights[at]! += TITLE_WEIGHT;
-    }
-    // Each weight is turned into a score once: what was turned is 0 when it is met again.
-    const fold = (from: number, to: number) => {
-      for (let at = from; at < to; at += 1) {
-        const weight = weights[at]!;
-        if (weight === 0) continue;
-        weights[at] = 0;
-        scores[at]! += (importance * weight) / (weight + constant + slope * slotLength[first + at]!);
-      }
-    };
-    for (let i = 0; i < own; i += 1) {
-      const position = read(i);
-      fold(position - 2, position + 3);
-    }
-    for (let i = own; i < own + titled; i += 1) {
-      const position = read(i);
-      fold(position, position + articleSize[slotArticle[first + position]!]!);
-    }
-  }
-
-  #exactScore(window: number, first: number, position: number, wide: boolean): number {
-    const { slotLength } = this.#segment;
-    const half = halfWeight(slotLength[first + position]!, this.#totals.length, this.#totals.sentences);
+  /** The score of a position by the unpacked terms, summed in the query's order. */
+  #score(position: number, half: number): number {
     let score = 0;
     for (let t = 0; t < this.#terms.length; t += 1) {
-      if (workspace.bounds[t * this.#windows + window]! === 0) continue;
-      const weight = this.#weightAt(t * this.#windows + window, first, position, wide);
+      if (this.#unpacked[t] === 0) continue;
+      const weight = workspace.weights[t]![position]!;
       if (weight > 0) score += termScore(this.#terms[t]!.importance, weight, half);
     }
     return score;
   }
 
-  #weightAt(cell: number, first: number, position: number, wide: boolean): number {
-    const { postings, articleFirst, slotArticle } = this.#segment;
-    const start = workspace.blockAt[cell]!;
+  /** Spreads a term's occurrences over the positions in which it weighs. */
+  #unpack(t: number, window: number): void {
+    const { postings, articleSize, slotArticle, windowFirst } = this.#segment;
+    const { marks, touched } = workspace;
+    const weights = workspace.weights[t]!;
+    const first = windowFirst[window]!;
+    const wide = windowFirst[window + 1]! - first > WINDOW_SLOTS;
+    const cell = t * this.#windows + window;
     const own = workspace.positions[cell]!;
-    const titled = workspace.titles[cell]!;
-    const read = (i: number) =>
-      wide ? postings[start + 2 * i]! + 256 * postings[start + 2 * i + 1]! : postings[start + i]!;
-    let weight = 0;
-    for (let i = 0; i < own; i += 1) {
-      const distance = Math.abs(read(i) - position);
-      if (distance === 0) weight += OWN_WEIGHT;
-      else if (distance === 1) weight += NEAR;
-      else if (distance === 2) weight += FAR;
+    const all = own + workspace.titles[cell]!;
+    const bytes = wide ? 2 : 1;
+    let at = workspace.blockAt[cell]!;
+    let count = workspace.touchedCount;
+    for (let i = 0; i < all; i += 1, at += bytes) {
+      const position = wide ? postings[at]! + 256 * postings[at + 1]! : postings[at]!;
+      let from = position;
+      let to = position;
+      if (i < own) {
+        weights[position]! += OWN_WEIGHT;
+        weights[position - 1]! += NEAR;
+        weights[position + 1]! += NEAR;
+        weights[position - 2]! += FAR;
+        weights[position + 2]! += FAR;
+        from -= 2;
+        to += 2;
+      } else {
+        to += articleSize[slotArticle[first + position]!]! - 1;
+        for (let slot = from; slot <= to; slot += 1) weights[slot]! += TITLE_WEIGHT;
+      }
+      for (let slot = from; slot <= to; slot += 1) {
+        if (marks[slot] === 1) continue;
+        marks[slot] = 1;
+        touched[count] = slot;
+        count += 1;
+      }
     }
-    if (titled > 0) {
-      const head = articleFirst[slotArticle[first + position]!]! - first;
-      for (let i = own; i < own + titled; i += 1) if (read(i) === head) weight += TITLE_WEIGHT;
-    }
-    return weight;
+    workspace.touchedCount = count;
+    this.#unpacked[t] = 1;
   }
 }
