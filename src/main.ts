@@ -19,6 +19,10 @@ import { startTestGuild, type TestGuild } from './testguild/index.ts';
 /** What stops the start: its message is the whole of what the person is told. */
 class StartProblem extends Error {}
 
+/** What a newcomer reads above the test guild's first channel: questions that the seed article answers. */
+const TOPIC =
+  'Ask the articles: try `/who died in the drone strike`, `/when was the commander killed` or `/sources`';
+
 const COMMANDS_DIR = join(import.meta.dirname, '..', 'commands');
 
 async function main(): Promise<void> {
@@ -75,6 +79,7 @@ function openTestGuild(config: Config): Promise<TestGuild> {
   return startTestGuild({
     port: config.port,
     page: true,
+    topic: TOPIC,
     privilegedIntents: { messageContent: config.messageContent },
   });
 }

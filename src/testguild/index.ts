@@ -54,7 +54,7 @@ export async function startTestGuild(options: TestGuildOptions = {}): Promise<Te
     presences: false,
     ...options.privilegedIntents,
   };
-  const world = buildNewsroom(clock, botName, options.morePeople);
+  const world = buildNewsroom(clock, botName, options.morePeople, options.topic);
   const server = createServer();
   const port = await listenOnLoopback(server, options.port ?? 0);
   const origin = `127.0.0.1:${port}`;

@@ -19,6 +19,8 @@ export interface TestGuildOptions {
   readonly morePeople?: number;
   /** The bot's name in the guild. */
   readonly botName?: string;
+  /** The first channel's topic; commands in it that stand in backticks are offered to newcomers on the page. */
+  readonly topic?: string;
   /** Requests a second, over all routes; Discord's own 50 by default. */
   readonly globalRateLimit?: number;
   /** False: nothing is rate-limited, for tests of other things. */

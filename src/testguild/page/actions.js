@@ -5,7 +5,6 @@ import { composerOf, timelineOf } from './model/store.js';
 /** @import { Channel, Component, Dialog, Menu, Message } from './types.d.ts' */
 
 const THEME_KEY = 'theme';
-const PERSON_KEY = 'person';
 
 /** Text channels of the guild in their order. */
 export const textChannels = () =>
@@ -270,16 +269,6 @@ export function closeMenu(giveBack) {
     if (giveBack) menu.opener?.focus();
   });
 }
-
-/** Becomes another person: the socket is opened anew as them. @param {string} userId */
-export function become(userId) {
-  localStorage.setItem(PERSON_KEY, userId);
-  connection.connect(userId);
-}
-
-/** @param {{ id: string }[]} people */
-export const rememberedPerson = (people) =>
-  people.find(({ id }) => id === localStorage.getItem(PERSON_KEY)) ?? people[0];
 
 /** @param {'dark' | 'light'} theme */
 export function setTheme(theme) {

@@ -76,9 +76,28 @@ export function readable(message) {
     .trim();
 }
 
+const PERSON_KEY = 'person';
+
+/** Who one was last time, by name: ids are new in each guild. @param {import('./types.d.ts').User[]} people */
+const rememberedPerson = (people) =>
+  people.find(({ username }) => username === localStorage.getItem(PERSON_KEY)) ?? people[0];
+
+/** Becomes another person: the socket is opened anew as them. @param {import('./types.d.ts').User} user */
+export function become(user) {
+  localStorage.setItem(PERSON_KEY, user.username);
+  void connection.connect();
+}
+
 export const connection = createConnection({
   url: (userId) =>
     `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/ui/ws?user=${encodeURIComponent(userId)}`,
+  async person() {
+    const { people } = await (await fetch('/ui/people')).json();
+    state.people = people;
+    const id = rememberedPerson(people)?.id;
+    if (id === undefined) throw new Error('The guild has nobody to be.');
+    return id;
+  },
   onState(now) {
     state.connection = now;
     update();

@@ -1,5 +1,5 @@
 /** Starts the page: who one can be, the socket, the drawing. */
-import { rememberedPerson, restoreTheme } from './actions.js';
+import { restoreTheme } from './actions.js';
 import { connection, drawWith, state, update } from './app.js';
 import { html, nothing, render } from './lit.js';
 import './modal.js';
@@ -10,9 +10,6 @@ import { drawRail, drawSidebar } from './view/sidebar.js';
 
 /** How often what depends on the time ("is typing") is drawn again, in milliseconds. */
 const TICK = 5000;
-
-/** Between attempts to reach the guild at all, in milliseconds. */
-const RETRY = 2000;
 
 function drawBanner() {
   if (state.connection !== 'lost') return nothing;
@@ -45,20 +42,6 @@ function closeNav() {
   update();
 }
 
-/** Asks who one can be, until the guild answers, and opens the socket as the one of last time. */
-async function start() {
-  try {
-    const { people } = await (await fetch('/ui/people')).json();
-    state.people = people;
-    const person = rememberedPerson(people);
-    if (person !== undefined) connection.connect(person.id);
-  } catch {
-    state.connection = 'lost';
-    update();
-    setTimeout(start, RETRY);
-  }
-}
-
 const root = document.querySelector('#root');
 if (!(root instanceof HTMLElement)) throw new Error('index.html has no #root');
 drawWith(() => {
@@ -66,6 +49,16 @@ drawWith(() => {
   followNewest();
 });
 restoreTheme();
+addEventListener('keydown', (event) => {
+  // Typing while nothing has the focus goes on in the composer, as in Discord.
+  const plain = [...event.key].length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey;
+  const over = state.modal !== null || state.dialog !== null || state.menu !== null;
+  if (!plain || over || document.activeElement !== document.body) return;
+  const field = document.querySelector(
+    `[data-composer="${state.view.threadId ?? state.view.channelId}"] [data-focus]`,
+  );
+  if (field instanceof HTMLElement) field.focus();
+});
 addEventListener('resize', () => followNewest());
 setInterval(() => update(), TICK);
-void start();
+void connection.connect();

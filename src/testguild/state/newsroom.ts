@@ -17,7 +17,7 @@ const CHANNELS = [
 ] as const;
 
 /** The colour of the bot's role. */
-const BOT_COLOUR = 0x2f7d5b;
+const BOT_COLOUR = 0x3ba55c;
 
 function role(id: Snowflake, name: string, permissions: bigint, position: number): Role {
   return {
@@ -77,7 +77,7 @@ function makeToken(): string {
 }
 
 /** A new guild "Newsroom": two channels under a category, two people or more, and the bot with its role. */
-export function buildNewsroom(clock: Clock, botName: string, morePeople = 0): World {
+export function buildNewsroom(clock: Clock, botName: string, morePeople = 0, firstTopic?: string): World {
   const application = {
     name: botName,
     description: '',
@@ -131,7 +131,7 @@ export function buildNewsroom(clock: Clock, botName: string, morePeople = 0): Wo
       type: ChannelType.GuildText,
       guild_id: world.guild.id,
       name,
-      topic,
+      topic: position === 0 && firstTopic !== undefined ? firstTopic : topic,
       position,
       nsfw: false,
       parent_id: category.id,

@@ -13,15 +13,19 @@ export class Refusal extends Error {
 }
 
 /**
+ * `person` tells who to be: asked anew before each attempt, since a guild that was restarted has other ids.
  * @param {{ url: (userId: string) => string,
+ *   person: () => Promise<string>,
  *   onPush: (push: import('../types.d.ts').Push) => void,
  *   onState: (state: 'connecting' | 'open' | 'lost') => void }} options
  */
-export function createConnection({ url, onPush, onState }) {
+export function createConnection({ url, person, onPush, onState }) {
   /** @type {WebSocket | null} */
   let socket = null;
-  let userId = '';
+  /** Attempts so far: an older one that comes late is dropped. */
   let attempts = 0;
+  /** Failures since the last time that it was open. */
+  let failures = 0;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let timer;
   /** @type {Map<string, { resolve: (value: any) => void, reject: (error: Error) => void }>} */
@@ -42,13 +46,25 @@ export function createConnection({ url, onPush, onState }) {
     else action?.reject(new Refusal(data.code ?? 0, data.message ?? 'The guild refused this.'));
   }
 
-  function open() {
+  /** Asks who to be, and opens the socket; tries again later where either fails. */
+  async function open() {
     clearTimeout(timer);
-    const own = new WebSocket(url(userId));
+    attempts += 1;
+    const attempt = attempts;
+    /** @type {WebSocket} */
+    let own;
+    try {
+      const userId = await person();
+      if (attempt !== attempts) return;
+      own = new WebSocket(url(userId));
+    } catch {
+      if (attempt === attempts) later();
+      return;
+    }
     socket = own;
     own.addEventListener('open', () => {
       if (socket !== own) return;
-      attempts = 0;
+      failures = 0;
       onState('open');
     });
     own.addEventListener('message', (event) => {
@@ -58,26 +74,29 @@ export function createConnection({ url, onPush, onState }) {
       if (socket !== own) return;
       socket = null;
       failWaiting();
-      onState('lost');
-      timer = setTimeout(open, BACKOFF[Math.min(attempts, BACKOFF.length - 1)]);
-      attempts += 1;
+      later();
     });
   }
 
+  function later() {
+    onState('lost');
+    timer = setTimeout(open, BACKOFF[Math.min(failures, BACKOFF.length - 1)]);
+    failures += 1;
+  }
+
   return {
-    /** Opens the socket as this person, in place of the one before. @param {string} id */
-    connect(id) {
-      userId = id;
+    /** Opens the socket, in place of the one before: the person may have become another. */
+    connect() {
       const old = socket;
       socket = null;
       old?.close();
       failWaiting();
       onState('connecting');
-      open();
+      return open();
     },
     /** Tries again at once, instead of at the end of the wait. */
     retry() {
-      if (socket === null) open();
+      if (socket === null) void open();
     },
     /**
      * Asks the guild to do something; rejects with {@link Refusal}.

@@ -181,7 +181,7 @@ function toolbar(message) {
     ${ephemeral ? nothing : tool('Reply', reply(), () => replyTo(message))}
     ${ownMessage(message) ? tool('Edit', pencil(), () => startEditing(message)) : nothing}
     ${message.thread === undefined ? nothing : tool('Open Thread', threadIcon(), () => openThread(message.thread?.id ?? ''))}
-    <button type="button" class="tool" aria-label="More" title="More" aria-haspopup="menu" @click=${more}>${dots()}</button>
+    <button type="button" class="tool" aria-label="More actions" title="More actions" aria-haspopup="menu" @click=${more}>${dots()}</button>
   </div>`;
 }
 

@@ -1,15 +1,6 @@
 /** At the left: the rail of places, the channels with their threads, and who one is. */
-import {
-  become,
-  directChannels,
-  goTo,
-  isThread,
-  openChannel,
-  openMenu,
-  openThread,
-  setTheme,
-} from '../actions.js';
-import { state } from '../app.js';
+import { directChannels, goTo, isThread, openChannel, openMenu, openThread, setTheme } from '../actions.js';
+import { become, state } from '../app.js';
 import { html, nothing } from '../lit.js';
 import { byId, channelName, displayName, isInView } from '../model/store.js';
 import { appTag, avatar } from './avatar.js';
@@ -119,7 +110,7 @@ function switchMenu(event) {
   const items = state.people.map((person) => ({
     label: person.global_name || person.username,
     aside: person.id === state.me?.id ? 'you' : person.username,
-    run: () => become(person.id),
+    run: () => become(person),
   }));
   openMenu({ x: box.left, y: box.top - 16 - items.length * 36, label: 'Switch user', items });
 }
