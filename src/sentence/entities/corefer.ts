@@ -9,7 +9,7 @@ import type { Entity, Mention, Sentence, Token } from '../annotated.ts';
 import { aloneName, type Description, findDescriptions, officeOf, sameOffice } from './descriptions.ts';
 import type { Gender } from './gazetteer.ts';
 import type { Known } from './group.ts';
-import { FEMALE_WORDS, MALE_WORDS, SPEAKING } from './words.ts';
+import { FEMALE_WORDS, HONORIFICS, MALE_WORDS, PERSON_NOUNS, SPEAKING } from './words.ts';
 
 interface Event {
   readonly entity: number;
@@ -18,6 +18,7 @@ interface Event {
   readonly subject: boolean;
   readonly possessive: boolean;
   readonly quoted: boolean;
+  readonly speaks: boolean;
 }
 
 /** By sentences since the last mention: the same, the one before, and so on; nobody further back is "he". */
@@ -30,6 +31,10 @@ const SAME_BLOCK = 0.5;
 const OTHER_SIDE_OF_QUOTE = -3;
 /** "Lee met Day and praised him": not Lee. */
 const OBJECT_OF_ITSELF = -4;
+/** Who spoke last goes on speaking: "…," Lee said. "…," she added. */
+const GOES_ON_SPEAKING = 2.5;
+/** "whom he describes": not the one just named. */
+const OTHER_THAN_WHOM = -6;
 /** The article's main person is spoken of most: at most this much. */
 const TOPIC = 1;
 const TOPIC_FULL_AT = 12;
@@ -50,6 +55,9 @@ const DESCRIPTION_OF_SEVERAL = 0.65;
 /** A description means someone named at most so many sentences ago. */
 const DESCRIPTION_REACH = 25;
 const RELATIVE = 0.95;
+
+const TEXTS =
+  /^(?:article|letter|statement|column|essay|book|report|post|tweet|message|speech|remarks|comments|memo|testimony)$/;
 
 const PRONOUNS: ReadonlyMap<string, Gender | 'body'> = new Map([
   ...['he', 'him', 'his', 'himself'].map((word) => [word, 'male'] as const),
@@ -88,6 +96,8 @@ export function corefer(
       while (cursor < tokens.length && tokens[cursor]!.start < mention.start) cursor += 1;
       let to = cursor;
       while (to < tokens.length && tokens[to]!.start < mention.end) inName.add(to++);
+      // Titles are the name's: "the nominee, Gov. Ann Lee".
+      for (let title = cursor - 1; title >= 0 && isTitle(body, tokens[title]!); title -= 1) inName.add(title);
       nameAt.set(cursor, [mention, to]);
     }
     const descriptions = new Map(
@@ -118,9 +128,20 @@ export function corefer(
 
   function note(entity: number, sentence: number, from: number, to: number, tokens: readonly Token[]): void {
     const subject = isSubject(tokens, from, to);
-    history.push({ entity, sentence, token: from, subject, possessive: tokens[to]?.norm === "'s", quoted });
+    const speaks = speaksAt(tokens, from, to);
+    // "Lee's letter says": the letter speaks for its owner.
+    const possessive = tokens[to]?.norm === "'s" && !TEXTS.test(tokens[to + 1]?.norm ?? '');
+    history.push({
+      entity,
+      sentence,
+      token: from,
+      subject: subject || (tokens[to]?.norm === "'s" && !possessive),
+      possessive,
+      quoted,
+      speaks,
+    });
     counts.set(entity, (counts.get(entity) ?? 0) + 1);
-    if (speaksAt(tokens, from, to)) speaking.add(entity);
+    if (speaks) speaking.add(entity);
   }
 
   function pronoun(token: Token, at: number, sentence: Sentence, index: number): void {
@@ -149,7 +170,8 @@ export function corefer(
       !(SPEAKING.has(tokens[at + 1]?.norm ?? '') || /^(?:said|says)$/.test(tokens[at - 1]?.norm ?? ''))
     )
       return;
-    const ranked = candidates(token, at, sentence, index, wanted);
+    const speaks = speaksAt(tokens, at, at + 1);
+    const ranked = candidates(token, at, sentence, index, wanted, speaks);
     const best = ranked[0];
     if (best === undefined) return;
     const lead = ranked[1] === undefined ? Number.POSITIVE_INFINITY : best.score - ranked[1].score;
@@ -167,8 +189,11 @@ export function corefer(
     { tokens, block: here }: Sentence,
     index: number,
     wanted: Gender | 'body',
+    speaks: boolean,
   ) {
     const scores = new Map<number, number>();
+    const afterWhom = tokens[at - 1]?.norm === 'whom';
+    const lastNamed = history.at(-1);
     const isObject =
       token.norm === 'him' ||
       (token.norm === 'her' && !/^(?:NOUN|ADJ|PROPN)$/.test(tokens[at + 1]?.pos ?? '')) ||
@@ -192,6 +217,8 @@ export function corefer(
       if (event.quoted !== quoted && distance <= 1) score += OTHER_SIDE_OF_QUOTE;
       if (distance === 0 && isObject && event.subject && !clauseBetween(tokens, event.token, at))
         score += OBJECT_OF_ITSELF;
+      if (speaks && event.speaks && distance <= 2) score += GOES_ON_SPEAKING;
+      if (afterWhom && lastNamed?.entity === event.entity && distance === 0) score += OTHER_THAN_WHOM;
       score += (TOPIC * Math.min(counts.get(event.entity) ?? 0, TOPIC_FULL_AT)) / TOPIC_FULL_AT;
       scores.set(event.entity, Math.max(scores.get(event.entity) ?? Number.NEGATIVE_INFINITY, score));
     }
@@ -262,7 +289,7 @@ export function corefer(
     const place = new Map<number, number>();
     const entities: Entity[] = [];
     known.forEach(({ entity, anonymous }, index) => {
-      if (anonymous && !speaking.has(index)) return;
+      if (anonymous && !speaking.has(index) && (counts.get(index) ?? 0) < 2) return;
       place.set(index, entities.length);
       entities.push(entity);
     });
@@ -325,6 +352,12 @@ function speaksAt(tokens: readonly Token[], from: number, to: number): boolean {
     if (!/^(?:ADV|AUX|PRON)$/.test(tokens[index]!.pos)) return false;
   }
   return false;
+}
+
+function isTitle(body: string, { norm, start }: Token): boolean {
+  if (HONORIFICS.has(norm)) return true;
+  const code = body.charCodeAt(start);
+  return code >= 65 && code <= 90 && PERSON_NOUNS.has(norm);
 }
 
 function clauseBetween(tokens: readonly Token[], from: number, to: number): boolean {

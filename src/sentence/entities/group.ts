@@ -7,7 +7,7 @@ import type { Entity, EntityType, Mention, Sentence } from '../annotated.ts';
 import { firstNameGender, type Gender, placeKind } from './gazetteer.ts';
 import type { NameSpan } from './names.ts';
 import { samePerson, surnameOf } from './persons.ts';
-import { type Role, roleAfter, roleAhead, roleBefore } from './roles.ts';
+import { bestRole, type Role, roleAfter, roleAhead, roleBefore } from './roles.ts';
 import { isAcronym, looksLikePerson, typeOfThing } from './typing.ts';
 import { BARE_BODIES, BODY_NOUNS, FEMALE_WORDS, HONORIFICS, MALE_WORDS, SPEAKING } from './words.ts';
 
@@ -344,16 +344,6 @@ export function groupNames(
 
 function isFull({ confidence }: { readonly confidence: number }): boolean {
   return confidence === FULL;
-}
-
-/** The fullest of the first few roles: the first ones introduce a person. */
-function bestRole(roles: readonly Role[]): string | null {
-  const introducing = roles.slice(0, 4).filter(({ words }) => words.length > 0);
-  if (introducing.length === 0) return null;
-  const longest = 8;
-  return [...introducing].sort(
-    (a, b) => Math.min(b.words.length, longest) - Math.min(a.words.length, longest),
-  )[0]!.text;
 }
 
 /** The first letters of a name, with and without its small words. */

@@ -5,7 +5,7 @@ const NICKNAMES: ReadonlyMap<string, string> = new Map(
   (
     'bill:william bob:robert rob:robert mike:michael mick:michael jim:james jimmy:james tom:thomas dick:richard rick:richard ted:edward jack:john ' +
     'joe:joseph tony:anthony liz:elizabeth beth:elizabeth peggy:margaret meg:margaret kate:katherine kathy:katherine jeff:jeffrey geoff:geoffrey chuck:charles charlie:charles ' +
-    'hank:henry harry:henry larry:lawrence bernie:bernard mitt:willard andy:andrew drew:andrew ben:benjamin dan:daniel danny:daniel dave:david steve:steven greg:gregory ken:kenneth ' +
+    'hank:henry harry:henry larry:lawrence andy:andrew drew:andrew ben:benjamin dan:daniel danny:daniel dave:david steve:steven greg:gregory ken:kenneth ' +
     'matt:matthew nick:nicholas pat:patrick ron:ronald sam:samuel tim:timothy vicky:victoria sue:susan debbie:deborah debby:deborah barb:barbara jen:jennifer becky:rebecca'
   )
     .split(' ')
@@ -25,7 +25,9 @@ export function samePerson(a: readonly string[], b: readonly string[]): boolean 
   const [left, right] = [core(a), core(b)];
   if (left.at(-1) !== right.at(-1)) return false;
   const junior = (words: readonly string[]) => words.some((word) => /^jr$/.test(word));
-  if (junior(a) !== junior(b) && a.length > 2 && b.length > 2) return false;
+  // "Joseph R. Ames Jr." may be "Joe Ames"; "Joseph Ames Jr." beside "Joseph Ames" is the son.
+  const younger = junior(a) === junior(b) ? null : junior(a) ? a : b;
+  if (younger !== null && !younger.slice(1, -2).some((word) => word.length === 1)) return false;
   const givens = (words: readonly string[]) => words.slice(0, -1).filter((word) => !PARTICLES.has(word));
   const [x, y] = [givens(left), givens(right)];
   if (x.length === 0 || y.length === 0) return true;
@@ -37,6 +39,14 @@ export function samePerson(a: readonly string[], b: readonly string[]): boolean 
 function sameGiven(a: string, b: string): boolean {
   if (a === b) return true;
   if (a.length === 1 || b.length === 1) return a[0] === b[0];
+  // "Pete" and "Peter", "Steph" and "Stephen"; not "Eric" and "Erica", whom their endings tell apart.
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  if (
+    short.length > 2 &&
+    long.startsWith(short) &&
+    !/^(?:a|e|ia|ine|ette|elle|ina)$/.test(long.slice(short.length))
+  )
+    return true;
   return (
     NICKNAMES.get(a) === b ||
     NICKNAMES.get(b) === a ||

@@ -12,6 +12,25 @@ export interface Role {
   readonly head: string;
 }
 
+/** What a person is to others, or to a party: said of many who hold an office too. */
+const MINOR =
+  /^(?:man|woman|boy|girl|father|mother|dad|mom|husband|wife|son|daughter|brother|sister|friend|partner|republican|democrat|independent|conservative|liberal|libertarian|veteran|supporter|opponent|rival|critic|resident|native|voter|fellow|guest|source|participant|neighbor|colleague|member)$/;
+
+/** Of what the text says of a person, what introduces them best: an office before a kinship, the fuller before the shorter. */
+export function bestRole(roles: readonly Role[]): string | null {
+  const longest = 7;
+  const considered = 6;
+  const [best] = roles
+    .slice(0, considered)
+    .filter(({ words }) => words.length > 0)
+    .map((role, order) => ({
+      text: role.text,
+      worth: Math.min(role.words.length, longest) - order + (MINOR.test(role.head) ? -2 * longest : 0),
+    }))
+    .sort((a, b) => b.worth - a.worth);
+  return best?.text ?? null;
+}
+
 const LONGEST_BEFORE = 8;
 const LONGEST_AFTER = 16;
 const FORMER =

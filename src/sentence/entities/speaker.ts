@@ -2,8 +2,9 @@
 import type { Span } from '../../article/article.ts';
 import type { AnnotatedArticle, Mention, Speaker, Token } from '../annotated.ts';
 import { sentenceAt } from '../locate.ts';
+import { beforeRelative, pluralSubject } from './antecedents.ts';
 import { aloneName } from './descriptions.ts';
-import { PERSON_NOUNS } from './words.ts';
+import { BODY_NOUNS, PERSON_NOUNS } from './words.ts';
 
 type Resolved = Pick<AnnotatedArticle, 'article' | 'sentences' | 'entities' | 'mentions'>;
 
@@ -11,11 +12,14 @@ type Resolved = Pick<AnnotatedArticle, 'article' | 'sentences' | 'entities' | 'm
 const TEXTS =
   /^(?:report|reports|statement|statements|letter|letters|post|posts|tweet|tweets|email|e-mail|emails|memo|filing|release|article|account|accounts|remarks|comments|words|message|messages|testimony|speech|note|reporting|figures|data|poll|polls|survey|surveys|study|studies|analysis|research|estimate|estimates)$/;
 const PRONOUN =
-  /^(?:he|she|it|they|him|her|them|his|their|its|who|whom|whose|which|that|this|these|those|i|we|me|us|you|one|some|many|others|another|both)$/;
+  /^(?:he|she|it|they|him|her|them|his|their|its|who|whom|whose|which|that|this|i|we|me|us|you|our|my|your)$/;
 /** "the Smiths and the Days": two sources in one are shown as the text has them. */
 const SEVERAL = 0.9;
 /** A source shown in the text's own words is sure to be what the text says. */
 const OWN_WORDS = 1;
+/** "people who": the noun before it is nearly always meant. "They": mostly the last plural subject. */
+const RELATIVE_MEANT = 0.85;
+const PLURAL_MEANT = 0.62;
 
 /**
  * Who the source of an attribution is. `spans` are the source's spans in the body. Null where they hold no word, or
@@ -31,7 +35,25 @@ export function resolveSpeaker(doc: Resolved, spans: readonly Span[]): Speaker |
     spans.some(([from, to]) => token.start >= from && token.end <= to),
   );
   const mentions = mentionsIn(doc.mentions, start, end);
-  return ofTokens(doc, tokens, mentions);
+  return ofTokens(doc, tokens, mentions) ?? ofAntecedent(doc, index, tokens);
+}
+
+/** "who" and "they" that mean no entity: the words that they stand for. */
+function ofAntecedent(doc: Resolved, index: number, tokens: readonly Token[]): Speaker | null {
+  const pronoun = tokens.find(({ term }) => term !== '');
+  if (pronoun === undefined) return null;
+  const all = doc.sentences[index]!.tokens;
+  const at = all.indexOf(pronoun);
+  const meant = /^(?:who|which|that|whose)$/.test(pronoun.norm)
+    ? beforeRelative(all, at)
+    : /^(?:they|them|their)$/.test(pronoun.norm)
+      ? pluralSubject(doc.sentences, index, at)
+      : [];
+  const [first] = meant;
+  if (first === undefined) return null;
+  const sure = /^th/.test(pronoun.norm) && pronoun.norm !== 'that' ? PLURAL_MEANT : RELATIVE_MEANT;
+  const speaker = ofTokens(doc, meant, mentionsIn(doc.mentions, first.start, meant.at(-1)!.end));
+  return speaker && { ...speaker, confidence: Math.min(speaker.confidence, sure) };
 }
 
 function ofTokens(doc: Resolved, all: readonly Token[], mentions: readonly Mention[]): Speaker | null {
@@ -41,6 +63,9 @@ function ofTokens(doc: Resolved, all: readonly Token[], mentions: readonly Menti
     (tokens[0]!.term === '' || /^(?:by|from|to|according|and|but|for)$/.test(tokens[0]!.norm))
   )
     tokens = tokens.slice(1);
+  // "Trump's accusation": a source that is only the owner.
+  while (tokens.length > 1 && (tokens.at(-1)!.norm === "'s" || tokens.at(-1)!.norm === "'"))
+    tokens = tokens.slice(0, -1);
   if (tokens.length === 0) return null;
   const end = phraseEnd(tokens, mentions);
   const head = lastWord(tokens, end);
@@ -59,7 +84,7 @@ function ofTokens(doc: Resolved, all: readonly Token[], mentions: readonly Menti
   const mention =
     mentions.find((each) => each.end === head.end && each.start >= tokens[0]!.start) ??
     mentions.find((each) => each.form !== 'name' && each.start <= head.start && each.end >= head.end);
-  if (mention !== undefined) return ofMention(doc, mention);
+  if (mention !== undefined && !isPartOfMany(doc, mention, tokens, end)) return ofMention(doc, mention);
   if (PRONOUN.test(tokens[0]!.norm) && end === 1) return null;
   // "The group's director, Ann Lee"
   if (next?.norm === ',' && PERSON_NOUNS.has(head.norm)) {
@@ -67,6 +92,20 @@ function ofTokens(doc: Resolved, all: readonly Token[], mentions: readonly Menti
     if (named !== undefined) return ofMention(doc, named);
   }
   return ownWords(doc, tokens, mentions, OWN_WORDS);
+}
+
+/** "other Republicans", "the Committee": the text's words say more, or less, than the entity's name. */
+function isPartOfMany(
+  { entities }: Resolved,
+  { entity, start, form }: Mention,
+  tokens: readonly Token[],
+  end: number,
+): boolean {
+  const { type, name, anonymous } = entities[entity]!;
+  if (form !== 'name' || type === 'person' || anonymous) return false;
+  const lead = tokens.findIndex((token) => token.start >= start);
+  if (type === 'group' && tokens.slice(0, Math.min(lead, end)).some(({ pos }) => pos !== 'DET')) return true;
+  return tokens[0]!.norm === 'the' && BODY_NOUNS.has(name.toLowerCase());
 }
 
 function ofMention({ entities }: Resolved, { entity, confidence }: Mention): Speaker {
@@ -87,6 +126,9 @@ function ownWords(
   if (to < 0) to = tokens.length;
   while (to > 0 && tokens[to - 1]!.term === '') to -= 1;
   if (to === 0) return null;
+  // A quotation mark that closes inside the source stays: a "super PAC".
+  const quotes = tokens.slice(0, to).filter(({ norm }) => norm === '"').length;
+  if (quotes % 2 === 1 && tokens[to]?.norm === '"') to += 1;
   const text = article.body.slice(tokens[0]!.start, tokens[to - 1]!.end).replace(/\s+/g, ' ');
   const head = lastWord(tokens, phraseEnd(tokens, mentions)).norm;
   return { name: aloneName(text, head), entity: null, role: null, confidence };
@@ -126,11 +168,8 @@ function isList(tokens: readonly Token[], comma: number, mentions: readonly Ment
   const named = mentions.find((each) => each.form === 'name' && each.start === tokens[comma + 1]?.start);
   if (named === undefined) return false;
   const after = tokens.findIndex(({ start }) => start >= named.end);
-  return (
-    after >= 0 &&
-    /^(?:and|,|&)$/.test(tokens[after]!.norm) &&
-    tokens.slice(after, after + 6).some(({ norm }) => norm === 'and' || norm === '&')
-  );
+  if (after < 0 || !/^(?:and|,|&)$/.test(tokens[after]!.norm)) return false;
+  return tokens.slice(after).some(({ norm }) => norm === 'and' || norm === '&');
 }
 
 function mentionsIn(mentions: readonly Mention[], start: number, end: number): Mention[] {
