@@ -1,6 +1,6 @@
 /**
  * The bot in a process of its own, for `bench/guild.ts`: over the corpus named by the arguments, in the test guild of its
- * parent. Says `ready`, and its memory when asked.
+ * parent. Says its figures when it is ready, and when asked.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -32,12 +32,18 @@ const bot = await startBot({
   desk: { newsroom, memory, commands, log, deferAfter: DEFER_AFTER },
   onShutOut: (problem) => log.error(problem.message),
 });
+/** Resident memory in bytes, processor time in microseconds. */
+function figures(): { memory: number; processor: number } {
+  const { user, system } = process.cpuUsage();
+  return { memory: process.memoryUsage().rss, processor: user + system };
+}
+
 process.on('message', async (wish) => {
-  if (wish === 'memory') process.send?.({ memory: process.memoryUsage().rss });
+  if (wish === 'figures') process.send?.(figures());
   if (wish === 'stop') {
     await bot.stop();
     memory.close();
     process.exit(0);
   }
 });
-process.send?.({ ready: true, articles: newsroom.articleCount, memory: process.memoryUsage().rss });
+process.send?.({ articles: newsroom.articleCount, ...figures() });

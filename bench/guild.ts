@@ -5,7 +5,8 @@
  *   node bench/guild.ts [--rate 50] [--seconds 60] [--corpus DIR]…
  *
  * Of ten uses, six are questions, two type into an option with autocomplete, one asks for a summary, and one presses a
- * button under an earlier answer. Memory is the bot's resident set.
+ * button under an earlier answer. Memory is the bot's resident set; its processor time tells what an answer costs on a machine
+ * that is busy with other things too.
  */
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
@@ -43,7 +44,7 @@ const QUESTIONS: readonly [command: string, query: string][] = [
   ['what', 'happened in Baghdad'],
 ];
 
-type Told = { readonly ready?: boolean; readonly memory: number; readonly articles?: number };
+type Told = { readonly memory: number; readonly processor: number; readonly articles?: number };
 
 async function told(bot: ChildProcess): Promise<Told> {
   const [message] = (await once(bot, 'message')) as [Told];
@@ -106,7 +107,7 @@ for (let n = 0; n < total; n += 1) {
 }
 await Promise.all(uses);
 const took = (performance.now() - from) / 1000;
-bot.send('memory');
+bot.send('figures');
 const end = await told(bot);
 bot.send('stop');
 await once(bot, 'exit');
@@ -120,6 +121,7 @@ process.stdout.write(
   [
     `${start.articles} articles; ${times.length} interactions in ${took.toFixed(1)} s (${(times.length / took).toFixed(1)} a second)`,
     `from dispatch to first response: p50 ${quantile(0.5)} ms, p90 ${quantile(0.9)} ms, p99 ${quantile(0.99)} ms, longest ${quantile(1)} ms`,
+    `the bot's processor time: ${((end.processor - start.processor) / 1000 / times.length).toFixed(1)} ms an interaction`,
     `the bot's memory: ${Math.round(start.memory / MEGABYTE)} MB at first, ${Math.round(end.memory / MEGABYTE)} MB at the end`,
     `requests refused: ${refused}; uses that failed: ${[...problems].map(([why, count]) => `${count} (${why})`).join(', ') || 'none'}`,
     '',

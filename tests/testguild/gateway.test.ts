@@ -82,6 +82,12 @@ describe('the gateway', () => {
     expect(await early.closed).toBe(4003);
   });
 
+  test('closes for a request of a shape that makes no sense (4002)', async () => {
+    const socket = await login();
+    socket.send(8, { query: 5, user_ids: { toString: 5 } });
+    expect(await socket.closed).toBe(4002);
+  });
+
   test('closes for over 120 sends in a minute (4008)', async () => {
     const socket = await login();
     for (let n = 0; n < 121; n += 1) socket.send(1, null);

@@ -83,7 +83,7 @@ function referenced(
     );
     form.throwIfInvalid();
   }
-  const found = world.message(channel.id, String(reference!.message_id));
+  const found = world.message(channel.id, reference!.message_id ?? '');
   const elsewhere = reference!.channel_id !== undefined && reference!.channel_id !== channel.id;
   if (!found || elsewhere || world.viewerOf(found.id) !== undefined) {
     if (reference!.fail_if_not_exists === false) return undefined;

@@ -15,6 +15,8 @@ const HEARTBEAT_INTERVAL_MS = 41_250;
 const SENDS_PER_MINUTE = 120;
 /** Bytes of what a client may send at once. */
 const MAX_PAYLOAD = 4096;
+/** A session without a socket can be resumed for this long. Discord's own time is not documented. */
+const SESSION_LIFE_MS = 5 * 60_000;
 const ALL_INTENTS = Object.values(GatewayIntentBits)
   .filter((bit) => typeof bit === 'number')
   .reduce((all, bit) => all | bit, 0);
@@ -75,7 +77,17 @@ export class Connection {
     session.transport = undefined;
     // A client that closes with 1000 or 1001 has done with its session.
     if (code === 1000 || code === 1001) this.#forget(session);
+    else this.#expire(session);
     this.#context.changed();
+  }
+
+  #expire(session: Session): void {
+    const { world, sessions } = this.#context;
+    const lostAt = world.clock.now();
+    session.lostAt = lostAt;
+    world.clock.after(SESSION_LIFE_MS, () => {
+      if (!session.transport && session.lostAt === lostAt) sessions.delete(session.id);
+    });
   }
 
   #forget(session: Session): void {
@@ -105,7 +117,12 @@ export class Connection {
       this.#close(Close.RateLimited, 'Rate limited.');
       return;
     }
-    this.#handle(payload);
+    try {
+      this.#handle(payload);
+    } catch {
+      // A payload of a shape that no client sends: Discord calls it undecodable, and so do we.
+      this.#close(Close.DecodeError, 'Error while decoding payload.');
+    }
   }
 
   #handle({ op, d }: Payload): void {
@@ -189,7 +206,7 @@ export class Connection {
       this.#close(Close.AuthenticationFailed, 'Authentication failed.');
       return;
     }
-    const session = sessions.get(String(d.session_id));
+    const session = sessions.get(d.session_id as string);
     const seq = d.seq;
     if (!session || typeof seq !== 'number') {
       this.#send(Op.InvalidSession, false);

@@ -10,6 +10,8 @@ export class Session {
   readonly intents: number;
   readonly shard: readonly [number, number];
   transport: Transport | undefined;
+  /** When the socket was lost, by the guild's clock. */
+  lostAt: number | undefined;
   #seq = 0;
   #kept: { seq: number; text: string }[] = [];
 

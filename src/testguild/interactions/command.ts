@@ -14,6 +14,9 @@ import { Form } from '../validate/form.ts';
 import { checkOptionValues, leafOptions } from '../validate/options.ts';
 import { contextOf, createInteraction } from './create.ts';
 
+/** The application is installed to the guild; commands for users who installed it themselves are not offered. */
+const INSTALLED_TO_GUILD = 0;
+
 /** The commands that a user is offered in a channel: the guild's own and the global ones, by name. */
 export function commandsIn(world: World, user: User, channel: Channel): Command[] {
   const context = contextOf(channel);
@@ -22,6 +25,7 @@ export function commandsIn(world: World, user: User, channel: Channel): Command[
       if (command.guild_id) {
         if (channel.guild_id !== command.guild_id) return false;
       } else if (command.contexts && !command.contexts.includes(context)) return false;
+      if (!command.integration_types.includes(INSTALLED_TO_GUILD)) return false;
       const needed = command.default_member_permissions;
       if (needed === null || !channel.guild_id) return true;
       const own = guildPermissions(world, user.id);
@@ -138,7 +142,8 @@ export function askAutocomplete(world: World, user: User, use: CommandUse): Inte
   const command = offered(world, user, channel, use.commandId);
   checkOptionValues(command, use.options, true);
   const [, given] = leafOptions(command.options ?? [], use.options);
-  if (given.filter((value) => value.focused).length !== 1) {
+  const focused = given.filter((value) => value.focused);
+  if (focused.length !== 1) {
     const form = new Form();
     form.fail('options', 'APPLICATION_COMMAND_OPTION_FOCUS', 'Exactly one option must be focused');
     form.throwIfInvalid();
@@ -151,5 +156,5 @@ export function askAutocomplete(world: World, user: User, use: CommandUse): Inte
     ...(command.guild_id ? { guild_id: command.guild_id } : {}),
   };
   const type = InteractionType.ApplicationCommandAutocomplete;
-  return createInteraction(world, { type, user, channel, data });
+  return createInteraction(world, { type, user, channel, data, focusedType: focused[0]!.type });
 }

@@ -32,6 +32,8 @@ export interface NewInteraction {
   readonly data: Record<string, unknown>;
   readonly message?: Message;
   readonly metadata?: Partial<InteractionMetadata>;
+  /** For autocomplete: the type of the option that is typed. */
+  readonly focusedType?: number;
 }
 
 /** Makes an interaction, sets its deadlines and hands it to the application's sockets. */
@@ -50,6 +52,7 @@ export function createInteraction(world: World, wish: NewInteraction): Interacti
     createdAt: world.clock.now(),
     metadata: { id, type, user, authorizing_integration_owners: owners, ...wish.metadata },
     ...(message ? { messageId: message.id } : {}),
+    ...(wish.focusedType ? { focusedType: wish.focusedType } : {}),
     state: 'pending',
     followupIds: [],
     ephemeral: false,

@@ -98,14 +98,12 @@ const EMPTY: CheckedMessage = {
   tts: false,
 };
 
-function checkAutocomplete(data: unknown): CommandChoice[] {
+function checkAutocomplete(data: unknown, type: number): CommandChoice[] {
   const form = new Form();
   const fields = form.object(data, 'data') ?? {};
   const at = form.in('data');
   at.list(fields, 'choices', { required: true, max: MAX_CHOICES });
-  const isText =
-    Array.isArray(fields.choices) && fields.choices.every((one) => typeof one?.value !== 'number');
-  checkChoices(at, fields, isText ? 3 : 10);
+  checkChoices(at, fields, type);
   form.throwIfInvalid();
   return fields.choices as CommandChoice[];
 }
@@ -178,7 +176,7 @@ function answer(world: World, interaction: Interaction, type: number, data: Fiel
       return undefined;
     }
     case Callback.ApplicationCommandAutocompleteResult:
-      interaction.choices = checkAutocomplete(data);
+      interaction.choices = checkAutocomplete(data, interaction.focusedType!);
       interaction.callbackType = type;
       settle(world, interaction, 'done');
       return undefined;

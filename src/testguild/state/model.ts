@@ -235,6 +235,8 @@ export interface Interaction {
   readonly metadata: InteractionMetadata;
   /** The message whose component was used. */
   readonly messageId?: Snowflake;
+  /** The type of the option that is typed, for autocomplete. */
+  readonly focusedType?: number;
   state: InteractionState;
   /** The callback's type, once the bot answered. */
   callbackType?: number;

@@ -157,10 +157,7 @@ export class UiSockets {
       case 'channel-create':
       case 'channel-update': {
         if (!this.#sees(user, event.channel)) return [];
-        const told = { t: 'channel', channel: presentChannel(world, event.channel, user.id) };
-        return event.type === 'channel-update'
-          ? [told]
-          : [told, { t: 'commands', commands: commandsByChannel(world, user) }];
+        return [{ t: 'channel', channel: presentChannel(world, event.channel, user.id) }];
       }
       case 'thread-members':
         return this.#sees(user, event.thread)

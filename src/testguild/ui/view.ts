@@ -1,7 +1,7 @@
 import { messagesFor } from '../driver/person.ts';
 import { commandsIn } from '../interactions/command.ts';
 import type { Channel, Command, Interaction, Snowflake, User } from '../state/model.ts';
-import { isDm, sees } from '../state/permissions.ts';
+import { isDm, isThread, sees } from '../state/permissions.ts';
 import { presentChannel } from '../state/present.ts';
 import type { World } from '../state/world.ts';
 
@@ -29,9 +29,12 @@ export function channelsFor(world: World, user: User): Channel[] {
     .map((channel) => presentChannel(world, channel, user.id));
 }
 
+/** The commands offered in each channel; a thread has those of its channel. */
 export function commandsByChannel(world: World, user: User): Record<Snowflake, Command[]> {
   return Object.fromEntries(
-    channelsFor(world, user).map((channel) => [channel.id, commandsIn(world, user, channel)]),
+    channelsFor(world, user)
+      .filter((channel) => !isThread(channel))
+      .map((channel) => [channel.id, commandsIn(world, user, channel)]),
   );
 }
 

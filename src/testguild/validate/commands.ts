@@ -1,6 +1,6 @@
 import { ApplicationCommandOptionType, ApplicationCommandType } from 'discord-api-types/v10';
 import type { CommandOption } from '../state/model.ts';
-import type { Fields, Form } from './form.ts';
+import { type Fields, type Form, shown } from './form.ts';
 
 /** Characters over a command's names, descriptions and choice values, its options' included. */
 const MAX_COMMAND_TEXT = 8000;
@@ -88,7 +88,7 @@ export function checkChoices(form: Form, fields: Fields, type: number, count: Co
       at.fail(
         'value',
         'NUMBER_TYPE_COERCE',
-        `Value "${String(choice.value).slice(0, 40)}" is not ${type === Integer ? 'int' : 'number'}.`,
+        `Value "${shown(choice.value)}" is not ${type === Integer ? 'int' : 'number'}.`,
       );
     }
   }
@@ -106,7 +106,7 @@ function checkRange(form: Form, option: Fields, type: number): void {
         `${field} is not valid for this option type`,
       );
     else if (typeof value !== 'number' || (type === Integer && !Number.isSafeInteger(value))) {
-      form.fail(field, 'NUMBER_TYPE_COERCE', `Value "${String(value).slice(0, 40)}" is not int.`);
+      form.fail(field, 'NUMBER_TYPE_COERCE', `Value "${shown(value)}" is not int.`);
     }
   }
   const lengths = { min_length: 0, max_length: 1 };
@@ -274,7 +274,7 @@ export function checkCommand(form: Form, fields: Fields, inGuild: boolean): Chec
     );
   }
   const permissions = fields.default_member_permissions;
-  if (permissions !== undefined && permissions !== null && !/^\d+$/.test(String(permissions))) {
+  if (permissions !== undefined && permissions !== null && !/^\d+$/.test(shown(permissions))) {
     form.fail('default_member_permissions', 'INVALID_BITWISE_FLAG', 'Value is not a valid bitwise flag');
   }
   const contexts = checkSet(form, fields, 'contexts', [0, 1, 2], 1);

@@ -6,6 +6,11 @@ export type Fields = Readonly<Record<string, unknown>>;
 /** Discord's code for a form that breaks its rules; the tree of complaints is in `errors`. */
 const INVALID_FORM_BODY = 50035;
 
+/** A value as a complaint quotes it. Not by `String`: an object from outside may bring a `toString` of its own. */
+export function shown(value: unknown): string {
+  return (typeof value === 'string' ? value : (JSON.stringify(value) ?? 'undefined')).slice(0, 40);
+}
+
 /** What a text must be. */
 export interface TextRule {
   readonly required?: boolean;
@@ -103,7 +108,7 @@ export class Form {
       return undefined;
     }
     if (typeof value !== 'number' || !Number.isSafeInteger(value)) {
-      this.fail(field, 'NUMBER_TYPE_COERCE', `Value "${String(value).slice(0, 40)}" is not int.`);
+      this.fail(field, 'NUMBER_TYPE_COERCE', `Value "${shown(value)}" is not int.`);
       return undefined;
     }
     if (rule.min !== undefined && value < rule.min) {

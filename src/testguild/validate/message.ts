@@ -4,7 +4,7 @@ import type { Component } from '../state/model.ts';
 import { completed } from './component-tree.ts';
 import { checkMessageComponents } from './components.ts';
 import { checkEmbeds } from './embeds.ts';
-import { type Fields, Form } from './form.ts';
+import { type Fields, Form, shown } from './form.ts';
 
 /** Characters of a message's content, for bots and for people without Nitro. */
 export const MAX_CONTENT = 2000;
@@ -51,8 +51,8 @@ function checkAllowedMentions(form: Form, body: Fields): AllowedMentions | undef
   for (const kind of ['users', 'roles']) {
     const ids = at.list(allowed, kind, { max: 100, nullable: true });
     for (const [index, id] of (ids ?? []).entries()) {
-      if (!/^\d{1,20}$/.test(String(id)))
-        at.in(kind).fail(index, 'NUMBER_TYPE_COERCE', `Value "${String(id).slice(0, 40)}" is not snowflake.`);
+      if (!/^\d{1,20}$/.test(shown(id)))
+        at.in(kind).fail(index, 'NUMBER_TYPE_COERCE', `Value "${shown(id)}" is not snowflake.`);
     }
     if (ids?.length && parse?.includes(kind)) {
       form.fail(

@@ -1,6 +1,6 @@
 import { ApplicationCommandOptionType } from 'discord-api-types/v10';
 import type { Command, CommandOption, OptionValue } from '../state/model.ts';
-import { Form } from './form.ts';
+import { Form, shown } from './form.ts';
 
 const {
   Subcommand,
@@ -45,7 +45,7 @@ function checkNumber(form: Form, option: CommandOption, value: unknown): void {
     form.fail(
       undefined,
       'NUMBER_TYPE_COERCE',
-      `Value "${String(value).slice(0, 40)}" is not ${option.type === Integer ? 'int' : 'number'}.`,
+      `Value "${shown(value)}" is not ${option.type === Integer ? 'int' : 'number'}.`,
     );
     return;
   }
@@ -71,12 +71,8 @@ function checkValue(form: Form, option: CommandOption, given: OptionValue): void
   else if (option.type === YesNo) {
     if (typeof given.value !== 'boolean')
       form.fail(undefined, 'BOOLEAN_TYPE_CONVERT', 'Must be either true or false.');
-  } else if (!/^\d{1,20}$/.test(String(given.value))) {
-    form.fail(
-      undefined,
-      'NUMBER_TYPE_COERCE',
-      `Value "${String(given.value).slice(0, 40)}" is not snowflake.`,
-    );
+  } else if (!/^\d{1,20}$/.test(shown(given.value))) {
+    form.fail(undefined, 'NUMBER_TYPE_COERCE', `Value "${shown(given.value)}" is not snowflake.`);
   }
 }
 
