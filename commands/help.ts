@@ -5,6 +5,7 @@ export default slashCommand({
   name: 'help',
   description: 'What I answer, how, and with which commands',
   seenBy: 'asker',
+  free: true,
   options: {},
   run: (_values, desk) => renderHelp([...desk.commands.values()], desk.newsroom.articles().length),
 });

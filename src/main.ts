@@ -7,13 +7,12 @@ import { type Logger, pino } from 'pino';
 import { readCorpus } from './article/corpus.ts';
 import { describeProblem } from './article/problems.ts';
 import { type Config, readConfig } from './config.ts';
-import { ANSWER_MIGRATIONS, createAnswerMemory } from './discord/answer-memory.ts';
 import { startBot } from './discord/bot.ts';
+import { openDesk } from './discord/desk.ts';
 import { DEFER_AFTER } from './discord/door.ts';
 import { loadCommands } from './discord/loader.ts';
 import { LoginProblem } from './discord/login-problem.ts';
 import { createNewsroom, type Newsroom } from './newsroom.ts';
-import { openDatabase } from './storage.ts';
 import { startTestGuild, type TestGuild } from './testguild/index.ts';
 
 /** What stops the start: its message is the whole of what the person is told. */
@@ -34,12 +33,21 @@ async function main(): Promise<void> {
   stopOnSignal(closing, log);
 
   const newsroom = await openNewsroom(config);
-  const opened = openDatabase(join(config.dataDir, 'answers.sqlite'), ANSWER_MIGRATIONS);
+  const opened = openDesk({
+    newsroom,
+    commands: await loadCommands(COMMANDS_DIR),
+    log,
+    dataDir: config.dataDir,
+    settings: {
+      threadMemoryDays: config.threadMemoryDays,
+      questionsPerMinute: config.questionsPerMinute,
+      readsAll: config.messageContent,
+      deferAfter: DEFER_AFTER,
+    },
+  });
   if (opened.kind === 'refused') throw new StartProblem(opened.message);
-  const memory = createAnswerMemory(opened.database);
-  closing.unshift(() => memory.close());
-  const commands = await loadCommands(COMMANDS_DIR);
-  const desk = { newsroom, memory, commands, log, deferAfter: DEFER_AFTER };
+  const { desk } = opened;
+  closing.unshift(() => desk.close());
 
   const guild = config.discordToken === null ? await openTestGuild(config) : null;
   if (guild !== null) closing.unshift(() => guild.close());
@@ -48,7 +56,6 @@ async function main(): Promise<void> {
     restUrl: guild?.restUrl,
     // The test guild takes global commands at once, and has direct messages, which a guild's commands lack.
     guildId: guild === null ? config.discordGuildId : null,
-    messageContent: config.messageContent,
     desk,
     onShutOut: (problem) => exitWith(problem.message),
   });

@@ -53,6 +53,10 @@ export interface AnswerMemory {
   recall(id: string): RememberedAnswer | undefined;
   /** Forgets one conversation's answers, or a person's; how many they were. */
   forget(owner: { readonly conversation: string } | { readonly asker: string }): number;
+  /** Makes an answer part of the conversation that follows it up, and is forgotten with it. */
+  attach(id: string, conversation: string): void;
+  /** Forgets what is too old; how many answers that was. */
+  expire(): number;
   /** The digest that stands for a person in the file. */
   pseudonym(asker: string): string;
   close(): void;
@@ -70,26 +74,24 @@ const places = z.array(
 
 /** @param now the time in milliseconds: what tests turn forward */
 export function createAnswerMemory(database: DatabaseSync, now: () => number = Date.now): AnswerMemory {
+  // What is deleted is overwritten, so that it cannot be read off the file afterwards.
+  database.exec('PRAGMA secure_delete = ON');
+  const clearLog = (): void => database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
   const secret = installationSecret(database);
   const insert = database.prepare(
     'INSERT INTO answer (id, made_at, asker, conversation, asked, seen, first) VALUES (?, ?, ?, ?, ?, ?, ?)',
   );
   const select = database.prepare('SELECT asked, seen, first FROM answer WHERE id = ? AND made_at > ?');
+  const attach = database.prepare('UPDATE answer SET conversation = ? WHERE id = ?');
   const expire = database.prepare('DELETE FROM answer WHERE made_at <= ?');
   const forgetAsker = database.prepare('DELETE FROM answer WHERE asker = ?');
   const forgetConversation = database.prepare('DELETE FROM answer WHERE conversation = ?');
   const oldest = (): number => now() - ANSWER_MEMORY_DAYS * DAY_MS;
   const pseudonym = (asker: string): string => createHmac('sha256', secret).update(asker).digest('base64url');
-  let expiredAt = 0;
 
   return {
     newId: () => randomBytes(12).toString('base64url'),
     keep(id, { asked, seen, first }, { asker, conversation }) {
-      // Once a day is often enough for a promise of months.
-      if (now() - expiredAt > DAY_MS) {
-        expire.run(oldest());
-        expiredAt = now();
-      }
       insert.run(
         id,
         now(),
@@ -114,7 +116,14 @@ export function createAnswerMemory(database: DatabaseSync, now: () => number = D
         'conversation' in owner
           ? forgetConversation.run(owner.conversation)
           : forgetAsker.run(pseudonym(owner.asker));
+      clearLog();
       return Number(done.changes);
+    },
+    attach: (id, conversation) => void attach.run(conversation, id),
+    expire() {
+      const { changes } = expire.run(oldest());
+      if (changes > 0) clearLog();
+      return Number(changes);
     },
     pseudonym,
     close: () => database.close(),

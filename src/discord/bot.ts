@@ -4,8 +4,12 @@ import { createClient } from './client.ts';
 import type { Desk } from './desk.ts';
 import { dispatch } from './dispatcher.ts';
 import { inviteLink } from './invite.ts';
+import { hear, hearDeletion, hearEdit, hearThreadDeletion, resume } from './listener.ts';
 import { type LoginProblem, loginProblem, problemOfCloseCode } from './login-problem.ts';
 import { registerCommands } from './registration.ts';
+
+/** What is too old is forgotten once a day, in milliseconds: promises are in days. */
+const SWEEP_EVERY = 24 * 60 * 60 * 1000;
 
 export interface BotOptions {
   readonly token: string;
@@ -13,7 +17,6 @@ export interface BotOptions {
   readonly restUrl?: string | undefined;
   /** The guild to register the commands in; null: globally. */
   readonly guildId: string | null;
-  readonly messageContent: boolean;
   readonly desk: Desk;
   /** Called once where Discord shuts the bot out while it runs, as when its token is reset. */
   readonly onShutOut: (problem: LoginProblem) => void;
@@ -33,19 +36,27 @@ export interface Bot {
 export async function startBot(options: BotOptions): Promise<Bot> {
   const { desk } = options;
   const { log } = desk;
-  const client = createClient(options);
+  const client = createClient({ restUrl: options.restUrl, messageContent: desk.settings.readsAll });
   const underway = new Set<Promise<void>>();
   const follow = (work: Promise<void>): void => {
     underway.add(work);
     void work.finally(() => underway.delete(work));
   };
   client.on(Events.InteractionCreate, (interaction) => follow(dispatch(interaction, desk)));
+  client.on(Events.MessageCreate, (message) => follow(hear(message, here(client), desk)));
+  client.on(Events.MessageUpdate, (_before, message) => hearEdit(message, here(client), desk));
+  client.on(Events.MessageDelete, (message) => hearDeletion(message.id, desk));
+  client.on(Events.ThreadDelete, (thread) => hearThreadDeletion(thread.id, desk));
   client.on(Events.ShardError, (error) => log.warn({ err: error }, 'the gateway’s socket had an error'));
   client.on(Events.Error, (error) => log.error({ err: error }, 'the client had an error'));
   client.on(Events.Warn, (warning) => log.warn(warning));
 
+  desk.sweep();
+  const sweeping = setInterval(() => desk.sweep(), SWEEP_EVERY);
   const stop = async (): Promise<void> => {
+    clearInterval(sweeping);
     client.removeAllListeners(Events.InteractionCreate);
+    client.removeAllListeners(Events.MessageCreate);
     await Promise.allSettled(underway);
     await client.destroy();
   };
@@ -56,11 +67,18 @@ export async function startBot(options: BotOptions): Promise<Bot> {
       if (problem !== null) options.onShutOut(problem);
     });
     await registerCommands(ready, desk.commands, options.guildId);
+    follow(resume(ready, desk));
     return { client: ready, inviteLink: inviteLink(ready.application.id), stop };
   } catch (error) {
+    clearInterval(sweeping);
     await client.destroy();
     throw loginProblem(error) ?? error;
   }
+}
+
+/** Messages come only after the client knows who it is. */
+function here(client: Client): Client<true> {
+  return client as Client<true>;
 }
 
 /** Logs in and waits until the guilds are there. A gateway that shuts the bot out says so by its close code alone. */

@@ -58,12 +58,17 @@ export type Values<O extends Options> = {
     : ValueOf<O[Name]> | undefined;
 };
 
-/** Where and by whom a command is used. */
+/** Where and by whom something is asked. */
 export interface Circumstances {
+  /** The id of the interaction or message: by it a question is known again. */
+  readonly id: string;
   /** The id of the person. */
   readonly asker: string;
-  /** The thread or the direct messages that the command is used in, whose turns it continues; null elsewhere. */
+  readonly place: 'channel' | 'thread' | 'direct';
+  /** The thread or the direct messages that it is asked in, whose turns it continues; null in a channel. */
   readonly conversation: string | null;
+  /** Can a thread be opened here? Not where the bot is no member, in threads, and in direct messages. */
+  readonly threads: boolean;
 }
 
 /** Reads one option of an interaction by its name; undefined where the person left it out. */
@@ -72,6 +77,8 @@ export type ReadOption = (name: string) => string | number | boolean | undefined
 export interface Command {
   /** What is registered at Discord. */
   readonly data: RESTPostAPIApplicationCommandsJSONBody;
+  /** True where using it is no question, and does not count as one. */
+  readonly free?: boolean;
   /** May only the asker see the reply? Asked before the command runs, for a reply that must be deferred. */
   isPrivate(read: ReadOption): boolean;
   execute(call: CommandCall): Reply | Promise<Reply>;
@@ -93,6 +100,8 @@ export interface SlashCommandDeclaration<O extends Options> {
   readonly options: O;
   /** `asker`: its replies are for the asker alone. `place`: for all, but where the option `private` is set. */
   readonly seenBy: 'asker' | 'place';
+  /** True where using it is no question, and does not count as one. */
+  readonly free?: boolean;
   run(
     values: Values<O>,
     desk: Desk,
@@ -124,6 +133,7 @@ export function slashCommand<const O extends Options>(declaration: SlashCommandD
       options: Object.entries(options).map(([option, declared]) => optionPayload(option, declared)),
       ...EVERYWHERE,
     },
+    free: declaration.free ?? false,
     isPrivate,
     async execute({ desk, circumstances, read }) {
       const values = Object.fromEntries(

@@ -12,7 +12,13 @@
  * 6. Autocomplete has no place for a sentence: it fails as an empty list, and is logged as in 4.
  */
 import { randomBytes } from 'node:crypto';
-import { type AutocompleteInteraction, DiscordAPIError, type Interaction, MessageFlags } from 'discord.js';
+import {
+  type AutocompleteInteraction,
+  ChannelType,
+  DiscordAPIError,
+  type Interaction,
+  MessageFlags,
+} from 'discord.js';
 import type { Logger } from 'pino';
 import type { Circumstances, CommandCall, ReadOption } from './command.ts';
 import { readCustomId } from './custom-id.ts';
@@ -23,7 +29,9 @@ import { cut, plainLine } from './markdown.ts';
 import type { PressHandler, PressResult } from './press.ts';
 import { toPresser } from './press.ts';
 import { PRESSES, unknownPress } from './presses.ts';
+import { limitLine } from './question-limit-line.ts';
 import { notice } from './render/parts.ts';
+import { type OpenThread, threadOpener } from './threads.ts';
 
 /** Discord's error codes for an interaction that nobody waits for any more ("Opcodes and Status Codes", JSON). */
 const INTERACTION_GONE: ReadonlySet<string | number> = new Set([10062, 40060]);
@@ -37,13 +45,17 @@ export async function dispatch(interaction: Interaction, desk: Desk): Promise<vo
     await answer(interaction, command?.isPrivate(read) ?? true, desk, async () => {
       if (command === undefined)
         return toPresser(notice('I no longer have this command. /help lists those that I have.'));
+      if (command.free !== true && !desk.limit.admit(interaction.user.id)) return toPresser(limitLine(desk));
       const call: CommandCall = {
         desk,
         circumstances: circumstancesOf(interaction),
         read,
         target: interaction.isMessageContextMenuCommand() ? interaction.targetMessage.content : '',
       };
-      return { show: 'reply', reply: await command.execute(call) };
+      const { conversation } = call.circumstances;
+      const run = async (): Promise<PressResult> => ({ show: 'reply', reply: await command.execute(call) });
+      // In a conversation the order of the questions is that of their answers.
+      return conversation === null ? run() : desk.inOrder.run(conversation, run);
     });
   } else if (interaction.isButton() || interaction.isStringSelectMenu() || interaction.isModalSubmit()) {
     await answer(interaction, true, desk, () => press(interaction, desk));
@@ -57,7 +69,7 @@ async function answer(
   desk: Desk,
   work: () => PressResult | Promise<PressResult>,
 ): Promise<void> {
-  const door = openDoor(interaction, announcedPrivate, desk.deferAfter);
+  const door = openDoor(interaction, announcedPrivate, desk.settings.deferAfter);
   try {
     await door.show(await work());
   } catch (error) {
@@ -104,8 +116,12 @@ function press(
     args: id.args,
     values: valuesOf(interaction),
     aside: isAside(interaction),
+    openThread: interaction.isButton() ? threadOpener(interaction) : noThread,
   });
 }
+
+const noThread: OpenThread = () =>
+  Promise.resolve({ kind: 'refused', message: 'A thread can be opened with the button under an answer.' });
 
 function valuesOf(interaction: Extract<Answerable, { customId: string }>): readonly string[] {
   if (interaction.isStringSelectMenu()) return interaction.values;
@@ -125,9 +141,15 @@ function isAside(interaction: Extract<Answerable, { customId: string }>): boolea
 }
 
 function circumstancesOf(interaction: Answerable): Circumstances {
-  const { channel } = interaction;
-  const converses = channel?.isThread() === true || channel?.isDMBased() === true;
-  return { asker: interaction.user.id, conversation: converses ? interaction.channelId : null };
+  const { channel, id, user } = interaction;
+  const place = channel?.isDMBased() ? 'direct' : channel?.isThread() ? 'thread' : 'channel';
+  return {
+    id,
+    asker: user.id,
+    place,
+    conversation: place === 'channel' ? null : interaction.channelId,
+    threads: interaction.inCachedGuild() && channel?.type === ChannelType.GuildText,
+  };
 }
 
 function optionReader(interaction: Answerable): ReadOption {

@@ -7,10 +7,10 @@ import type { Span } from '../article/article.ts';
 
 /**
  * Characters that open some rule of Discord's Markdown anywhere in a line: emphasis and code (`* _ ~ | backtick`),
- * links (`[ ] ( )`, and `:` of `https://` and of `:emoji:`), mentions and timestamps (`< >`), `@everyone`, and the
+ * links (`[ ]`, and the `:` of `https://` and of `:emoji:`, where no blank follows), mentions and timestamps (`< >`), `@everyone`, and the
  * backslash itself. `#` and `>` matter at the start of a line alone, and are escaped everywhere to be sure.
  */
-const SPECIAL = /[\\*_~`|<>[\]()#@:]/g;
+const SPECIAL = /[\\*_~`|<>[\]#@]|:(?!\s)/g;
 
 /** List markers and `-#` small type at the start of a line, after any blanks: "- ", "+ ", "1. ", "12) ". */
 const LINE_START = /^([^\S\n]*)(?:([-+])|(\d+)([.)]))/gm;

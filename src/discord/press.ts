@@ -3,6 +3,7 @@ import type { APIModalInteractionResponseCallbackData } from 'discord.js';
 import type { Circumstances, Reply } from './command.ts';
 import type { Desk } from './desk.ts';
 import type { Message } from './render/parts.ts';
+import type { OpenThread } from './threads.ts';
 
 export interface Press {
   readonly desk: Desk;
@@ -13,6 +14,8 @@ export interface Press {
   readonly values: readonly string[];
   /** May only the asker of the pressed message see it, or is the presser somebody else than its asker? */
   readonly aside: boolean;
+  /** Opens a thread on the pressed message. */
+  readonly openThread: OpenThread;
 }
 
 export type PressResult =

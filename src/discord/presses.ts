@@ -3,6 +3,7 @@ import { ANSWER_MEMORY_DAYS, type RememberedAnswer } from './answer-memory.ts';
 import { articleByReference } from './article-reference.ts';
 import { answerTo } from './asked.ts';
 import { numberArgument } from './custom-id.ts';
+import { answerModal, openFollowUp, showModal } from './follow-up.ts';
 import type { Press, PressHandler, PressResult } from './press.ts';
 import { toPresser } from './press.ts';
 import { renderArticleCard } from './render/article-card.ts';
@@ -10,7 +11,7 @@ import { type Message, notice } from './render/parts.ts';
 import { renderSources, renderSourcesOf } from './render/sources.ts';
 import { renderSurroundings } from './render/surroundings.ts';
 import { renderWhy } from './render/why.ts';
-import { respond } from './respond.ts';
+import { continued, recordTurn } from './respond.ts';
 
 /** Sentences shown on either side of a quotation. */
 const SENTENCES_AROUND = 2;
@@ -25,6 +26,9 @@ export const PRESSES: ReadonlyMap<string, PressHandler> = new Map<string, PressH
   ['more', remembered(showMore)],
   ['sources-of', remembered(showSourcesOf)],
   ['why', remembered(showWhy)],
+  ['follow-up', remembered(openFollowUp)],
+  ['ask-here', remembered((_press, _answer, id) => showModal(id))],
+  ['asked-here', remembered(answerModal)],
   ['sources', turnSources],
   ['card', showCard],
 ]);
@@ -35,12 +39,14 @@ export function unknownPress(): PressResult {
 }
 
 /** A handler of a button under an answer: its first argument is the answer's id. */
-function remembered(handle: (press: Press, answer: RememberedAnswer) => PressResult): PressHandler {
+function remembered(
+  handle: (press: Press, answer: RememberedAnswer, id: string) => PressResult | Promise<PressResult>,
+): PressHandler {
   return (press) => {
     const [id] = press.args;
     if (id === undefined) return unknownPress();
     const answer = press.desk.memory.recall(id);
-    return answer === undefined ? toPresser(FORGOTTEN) : handle(press, answer);
+    return answer === undefined ? toPresser(FORGOTTEN) : handle(press, answer, id);
   };
 }
 
@@ -54,8 +60,11 @@ function showContext({ desk, args }: Press, answer: RememberedAnswer): PressResu
 
 /** The next quotations: for all who saw the answer where its asker presses, else for the presser alone. */
 function showMore({ desk, circumstances, aside }: Press, answer: RememberedAnswer): PressResult {
-  if (answer.asked === null) return unknownPress();
-  const reply = respond(desk, answer.asked, { circumstances, private: aside, seen: answer.seen });
+  const { asked, seen } = answer;
+  if (asked === null) return unknownPress();
+  const reply = continued(desk, asked, seen, { circumstances, private: aside });
+  const { conversation } = circumstances;
+  if (conversation !== null && !aside) recordTurn(desk, asked, reply, circumstances, conversation);
   return { show: 'reply', reply };
 }
 

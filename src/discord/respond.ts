@@ -1,47 +1,157 @@
-/** From what was asked to a reply: the newsroom's answer, rendered, and remembered for its buttons. */
+/** From what was asked to a reply: the newsroom's answer, rendered, and remembered for its buttons and for follow-ups. */
 import type { Answer } from '../answer/answer.ts';
+import { reply as replyTo, turnOf, type Reply as Understood } from '../conversation/reply.ts';
+import type { Turn } from '../conversation/turn.ts';
 import type { Summary } from '../newsroom.ts';
 import type { Scope } from '../question/question.ts';
-import { type Asked, answerTo } from './asked.ts';
+import type { RememberedAnswer } from './answer-memory.ts';
+import { type Asked, answerTo, headingOf } from './asked.ts';
 import type { Circumstances, Reply } from './command.ts';
 import type { Desk } from './desk.ts';
 import { renderAnswer } from './render/answer.ts';
-import type { Frame, Setting } from './render/frame.ts';
+import type { AskOn, Frame } from './render/frame.ts';
 import type { Place } from './render/quotation.ts';
 import { renderSummary } from './render/summary.ts';
+import { renderSurroundings } from './render/surroundings.ts';
 import { renderVerification } from './render/verification.ts';
 
 export interface RespondOptions {
   readonly circumstances: Circumstances;
-  /** Does the asker alone see it? */
+  /** Does the asker alone see it? What only one person sees is no turn of a conversation. */
   readonly private: boolean;
-  /** What earlier messages of the same answer showed. */
-  readonly seen?: readonly Place[];
-  /** The question as it was understood, where that is not what the person wrote. */
-  readonly understood?: string | null;
 }
 
+/** A reply, and the turn that it makes of a conversation; null where there is nothing to follow up. */
 export interface Response extends Reply {
-  readonly answer: Answer | Summary;
-  /** What the message shows, in order. */
-  readonly places: readonly Place[];
+  readonly turn: Turn | null;
 }
 
+/** What a person asks in words: understood by the turns before it, where there are any. */
+export type Question = Extract<Asked, { type: 'ask' }>;
+
+/** Answers a command. In a conversation its question is understood by the turns before, and is a turn itself. */
 export function respond(desk: Desk, asked: Asked, options: RespondOptions): Response {
-  const { circumstances, seen = [], understood = null } = options;
+  const { conversation, id } = options.circumstances;
+  if (conversation === null) return answerAlone(desk, asked, options);
+  const turns = asked.type === 'ask' ? desk.conversations.turns(conversation, id) : [];
+  const response =
+    asked.type === 'ask' ? answerInTurn(desk, asked, turns, options) : answerAlone(desk, asked, options);
+  if (!options.private) recordTurn(desk, asked, response, options.circumstances, conversation);
+  return response;
+}
+
+/** A question of a conversation, given its turns so far. The caller records the turn that comes of it. */
+export function answerInTurn(
+  desk: Desk,
+  asked: Question,
+  turns: readonly Turn[],
+  options: RespondOptions,
+): Response {
+  const understood = replyTo(desk.newsroom, turns, asked);
+  if (understood.kind === 'around') {
+    const message = renderSurroundings(understood.around, understood.understoodAs);
+    return { message, private: options.private, turn: understood.turn };
+  }
+  const { answer, turn } = understood;
+  const frame = frameOf(desk, options, {
+    understood: understood.understoodAs,
+    again: turn?.role === 'question',
+  });
+  const { message, places } = renderAnswer(headingOf(asked), answer, frame);
+  if (answer.kind === 'unusable') return { message, private: true, turn: null };
+  keep(desk, frame, askedAgain(understood), places, options);
+  return { message, private: options.private, turn: turn && { ...turn, shown: places } };
+}
+
+/** What is to be asked again for More and Why: the question as it was understood, with what it took over. */
+function askedAgain(understood: Understood): Asked | null {
+  if (understood.kind !== 'answer' || understood.answer.kind === 'unusable') return null;
+  if (understood.turn?.role !== 'question') return null;
+  const { kind, text, scope, context } = understood.answer.question;
+  return { type: 'ask', kind, text, scope, ...(context === undefined ? {} : { context }) };
+}
+
+/** An answer that takes nothing over from any other. */
+function answerAlone(desk: Desk, asked: Asked, options: RespondOptions): Response {
+  return continued(desk, asked, [], options);
+}
+
+/** The part of an answer that comes after what `seen` has. */
+export function continued(
+  desk: Desk,
+  asked: Asked,
+  seen: readonly Place[],
+  options: RespondOptions,
+): Response {
   const answer = answerTo(desk.newsroom, asked);
-  const frame: Frame = { id: desk.memory.newId(), seen, setting: settingOf(options), understood };
+  const frame = frameOf(desk, options, { seen });
+  const heading = headingOf(asked);
   const { message, places } =
-    answer.kind === 'summary' ? renderSummary(asked, answer, frame) : renderAnswer(asked, answer, frame);
+    answer.kind === 'summary' ? renderSummary(heading, answer, frame) : renderAnswer(heading, answer, frame);
   // What cannot be worked with is said to the asker alone, and has no buttons to remember anything for.
-  if (answer.kind === 'unusable') return { answer, message, places, private: true };
-  const { asker, conversation } = circumstances;
-  desk.memory.keep(
-    frame.id,
-    { asked, seen: [...seen, ...places], first: seen.length },
-    { asker, conversation },
-  );
-  return { answer, message, places, private: options.private };
+  if (answer.kind === 'unusable') return { message, private: true, turn: null };
+  keep(desk, frame, asked, places, options);
+  return { message, private: options.private, turn: turnFor(asked, answer, places, seen.length > 0) };
+}
+
+/** The turn that a command makes of a conversation, whatever it was. */
+function turnFor(
+  asked: Asked,
+  answer: Answer | Summary,
+  shown: readonly Place[],
+  more: boolean,
+): Turn | null {
+  const heading = headingOf(asked);
+  if (asked.type === 'ask' && answer.kind !== 'summary' && !more) {
+    const turn = turnOf(asked, asked, answer);
+    return turn && { ...turn, shown };
+  }
+  const kind = asked.type === 'ask' ? asked.kind : asked.type === 'said' ? 'said' : 'ask';
+  return {
+    role: more ? 'more' : 'question',
+    asked: heading,
+    given: kind,
+    understood: heading,
+    kind,
+    scope: asked.type === 'summary' ? scopeOfSummary(asked) : asked.scope,
+    startsSubject: !more,
+    shown,
+  };
+}
+
+/** The turn of an answer that was given elsewhere, and is followed up here. */
+export function turnOfRemembered({ newsroom }: Desk, { asked, seen, first }: RememberedAnswer): Turn | null {
+  if (asked === null) return null;
+  return turnFor(asked, answerTo(newsroom, asked), seen.slice(first), false);
+}
+
+function scopeOfSummary({ article }: Extract<Asked, { type: 'summary' }>): Scope {
+  return article === undefined ? {} : { article };
+}
+
+/** Records a command's or button's answer as a turn. Discord gets it at once or never: there is nothing to resume. */
+export function recordTurn(
+  desk: Desk,
+  asked: Asked,
+  { turn }: Response,
+  { id, asker }: Circumstances,
+  conversation: string,
+): void {
+  if (turn === null) return;
+  const question = { text: headingOf(asked), kind: turn.kind, scope: turn.scope };
+  const person = desk.memory.pseudonym(asker);
+  if (!desk.conversations.begin({ message: id, thread: conversation, asker: person, ...question })) return;
+  desk.conversations.sending(id, turn);
+  desk.conversations.answered(id);
+}
+
+/** Makes a turn the first of a thread that has none. The thread's id stands for the message that it was opened on. */
+export function recordSeed(desk: Desk, thread: string, turn: Turn, asker: string): void {
+  const { asked: text, given: kind, scope } = turn;
+  const person = desk.memory.pseudonym(asker);
+  if (!desk.conversations.begin({ message: thread, thread, asker: person, text, kind, scope })) return;
+  desk.conversations.sending(thread, turn);
+  desk.conversations.answered(thread);
 }
 
 /**
@@ -49,16 +159,25 @@ export function respond(desk: Desk, asked: Asked, options: RespondOptions): Resp
  * buttons need the sentences alone.
  */
 export function respondToClaim(desk: Desk, claim: string, scope: Scope, options: RespondOptions): Reply {
-  const { asker, conversation } = options.circumstances;
   const verification = desk.newsroom.verify({ text: claim, scope });
-  const frame: Frame = { id: desk.memory.newId(), seen: [], setting: settingOf(options), understood: null };
+  const frame = frameOf(desk, options, { again: false });
   const { message, places } = renderVerification(claim, verification, frame);
   if (verification.kind === 'unusable') return { message, private: true };
-  desk.memory.keep(frame.id, { asked: null, seen: places, first: 0 }, { asker, conversation });
+  keep(desk, frame, null, places, options);
   return { message, private: options.private };
 }
 
-function settingOf(options: RespondOptions): Setting {
-  if (options.private) return 'private';
-  return options.circumstances.conversation === null ? 'channel' : 'conversation';
+function frameOf(desk: Desk, { circumstances, private: alone }: RespondOptions, own: Partial<Frame>): Frame {
+  const askOn: AskOn = circumstances.threads && !alone ? 'thread' : 'here';
+  return { id: desk.memory.newId(), seen: [], askOn, understood: null, again: true, ...own };
+}
+
+function keep(
+  desk: Desk,
+  { id, seen }: Frame,
+  asked: Asked | null,
+  places: readonly Place[],
+  { circumstances: { asker, conversation } }: RespondOptions,
+): void {
+  desk.memory.keep(id, { asked, seen: [...seen, ...places], first: seen.length }, { asker, conversation });
 }

@@ -1,28 +1,34 @@
 /** Every command over the corpus that ships, with whatever a person may type: a reply within the limits, never a throw. */
-import { resolve } from 'node:path';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import fc from 'fast-check';
 import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ANSWER_MIGRATIONS, createAnswerMemory } from '../../src/discord/answer-memory.ts';
-import type { Desk } from '../../src/discord/desk.ts';
+import type { Circumstances } from '../../src/discord/command.ts';
+import { type Desk, openDesk } from '../../src/discord/desk.ts';
 import { CLAIM_TEXT, QUESTION_TEXT } from '../../src/discord/limits.ts';
 import { loadCommands } from '../../src/discord/loader.ts';
-import { openDatabase } from '../../src/storage.ts';
 import { anyLength, hostileText } from '../discord/hostile-text.ts';
 import { expectWithinLimits, textsOf } from '../discord/within-limits.ts';
-import { newsroomOverSeeds } from '../guild/stage.ts';
+import { newsroomOverSeeds, SETTINGS } from '../guild/stage.ts';
 
 const commands = await loadCommands(resolve(import.meta.dirname, '../../commands'));
 
 let desk: Desk;
+let folder: string;
 beforeAll(async () => {
-  const opened = openDatabase(':memory:', ANSWER_MIGRATIONS);
-  if (opened.kind === 'refused') throw new Error(opened.message);
-  const memory = createAnswerMemory(opened.database);
+  folder = await mkdtemp(join(tmpdir(), 'hostile-'));
   const newsroom = await newsroomOverSeeds();
-  desk = { newsroom, memory, commands, log: pino({ level: 'silent' }), deferAfter: 1_500 };
+  const log = pino({ level: 'silent' });
+  const opened = openDesk({ newsroom, commands, log, dataDir: folder, settings: SETTINGS });
+  if (opened.kind === 'refused') throw new Error(opened.message);
+  desk = opened.desk;
 });
-afterAll(() => desk.memory.close());
+afterAll(async () => {
+  desk.close();
+  await rm(folder, { recursive: true });
+});
 
 const typed = (longest: number): fc.Arbitrary<string> =>
   fc
@@ -42,10 +48,19 @@ const values: fc.Arbitrary<Record<string, string | number | boolean | undefined>
   private: fc.option(fc.boolean(), { nil: undefined }),
 });
 
+/** In a channel, and as one more turn of a thread. */
+const anywhere: fc.Arbitrary<Circumstances> = fc.record({
+  id: fc.uuid(),
+  asker: fc.constant('1'),
+  place: fc.constant('thread' as const),
+  conversation: fc.constantFrom(null, 'thread'),
+  threads: fc.boolean(),
+});
+
 describe.each([...commands])('/%s', (_name, command) => {
   it('has a reply within Discord’s limits to whatever is typed', async () => {
     await fc.assert(
-      fc.asyncProperty(values, async (input) => {
+      fc.asyncProperty(values, anywhere, async (input, circumstances) => {
         const article = input.article ?? stageArticle();
         const given: typeof input = {
           ...input,
@@ -53,7 +68,7 @@ describe.each([...commands])('/%s', (_name, command) => {
         };
         const { message } = await command.execute({
           desk,
-          circumstances: { asker: '1', conversation: null },
+          circumstances,
           read: (name) => given[name],
           target: String(input.claim),
         });

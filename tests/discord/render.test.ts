@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Answer, Quotation } from '../../src/answer/answer.ts';
-import type { Asked } from '../../src/discord/asked.ts';
+import { type Asked, headingOf } from '../../src/discord/asked.ts';
 import { renderAnswer } from '../../src/discord/render/answer.ts';
 import { renderArticleCard } from '../../src/discord/render/article-card.ts';
-import type { Frame, Setting } from '../../src/discord/render/frame.ts';
+import type { AskOn, Frame } from '../../src/discord/render/frame.ts';
 import { placeOf, samePlace } from '../../src/discord/render/quotation.ts';
 import { renderSources, renderSourcesOf } from '../../src/discord/render/sources.ts';
 import { renderSummary } from '../../src/discord/render/summary.ts';
@@ -39,11 +39,13 @@ const asked: fc.Arbitrary<Asked> = fc.oneof(
   }),
   fc.record({ type: fc.constant('summary' as const), topic: anyLength, sentences: fc.constant(10) }),
 );
+const heading = asked.map(headingOf);
 
 const frame: fc.Arbitrary<Frame> = fc.record({
   id: fc.constant('AAAAAAAAAAAAAAAA'),
   seen: fc.constant([]),
-  setting: fc.constantFrom<Setting>('channel', 'conversation', 'private'),
+  askOn: fc.constantFrom<AskOn>('thread', 'here'),
+  again: fc.constant(true),
   understood: fc.option(anyLength, { nil: null }),
 });
 
@@ -67,7 +69,7 @@ function readQuotes(texts: readonly string[]): readonly string[] {
 describe('an answer as a message', () => {
   it('is within Discord’s limits, whatever the articles hold', () => {
     fc.assert(
-      fc.property(asked, answer, frame, (what, given, around) => {
+      fc.property(heading, answer, frame, (what, given, around) => {
         expectWithinLimits(renderAnswer(what, given, around).message);
       }),
       { numRuns: 150 },
@@ -76,7 +78,7 @@ describe('an answer as a message', () => {
 
   it('shows quotations whole, as their source has them, and no other block quote', () => {
     fc.assert(
-      fc.property(asked, answer, frame, (what, given, around) => {
+      fc.property(heading, answer, frame, (what, given, around) => {
         const sources = quotable(given).map((one) => one.text);
         for (const read of readQuotes(textsOf(renderAnswer(what, given, around).message))) {
           expect(sources).toContain(read);
@@ -99,7 +101,7 @@ describe('an answer as a message', () => {
 
   it('says in its first line that the corpus does not hold the answer', () => {
     fc.assert(
-      fc.property(asked, answer, frame, (what, given, around) => {
+      fc.property(heading, answer, frame, (what, given, around) => {
         fc.pre(given.kind === 'not-found');
         expect(textsOf(renderAnswer(what, given, around).message)[0]).toMatch(/^### Not in the corpus\n/);
       }),
@@ -122,10 +124,9 @@ function distinct<T extends Quotation>(quotations: readonly T[]): readonly T[] {
 }
 
 function pressMore(given: Answer, around: Frame): readonly object[] {
-  const what: Asked = { type: 'ask', kind: 'ask', text: 'what', scope: {} };
   let seen: Frame['seen'] = [];
   for (let presses = 0; presses < 12; presses++) {
-    const { message, places } = renderAnswer(what, given, { ...around, seen });
+    const { message, places } = renderAnswer('What?', given, { ...around, seen });
     expectWithinLimits(message);
     seen = [...seen, ...places];
     if (!JSON.stringify(message).includes('"more:')) return seen;
@@ -171,7 +172,7 @@ describe('other messages', () => {
 
   it('show a summary’s sentences whole', () => {
     fc.assert(
-      fc.property(asked, summary, frame, (what, given, around) => {
+      fc.property(heading, summary, frame, (what, given, around) => {
         const { message } = renderSummary(what, given, around);
         expectWithinLimits(message);
         const sources = given.quotations.map((one) => one.text);

@@ -122,7 +122,7 @@ describe('the error policy', () => {
 
   it('an interaction that Discord no longer waits for is a warning, and the bot goes on', async () => {
     const clock = new ManualClock();
-    const { asker, channel, logged } = await open({ guild: { clock }, deferAfter: 60_000 });
+    const { asker, channel, logged } = await open({ guild: { clock }, settings: { deferAfter: 60_000 } });
     const waiting = asker.command(channel, 'slow');
     clock.advance(3_001);
     await expect(waiting).rejects.toThrow(InteractionFailed);
@@ -167,7 +167,7 @@ describe('autocomplete that goes wrong', () => {
 
 describe('a slow answer', () => {
   it('is announced with “thinking…”, and then takes its place', async () => {
-    const { asker, channel, guild } = await open({ deferAfter: 1 });
+    const { asker, channel, guild } = await open({ settings: { deferAfter: 1 } });
     const waiting = asker.command(channel, 'slow');
     await guild.waitFor(() => asker.messages(channel).some((message) => (message.flags & 128) !== 0));
     openGate();
@@ -177,7 +177,7 @@ describe('a slow answer', () => {
   });
 
   it('goes to the asker alone where it turns out to be for them, though it was announced to all', async () => {
-    const { asker, other, channel, guild } = await open({ deferAfter: 1 });
+    const { asker, other, channel, guild } = await open({ settings: { deferAfter: 1 } });
     const waiting = asker.command(channel, 'shy');
     await guild.waitFor(() => asker.messages(channel).some((message) => (message.flags & 128) !== 0));
     openGate();

@@ -3,13 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pino } from 'pino';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { ANSWER_MIGRATIONS, createAnswerMemory } from '../../src/discord/answer-memory.ts';
 import { type Bot, type BotOptions, startBot } from '../../src/discord/bot.ts';
-import type { Desk } from '../../src/discord/desk.ts';
+import { type Desk, openDesk } from '../../src/discord/desk.ts';
 import { LoginProblem } from '../../src/discord/login-problem.ts';
-import { openDatabase } from '../../src/storage.ts';
 import { startTestGuild, type TestGuild } from '../../src/testguild/index.ts';
-import { newsroomOverSeeds } from './stage.ts';
+import { newsroomOverSeeds, SETTINGS } from './stage.ts';
 
 let folder: string;
 let guild: TestGuild;
@@ -17,15 +15,11 @@ let desk: Desk;
 let bot: Bot | undefined;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'login-'));
-  const opened = openDatabase(join(folder, 'answers.sqlite'), ANSWER_MIGRATIONS);
+  const newsroom = await newsroomOverSeeds();
+  const log = pino({ level: 'silent' });
+  const opened = openDesk({ newsroom, commands: new Map(), log, dataDir: folder, settings: SETTINGS });
   if (opened.kind === 'refused') throw new Error(opened.message);
-  desk = {
-    newsroom: await newsroomOverSeeds(),
-    memory: createAnswerMemory(opened.database),
-    commands: new Map(),
-    log: pino({ level: 'silent' }),
-    deferAfter: 1_500,
-  };
+  desk = opened.desk;
   guild = await startTestGuild({ page: false });
 });
 afterEach(async () => {
@@ -34,7 +28,7 @@ afterEach(async () => {
 });
 afterAll(async () => {
   await guild.close();
-  desk.memory.close();
+  desk.close();
   await rm(folder, { recursive: true });
 });
 
@@ -43,7 +37,6 @@ const start = async (options: Partial<BotOptions>): Promise<Bot> => {
     token: guild.token,
     restUrl: guild.restUrl,
     guildId: null,
-    messageContent: false,
     desk,
     onShutOut: () => undefined,
     ...options,
@@ -77,7 +70,9 @@ describe('logging in', () => {
   });
 
   it('knows that an intent is not switched on', async () => {
-    expect(await problem({ messageContent: true })).toBe('disallowed-intents');
+    expect(await problem({ desk: { ...desk, settings: { ...SETTINGS, readsAll: true } } })).toBe(
+      'disallowed-intents',
+    );
   });
 
   it('knows that nobody is there', async () => {

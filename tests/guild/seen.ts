@@ -16,11 +16,12 @@ export function nodesOf(message: Pick<Message, 'components'>): readonly Componen
   return message.components.flatMap(walk);
 }
 
-/** All its text, a line a Text Display. */
+/** All its text as it is read, a line a Text Display; the marks of headings, quotes and bold still stand. */
 export function textOf(message: Pick<Message, 'components'>): string {
   return nodesOf(message)
     .flatMap((node) => node.content ?? [])
-    .join('\n');
+    .join('\n')
+    .replace(/\\([^0-9A-Za-z\s])/g, '$1');
 }
 
 /** Its block quotes as they are read. */

@@ -5,25 +5,30 @@ import { join, resolve } from 'node:path';
 import { pino } from 'pino';
 import { readCorpus } from '../../src/article/corpus.ts';
 import { SEEDS_DIR } from '../../src/config.ts';
-import { ANSWER_MIGRATIONS, createAnswerMemory } from '../../src/discord/answer-memory.ts';
 import { type Bot, startBot } from '../../src/discord/bot.ts';
 import type { Command } from '../../src/discord/command.ts';
+import { type DeskSettings, openDesk } from '../../src/discord/desk.ts';
 import { loadCommands } from '../../src/discord/loader.ts';
 import type { LoginProblem } from '../../src/discord/login-problem.ts';
 import { createNewsroom, type Newsroom } from '../../src/newsroom.ts';
-import { openDatabase } from '../../src/storage.ts';
 import { startTestGuild } from '../../src/testguild/index.ts';
 import type { Person, TestGuild, TestGuildOptions } from '../../src/testguild/testguild.ts';
 
 const COMMANDS = resolve(import.meta.dirname, '../../commands');
 
+/** As configured where nothing is set; a test asks more questions a minute than a person does. */
+export const SETTINGS: DeskSettings = {
+  threadMemoryDays: 30,
+  questionsPerMinute: 1_000,
+  readsAll: false,
+  deferAfter: 1_500,
+};
+
 export interface StageOptions {
   readonly guild?: TestGuildOptions;
   /** Other commands than the bot's own. */
   readonly commandsDir?: string;
-  /** Milliseconds until "thinking…". */
-  readonly deferAfter?: number;
-  readonly messageContent?: boolean;
+  readonly settings?: Partial<DeskSettings>;
   /** Register the commands in the guild alone. */
   readonly inGuild?: boolean;
 }
@@ -70,7 +75,11 @@ export function newsroomOverSeeds(): Promise<Newsroom> {
 
 export async function openStage(options: StageOptions = {}): Promise<Stage> {
   const dataDir = await mkdtemp(join(tmpdir(), 'stage-'));
-  const guild = await startTestGuild({ page: false, ...options.guild });
+  const guild = await startTestGuild({
+    page: false,
+    privilegedIntents: { messageContent: options.settings?.readsAll ?? false },
+    ...options.guild,
+  });
   const newsroom = await newsroomOverSeeds();
   const logged: LogLine[] = [];
   const shutOut: LoginProblem[] = [];
@@ -84,21 +93,21 @@ export async function openStage(options: StageOptions = {}): Promise<Stage> {
     readonly commands: Map<string, Command>;
     close(): Promise<void>;
   }> {
-    const opened = openDatabase(join(dataDir, 'answers.sqlite'), ANSWER_MIGRATIONS);
-    if (opened.kind === 'refused') throw new Error(opened.message);
-    const memory = createAnswerMemory(opened.database);
     const commands = new Map(await loadCommands(options.commandsDir ?? COMMANDS));
+    const settings = { ...SETTINGS, ...options.settings };
+    const opened = openDesk({ newsroom, commands, log, dataDir, settings });
+    if (opened.kind === 'refused') throw new Error(opened.message);
+    const { desk } = opened;
     const bot = await startBot({
       token: guild.token,
       restUrl: guild.restUrl,
       guildId: options.inGuild === true ? guild.guildId : null,
-      messageContent: options.messageContent ?? false,
-      desk: { newsroom, memory, commands, log, deferAfter: options.deferAfter ?? 1_500 },
+      desk,
       onShutOut: (problem) => shutOut.push(problem),
     });
     const close = async (): Promise<void> => {
       await bot.stop();
-      memory.close();
+      desk.close();
     };
     return { bot, commands, close };
   }

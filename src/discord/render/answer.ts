@@ -1,6 +1,5 @@
 /** An answer as a message: the question repeated, up to three quotations with their attribution, and buttons. */
 import type { Answer, Conflict, Found, NotFound, Quotation, RankedQuotation } from '../../answer/answer.ts';
-import { type Asked, headingOf } from '../asked.ts';
 import { cut, escapeLine, small } from '../markdown.ts';
 import { fitQuotations } from './fit.ts';
 import { buttonRow, contextIds, type Frame, headingParts, noteLine, type Shown } from './frame.ts';
@@ -19,19 +18,19 @@ export interface RenderedAnswer {
 }
 
 /** The message for an answer, its part that comes after `frame.seen`. */
-export function renderAnswer(asked: Asked, answer: Answer, frame: Frame): RenderedAnswer {
+export function renderAnswer(heading: string, answer: Answer, frame: Frame): RenderedAnswer {
   switch (answer.kind) {
     case 'found':
-      return renderFound(asked, answer, frame);
+      return renderFound(heading, answer, frame);
     case 'not-found':
-      return renderNotFound(asked, answer, frame);
+      return renderNotFound(heading, answer, frame);
     case 'unusable':
       return { message: notice(escapeLine(cut(answer.message, 1000)), COLOUR.notFound), places: [] };
   }
 }
 
-function renderFound(asked: Asked, answer: Found, frame: Frame): RenderedAnswer {
-  const heading = headingParts(headingOf(asked), frame, answer.assumptions);
+function renderFound(title: string, answer: Found, frame: Frame): RenderedAnswer {
+  const heading = headingParts(title, frame, answer.assumptions);
   const shown = foundBody(
     answer,
     frame,
@@ -104,11 +103,11 @@ function alsoInLine(alsoIn: readonly Quotation[]): readonly string[] {
   return [small(escapeLine(`also in ${count}: ${named.join(', ')}${others}`))];
 }
 
-function renderNotFound(asked: Asked, answer: NotFound, frame: Frame): RenderedAnswer {
+function renderNotFound(heading: string, answer: NotFound, frame: Frame): RenderedAnswer {
   const nearest = answer.nearest.slice(0, 2);
   const opening = [
     '### Not in the corpus',
-    `**${escapeLine(cut(headingOf(asked), 300))}**`,
+    `**${escapeLine(cut(heading, 300))}**`,
     ...(frame.understood === null ? [] : [noteLine(`understood as: ${frame.understood}`)]),
     ...answer.assumptions.slice(0, 3).map(noteLine),
     escapeLine(cut(answer.missing, 300)),

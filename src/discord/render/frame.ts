@@ -5,15 +5,17 @@ import { cut, escapeLine, small } from '../markdown.ts';
 import { button, type Part, row, text } from './parts.ts';
 import type { Place } from './quotation.ts';
 
-/** Where an answer is read, which decides how one asks on: by a new thread, or right there. */
-export type Setting = 'channel' | 'conversation' | 'private';
+/** How one asks on: in a new thread on the answer, or right where it stands. */
+export type AskOn = 'thread' | 'here';
 
 export interface Frame {
   /** The id under which the answer is remembered: its buttons carry it. */
   readonly id: string;
   /** What earlier messages of this answer showed. */
   readonly seen: readonly Place[];
-  readonly setting: Setting;
+  readonly askOn: AskOn;
+  /** May the same be asked again, for more and for the reasons? */
+  readonly again: boolean;
   /** The question as it was understood from the turns before; null where it stood on its own. */
   readonly understood: string | null;
 }
@@ -44,9 +46,14 @@ export function noteLine(note: string): string {
 /** The buttons under an answer. */
 export function buttonRow(frame: Frame, left: number, why: boolean): readonly Part[] {
   const buttons: APIButtonComponent[] = [];
-  if (left > 0) buttons.push(button(customId('more', frame.id), 'More', ButtonStyle.Primary));
+  if (left > 0 && frame.again) buttons.push(button(customId('more', frame.id), 'More', ButtonStyle.Primary));
   buttons.push(button(customId('sources-of', frame.id), 'Sources'));
-  if (why) buttons.push(button(customId('why', frame.id), 'Why this answer'));
+  if (why && frame.again) buttons.push(button(customId('why', frame.id), 'Why this answer'));
+  buttons.push(
+    frame.askOn === 'thread'
+      ? button(customId('follow-up', frame.id), 'Ask a follow-up')
+      : button(customId('ask-here', frame.id), 'Ask here'),
+  );
   return row(buttons);
 }
 

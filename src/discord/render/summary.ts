@@ -1,6 +1,5 @@
 /** A summary as a message: whole sentences in the articles' order, each article's sentences under its name. */
 import type { Summary } from '../../newsroom.ts';
-import { type Asked, headingOf } from '../asked.ts';
 import { small } from '../markdown.ts';
 import type { RenderedAnswer } from './answer.ts';
 import { fitQuotations } from './fit.ts';
@@ -13,8 +12,8 @@ const PAGE = 7;
 /** Room kept for the line that says what was left out. */
 const NOTE_ROOM = 200;
 
-export function renderSummary(asked: Asked, summary: Summary, frame: Frame): RenderedAnswer {
-  const heading = headingParts(headingOf(asked), frame, []);
+export function renderSummary(title: string, summary: Summary, frame: Frame): RenderedAnswer {
+  const heading = headingParts(title, frame, []);
   const rest = summary.quotations.filter(
     (one) => !frame.seen.some((place) => samePlace(place, placeOf(one))),
   );

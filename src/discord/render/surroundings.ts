@@ -4,16 +4,19 @@ import { publicationLine } from '../../answer/attribution-line.ts';
 import type { Surroundings } from '../../newsroom.ts';
 import { MESSAGE_TEXT } from '../limits.ts';
 import { cut, escapeLine, link, plainLine, quote, small } from '../markdown.ts';
+import { noteLine } from './frame.ts';
 import { COLOUR, linkButton, type Message, message, type Part, row, text } from './parts.ts';
 import { attributed, tooLongPart } from './quotation.ts';
 
 /** Room for the heading, the publication and the notes. */
 const FRAME_ROOM = 1400;
 
-export function renderSurroundings(around: Surroundings): Message {
+/** @param understood how the request for it was understood, where it was made in words */
+export function renderSurroundings(around: Surroundings, understood: string | null = null): Message {
   const { from } = around.quotation;
   const title = link(escapeLine(cut(from.title, 120)), from.url);
-  const heading = text(`### In context: ${title}`);
+  const note = understood === null ? [] : [noteLine(`understood as: ${understood}`)];
+  const heading = text([`### In context: ${title}`, ...note].join('\n'));
   const published = small(escapeLine(cut(publicationLine(from), 300)));
   const own = ownLines(around.quotation);
   if (own.length > MESSAGE_TEXT - FRAME_ROOM) {

@@ -1,0 +1,85 @@
+/** Asking on: the thread on an answer, and the modal for those whose messages do not reach the bot. */
+import { type APIModalInteractionResponseCallbackData, ComponentType, TextInputStyle } from 'discord.js';
+import type { RememberedAnswer } from './answer-memory.ts';
+import { headingOf } from './asked.ts';
+import type { Circumstances } from './command.ts';
+import { customId } from './custom-id.ts';
+import type { Desk } from './desk.ts';
+import { QUESTION_TEXT } from './limits.ts';
+import { type Press, type PressResult, toPresser } from './press.ts';
+import { button, COLOUR, type Message, message, notice, row, text } from './render/parts.ts';
+import { answerInTurn, type Question, recordSeed, respond, turnOfRemembered } from './respond.ts';
+
+/** The custom id of the modal's one field. */
+export const QUESTION_FIELD = 'question';
+
+/** "Ask a follow-up": a public thread on the answer, which is its first turn. */
+export async function openFollowUp(
+  press: Press,
+  answer: RememberedAnswer,
+  answerId: string,
+): Promise<PressResult> {
+  const { desk, circumstances, openThread } = press;
+  const name = answer.asked === null ? 'Follow-up' : headingOf(answer.asked);
+  const outcome = await openThread(name, firstMessage(answerId, desk.settings.readsAll));
+  if (outcome.kind === 'refused') return toPresser(notice(outcome.message, COLOUR.notFound));
+  seed(desk, outcome.threadId, answerId, answer, circumstances);
+  return toPresser(notice(`Ask on in <#${outcome.threadId}>.`));
+}
+
+/** How to ask in a thread, in one line: it depends on what of it Discord shows to the bot. */
+function firstMessage(answerId: string, readsAll: boolean): Message {
+  const how = readsAll
+    ? 'Just write your next question here: “when?”, “who said so?”, “and the wounded?”.'
+    : 'Reply to one of my messages or mention me with your next question (“when?”, “who said so?”), or press **Ask here**.';
+  return message(COLOUR.neutral, [text(how), ...row([button(customId('ask-here', answerId), 'Ask here')])]);
+}
+
+/** Makes an answer the first turn of the thread that was opened on it. */
+export function seed(
+  desk: Desk,
+  thread: string,
+  answerId: string,
+  answer: RememberedAnswer,
+  { asker }: Pick<Circumstances, 'asker'>,
+): void {
+  const turn = turnOfRemembered(desk, answer);
+  if (turn === null) return;
+  desk.memory.attach(answerId, thread);
+  recordSeed(desk, thread, turn, asker);
+}
+
+/** "Ask here": a modal, which may be opened anywhere and by anyone who sees the answer. */
+export function showModal(answerId: string): PressResult {
+  const modal: APIModalInteractionResponseCallbackData = {
+    custom_id: customId('asked-here', answerId),
+    title: 'Ask a follow-up',
+    components: [
+      {
+        type: ComponentType.Label,
+        label: 'Your question',
+        description: 'Short ones are understood from what was asked before: “when?”, “who said so?”',
+        component: {
+          type: ComponentType.TextInput,
+          custom_id: QUESTION_FIELD,
+          style: TextInputStyle.Short,
+          max_length: QUESTION_TEXT,
+          required: true,
+        },
+      },
+    ],
+  };
+  return { show: 'modal', modal };
+}
+
+/** The modal, sent: a turn of the conversation; elsewhere a question that follows up the one answer. */
+export function answerModal(press: Press, answer: RememberedAnswer): PressResult {
+  const { desk, circumstances, values, aside } = press;
+  const asked: Question = { type: 'ask', kind: 'ask', text: values[0] ?? '', scope: {} };
+  if (circumstances.conversation !== null) {
+    return { show: 'reply', reply: respond(desk, asked, { circumstances, private: aside }) };
+  }
+  const turn = turnOfRemembered(desk, answer);
+  const reply = answerInTurn(desk, asked, turn === null ? [] : [turn], { circumstances, private: aside });
+  return { show: 'reply', reply };
+}

@@ -1,0 +1,249 @@
+/**
+ * Answers messages: in threads, in direct messages, and where somebody mentions the bot.
+ *
+ * A question is recorded before it is answered and again after, so that after a crash none is lost and none is
+ * answered twice. Those of one thread are answered in their order.
+ */
+import {
+  ChannelType,
+  type Client,
+  DiscordAPIError,
+  type Message as DiscordMessage,
+  MessageType,
+  type PartialMessage,
+  RESTJSONErrorCodes,
+} from 'discord.js';
+import type { OpenQuestion } from '../conversation/store.ts';
+import type { Turn } from '../conversation/turn.ts';
+import { answerIdOf } from './answer-id.ts';
+import type { Circumstances } from './command.ts';
+import { deliver } from './deliver.ts';
+import type { Desk } from './desk.ts';
+import { newErrorId } from './dispatcher.ts';
+import { seed } from './follow-up.ts';
+import { type Heard, isForBot, questionIn } from './hearing.ts';
+import { QUESTION_TEXT } from './limits.ts';
+import { limitLine } from './question-limit-line.ts';
+import { type Message, notice } from './render/parts.ts';
+import { answerInTurn, type Question, turnOfRemembered } from './respond.ts';
+import { isKnownThread, starterAnswerId } from './starter.ts';
+
+/** After so many milliseconds without an answer, "On the Record is typing…" is shown. */
+const TYPING_AFTER = 500;
+
+const SPOKEN: ReadonlySet<MessageType> = new Set([MessageType.Default, MessageType.Reply]);
+
+/** Hears a new message, and answers it where it is a question to the bot. Never rejects. */
+export async function hear(message: DiscordMessage, client: Client<true>, desk: Desk): Promise<void> {
+  if (message.author.bot || !SPOKEN.has(message.type)) return;
+  try {
+    const heard = await seenOf(message, client, desk);
+    if (!isForBot(heard, client.user.id, desk.settings.readsAll, desk.newsroom)) return;
+    const thread = threadOf(message);
+    const asked: OpenQuestion = {
+      message: message.id,
+      thread,
+      asker: desk.memory.pseudonym(message.author.id),
+      text: questionIn(message.content, client.user.id).slice(0, QUESTION_TEXT),
+      kind: 'ask',
+      scope: {},
+      state: 'waiting',
+    };
+    if (!desk.conversations.begin(asked)) return;
+    if (!desk.limit.admit(message.author.id)) {
+      close(desk, message.id);
+      await tellAlone(message, limitLine(desk), desk);
+      return;
+    }
+    await answerInOrder(message, client, desk);
+  } catch (error) {
+    desk.log.error({ err: error, errorId: newErrorId(), message: message.id }, 'a message went wrong');
+  }
+}
+
+/** An edit counts for a question that was not answered yet. */
+export function hearEdit(message: DiscordMessage | PartialMessage, client: Client<true>, desk: Desk): void {
+  if (!message.content) return;
+  desk.conversations.amend(message.id, questionIn(message.content, client.user.id).slice(0, QUESTION_TEXT));
+}
+
+/** A question that was deleted before it was answered is not answered. */
+export function hearDeletion(messageId: string, desk: Desk): void {
+  desk.conversations.drop(messageId);
+}
+
+/** Forgets a thread that was deleted. */
+export function hearThreadDeletion(threadId: string, desk: Desk): void {
+  desk.conversations.forget({ thread: threadId });
+  desk.memory.forget({ conversation: threadId });
+}
+
+function answerInOrder(message: DiscordMessage, client: Client<true>, desk: Desk): Promise<void> {
+  const typing = setTimeout(() => {
+    if (message.channel.isSendable()) message.channel.sendTyping().catch(() => undefined);
+  }, TYPING_AFTER);
+  return desk.inOrder
+    .run(threadOf(message), () => answerNow(message, client, desk, false))
+    .finally(() => clearTimeout(typing));
+}
+
+/** @param again it may have been answered before the process ended: look for the answer first */
+async function answerNow(
+  message: DiscordMessage,
+  client: Client<true>,
+  desk: Desk,
+  again: boolean,
+): Promise<void> {
+  const { conversations } = desk;
+  try {
+    if (again && (await isAnswered(message, client))) {
+      conversations.answered(message.id);
+      return;
+    }
+    if (isGone(message)) return;
+    const turns = await turnsBefore(message, desk);
+    // Read as late as can be: an edit until now counts, and a deletion until now is heeded.
+    const open = conversations.open(message.id);
+    if (open === undefined) return;
+    const asked: Question = { type: 'ask', kind: open.kind, text: open.text, scope: open.scope };
+    const circumstances = circumstancesOf(message);
+    const response = answerInTurn(desk, asked, turns, { circumstances, private: false });
+    if (!conversations.sending(message.id, circumstances.conversation === null ? null : response.turn))
+      return;
+    await send(message, response.message, desk);
+  } catch (error) {
+    const id = newErrorId();
+    desk.log.error({ err: error, errorId: id, message: message.id }, 'a question went wrong');
+    const sentence = `Something went wrong on my side, and I have no answer. It is in my log as **${id}**; please try again.`;
+    await send(message, notice(sentence), desk).catch((second: unknown) => {
+      desk.log.error({ err: second, errorId: id }, 'nor could the person be told');
+    });
+  } finally {
+    close(desk, message.id);
+  }
+}
+
+/** Nothing more is to be done about a question. */
+function close(desk: Desk, messageId: string): void {
+  if (desk.conversations.open(messageId)?.state === 'waiting') desk.conversations.sending(messageId, null);
+  desk.conversations.answered(messageId);
+}
+
+async function send(message: DiscordMessage, answer: Message, desk: Desk): Promise<void> {
+  const { channel } = message;
+  if (isGone(message) || !channel.isSendable()) return;
+  const delivery = await deliver(channel, answer, { replyTo: message.id, nonce: message.id });
+  if (delivery.kind === 'refused') await tellAlone(message, notice(delivery.message), desk);
+  if (delivery.kind === 'gone') hearThreadDeletion(threadOf(message), desk);
+}
+
+/** Says something to a person alone: in their direct messages, as no message in a channel is seen by one alone. */
+async function tellAlone(message: DiscordMessage, answer: Message, desk: Desk): Promise<void> {
+  try {
+    await deliver(await message.author.createDM(), answer, {});
+  } catch (error) {
+    // Their direct messages are closed, and there is no other place where they alone would see it.
+    desk.log.info({ err: error }, 'a person could not be told');
+  }
+}
+
+async function seenOf(message: DiscordMessage, client: Client<true>, desk: Desk): Promise<Heard> {
+  const { channel, content, mentions, reference } = message;
+  const place = channel.isDMBased() ? 'direct' : channel.isThread() ? 'thread' : 'channel';
+  const mentionsBot = mentions.users.has(client.user.id);
+  const known =
+    place === 'thread' &&
+    desk.settings.readsAll &&
+    !mentionsBot &&
+    (await isKnownThread(message, client, desk));
+  return {
+    place,
+    content,
+    mentionsBot,
+    repliesTo: await repliesTo(message, client, reference !== null && known),
+    known,
+  };
+}
+
+async function repliesTo(
+  message: DiscordMessage,
+  client: Client<true>,
+  matters: boolean,
+): Promise<Heard['repliesTo']> {
+  if (!matters || message.type !== MessageType.Reply) return undefined;
+  const replied = message.mentions.repliedUser ?? (await message.fetchReference().catch(() => null))?.author;
+  return replied?.id === client.user.id ? 'bot' : 'other';
+}
+
+/** The turns that the question may refer to: its thread's, or the one answer that it replies to in a channel. */
+async function turnsBefore(message: DiscordMessage, desk: Desk): Promise<readonly Turn[]> {
+  const { conversation, asker } = circumstancesOf(message);
+  if (conversation === null) return turnRepliedTo(message, desk);
+  const turns = desk.conversations.turns(conversation, message.id);
+  if (turns.length > 0 || !message.channel.isThread()) return turns;
+  const starter = await starterAnswerId(message.channel);
+  const answer = starter === null ? undefined : desk.memory.recall(starter);
+  if (starter === null || answer === undefined) return turns;
+  seed(desk, conversation, starter, answer, { asker });
+  const turn = turnOfRemembered(desk, answer);
+  return turn === null ? [] : [turn];
+}
+
+async function turnRepliedTo(message: DiscordMessage, desk: Desk): Promise<readonly Turn[]> {
+  if (message.reference?.messageId === undefined) return [];
+  const replied = await message.fetchReference().catch(() => null);
+  const id = replied === null ? null : answerIdOf(replied);
+  const answer = id === null ? undefined : desk.memory.recall(id);
+  const turn = answer === undefined ? null : turnOfRemembered(desk, answer);
+  return turn === null ? [] : [turn];
+}
+
+/** Did an answer reach Discord before the process ended? */
+async function isAnswered(message: DiscordMessage, client: Client<true>): Promise<boolean> {
+  const after = await message.channel.messages.fetch({ after: message.id, limit: 100 });
+  return after.some((one) => one.author.id === client.user.id && one.reference?.messageId === message.id);
+}
+
+/** Was the channel deleted meanwhile? Then the client no longer has it, whatever its types say. */
+function isGone(message: DiscordMessage): boolean {
+  return (message.channel as DiscordMessage['channel'] | null) === null;
+}
+
+function threadOf(message: DiscordMessage): string {
+  return message.channelId;
+}
+
+function circumstancesOf({ id, author, channel, channelId }: DiscordMessage): Circumstances {
+  const place = channel.isDMBased() ? 'direct' : channel.isThread() ? 'thread' : 'channel';
+  const conversation = place === 'channel' ? null : channelId;
+  return { id, asker: author.id, place, conversation, threads: channel.type === ChannelType.GuildText };
+}
+
+/** Answers what was left unanswered when the process ended, before anything new in the same places. */
+export async function resume(client: Client<true>, desk: Desk): Promise<void> {
+  await Promise.all(
+    desk.conversations
+      .unanswered()
+      .map((open) => desk.inOrder.run(open.thread, () => resumeOne(open, client, desk))),
+  );
+}
+
+async function resumeOne(open: OpenQuestion, client: Client<true>, desk: Desk): Promise<void> {
+  try {
+    const channel = await client.channels.fetch(open.thread);
+    if (channel === null || !channel.isTextBased()) throw new Error('no channel for messages');
+    await answerNow(await channel.messages.fetch(open.message), client, desk, true);
+  } catch (error) {
+    // A channel or message that is gone, or an interaction, which Discord no longer waits for.
+    if (!(error instanceof DiscordAPIError) || !GONE.has(error.code)) {
+      desk.log.warn({ err: error, message: open.message }, 'an open question was given up');
+    }
+    close(desk, open.message);
+  }
+}
+
+const GONE: ReadonlySet<string | number> = new Set([
+  RESTJSONErrorCodes.UnknownMessage,
+  RESTJSONErrorCodes.UnknownChannel,
+  RESTJSONErrorCodes.MissingAccess,
+]);

@@ -1,0 +1,24 @@
+/** What is stored, and for how long. The README says the same. */
+import { ANSWER_MEMORY_DAYS } from '../answer-memory.ts';
+import { COLOUR, type Message, message, text } from './parts.ts';
+
+export function renderPrivacy(threadDays: number, readsAll: boolean): Message {
+  const days = threadDays === 1 ? 'one day' : `${threadDays} days`;
+  return message(COLOUR.neutral, [
+    text('### What I remember'),
+    text(
+      [
+        `- **For follow-ups, ${days}:** in threads and direct messages, the text of each question, which sentences I showed for it, and the thread’s id; at most the last 50 questions of a thread.`,
+        `- **For the buttons under an answer, ${ANSWER_MEMORY_DAYS} days:** the text of the question and which sentences I showed.`,
+        '- With both, a digest of your account’s id, so that /forget finds what is yours. It cannot be turned back into the id without a key that only this bot has.',
+        '- **Nothing else:** no names, no articles’ texts, and no message that was not a question to me. Words given to /verify and “Find in corpus” are looked up and not kept.',
+        readsAll
+          ? '- In threads that I opened or was asked in, I read each message to see whether it is a question to me. Talk between people is not kept.'
+          : '- I see only messages that mention me or reply to me, and direct messages to me.',
+      ].join('\n'),
+    ),
+    text(
+      '**/forget** in a thread forgets that thread; elsewhere, all that you asked. It takes effect at once.',
+    ),
+  ]);
+}
