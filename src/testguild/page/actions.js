@@ -137,11 +137,9 @@ export function dismiss(message) {
   connection.act('dismiss', { messageId: message.id, channelId: message.channel_id }).catch(noticeError);
 }
 
-/** Runs a message's command. @param {Message} message @param {string} commandId */
-export function runMessageCommand(message, commandId) {
-  connection
-    .act('command', { channelId: message.channel_id, commandId, options: [], targetId: message.id })
-    .catch(noticeError);
+/** Runs a command of a message's or a person's menu. @param {string} channelId @param {string} targetId @param {string} commandId */
+export function runCommandOn(channelId, targetId, commandId) {
+  connection.act('command', { channelId, commandId, options: [], targetId }).catch(noticeError);
 }
 
 /** @param {Message} message */

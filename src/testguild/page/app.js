@@ -12,6 +12,10 @@ let draw = () => {};
 /** @type {(() => void)[]} */
 let afterDraw = [];
 let scheduled = false;
+let soon = false;
+
+/** How often a page in the background is drawn at most, in milliseconds. */
+const HIDDEN_EVERY = 250;
 
 /** @param {() => void} drawPage */
 export function drawWith(drawPage) {
@@ -30,6 +34,18 @@ export function update(then) {
     afterDraw = [];
     for (const hook of hooks) hook();
   });
+}
+
+/** Draws within the next frame: for what the guild pushes, which may come in bursts. A hidden page has no frames. */
+function updateSoon() {
+  if (soon) return;
+  soon = true;
+  const now = () => {
+    soon = false;
+    update();
+  };
+  if (document.hidden) setTimeout(now, HIDDEN_EVERY);
+  else requestAnimationFrame(now);
 }
 
 /** Shows a line at the bottom of the page for a while. @param {string} text */
@@ -107,7 +123,7 @@ export const connection = createConnection({
     if (push.t === 'message' || (push.t === 'message-update' && push.message.author.bot))
       announce(push.message);
     for (const listener of listeners) listener(push);
-    update();
+    updateSoon();
   },
 });
 

@@ -11,6 +11,9 @@ import { drawRail, drawSidebar } from './view/sidebar.js';
 /** How often what depends on the time ("is typing") is drawn again, in milliseconds. */
 const TICK = 5000;
 
+/** In a window that is narrower, in CSS pixels, the members lie over the messages, and only when asked for. */
+const ROOM_FOR_MEMBERS = 1080;
+
 function drawBanner() {
   if (state.connection !== 'lost') return nothing;
   return html`<div class="banner" role="status">The connection to the guild was lost. Reconnecting…
@@ -49,6 +52,7 @@ drawWith(() => {
   followNewest();
 });
 restoreTheme();
+state.view.members = innerWidth > ROOM_FOR_MEMBERS;
 addEventListener('keydown', (event) => {
   // Typing while nothing has the focus goes on in the composer, as in Discord.
   const plain = [...event.key].length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey;

@@ -126,8 +126,7 @@ export interface Message {
   mention_everyone?: boolean;
   message_reference?: { message_id?: string; channel_id?: string };
   referenced_message?: Message | null;
-  interaction_metadata?: { id: string; type: number; user: User; name?: string };
-  interaction?: { id: string; type: number; name: string; user: User };
+  interaction_metadata?: { id: string; type: number; user: User; name?: string; command_type?: number };
   application_id?: string;
   thread?: Channel;
   reactions?: { count: number; me?: boolean; emoji: Emoji }[];
@@ -220,6 +219,8 @@ export interface Timeline {
   /** Whether older ones may be there. */
   hasMore: boolean;
   loading: boolean;
+  /** Whether the reader went up to older ones, so that none of them may be dropped. */
+  away: boolean;
 }
 
 /** A command as a person picks it: subcommands are entries of their own. */
@@ -337,7 +338,7 @@ export interface State {
   interactions: Map<string, UiInteraction>;
   /** By channel and user id, to when it ends. */
   typing: Map<string, Map<string, number>>;
-  /** Channel ids to how many messages came while it was not in view. */
+  /** Unread channels, to how many of the new messages call the person: mentions, direct messages. */
   unread: Map<string, number>;
   composers: Map<string, Composer>;
   /** Choices in select menus that were made but not sent, by "message:custom id". */

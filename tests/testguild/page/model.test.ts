@@ -81,12 +81,30 @@ describe('applyPush', () => {
     expect(state.timelines.get(channel.id)?.list[0]?.referenced_message).toBeNull();
   });
 
-  it('counts what comes in a channel that is not in view, but not one’s own', () => {
-    const state = stateWith(
-      { t: 'message', message: message('11', 'a') },
-      { t: 'message', message: message('12', 'b', ana) },
-    );
-    expect(state.unread.get(channel.id)).toBe(1);
+  it('marks a channel unread, and counts the messages that call the person', () => {
+    const mention = { ...message('12', 'b'), mentions: [ana] };
+    const first = stateWith({ t: 'message', message: message('11', 'a') });
+    expect(first.unread.get(channel.id)).toBe(0);
+    const both = stateWith({ t: 'message', message: message('11', 'a') }, { t: 'message', message: mention });
+    expect(both.unread.get(channel.id)).toBe(1);
+    const own = stateWith({ t: 'message', message: message('11', 'a', ana) });
+    expect(own.unread.has(channel.id)).toBe(false);
+  });
+
+  it('drops the oldest of a long list, unless the reader went up to them', () => {
+    const many = Array.from({ length: 320 }, (_, i) => ({
+      t: 'message' as const,
+      message: message(String(1000 + i), 'x'),
+    }));
+    const state = stateWith(...many);
+    const timeline = state.timelines.get(channel.id)!;
+    expect(timeline.list.length).toBeLessThan(300);
+    expect(timeline.list.at(-1)?.id).toBe('1319');
+    expect(timeline.hasMore).toBe(true);
+    const away = stateWith();
+    away.timelines.get(channel.id)!.away = true;
+    for (const push of many) applyPush(away, push, 0);
+    expect(away.timelines.get(channel.id)?.list.length).toBe(321);
   });
 
   it('ends typing with the message', () => {

@@ -9,6 +9,10 @@ export const EPHEMERAL = 64;
 /** As many messages as a snapshot or a page of history holds. */
 const PAGE = 50;
 
+/** Of a longer list, the oldest are dropped down to `KEPT`; the page asks for them again when the reader goes up. */
+const MOST_KEPT = 300;
+const KEPT = 200;
+
 /** Discord shows "is typing" this long after the last sign of it, in milliseconds. */
 const TYPING_FOR = 10_000;
 
@@ -40,7 +44,7 @@ export function createState() {
     openSelect: null,
     announcement: '',
     notice: null,
-    view: { place: 'guild', channelId: null, threadId: null, members: true, nav: false, theme: 'dark' },
+    view: { place: 'guild', channelId: null, threadId: null, members: false, nav: false, theme: 'dark' },
   };
 }
 
@@ -48,7 +52,7 @@ export function createState() {
 export function timelineOf(state, channelId) {
   const there = state.timelines.get(channelId);
   if (there !== undefined) return there;
-  const fresh = { list: [], hasMore: false, loading: false };
+  const fresh = { list: [], hasMore: false, loading: false, away: false };
   state.timelines.set(channelId, fresh);
   return fresh;
 }
@@ -128,7 +132,7 @@ function applySnapshot(state, snapshot) {
   state.timelines = new Map(
     Object.entries(snapshot.messages).map(([id, list]) => [
       id,
-      { list, hasMore: list.length >= PAGE, loading: false },
+      { list, hasMore: list.length >= PAGE, loading: false, away: false },
     ]),
   );
   state.typing.clear();
@@ -148,10 +152,19 @@ function addMessage(state, message) {
   const timeline = timelineOf(state, message.channel_id);
   if (timeline.list.some(({ id }) => id === message.id)) return replaceMessage(state, message);
   timeline.list = [...timeline.list, message].sort((a, b) => byId(a.id, b.id));
-  state.typing.get(message.channel_id)?.delete(message.author.id);
-  if (!isInView(state, message.channel_id) && message.author.id !== state.me?.id) {
-    state.unread.set(message.channel_id, (state.unread.get(message.channel_id) ?? 0) + 1);
+  if (timeline.list.length > MOST_KEPT && !timeline.away) {
+    timeline.list = timeline.list.slice(-KEPT);
+    timeline.hasMore = true;
   }
+  state.typing.get(message.channel_id)?.delete(message.author.id);
+  if (!isInView(state, message.channel_id) && message.author.id !== state.me?.id) countUnread(state, message);
+}
+
+/** Counts what calls the person: a mention, or a direct message. Others make a channel unread, but no number. @param {State} state @param {Message} message */
+function countUnread(state, message) {
+  const direct = state.channels.get(message.channel_id)?.type === 1;
+  const calls = direct || message.mention_everyone || message.mentions?.some(({ id }) => id === state.me?.id);
+  state.unread.set(message.channel_id, (state.unread.get(message.channel_id) ?? 0) + (calls ? 1 : 0));
 }
 
 /** @param {State} state @param {Message} message */

@@ -6,7 +6,7 @@ import {
   openMenu,
   openThread,
   replyTo,
-  runMessageCommand,
+  runCommandOn,
   startEditing,
 } from '../actions.js';
 import { notice, readable, state } from '../app.js';
@@ -39,7 +39,7 @@ function appItems(message) {
       aside: state.bot === null ? '' : displayName(state, state.bot),
       icon: 'app',
       apart: index === 0,
-      run: () => runMessageCommand(message, command.id),
+      run: () => runCommandOn(message.channel_id, message.id, command.id),
     }));
 }
 

@@ -97,10 +97,10 @@ function body(message) {
 
 /** The line above: "X used /who", or what it replies to. @param {Message} message */
 function origin(message) {
-  const used = message.interaction_metadata ?? message.interaction;
+  const used = message.interaction_metadata;
   if (used?.type === 2) {
-    const name = used.name ?? message.interaction?.name ?? '';
-    return html`<div class="origin">${avatar(used.user, 16)}<span class="name">${displayName(state, used.user)}</span> used <span class="used">${name.includes(' ') || name !== name.toLowerCase() ? name : `/${name}`}</span></div>`;
+    const name = used.name ?? '';
+    return html`<div class="origin">${avatar(used.user, 16)}<span class="name">${displayName(state, used.user)}</span> used <span class="used">${(used.command_type ?? 1) === 1 ? `/${name}` : name}</span></div>`;
   }
   if (message.type !== 19 && message.type !== 23) return nothing;
   const target = message.referenced_message;

@@ -1,6 +1,7 @@
 /** One field of a bot's form: a short or long text, or a choice. */
 import { update } from '../app.js';
 import { html, ifDefined, live, nothing } from '../lit.js';
+import { optionsOf } from './select.js';
 
 /** @import { Component, OpenModal } from '../types.d.ts' */
 
@@ -49,6 +50,6 @@ function choice(open, input, id, error) {
   const several = (input.max_values ?? 1) > 1;
   return html`<select data-input=${id} ?multiple=${several} size=${ifDefined(several ? 4 : undefined)} aria-invalid=${error !== undefined} @change=${onChange}>
     ${several ? nothing : html`<option value="">${input.placeholder ?? 'Make a selection'}</option>`}
-    ${(input.options ?? []).map((option) => html`<option value=${option.value} ?selected=${chosen.includes(option.value)}>${option.label}</option>`)}
+    ${optionsOf(input).map((option) => html`<option value=${option.value} ?selected=${chosen.includes(option.value)}>${option.label}</option>`)}
   </select>`;
 }

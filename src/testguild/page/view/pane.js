@@ -79,7 +79,11 @@ function threadMenu(thread, event) {
 function localMessage(interaction) {
   const wanted = interaction.type === 2 || interaction.type === 5;
   if (!wanted || state.bot === null || state.me === null || interaction.state === 'thinking') return null;
-  const used = { id: interaction.id, type: 2, user: state.me, name: interaction.commandName ?? '' };
+  const name = interaction.commandName ?? '';
+  const command = state.commands
+    .get(interaction.channelId)
+    ?.find((each) => each.name === name.split(' ')[0] || each.name === name);
+  const used = { id: interaction.id, type: 2, user: state.me, name, command_type: command?.type ?? 1 };
   return {
     id: interaction.id,
     channel_id: interaction.channelId,
@@ -145,6 +149,7 @@ function onListKey(event) {
 function onScroll(event, channelId) {
   const box = /** @type {HTMLElement} */ (event.currentTarget);
   box.dataset.away = box.scrollHeight - box.scrollTop - box.clientHeight > NEAR ? 'true' : 'false';
+  timelineOf(state, channelId).away = box.dataset.away === 'true';
   if (box.scrollTop < NEAR && timelineOf(state, channelId).hasMore) {
     const before = box.scrollHeight - box.scrollTop;
     loadOlder(channelId).then(() =>

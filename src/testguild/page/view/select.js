@@ -9,7 +9,7 @@ import { chevron, tick } from './icons.js';
 /** @import { Component, Message, SelectOption } from '../types.d.ts' */
 
 /** What can be chosen; for users, roles and channels, those of the guild. @param {Component} component @returns {SelectOption[]} */
-function optionsOf(component) {
+export function optionsOf(component) {
   const users = () => state.members.map(({ user }) => ({ label: displayName(state, user), value: user.id }));
   const roles = () => [...state.roles.values()].map(({ id, name }) => ({ label: name, value: id }));
   if (component.type === 5) return users();

@@ -34,7 +34,7 @@ const railButton = (label, icon, chosen, unread, run) =>
 
 /** @param {number} count */
 const badge = (count) =>
-  count === 0 ? nothing : html`<span class="badge" aria-label="${count} unread">${count}</span>`;
+  count === 0 ? nothing : html`<span class="badge" aria-label="${count} for you">${count}</span>`;
 
 export function drawSidebar() {
   return html`<div class="sidebar">
@@ -71,19 +71,17 @@ function channelRow(channel) {
     .filter((each) => each.thread_metadata?.archived !== true || isInView(state, each.id))
     .sort((a, b) => byId(b.id, a.id));
   const here = state.view.channelId === channel.id && state.view.threadId === null;
-  const unread = state.unread.get(channel.id) ?? 0;
-  const classes = `channel ${here ? 'here' : ''} ${unread > 0 ? 'unread' : ''}`;
+  const classes = `channel ${here ? 'here' : ''} ${state.unread.has(channel.id) ? 'unread' : ''}`;
   return html`<button type="button" class=${classes} aria-current=${here ? 'page' : nothing} @click=${() => openChannel(channel.id)}>
-      ${hash()}<span class="channel-name">${channel.name}</span>${badge(unread)}</button>
+      ${hash()}<span class="channel-name">${channel.name}</span>${badge(state.unread.get(channel.id) ?? 0)}</button>
     ${threads.length === 0 ? nothing : html`<ul class="threads" aria-label="Threads in ${channel.name}">${threads.map(threadRow)}</ul>`}`;
 }
 
 /** @param {Channel} thread */
 function threadRow(thread) {
   const here = isInView(state, thread.id);
-  const unread = state.unread.get(thread.id) ?? 0;
-  return html`<li><button type="button" class="channel ${here ? 'here' : ''} ${unread > 0 ? 'unread' : ''}" title=${thread.name ?? ''} aria-current=${here ? 'page' : nothing}
-    @click=${() => openThread(thread.id)}><span class="channel-name">${thread.name}</span>${badge(unread)}</button></li>`;
+  return html`<li><button type="button" class="channel ${here ? 'here' : ''} ${state.unread.has(thread.id) ? 'unread' : ''}" title=${thread.name ?? ''} aria-current=${here ? 'page' : nothing}
+    @click=${() => openThread(thread.id)}><span class="channel-name">${thread.name}</span>${badge(state.unread.get(thread.id) ?? 0)}</button></li>`;
 }
 
 /** @param {string} userId @param {unknown} picture */
