@@ -7,7 +7,7 @@
 import type { Article } from '../../article/article.ts';
 import type { Entity, Mention, Sentence, Token } from '../annotated.ts';
 import { aloneName, type Description, findDescriptions, officeOf, sameOffice } from './descriptions.ts';
-import type { Gender } from './gazetteer.ts';
+import { type Gender, placeKind } from './gazetteer.ts';
 import type { Known } from './group.ts';
 import { FEMALE_WORDS, HONORIFICS, MALE_WORDS, PERSON_NOUNS, SPEAKING } from './words.ts';
 
@@ -229,7 +229,7 @@ export function corefer(
 
   /** The entity that a description means: someone before who holds that office, or someone new. */
   function describe(description: Description, { tokens }: Sentence, index: number): number | null {
-    const { from, to, until, head, modifiers, definite } = description;
+    const { from, to, until, head, modifiers, tail, definite } = description;
     const [start, end] = [tokens[from]!.start, tokens[to - 1]!.end];
     if (definite) {
       const holders = holdersOf(description, index);
@@ -250,7 +250,7 @@ export function corefer(
     known.push({
       entity: { type: 'person', name: aloneName(text, head), aliases: [], role: null, anonymous: true },
       gender,
-      roles: [{ text, words: [...modifiers, head], head }],
+      roles: [{ text, words: [...modifiers, ...tail, head], head }],
       anonymous: true,
     });
     push(start, tokens[until - 1]!.end, index, known.length - 1, 'description', 1);
@@ -258,14 +258,27 @@ export function corefer(
   }
 
   /** Those who hold the described office, the one last spoken of first. */
-  function holdersOf({ head, modifiers }: Description, index: number): number[] {
+  function holdersOf({ head, modifiers, tail }: Description, index: number): number[] {
+    const exact = holdersWith(head, [...modifiers, ...tail], index);
+    if (exact.length > 0 || tail.length === 0) return exact;
+    // "The senator from Ohio" where the text has named one senator: whence, it need not have said.
+    const holders = holdersWith(head, modifiers, index);
+    const elsewhere = (entity: number) =>
+      known[entity]!.roles.some(({ words }) => words.some((word) => placeKind(word) !== null));
+    return /^(?:senator|governor|mayor|congressman|congresswoman|representative)$/.test(head) &&
+      holders.length === 1 &&
+      !elsewhere(holders[0]!)
+      ? holders
+      : [];
+  }
+
+  function holdersWith(head: string, wanted: readonly string[], index: number): number[] {
     const seen = new Set<number>();
     for (let each = history.length - 1; each >= 0; each -= 1) {
       const event = history[each]!;
       if (index - event.sentence > DESCRIPTION_REACH) break;
       const holds = known[event.entity]!.roles.some(
-        (role) =>
-          sameOffice(officeOf(role.head), head) && modifiers.every((word) => role.words.includes(word)),
+        (role) => sameOffice(officeOf(role.head), head) && wanted.every((word) => role.words.includes(word)),
       );
       if (holds) seen.add(event.entity);
     }
@@ -337,6 +350,9 @@ function isSubject(tokens: readonly Token[], from: number, to: number): boolean 
   return from <= 3 && (next?.norm === ',' || next?.norm === '(');
 }
 
+/** Words between the commas after a name, at most. */
+const LONGEST_APPOSITION = 24;
+
 function speaksAt(tokens: readonly Token[], from: number, to: number): boolean {
   const before = tokens[from - 1];
   if (
@@ -347,7 +363,15 @@ function speaksAt(tokens: readonly Token[], from: number, to: number): boolean {
   )
     return true;
   if (before?.norm === 'to' && tokens[from - 2]?.norm === 'according') return true;
-  for (let index = to; index < Math.min(tokens.length, to + 4); index += 1) {
+  // "Lee, a baker who lives nearby, said": the verb comes after what explains the name.
+  let after = to;
+  if (tokens[to]?.norm === ',' && !SPEAKING.has(tokens[to + 1]?.norm ?? '')) {
+    const close = tokens.findIndex(
+      ({ norm }, index) => index > to + 1 && index < to + LONGEST_APPOSITION && norm === ',',
+    );
+    if (close > 0) after = close + 1;
+  }
+  for (let index = after; index < Math.min(tokens.length, after + 4); index += 1) {
     if (SPEAKING.has(tokens[index]!.norm)) return true;
     if (!/^(?:ADV|AUX|PRON)$/.test(tokens[index]!.pos)) return false;
   }

@@ -10,8 +10,10 @@ export interface Description {
   readonly until: number;
   readonly definite: boolean;
   readonly head: string;
-  /** Norms of the words between determiner and head, and of the names after "of" or "for". */
+  /** Norms of the words between determiner and head. */
   readonly modifiers: readonly string[];
+  /** Norms of the nouns and names after "of" or "for". */
+  readonly tail: readonly string[];
 }
 
 const LONGEST = 8;
@@ -56,12 +58,10 @@ export function findDescriptions({ tokens }: Sentence, isNamed: (token: number) 
     )
       continue;
     const until = tailEnd(tokens, to);
-    const modifiers = [
-      ...tokens.slice(at + 1, head),
-      ...tokens.slice(to, until).filter(({ pos, stop }) => !stop && (pos === 'PROPN' || pos === 'NOUN')),
-    ]
-      .map(({ norm }) => norm)
-      .filter((norm) => /[a-z]/.test(norm) && norm !== "'s" && !/^(?:the|a|an|same|of|for)$/.test(norm));
+    const modifiers = contentOf(tokens.slice(at + 1, head));
+    const tail = contentOf(
+      tokens.slice(to, until).filter(({ pos, stop }) => !stop && (pos === 'PROPN' || pos === 'NOUN')),
+    );
     found.push({
       from: at,
       to,
@@ -69,10 +69,17 @@ export function findDescriptions({ tokens }: Sentence, isNamed: (token: number) 
       definite: word === 'the' || word === 'this',
       head: tokens[head]!.norm,
       modifiers,
+      tail,
     });
     at = head;
   }
   return found;
+}
+
+function contentOf(tokens: readonly Token[]): string[] {
+  return tokens
+    .map(({ norm }) => norm)
+    .filter((norm) => /[a-z]/.test(norm) && norm !== "'s" && !/^(?:the|a|an|same|of|for)$/.test(norm));
 }
 
 /** The person noun that ends the noun phrase after a determiner; -1 where none does. */

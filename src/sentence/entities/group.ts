@@ -76,6 +76,8 @@ export function groupNames(
     owner.set(name, cluster);
     cluster.spans.push({ name, confidence });
     if (cluster.type !== 'person') return;
+    // A short name that may be another's tells nothing of this one.
+    if (confidence < SURNAME_BY_TITLE) return;
     const sentence = sentences[name.sentence]!;
     cluster.gender ??= genderOf(name);
     for (const role of [
@@ -219,10 +221,8 @@ export function groupNames(
       roles.some(({ words }) => offices.some((office) => words.includes(office))),
     );
     const pool = byOffice.length > 0 ? byOffice : fitting;
-    // Of several, the one whom the article names in full most often; then the one it names first.
-    const best = [...pool].sort(
-      (a, b) => b.spans.filter(isFull).length - a.spans.filter(isFull).length || firstOf(a) - firstOf(b),
-    )[0]!;
+    // Of several, the one whom the article introduced first: the others of the name are given in full each time.
+    const best = pool.reduce((first, each) => (firstOf(each) < firstOf(first) ? each : first));
     const told =
       (byOffice.length === 1 || (wanted !== null && fitting.length === 1)) &&
       fitting.length < bearers.length + (byOffice.length === 1 ? 1 : 0);
@@ -340,10 +340,6 @@ export function groupNames(
   function firstOf({ spans }: Cluster): number {
     return spans.reduce((least, { name }) => Math.min(least, firstToken(name)), Number.POSITIVE_INFINITY);
   }
-}
-
-function isFull({ confidence }: { readonly confidence: number }): boolean {
-  return confidence === FULL;
 }
 
 /** The first letters of a name, with and without its small words. */

@@ -4,11 +4,13 @@ import type { Sentence, Token } from '../annotated.ts';
 import { countryOfPeople, firstNameGender, placeKind } from './gazetteer.ts';
 import {
   BODY_NOUNS,
+  EVENT_NOUNS,
   HONORIFICS,
   LABELS,
   MONTHS_AND_DAYS,
   PARTICLES,
   PERSON_NOUNS,
+  PLACE_NOUNS,
   SUFFIXES,
   TAKES_OF,
 } from './words.ts';
@@ -35,9 +37,9 @@ const LONGEST_NAME = 12;
 export function findNames(article: Article, sentences: readonly Sentence[]): NameSpan[] {
   const { body } = article;
   const capitalBlocks = headlineBlocks(body, sentences);
-  const { seenInside, seenSmall } = wordsSeen(body, sentences, capitalBlocks);
+  const { seenInside, seenSmall, surnames } = wordsSeen(body, sentences, capitalBlocks);
   return sentences.flatMap((sentence, index) =>
-    namesOf(body, sentence, index, capitalBlocks.has(sentence.block), seenInside, seenSmall),
+    namesOf(body, sentence, index, capitalBlocks.has(sentence.block), seenInside, seenSmall, surnames),
   );
 }
 
@@ -74,15 +76,23 @@ function headlineBlocks(body: string, sentences: readonly Sentence[]): ReadonlyS
 function wordsSeen(body: string, sentences: readonly Sentence[], headlines: ReadonlySet<number>) {
   const seenInside = new Set<string>();
   const seenSmall = new Set<string>();
+  const surnames = new Set<string>();
   for (const { block, tokens } of sentences) {
     if (headlines.has(block)) continue;
     tokens.forEach((token, index) => {
       if (token.term === '') return;
       if (!isCapital(body, token)) seenSmall.add(token.norm);
       else if (!opensClause(tokens, index)) seenInside.add(token.norm);
+      if (
+        index > 0 &&
+        isCapital(body, token) &&
+        isCapital(body, tokens[index - 1]!) &&
+        firstNameGender(tokens[index - 1]!.norm) !== null
+      )
+        surnames.add(token.norm);
     });
   }
-  return { seenInside, seenSmall };
+  return { seenInside, seenSmall, surnames };
 }
 
 /** Does the token open a sentence or a quotation, where any word is capitalised? */
@@ -97,6 +107,7 @@ function namesOf(
   headline: boolean,
   seenInside: ReadonlySet<string>,
   seenSmall: ReadonlySet<string>,
+  surnames: ReadonlySet<string>,
 ): NameSpan[] {
   const names: NameSpan[] = [];
   const glued = (index: number) =>
@@ -235,6 +246,7 @@ function namesOf(
     }
     start = afterOffice(from, start, to);
     if (start === from && to - from > 1 && leadsToPerson(from, to)) start = from + 1;
+    if (start === from) start = afterBody(from, to);
     while (start < to && /^[-.&,]$/.test(norm(start))) start += 1;
     if (start >= to) return;
     const inner = tokens.slice(start, to).filter(({ term }) => term !== '');
@@ -247,7 +259,7 @@ function namesOf(
     if (words.length > 2 && /^(?:in|of)$/.test(words[1]!) && PERSON_NOUNS.has(words[0]!)) return;
     // "Florida Senator", "Iraqi President": an office with its place.
     if (words.length === 2 && PERSON_NOUNS.has(words[1]!) && start === from && isPlaceLike(start)) return;
-    if (words.length === 1 && isPeopleAdjective(start, to)) return;
+    if (words.length === 1 && isPeopleAdjective(start, to) && !surnames.has(words[0]!)) return;
     names.push({
       sentence,
       from: start,
@@ -293,6 +305,21 @@ function namesOf(
     const form = body.slice(tokens[from]!.start, tokens[from]!.end);
     const label = LABELS.has(norm(from)) || countryOfPeople(form) !== null || placeKind(form) === 'country';
     return label && firstNameGender(norm(from + 1)) !== null && !BODY_NOUNS.has(norm(to - 1));
+  }
+
+  /** "Harbor County Recorder Helen Page": a first name with one word or two after it, far from the run's beginning. */
+  function afterBody(from: number, to: number): number {
+    const last = norm(to - 1);
+    if (to - from < 4 || BODY_NOUNS.has(last) || PLACE_NOUNS.has(last) || EVENT_NOUNS.has(last)) return from;
+    for (let index = from + 2; index < to - 1; index += 1) {
+      const rest = to - index;
+      if (rest > 3 || firstNameGender(norm(index)) === null) continue;
+      const before = norm(index - 1);
+      if (firstNameGender(before) !== null || before.length < 3 || before === '-' || PARTICLES.has(before))
+        return from;
+      return index;
+    }
+    return from;
   }
 
   function isBareTitle(index: number): boolean {
