@@ -1,26 +1,19 @@
 /** The composition root of the terminal: `ask`, `answer` and `annotate`, without Discord. */
-import { ANNOTATE_USAGE, runAnnotate } from './cli/annotate.ts';
-import { ANSWER_USAGE, runAnswer } from './cli/answer.ts';
-import { ASK_USAGE, runAsk } from './cli/ask.ts';
-import { EXIT, say, writeLine } from './cli/terminal.ts';
+import { EXIT, refuse, say, writeLine } from './cli/terminal.ts';
 
 interface Command {
+  /** A line that shows how it is called, then what it does. */
   readonly usage: string;
   /** Does the work and resolves to the exit code. */
   run(args: string[]): Promise<number>;
 }
 
-const COMMANDS: ReadonlyMap<string, Command> = new Map([
-  ['ask', { usage: ASK_USAGE, run: runAsk }],
-  ['answer', { usage: ANSWER_USAGE, run: runAnswer }],
-  ['annotate', { usage: ANNOTATE_USAGE, run: runAnnotate }],
+/** Each is loaded when it is called for: help should not wait for a language model. */
+const COMMANDS: ReadonlyMap<string, () => Promise<Command>> = new Map<string, () => Promise<Command>>([
+  ['ask', () => import('./cli/ask.ts')],
+  ['answer', () => import('./cli/answer.ts')],
+  ['annotate', () => import('./cli/annotate.ts')],
 ]);
-
-const USAGE = `On the Record, in the terminal: answers from a news corpus, in its own words.
-
-${[...COMMANDS.values()].map(({ usage }) => usage.split('\n')[0]).join('\n')}
-
-Add --help to a command to read more about it.`;
 
 /**
  * What the person at the terminal is told, in order: with --help, what the command takes; where the command line is
@@ -30,14 +23,20 @@ Add --help to a command to read more about it.`;
  */
 async function main(argv: readonly string[]): Promise<number> {
   const [name = '--help', ...args] = argv;
-  const command = COMMANDS.get(name);
-  const help = args.includes('--help') || args.includes('-h');
-  if (!command || help) {
-    if (!command && name !== '--help' && name !== '-h') {
-      say(`There is no command "${name}": it is one of ${[...COMMANDS.keys()].join(', ')}.`);
-      return EXIT.usage;
-    }
-    await writeLine(command ? command.usage : USAGE);
+  if (name === '--help' || name === '-h') {
+    await writeLine(await overview());
+    return EXIT.ok;
+  }
+  const load = COMMANDS.get(name);
+  if (!load) {
+    return refuse(
+      `There is no command "${name}": it is one of ${[...COMMANDS.keys()].join(', ')}.`,
+      EXIT.usage,
+    );
+  }
+  const command = await load();
+  if (args.includes('--help') || args.includes('-h')) {
+    await writeLine(command.usage);
     return EXIT.ok;
   }
   try {
@@ -45,10 +44,17 @@ async function main(argv: readonly string[]): Promise<number> {
   } catch (error) {
     if (!isArgumentError(error)) throw error;
     say(`${error.message.split('. ')[0]}.`);
-    say(command.usage.split('\n')[0] ?? '');
-    return EXIT.usage;
+    return refuse(firstLine(command.usage), EXIT.usage);
   }
 }
+
+async function overview(): Promise<string> {
+  const commands = await Promise.all([...COMMANDS.values()].map((load) => load()));
+  const lines = commands.map(({ usage }) => firstLine(usage));
+  return `Answers from a news corpus, in its own words.\n\n${lines.join('\n')}\n\nAdd --help to a command to read more about it.`;
+}
+
+const firstLine = (text: string) => text.split('\n')[0] ?? '';
 
 /** What `parseArgs` throws for an option that is unknown or lacks its value. */
 function isArgumentError(error: unknown): error is Error {

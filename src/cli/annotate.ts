@@ -5,7 +5,7 @@ import { missingPath, readArticles } from './corpus.ts';
 import { describeAnnotation } from './describe-annotation.ts';
 import { EXIT, refuse, writeLine } from './terminal.ts';
 
-export const ANNOTATE_USAGE = `npm run -s annotate -- --corpus DIR [--corpus DIR …] [--text]
+export const usage = `npm run -s annotate -- --corpus DIR [--corpus DIR …] [--text]
 
 Writes a line of JSON an article: {"article": NAME, "attributions": [{"source": [[start, end], …], "cue": …, "content": …}]}.
 Offsets are UTF-16 code units into the article's text, after its front matter.
@@ -13,7 +13,7 @@ Offsets are UTF-16 code units into the article's text, after its front matter.
   --corpus DIR   a folder (or file) of articles
   --text         for reading: each sentence with those to whom it is attributed`;
 
-export async function runAnnotate(args: string[]): Promise<number> {
+export async function run(args: string[]): Promise<number> {
   const { values } = parseArgs({
     args,
     options: { corpus: { type: 'string', multiple: true }, text: { type: 'boolean', default: false } },

@@ -11,7 +11,7 @@ import { EXIT, refuse, showProgress, writeLine } from './terminal.ts';
 /** Answers a question at most. */
 const MOST_ANSWERS = 10;
 
-export const ANSWER_USAGE = `npm run -s answer -- --corpus DIR [--corpus DIR …] --questions FILE.jsonl
+export const usage = `npm run -s answer -- --corpus DIR [--corpus DIR …] --questions FILE.jsonl
 
 Answers a file of questions, a line of JSON each: {"id", "abstained", "answers": [{"article", "start", "end", "text",
 "attribution": {"source"}}], "followUps": [{"abstained", "answers"}]}, best answer first, ${MOST_ANSWERS} at most. Offsets are UTF-16 code
@@ -31,7 +31,7 @@ interface AnswerRow {
   }[];
 }
 
-export async function runAnswer(args: string[]): Promise<number> {
+export async function run(args: string[]): Promise<number> {
   const { values } = parseArgs({
     args,
     options: { corpus: { type: 'string', multiple: true }, questions: { type: 'string' } },

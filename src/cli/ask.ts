@@ -13,7 +13,7 @@ const SHOWN = 3;
 /** Quotations that an answer holds at most. */
 const MOST_SHOWN = 10;
 
-export const ASK_USAGE = `npm run -s ask -- [KIND] "QUESTION" [--corpus DIR …] [--article NAME] [--outlet NAME] [--limit N] [--json]
+export const usage = `npm run -s ask -- [KIND] "QUESTION" [--corpus DIR …] [--article NAME] [--outlet NAME] [--limit N] [--json]
 
 Answers a question with sentences of the corpus and who said them.
 
@@ -24,7 +24,7 @@ Answers a question with sentences of the corpus and who said them.
   --limit N      show up to N quotations, 1 to ${MOST_SHOWN}; ${SHOWN} where not given
   --json         the answer as data`;
 
-export async function runAsk(args: string[]): Promise<number> {
+export async function run(args: string[]): Promise<number> {
   const { values, positionals } = parseArgs({
     args,
     allowPositionals: true,
