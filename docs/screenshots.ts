@@ -12,7 +12,13 @@ import { chromium, type Locator, type Page } from 'playwright-core';
 const DOCS = import.meta.dirname;
 const QUESTION = '/who died in the drone strike';
 /** Asked in the thread, one after the other. */
-const FOLLOW_UPS = ['when?', 'who said that?', 'where was that?'];
+const FOLLOW_UPS = ['when?', 'who said that?', 'where was that?'] as const;
+const SIZE = { width: 1280, height: 800 };
+/** Room for a conversation beside its channel. */
+const THREAD_SIZE = { width: 1440, height: 1000 };
+
+const scrollToTop = (element: { scrollIntoView(options: { block: 'start' }): void }): void =>
+  element.scrollIntoView({ block: 'start' });
 
 /** Starts the bot with an empty memory; resolves with the page's address. */
 async function startBot(): Promise<{ readonly url: string; stop(): Promise<void> }> {
@@ -51,6 +57,7 @@ async function takeScreenshots(page: Page, url: string): Promise<void> {
   await main.getByRole('button', { name: 'Ask a follow-up' }).click();
   const beside = page.locator('.pane.beside');
   await beside.locator('.message').last().waitFor();
+  await page.setViewportSize(THREAD_SIZE);
   for (const followUp of FOLLOW_UPS) {
     const answers = await beside.locator('.container').count();
     await beside.locator('textarea').click();
@@ -60,6 +67,8 @@ async function takeScreenshots(page: Page, url: string): Promise<void> {
     await page.keyboard.press('Enter');
     await beside.locator('.container').nth(answers).waitFor();
   }
+  // From the first question of the thread on: that is where a reader would begin.
+  await beside.locator('.message', { hasText: FOLLOW_UPS[0] }).first().evaluate(scrollToTop);
   await page.screenshot({ path: join(DOCS, 'thread.png') });
 }
 
@@ -69,7 +78,7 @@ const browser = await chromium.launch({
   args: ['--headless', '--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking'],
 });
 try {
-  const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce' });
+  const page = await browser.newPage({ viewport: SIZE, reducedMotion: 'reduce' });
   await takeScreenshots(page, bot.url);
 } finally {
   await browser.close();

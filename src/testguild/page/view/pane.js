@@ -1,5 +1,13 @@
 /** A channel or thread: its header, its messages from the oldest to the newest, its composer. */
-import { askForThread, closeThread, isThread, loadOlder, modifyThread, openMenu } from '../actions.js';
+import {
+  askForThread,
+  closeThread,
+  isThread,
+  loadOlder,
+  modifyThread,
+  openChannel,
+  openMenu,
+} from '../actions.js';
 import { state, update } from '../app.js';
 import { html, nothing, repeat } from '../lit.js';
 import { channelName, timelineOf } from '../model/store.js';
@@ -33,7 +41,7 @@ function header(channel, place) {
     : nothing;
   return html`<header class="pane-head">
     ${place === 'main' ? html`<button type="button" class="tool nav-button" aria-label="Channels" @click=${toggleNav}>${menu()}</button>` : nothing}
-    <span class="pane-icon">${icon}</span><h2>${name}</h2>${topic}
+    ${place === 'main' && isThread(channel) ? parentLink(channel) : nothing}<span class="pane-icon">${icon}</span><h2>${name}</h2>${topic}
     <span class="pane-tools">
       ${isThread(channel) ? button('Thread options', dots(24), (event) => threadMenu(channel, event), true) : nothing}
       ${channel.type === 0 ? button('Create Thread', threadIcon(24), () => askForThread(channel.id, null)) : nothing}
@@ -41,6 +49,13 @@ function header(channel, place) {
       ${place === 'beside' ? button('Close Thread', close(24), closeThread) : nothing}
     </span>
   </header>`;
+}
+
+/** A thread that has the main pane to itself says where it belongs. @param {Channel} thread */
+function parentLink(thread) {
+  const parent = state.channels.get(thread.parent_id ?? '');
+  if (parent === undefined) return nothing;
+  return html`<span class="pane-icon">${hash(24)}</span><button type="button" class="parent" @click=${() => openChannel(parent.id)}>${channelName(state, parent)}</button><span class="pane-icon" aria-hidden="true">›</span>`;
 }
 
 /** @param {string} label @param {unknown} icon @param {(event: MouseEvent) => void} run @param {boolean} [opensMenu] */

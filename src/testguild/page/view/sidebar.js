@@ -1,5 +1,5 @@
 /** At the left: the rail of places, the channels with their threads, and who one is. */
-import { directChannels, goTo, isThread, openChannel, openMenu, openThread, setTheme } from '../actions.js';
+import { directChannels, goTo, isThread, openChannel, openMenu, setTheme } from '../actions.js';
 import { become, state } from '../app.js';
 import { html, nothing } from '../lit.js';
 import { byId, channelName, displayName, isInView } from '../model/store.js';
@@ -81,7 +81,7 @@ function channelRow(channel) {
 function threadRow(thread) {
   const here = isInView(state, thread.id);
   return html`<li><button type="button" class="channel ${here ? 'here' : ''} ${state.unread.has(thread.id) ? 'unread' : ''}" title=${thread.name ?? ''} aria-current=${here ? 'page' : nothing}
-    @click=${() => openThread(thread.id)}><span class="channel-name">${thread.name}</span>${badge(state.unread.get(thread.id) ?? 0)}</button></li>`;
+    @click=${() => openChannel(thread.id)}><span class="channel-name">${thread.name}</span>${badge(state.unread.get(thread.id) ?? 0)}</button></li>`;
 }
 
 /** @param {string} userId @param {unknown} picture */
