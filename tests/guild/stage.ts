@@ -12,7 +12,8 @@ import { loadCommands } from '../../src/discord/loader.ts';
 import type { LoginProblem } from '../../src/discord/login-problem.ts';
 import { createNewsroom, type Newsroom } from '../../src/newsroom.ts';
 import { startTestGuild } from '../../src/testguild/index.ts';
-import type { Person, TestGuild, TestGuildOptions } from '../../src/testguild/testguild.ts';
+import type { Person, RecordedRequest, TestGuild, TestGuildOptions } from '../../src/testguild/testguild.ts';
+import { type OpenApi, openApiFile, readOpenApi } from './openapi.ts';
 
 const COMMANDS = resolve(import.meta.dirname, '../../commands');
 
@@ -60,6 +61,17 @@ export interface LogLine {
   readonly errorId?: string;
   readonly err?: { readonly message: string; readonly stack: string };
 }
+
+/** Where Discord's description of its API is at hand, every request that the bot sent must be as it says. */
+function demandDescribed(requests: readonly RecordedRequest[]): void {
+  const file = openApiFile();
+  if (file === undefined) return;
+  openApi ??= readOpenApi(file);
+  const problems = requests.flatMap(openApi.requestProblems);
+  if (problems.length > 0) throw new Error(`Not as Discord's API is described:\n${problems.join('\n')}`);
+}
+
+let openApi: OpenApi | undefined;
 
 /** The newsroom over `seeds/`, read once for all stages of a test file. */
 let seeds: Promise<Newsroom> | undefined;
@@ -131,6 +143,7 @@ export async function openStage(options: StageOptions = {}): Promise<Stage> {
     async close() {
       await running.close();
       await guild.close();
+      demandDescribed(guild.requests);
       await rm(dataDir, { recursive: true });
     },
   };

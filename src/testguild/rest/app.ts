@@ -1,4 +1,4 @@
-import { Hono } from 'hono';
+import { type Context, Hono } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { Refusal } from '../refusal.ts';
 import type { World } from '../state/world.ts';
@@ -6,11 +6,11 @@ import type { PrivilegedIntents } from '../testguild.ts';
 import { readBody } from './body.ts';
 import { channelRoutes } from './channels.ts';
 import { commandRoutes } from './commands.ts';
-import type { Faults } from './faults.ts';
+import type { Fault, Faults } from './faults.ts';
 import { guildRoutes } from './guilds.ts';
 import { interactionRoutes } from './interactions.ts';
 import { messageRoutes } from './messages.ts';
-import type { RateLimits } from './rate-limits.ts';
+import type { RateLimits, Verdict } from './rate-limits.ts';
 import type { Recorder } from './recorder.ts';
 import { selfRoutes } from './self.ts';
 import { threadRoutes } from './threads.ts';
@@ -41,53 +41,57 @@ function carriesToken(path: string): boolean {
   return /^\/(interactions|webhooks)\/\d+\/[^/]+/.test(path) || path === '/gateway';
 }
 
+/** A 429 that was ordered: the limit of a resource that others used up. */
+function sharedLimit({ retryAfter }: Fault): Verdict {
+  return { headers: { 'Retry-After': String(retryAfter), 'X-RateLimit-Scope': 'shared' }, retryAfter };
+}
+
 /** The REST API v10, mounted under `/api/v10`. */
 export function restApp(context: RestContext): Hono<RestEnv> {
   const { world, limits, faults, recorder } = context;
   const app = new Hono<RestEnv>({ strict: false }).basePath('/api/v10');
 
-  app.use('*', async (c, next) => {
-    const url = new URL(c.req.url);
-    const path = url.pathname.slice('/api/v10'.length);
-    const method = c.req.method;
-    let body: unknown;
-    const record = async () => {
-      const text = await c.res.clone().text();
-      const response = text === '' ? undefined : JSON.parse(text);
-      recorder.add({ method, path: url.pathname, query: url.search, body, status: c.res.status, response });
-    };
-    const fault = await faults.meet(method, path);
+  /** Sees to trouble that was ordered, rate limits and the token; returns the answer where the routes are not reached. */
+  const meetEarly = async (c: Context<RestEnv>, path: string): Promise<Response | undefined> => {
+    const fault = await faults.meet(c.req.method, path);
     if (fault && fault.status !== 429) {
-      c.res = c.json({ message: `${fault.status}: Server Error`, code: 0 }, fault.status);
-      return record();
+      return c.json({ message: `${fault.status}: Server Error`, code: 0 }, fault.status);
     }
-    const verdict = fault
-      ? {
-          headers: { 'Retry-After': String(fault.retryAfter), 'X-RateLimit-Scope': 'shared' },
-          retryAfter: fault.retryAfter,
-        }
-      : limits.take(method, path);
+    const verdict = fault ? sharedLimit(fault) : limits.take(c.req.method, path);
     for (const [name, value] of Object.entries(verdict.headers)) c.header(name, value);
     c.header('Via', '1.1 test guild');
     if (verdict.retryAfter !== undefined) {
       const { retryAfter, global = false } = verdict;
-      c.res = c.json({ message: 'You are being rate limited.', retry_after: retryAfter, global }, 429);
-      return record();
+      return c.json({ message: 'You are being rate limited.', retry_after: retryAfter, global }, 429);
     }
-    if (!carriesToken(path) && c.req.header('authorization') !== `Bot ${world.application.token}`) {
-      c.res = c.json({ message: '401: Unauthorized', code: 0 }, 401);
-      return record();
-    }
-    try {
-      body = await readBody(c);
-    } catch (error) {
-      const [status, answer] = errorBody(error);
+    const known = carriesToken(path) || c.req.header('authorization') === `Bot ${world.application.token}`;
+    return known ? undefined : c.json({ message: '401: Unauthorized', code: 0 }, 401);
+  };
+
+  app.use('*', async (c, next) => {
+    const { pathname, search } = new URL(c.req.url);
+    let unreadable: unknown;
+    const body = await readBody(c).catch((error) => {
+      unreadable = error;
+    });
+    const early = await meetEarly(c, pathname.slice('/api/v10'.length));
+    if (early) c.res = early;
+    else if (unreadable) {
+      const [status, answer] = errorBody(unreadable);
       c.res = c.json(answer as object, status as ContentfulStatusCode);
-      return record();
+    } else {
+      c.set('body', body);
+      await next();
     }
-    c.set('body', body);
-    await next();
-    return record();
+    const text = await c.res.clone().text();
+    recorder.add({
+      method: c.req.method,
+      path: pathname,
+      query: search,
+      body,
+      status: c.res.status,
+      response: text === '' ? undefined : JSON.parse(text),
+    });
   });
 
   for (const routes of [
