@@ -1,30 +1,65 @@
 /** Lines that want something of the reader, and links to other stories. Neither is news. */
+import { oneOf } from './patterns.ts';
 
-/** What an appeal begins with. Each wants the reader to write, follow, pay, sign up or click. */
+/** What a newsroom asks its readers for. */
+const MATTER = `(?:news |story )?${oneOf('tips?', 'letters', 'ideas?', 'comments', 'questions', 'feedback', 'thoughts', 'corrections?', 'concerns?')}\\b`;
+const SOMEONE = oneOf('us', 'me', 'him', 'her', 'them', 'our', 'the (?:author|reporter|writer)');
+const NETWORK = oneOf(
+  '\\btwitter\\b',
+  '\\bfacebook\\b',
+  '\\binstagram\\b',
+  '\\btelegram\\b',
+  '\\bx\\.com\\b',
+  '@\\w+',
+  '#\\w+',
+);
+const MAILING = oneOf('inbox', 'newsletters?', 'e-?mail', 'app', 'alerts', 'updates');
+
+/** Appeals to write, to follow, to sign up, to pay, to click; each is the whole of a short paragraph or opens it. */
 const APPEALS: readonly RegExp[] = [
-  /^(?:(?:you can|please|readers (?:can|may))\s+)?(?:also\s+)?(?:send|submit|e-?mail|share)\s+(?:(?:us|in|him|her|them|me)\s+)?(?:your\s+|any\s+)?(?:news\s+|story\s+)?(?:tips|letters|ideas|comments|questions|feedback|thoughts)\b/i,
-  /^(?:(?:got|have|do you have)\s+(?:an?\s+|any\s+)?(?:news\s+|story\s+)?(?:tips?|ideas?|corrections?|concerns?)\b)/i,
-  /^(?:you can\s+)?(?:reach|contact)\s+(?:the\s+(?:author|reporter|writer)|him|her|them|us|\p{Lu}[\p{L} .'’-]{2,40})\s+(?:directly\s+)?(?:at|on|by|via)\s/iu,
-  /^(?:please\s+)?(?:click|tap|swipe)\s+(?:here|on|through|below)\b/i,
-  /^(?:(?:on twitter,?\s+)?follow|(?:like|find|join)\s+(?:us|him|her|them|me|our|the \p{Lu}\S*|@\w+))\b.{1,160}(?:\btwitter\b|\bfacebook\b|\binstagram\b|\bx\.com\b|\bon X\b|\bthreads\b|\btelegram\b|@\w+|#\w+)/iu,
-  /^follow\s+@?\w+\.?$/i,
-  /^(?:sign up|subscribe|register|log in|download|donate|become a (?:member|subscriber)|support (?:our|independent|this))\b.{0,160}$/i,
-  /^(?:get|receive)\s+(?:the\s+latest|our\s+(?:free\s+)?|daily\s+|breaking\s+|all\s+the\s+).{0,80}\b(?:inbox|newsletters?|e-?mail|app|alerts|updates)\b/i,
-  /^enter your e-?mail\b/i,
-  /^join the (?:conversation|discussion|debate)\b/i,
-  /^(?:e-?mail|twitter|facebook|instagram|x)\s*:\s*\S+(?:\s*[,;]?\s*\S+){0,4}$/i,
-  /^@\w{2,30}\.?$/,
-  /^\S+@\S+\.\w{2,}\.?$/,
-  /\blike (?:the|our) page\s*[:.]?$/i,
-  /^(?:scroll|keep scrolling) (?:down )?(?:for|to)\b/i,
-  /^(?:tell us|let us know|what do you think|share your thoughts)\b.{0,120}(?:comments?|below|#\w+|think)\W*$/i,
-];
+  `^(?:you can |please |readers (?:can|may) )?(?:send|submit|e-?mail|share) (?:${SOMEONE} |in )?(?:your |any )?${MATTER}`,
+  `^(?:got|have|do you have) (?:an? |any )?${MATTER}`,
+  `^(?:you can )?(?:reach|contact) ${oneOf(SOMEONE, "[\\p{L} .'’-]{3,40}")} (?:directly )?(?:at|on|by|via) `,
+  `^(?:e-?mail|twitter|facebook|instagram|x) ?: ?\\S+(?:[ ,;]+\\S+){0,4}$`,
+  '^@\\w{2,30}\\.?$',
+  '^\\S+@\\S+\\.\\w{2,}\\.?$',
+  `^(?:on twitter,? )?follow\\b.{1,160}${NETWORK}`,
+  `^(?:like|find|join) (?:${SOMEONE}|@\\w+)\\b.{1,160}${NETWORK}`,
+  '^follow @?\\w+\\.?$',
+  '\\blike (?:the|our) page ?[:.]?$',
+  '^(?:sign up|subscribe|register|donate)(?: (?:to|for|now|here|today|at)\\b.{0,160}|[.!:]?)$',
+  '^(?:download (?:the|our)\\b.{0,80}\\bapp|become a (?:member|subscriber)|support (?:our|independent|this))\\b',
+  `^(?:get|receive) (?:the latest|our|daily|breaking|all the)\\b.{0,80}\\b${MAILING}\\b`,
+  '^enter your e-?mail\\b',
+  '^(?:please )?(?:click|tap|swipe) (?:here|on|through|below)\\b',
+  '^(?:keep )?scroll(?:ing)? (?:down )?(?:for|to)\\b',
+  '^join the (?:conversation|discussion|debate)\\b',
+  '^(?:tell us|let us know|what do you think|share your thoughts)\\b.{0,120}(?:comments?|below|#\\w+|think)\\W*$',
+].map((pattern) => new RegExp(pattern, 'iu'));
 
 /** What a link to another story begins with. */
-const LINK_LABEL =
-  /^\uFEFF?(?:read more|read also|read next|see also|see more|more (?:on|from|coverage|news|stories)\b.{0,60}|also on .{2,40}|also read|related(?: (?:stories|story|coverage|articles?|content))?|recommended|previously|watch|listen|don['’]t miss|up next|most read|trending(?: now)?)\s*(?::|\||»|>)/i;
-const LINK_ONLY =
-  /^(?:read (?:it all|more|the (?:full|whole|rest|entire|original)\b.{0,40})|see (?:the )?(?:full|live|more)\b.{0,40}|more)\s*(?:here|»|>|\.\.\.|…)?\s*[.:]?$/i;
+const LABEL = oneOf(
+  'read (?:more|also|next)',
+  'see (?:also|more)',
+  'more (?:on|from|coverage|news|stories)\\b.{0,60}',
+  'also (?:on .{2,40}|read)',
+  'related(?: (?:stories|story|coverage|articles?|content))?',
+  'recommended',
+  'previously',
+  'watch',
+  'listen',
+  "don['’]t miss",
+  'up next',
+  'most read',
+  'trending(?: now)?',
+);
+const LINK_LABEL = new RegExp(`^\\uFEFF?${LABEL}\\s*[:|»>]`, 'i');
+const LINKED = oneOf(
+  'read (?:it all|more|the (?:full|whole|rest|entire|original)\\b.{0,40})',
+  'see (?:the )?(?:full|live|more)\\b.{0,40}',
+  'more',
+);
+const LINK_ONLY = new RegExp(`^${LINKED}\\s*(?:here|»|>|\\.\\.\\.|…)?\\s*[.:]?$`, 'i');
 const BELOW = /^(?:watch|listen to|see|view|read)\b.{1,120}\b(?:below|above|here)\s*[:.]?$/i;
 const URL_ONLY = /^(?:https?:\/\/|www\.)\S+$/i;
 
@@ -32,7 +67,8 @@ const URL_ONLY = /^(?:https?:\/\/|www\.)\S+$/i;
 const FEWEST_PROMO_WORDS = 5;
 
 export function isAppeal(text: string): boolean {
-  return APPEALS.some((pattern) => pattern.test(text));
+  const line = text.replace(/\s+/g, ' ');
+  return APPEALS.some((pattern) => pattern.test(line));
 }
 
 export function isLink(text: string): boolean {

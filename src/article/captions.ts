@@ -1,21 +1,31 @@
 /** Picture captions, told by the credit that ends them. */
 import { isPersonName } from './names.ts';
+import { anyWord, oneOf } from './patterns.ts';
 
 /** What stands in the brackets (or after them) that end a caption: an agency, a slash between name and agency, "photo by". */
-const CREDIT_WORD =
-  /\b(?:Getty|Images?|AP|Reuters|AFP|EPA|UPI|Anadolu|Shutterstock|iStock|Alamy|Zuma|Sipa|Bloomberg|Photo(?:s|graph(?:er)?)?|Pool|Handout|Courtesy|Screenshot|Screengrab|File|via)\b|\S\/\S/i;
+const CREDIT_WORD = anyWord(`
+  Getty Images? AP Reuters AFP EPA UPI Anadolu Shutterstock iStock Alamy Zuma Sipa Bloomberg
+  Photos? Photographs? Photographer Pool Handout Courtesy Screenshot Screengrab File via
+`);
+const SLASH = /\S\/\S/;
 const BRACKETED = /[([]([^()[\]]{3,120})[)\]]\.?$/;
 /** Not a picture's credit although it is bracketed and names an agency: the wire's own staff line. */
 const STAFF_LINE = /^(?:additional\s+)?(?:reporting|writing|editing)\s+by\b/i;
-const LABELLED =
-  /(?:^|[.!?”"]\s+)(?:(?:photo(?:graph)?|image|picture|credit)s?(?:\s+(?:credit|by|courtesy of))?\s*(?::|\.{3}|…)|(?:photo(?:graph)?|image)s? by)\s*(\p{Lu}[^.:;]{2,80})\.?$/iu;
+const PICTURE = oneOf('photo(?:graph)?', 'image', 'picture', 'credit');
+/** "Photo: Jane Roe/AP", "Credit...Jane Roe", "Photo by Jane Roe" at the end, without brackets. */
+const LABELLED = new RegExp(
+  `(?:^|[.!?”"]\\s+)${PICTURE}s?(?:(?:\\s+(?:credit|by|courtesy of))?\\s*(?::|\\.{3}|…)|\\s+by\\s)\\s*(\\p{Lu}[^.:;]{2,80})\\.?$`,
+  'iu',
+);
 /** "AP Photo/Jane Roe" without brackets. */
 const SLASHED = /(?:^|[.!?”"]\s+)((?:AP Photo|Reuters|AFP|EPA)\/[^.;:]{3,60})\.?$/;
 const FILE_PICTURE = /^(?:FILE|FILE PHOTO|FILE PICTURE)\s*(?::|[-–—])\s/;
 const MARKDOWN_IMAGE = /^!\[[^\]]*\]\([^)]*\)$/;
 /** The words of a credit that are no names. */
-const SMALL_WORD =
-  /^(?:by|via|of|the|courtesy|for|and|from|in|on|at|de|photos?|photographs?|images?|files?|pool|handout|screenshot|screengrab|video|al|el|bin|van|von|da|di|du|la|le)\b/;
+const SMALL_WORD = anyWord(`
+  by via of the courtesy for and from in on at photos? photographs? images? files? pool handout screenshot screengrab video
+  de la le du da di al el bin van von
+`);
 /** Words of a bracketed credit at most; longer brackets are asides. */
 const MOST_CREDIT_WORDS = 12;
 
@@ -50,7 +60,7 @@ function isCredit(bracketed: string, square: boolean): boolean {
   // A credit is a name: it begins with a capital. "(via email)" and "(see photo)" are asides.
   return (
     /^\p{Lu}/u.test(bracketed) &&
-    CREDIT_WORD.test(bracketed) &&
+    (CREDIT_WORD.test(bracketed) || SLASH.test(bracketed)) &&
     !/^(?:See|Watch|Read|Via|File)\b/.test(bracketed)
   );
 }

@@ -1,4 +1,5 @@
 /** Names of reporters and news organisations, as bylines, credits and bios list them. */
+import { anyWord } from './patterns.ts';
 
 /** The wire services that supply other outlets, by the ways in which datelines and credits write them. */
 const WIRES: ReadonlyMap<string, string> = new Map([
@@ -26,8 +27,11 @@ const WIRES: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** Words that no person's name holds and that names of outlets do. */
-const OUTLET_WORD =
-  /\b(?:news|press|times|post|today|journal|herald|tribune|gazette|standard|media|magazine|digital|business|network|radio|television|tv|reuters|bbc|cnn|nbc|cbs|abc|npr|service|staff|wire|reporter|reporters|editor|correspondent|writer|columnist|special|contributor|desk|board|online|review|chronicle|observer|guardian|globe)\b/i;
+const OUTLET_WORD = anyWord(`
+  news press times post today journal herald tribune gazette standard chronicle observer guardian globe review magazine
+  media digital online business network radio television tv service wire desk board reuters bbc cnn nbc cbs abc npr
+  staff reporters? editor correspondent writer columnist contributor special
+`);
 /** Words in names that are written small. */
 const PARTICLE =
   /^(?:de|del|della|di|da|dos|du|la|le|van|von|der|den|bin|bint|ibn|al|el|abu|ben|y|e|ter|ten|zu|st\.)$/i;

@@ -1,10 +1,19 @@
 /** The lines by which an article names its makers: bylines, contributor credits, authors' bios. */
-import { isPersonName, splitList, surname, unshout } from './names.ts';
 
-const CONTRIBUTED =
-  /^(.{3,300}?),?\s+(?:also\s+)?contributed(?:\s+(?:reporting|research|to\s+(?:this|the)\s+(?:report|story|article|post|piece|column|reporting)))?(?:\s+(?:to this (?:report|story|article)|from\s.{2,60}))?\.?$/i;
-const LISTED =
-  /^[-–—(\s]*(?:additional\s+reporting(?:\s+by)?|contributing|contributors|with contributions from|with reporting by)\s*:?\s+(.{3,300}?)[.)\s]*$/i;
+import { isPersonName, splitList, surname, unshout } from './names.ts';
+import { anyWord, oneOf } from './patterns.ts';
+
+const REPORT = '(?:this|the) (?:report|reporting|story|article|post|piece|column)';
+/** "Jane Roe and John Doe contributed (reporting) (to this report) (from Cairo)." */
+const CONTRIBUTED = new RegExp(
+  `^(.{3,300}?),? (?:also )?contributed(?: (?:reporting|research))?(?: to ${REPORT})?(?: from .{2,60})?\\.?$`,
+  'i',
+);
+/** "Contributing: Jane Roe", "Additional reporting by Jane Roe". */
+const LISTED = new RegExp(
+  `^[-–—( ]*${oneOf('additional reporting(?: by)?', 'contributing', 'contributors', 'with (?:contributions|reporting) (?:from|by)')} ?:? (.{3,300}?)[.) ]*$`,
+  'i',
+);
 const REPORTED_BY = /^\(?\s*(?:reporting|writing|compiled)\s+by\s+([^;.]{3,200})/i;
 const ADDITIONAL = /\badditional reporting by\s+([^;.]{3,200})/i;
 const REPORTED_FROM = /^(\p{Lu}[\p{L}.'’ -]{1,60}?)\s+reported\s+from\s+\p{Lu}.{1,100}$/u;
@@ -15,8 +24,10 @@ const PUBLISHED_LINE =
   /^(?:(?:first\s+)?(?:published|posted|updated|last updated)\b\s*:?\s*(?:on|at)?\s*)?(?=.*\b\d{4}\b)/i;
 
 /** Who a journalist may be said to be, in the line about them. */
-const JOURNALIST =
-  /\b(?:writer|reporter|editor|correspondent|columnist|journalist|producer|contributor|blogger|photographer|anchor|(?:co-?)?host|bureau chief|critic|intern|fellow|author)\b/i;
+const JOURNALIST = anyWord(`
+  writer reporter editor correspondent columnist journalist producer contributor blogger photographer anchor
+  host co-?host critic intern fellow author bureau
+`);
 const BIO =
   /^(\p{Lu}[\p{L}\p{M}.'’-]*(?:\s+[\p{L}\p{M}.'’-]+){1,4}?),?\s+(?:is|was|works as|serves as)\s+(?:currently\s+)?(?:an?|the|our)?\s*(.{3,200})$/u;
 /** "… for Fox News Digital and Fox Business": outlets begin with a capital or with "the". */
@@ -34,7 +45,8 @@ export interface Credit {
 }
 
 /** Reads a paragraph as a credit; null where it is none. */
-export function readCredit(text: string): Credit | null {
+export function readCredit(paragraph: string): Credit | null {
+  const text = paragraph.replace(/\s+/g, ' ');
   const additional = ADDITIONAL.exec(text)?.[1];
   const reported = REPORTED_BY.exec(text)?.[1];
   if (reported !== undefined) {

@@ -26,5 +26,6 @@ function describeAttribution(body: string, attribution: Attribution): string {
   const name =
     attribution.speaker && attribution.speaker.name !== source ? ` (${attribution.speaker.name})` : '';
   const medium = attribution.medium.length > 0 ? `, ${words(attribution.medium)}` : '';
-  return `${source}${name}${medium} · ${words(attribution.cue) || 'no cue'} · ${attribution.kind} ${attribution.force}: ${words(attribution.content)}`;
+  const how = `${words(attribution.cue) || 'no cue'} · ${attribution.kind} ${attribution.force}`;
+  return `${source}${name}${medium} · ${how}: ${words(attribution.content)}`;
 }
