@@ -13,7 +13,26 @@ const COMMANDS = [
     description: 'Counts',
     options: [{ type: 4, name: 'to', description: 'How far', min_value: 1, max_value: 10 }],
   },
+  {
+    name: 'pick',
+    description: 'Takes a person, a channel and a fruit',
+    options: [
+      { type: 6, name: 'person', description: 'Whom', required: true },
+      { type: 7, name: 'channel', description: 'Where', required: true, channel_types: [0] },
+      {
+        type: 3,
+        name: 'fruit',
+        description: 'Which',
+        required: true,
+        choices: [
+          { name: 'Red apple', value: 'apple' },
+          { name: 'Pear', value: 'pear' },
+        ],
+      },
+    ],
+  },
   { name: 'Repeat it', type: 3 },
+  { name: 'Greet', type: 2 },
 ];
 
 const MENU = {
@@ -33,6 +52,19 @@ const MENU = {
         },
       ],
     },
+    {
+      type: 1,
+      components: [
+        {
+          type: 3,
+          custom_id: 'several',
+          placeholder: 'Up to two',
+          min_values: 1,
+          max_values: 2,
+          options: ['x', 'y', 'z'].map((value) => ({ label: value.toUpperCase(), value })),
+        },
+      ],
+    },
     { type: 1, components: [{ type: 2, style: 1, label: 'Silence', custom_id: 'silent' }] },
   ],
 };
@@ -49,6 +81,7 @@ const FORM = {
 async function answer(interaction: Interaction): Promise<unknown> {
   if (interaction.isMessageContextMenuCommand())
     return interaction.reply(`Again: ${interaction.targetMessage.id}`);
+  if (interaction.isUserContextMenuCommand()) return interaction.reply(`Hello ${interaction.targetUser.id}`);
   if (interaction.isModalSubmit())
     return interaction.reply(`You wrote: ${interaction.fields.getTextInputValue('text')}`);
   if (interaction.isStringSelectMenu()) return interaction.reply(`You chose ${interaction.values.join()}`);
@@ -57,6 +90,13 @@ async function answer(interaction: Interaction): Promise<unknown> {
   if (interaction.commandName === 'menu') return interaction.reply(MENU);
   if (interaction.commandName === 'count')
     return interaction.reply(`Up to ${interaction.options.getInteger('to')}`);
+  if (interaction.commandName === 'pick') {
+    const { options } = interaction;
+    const fruit = options.getString('fruit');
+    return interaction.reply(
+      `${options.getUser('person')?.username}, ${options.getChannel('channel')?.name}, ${fruit}`,
+    );
+  }
   return undefined;
 }
 
@@ -151,6 +191,51 @@ describe.skipIf(!hasBrowser)('the page, with a bot made for it', () => {
     await here.page.keyboard.press('Enter');
     await here.messages.getByText('You chose b').waitFor();
     expect((await field.textContent())?.trim()).toBe('Blue');
+  });
+
+  it('sends several choices of a menu when it is left', async () => {
+    await run('/menu ');
+    await here.page.getByRole('button', { name: 'Up to two' }).click();
+    for (const label of ['X', 'Z', 'Y']) await here.page.getByRole('option', { name: label }).click();
+    await here.page.keyboard.press('Escape');
+    await here.messages.getByText('You chose x,z').waitFor();
+  });
+
+  it('offers people, channels and choices by name, and sends their ids and values', async () => {
+    await here.page.keyboard.type('/pick te');
+    await here.page.getByRole('option', { name: /Teo Okafor/ }).waitFor();
+    await here.page.keyboard.press('Enter');
+    await here.page.getByRole('option', { name: '#general' }).waitFor();
+    await here.page.keyboard.type('gen');
+    await here.page.keyboard.press('Enter');
+    await here.page.keyboard.type('red');
+    await here.page.keyboard.press('Enter');
+    await here.page.keyboard.press('Enter');
+    await here.messages.getByText('teo, general, apple').waitFor();
+  });
+
+  it('runs a person’s command from the member list', async () => {
+    await here.page
+      .getByRole('button', { name: /^TO Teo Okafor|Teo Okafor/ })
+      .last()
+      .click();
+    await here.page.getByRole('menuitem', { name: /Greet/ }).click();
+    await here.messages.getByText(`Hello ${guild.people[1].user.id}`).waitFor();
+  });
+
+  it('reads older messages when one scrolls up', async () => {
+    const channel = guild.channels.general!;
+    for (let i = 0; i < 120; i++) await guild.people[1].send(channel, `Line ${i}`);
+    await here.page.reload();
+    await here.page.getByRole('button', { name: 'general', exact: true }).click();
+    await here.messages.getByText('Line 119', { exact: true }).waitFor();
+    expect(await here.messages.getByText('Line 60', { exact: true }).count()).toBe(0);
+    await here.page.locator('.scroller').evaluate((box: { scrollTop: number }) => {
+      box.scrollTop = 0;
+    });
+    await here.messages.getByText('Line 60', { exact: true }).waitFor({ state: 'attached' });
+    // What the reader was looking at stays in view.
+    expect(await here.messages.getByText('Line 70', { exact: true }).isVisible()).toBe(true);
   });
 
   it('says where an application does not answer a command or a click', async () => {

@@ -130,6 +130,35 @@ describe.skipIf(!hasBrowser)('the page, with the bot over the corpus that ships'
     expect(await here.messages.last().locator('.thread-card').textContent()).toContain('The strike');
   });
 
+  it('follows up in the thread of an answer, and shows how the question was understood', async () => {
+    await ask();
+    await here.page.getByRole('button', { name: 'Ask a follow-up' }).click();
+    const beside = here.page.locator('.pane.beside');
+    await beside.getByRole('button', { name: 'Ask here' }).first().waitFor();
+    await here.page.keyboard.type('@On the');
+    await here.page.keyboard.press('Enter');
+    await here.page.keyboard.type('when?');
+    await here.page.keyboard.press('Enter');
+    const answer = beside.locator('.message', { has: here.page.locator('.origin', { hasText: 'when?' }) });
+    await answer.locator('.container').waitFor();
+    expect(await answer.locator('small').first().textContent()).toMatch(/^understood as/);
+    for (const line of await answer.locator('blockquote').allTextContents())
+      expect(body).toContain(line.trim());
+  });
+
+  it('asks through the form of a thread', async () => {
+    await ask();
+    await here.page.getByRole('button', { name: 'Ask a follow-up' }).click();
+    const beside = here.page.locator('.pane.beside');
+    await beside.getByRole('button', { name: 'Ask here' }).first().click();
+    await here.page.getByRole('dialog').waitFor();
+    const before = await beside.locator('.container').count();
+    await here.page.keyboard.type('where was that?');
+    await here.page.keyboard.press('Enter');
+    await beside.locator('.container').nth(before).waitFor();
+    expect(await here.page.getByRole('dialog').count()).toBe(0);
+  });
+
   it('can be used by keyboard alone, from the question to the buttons under the answer', async () => {
     await ask();
     await here.page.keyboard.press('Shift+Tab');

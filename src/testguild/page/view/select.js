@@ -70,9 +70,13 @@ export function selectMenu(component, message) {
     if (next.length <= (component.max_values ?? 1)) state.selected.set(key, next);
     update();
   };
+  // Closing takes the focus from the list, which comes here again: the second time there is nothing to do.
   const finish = () => {
+    if (state.openSelect?.key !== key) return;
     close(key);
-    if (several && chosen.length >= (component.min_values ?? 1)) sendSelect(message, customId, chosen);
+    if (several && state.selected.has(key) && chosen.length >= (component.min_values ?? 1)) {
+      sendSelect(message, customId, chosen);
+    }
   };
   const toggle = () => {
     if (busy) return;
