@@ -1,7 +1,7 @@
 import { ChannelType, PermissionFlagsBits } from 'discord-api-types/v10';
 import { Refusal } from '../refusal.ts';
 import type { Channel, Message, Snowflake } from '../state/model.ts';
-import { isThread, may, sees } from '../state/permissions.ts';
+import { may, sees } from '../state/permissions.ts';
 import type { World } from '../state/world.ts';
 
 /** A channel that the user may see; refuses with 10003 where there is none, with 50001 where they may not. */
@@ -35,16 +35,20 @@ export function demandTextual(channel: Channel): void {
 }
 
 /** Whether the user is held by a thread's lock. */
-export function lockedFor(world: World, userId: Snowflake, channel: Channel): boolean {
+function lockedFor(world: World, userId: Snowflake, channel: Channel): boolean {
   return (
     channel.thread_metadata?.locked === true &&
     !may(world, userId, channel, PermissionFlagsBits.ManageThreads)
   );
 }
 
-/** Refuses to write or change anything in a thread that is locked (160005) or, unless `wakes`, archived (50083). */
+/**
+ * Refuses to write or change anything in a thread that is locked (160005), locked and archived (50083) or, unless `wakes`,
+ * archived (50083). Who may manage threads is not held by a lock.
+ */
 export function demandOpen(world: World, userId: Snowflake, channel: Channel, wakes = false): void {
-  if (!isThread(channel)) return;
-  if (lockedFor(world, userId, channel)) throw new Refusal(400, 160005, 'Thread is locked');
-  if (channel.thread_metadata?.archived && !wakes) throw new Refusal(400, 50083, 'Thread is archived');
+  const locked = lockedFor(world, userId, channel);
+  const archived = channel.thread_metadata?.archived === true;
+  if (archived && (locked || !wakes)) throw new Refusal(400, 50083, 'Thread is archived');
+  if (locked) throw new Refusal(400, 160005, 'Thread is locked');
 }

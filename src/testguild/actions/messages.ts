@@ -5,7 +5,7 @@ import { isDm, isThread, may } from '../state/permissions.ts';
 import { timeOf } from '../state/snowflake.ts';
 import type { World } from '../state/world.ts';
 import { type Fields, Form } from '../validate/form.ts';
-import { type CheckedMessage, checkMessage } from '../validate/message.ts';
+import { type CheckedMessage, checkMessage, type MessageRules } from '../validate/message.ts';
 import { demand, demandOpen, demandTextual, visibleChannel, visibleMessage } from './access.ts';
 import { mentionsOf } from './mentions.ts';
 import { addToThread, wake } from './threads.ts';
@@ -172,7 +172,11 @@ export function applyEdit(
 }
 
 /** Checks an edit of this message, and whether anything would be left of it. */
-export function checkEdit(message: Message, body: Fields, settable: number = SETTABLE): CheckedMessage {
+export function checkEdit(
+  message: Message,
+  body: Fields,
+  rules: Pick<MessageRules, 'flags' | 'at'> = { flags: SETTABLE },
+): CheckedMessage {
   const left = (field: 'content' | 'embeds' | 'components', fields: Fields) => {
     const value = fields[field];
     return value === undefined
@@ -183,11 +187,12 @@ export function checkEdit(message: Message, body: Fields, settable: number = SET
   };
   const emptyWithout = (fields: Fields) =>
     !left('content', fields) && !left('embeds', fields) && !left('components', fields);
-  const checked = checkMessage(body, { flags: settable, edited: { flags: message.flags, emptyWithout } });
+  const checked = checkMessage(body, { ...rules, edited: { flags: message.flags, emptyWithout } });
   const becomesV2 =
     checked.flags & MessageFlags.IsComponentsV2 && !(message.flags & MessageFlags.IsComponentsV2);
   if (becomesV2) {
-    const form = new Form();
+    const root = new Form();
+    const form = rules.at ? root.in(rules.at) : root;
     for (const field of ['content', 'embeds'] as const) {
       if (!left(field, body)) continue;
       form.fail(

@@ -5,6 +5,7 @@ import {
   MessageFlags,
   MessageType,
 } from 'discord-api-types/v10';
+import { demandOpen } from '../actions/access.ts';
 import { applyEdit, checkEdit, newMessage } from '../actions/messages.ts';
 import { addToThread, wake } from '../actions/threads.ts';
 import { Refusal } from '../refusal.ts';
@@ -56,6 +57,7 @@ export function postResponse(
 ): Message {
   const channel = world.channels.get(interaction.channelId);
   if (!channel) throw new Refusal(404, 10003, 'Unknown Channel');
+  demandOpen(world, world.bot.id, channel, true);
   const message = newMessage(
     world,
     channel,
@@ -112,6 +114,7 @@ function sourceMessage(world: World, interaction: Interaction): [Channel, Messag
   const channel = world.channels.get(interaction.channelId);
   const message = channel && world.message(channel.id, interaction.messageId ?? '');
   if (!channel || !message) throw new Refusal(404, 10008, 'Unknown Message');
+  demandOpen(world, world.bot.id, channel);
   return [channel, message];
 }
 
@@ -143,25 +146,28 @@ function answer(world: World, interaction: Interaction, type: number, data: Fiel
   switch (type) {
     case Callback.ChannelMessageWithSource: {
       const checked = checkMessage(data, { flags: RESPONSE_FLAGS, at: 'data' });
+      const message = postResponse(world, interaction, checked);
       interaction.callbackType = type;
       interaction.ephemeral = (checked.flags & MessageFlags.Ephemeral) !== 0;
-      const message = postResponse(world, interaction, checked);
       interaction.responseId = message.id;
       settle(world, interaction, 'done');
       return message;
     }
     case Callback.DeferredChannelMessageWithSource: {
       const ephemeral = Number(data.flags ?? 0) & MessageFlags.Ephemeral;
+      const message = postResponse(world, interaction, { ...EMPTY, flags: ephemeral | MessageFlags.Loading });
       interaction.callbackType = type;
       interaction.ephemeral = ephemeral !== 0;
-      const message = postResponse(world, interaction, { ...EMPTY, flags: ephemeral | MessageFlags.Loading });
       interaction.responseId = message.id;
       settle(world, interaction, 'thinking');
       return message;
     }
     case Callback.UpdateMessage: {
       const [channel, message] = sourceMessage(world, interaction);
-      const checked = checkEdit(message, data, RESPONSE_FLAGS & ~MessageFlags.Ephemeral);
+      const checked = checkEdit(message, data, {
+        flags: RESPONSE_FLAGS & ~MessageFlags.Ephemeral,
+        at: 'data',
+      });
       interaction.callbackType = type;
       interaction.responseId = message.id;
       applyEdit(world, channel, message, checked, true);

@@ -1,5 +1,5 @@
 import { InteractionResponseType as Callback, MessageFlags } from 'discord-api-types/v10';
-import { lockedFor } from '../actions/access.ts';
+import { demandOpen } from '../actions/access.ts';
 import { applyEdit, checkEdit } from '../actions/messages.ts';
 import { Refusal } from '../refusal.ts';
 import type { Channel, Interaction, Message, Snowflake } from '../state/model.ts';
@@ -39,11 +39,6 @@ function messageOf(world: World, interaction: Interaction, id: string): [Channel
   return [channel, message];
 }
 
-function demandThreadTakes(world: World, channel: Channel, isNew: boolean): void {
-  if (lockedFor(world, world.bot.id, channel)) throw new Refusal(400, 160005, 'Thread is locked');
-  if (!isNew && channel.thread_metadata?.archived) throw new Refusal(400, 50083, 'Thread is archived');
-}
-
 /** Reads the original response or a follow-up. */
 export function getResponse(world: World, applicationId: Snowflake, token: string, id: string): Message {
   return messageOf(world, interactionOf(world, applicationId, token), id)[1];
@@ -59,7 +54,7 @@ export function editResponse(
 ): Message {
   const interaction = interactionOf(world, applicationId, token);
   const [channel, message] = messageOf(world, interaction, id);
-  demandThreadTakes(world, channel, false);
+  demandOpen(world, world.bot.id, channel);
   const loading = (message.flags & MessageFlags.Loading) !== 0;
   applyEdit(world, channel, message, checkEdit(message, body), !loading);
   if (loading && interaction.state === 'thinking') settle(world, interaction, 'done');
@@ -86,7 +81,6 @@ export function followUp(world: World, applicationId: Snowflake, token: string, 
   const checked = checkMessage(body, { flags: FOLLOWUP_FLAGS });
   const channel = world.channels.get(interaction.channelId);
   if (!channel) throw new Refusal(404, 10003, 'Unknown Channel');
-  demandThreadTakes(world, channel, true);
   const original = interaction.responseId ? world.message(channel.id, interaction.responseId) : undefined;
   const message = postResponse(world, interaction, checked, original);
   interaction.followupIds.push(message.id);

@@ -41,7 +41,11 @@ function checkLabel(form: Form, label: Fields, tally: Tally): void {
   else if (type !== undefined) {
     noteIdentity(at, component, tally, true);
     checkSelect(at, component);
-    at.boolean(component, 'required');
+    if (component.disabled)
+      at.fail('disabled', 'COMPONENT_DISABLED', 'Modals cannot have disabled components');
+    if (at.boolean(component, 'required') !== false && component.min_values === 0) {
+      at.fail('min_values', 'NUMBER_TYPE_MIN', 'int value should be greater than or equal to 1.');
+    }
   }
 }
 

@@ -177,6 +177,7 @@ describe('interactions', () => {
   });
 
   describe('a modal', () => {
+    const menu = { type: 3, custom_id: 'menu', options: [{ label: 'a', value: 'a' }] };
     const input = (more: object = {}) => ({ type: 4, custom_id: 'q', style: 1, label: 'Question', ...more });
     const modal = (more: object = {}) => ({
       custom_id: 'm',
@@ -216,6 +217,16 @@ describe('interactions', () => {
         'an input of over 4000',
         modal({ components: [{ type: 1, components: [input({ max_length: 4001 })] }] }),
         'data.components.0.components.0.max_length: NUMBER_TYPE_MAX',
+      ],
+      [
+        'a disabled menu',
+        modal({ components: [{ type: 18, label: 'a', component: { ...menu, disabled: true } }] }),
+        'data.components.0.component.disabled: COMPONENT_DISABLED',
+      ],
+      [
+        'a required menu of which nothing need be chosen',
+        modal({ components: [{ type: 18, label: 'a', component: { ...menu, min_values: 0 } }] }),
+        'data.components.0.component.min_values: NUMBER_TYPE_MIN',
       ],
     ])('is refused with %s', async (_title, data, leaf) => {
       const interaction = await ask();

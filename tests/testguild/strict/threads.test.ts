@@ -1,7 +1,7 @@
 import { PermissionFlagsBits as May } from 'discord-api-types/v10';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { ManualClock, startTestGuild, type TestGuild } from '../../../src/testguild/index.ts';
-import { request } from '../support/raw-bot.ts';
+import { identified, request } from '../support/raw-bot.ts';
 
 /** https://discord.com/developers/docs/topics/threads and https://discord.com/developers/docs/topics/permissions */
 describe('threads and permissions', () => {
@@ -112,13 +112,38 @@ describe('threads and permissions', () => {
       await expect(guild.people[1].command(thread, 'ask')).rejects.toMatchObject({ code: 50083 });
     });
 
-    test('locked, takes messages of moderators alone (160005)', async () => {
+    test('locked, takes messages of moderators alone (160005; 50083 when archived too)', async () => {
       const thread = await openThread();
-      guild.moderate(thread, { locked: true, archived: true });
+      guild.moderate(thread, { locked: true });
       expect(await refusal('POST', `/channels/${thread}/messages`, { content: 'a' })).toEqual([400, 160005]);
       await expect(guild.people[1].send(thread, 'a')).rejects.toMatchObject({ code: 160005 });
+      guild.moderate(thread, { archived: true });
+      expect(await refusal('POST', `/channels/${thread}/messages`, { content: 'a' })).toEqual([400, 50083]);
       await guild.people[0].send(thread, 'by the owner');
       expect(stateOf(thread)).toMatchObject({ locked: true, archived: false });
+    });
+
+    test('archived or locked after a question: the answer wakes it, or is refused and can be tried again', async () => {
+      const bot = await identified(guild);
+      await request(guild, 'PUT', `/applications/${guild.applicationId}/commands`, [
+        { name: 'ask', description: 'x' },
+      ]);
+      const thread = await openThread();
+      const asked = guild.people[1].command(thread, 'ask');
+      const { d } = await bot.event('INTERACTION_CREATE');
+      const callback = `/interactions/${d.id}/${d.token}/callback`;
+      const answer = { type: 4, data: { content: 'a' } };
+      guild.moderate(thread, { locked: true, archived: true });
+      expect(await refusal('POST', callback, answer)).toEqual([400, 50083]);
+      guild.moderate(thread, { locked: false });
+      expect((await request(guild, 'POST', callback, answer)).status).toBe(204);
+      expect((await asked).reply?.content).toBe('a');
+      expect(stateOf(thread).archived).toBe(false);
+      guild.moderate(thread, { archived: true });
+      const hook = `/webhooks/${guild.applicationId}/${d.token}`;
+      expect(await refusal('PATCH', `${hook}/messages/@original`, { content: 'b' })).toEqual([400, 50083]);
+      expect((await request(guild, 'POST', hook, { content: 'more' })).status).toBe(200);
+      bot.close();
     });
 
     test('is locked, slowed and deleted by moderators alone (50013); its opener may rename and archive it', async () => {
