@@ -67,7 +67,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
       if (problem !== null) options.onShutOut(problem);
     });
     await registerCommands(ready, desk.commands, options.guildId);
-    follow(resume(ready, desk));
+    follow(resume(ready, desk).catch((error: unknown) => log.error({ err: error }, 'resuming went wrong')));
     return { client: ready, inviteLink: inviteLink(ready.application.id), stop };
   } catch (error) {
     clearInterval(sweeping);

@@ -5,6 +5,7 @@
  * answered twice. Those of one thread are answered in their order.
  */
 import {
+  type AnyThreadChannel,
   ChannelType,
   type Client,
   DiscordAPIError,
@@ -219,13 +220,39 @@ function circumstancesOf({ id, author, channel, channelId }: DiscordMessage): Ci
   return { id, asker: author.id, place, conversation, threads: channel.type === ChannelType.GuildText };
 }
 
-/** Answers what was left unanswered when the process ended, before anything new in the same places. */
+/**
+ * Answers what was left unanswered when the process ended, before anything new in the same places; then what was asked
+ * in the bot's threads while there was no process to hear it.
+ */
 export async function resume(client: Client<true>, desk: Desk): Promise<void> {
   await Promise.all(
     desk.conversations
       .unanswered()
       .map((open) => desk.inOrder.run(open.thread, () => resumeOne(open, client, desk))),
   );
+  const threads = [...client.channels.cache.values()].filter((channel) => channel.isThread());
+  const known = threads.filter((thread) => desk.conversations.turns(thread.id).length > 0);
+  await Promise.all(known.map((thread) => hearMissed(thread, client, desk)));
+}
+
+/** What is older, nobody waits for any more. In milliseconds. */
+const MISSED_FOR = 10 * 60 * 1000;
+const MISSED_AT_MOST = 50;
+
+async function hearMissed(thread: AnyThreadChannel, client: Client<true>, desk: Desk): Promise<void> {
+  try {
+    const latest = await thread.messages.fetch({ limit: MISSED_AT_MOST });
+    const answered = new Set(
+      latest.filter((one) => one.author.id === client.user.id).map((one) => one.reference?.messageId),
+    );
+    const missed = [...latest.values()]
+      .filter((one) => !answered.has(one.id) && Date.now() - one.createdTimestamp < MISSED_FOR)
+      .sort((a, b) => a.createdTimestamp - b.createdTimestamp);
+    for (const message of missed) await hear(message, client, desk);
+  } catch (error) {
+    if (!(error instanceof DiscordAPIError)) throw error;
+    desk.log.warn({ err: error, thread: thread.id }, 'a thread could not be read for missed questions');
+  }
 }
 
 async function resumeOne(open: OpenQuestion, client: Client<true>, desk: Desk): Promise<void> {

@@ -1,4 +1,5 @@
 import type { Clock } from './clock.ts';
+import type { Stall } from './rest/faults.ts';
 import type { Command, CommandChoice, Interaction, Message, Modal, Snowflake, User } from './state/model.ts';
 import type { World } from './state/world.ts';
 
@@ -49,7 +50,7 @@ export interface Misbehaviour {
     options?: { count?: number; route?: RegExp; retryAfter?: number },
   ): void;
   /** Holds the next `count` requests that match until `release()` is called. */
-  stall(options?: { count?: number; route?: RegExp }): { release(): void };
+  stall(options?: { count?: number; route?: RegExp }): Stall;
   /** Cuts every socket without a close frame. */
   dropSockets(): void;
   /** Closes every socket with this code, for example 4000. */

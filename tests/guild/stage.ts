@@ -27,6 +27,8 @@ export const SETTINGS: DeskSettings = {
 
 export interface StageOptions {
   readonly guild?: TestGuildOptions;
+  /** Another newsroom than the one over `seeds/`. */
+  readonly newsroom?: Newsroom;
   /** Other commands than the bot's own. */
   readonly commandsDir?: string;
   readonly settings?: Partial<DeskSettings>;
@@ -92,7 +94,7 @@ export async function openStage(options: StageOptions = {}): Promise<Stage> {
     privilegedIntents: { messageContent: options.settings?.readsAll ?? false },
     ...options.guild,
   });
-  const newsroom = await newsroomOverSeeds();
+  const newsroom = options.newsroom ?? (await newsroomOverSeeds());
   const logged: LogLine[] = [];
   const shutOut: LoginProblem[] = [];
   const log = pino(

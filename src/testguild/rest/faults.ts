@@ -4,11 +4,19 @@ export interface Fault {
   readonly retryAfter: number;
 }
 
+/** Requests that are held. */
+export interface Stall {
+  /** Resolves when the first of them is there. */
+  readonly reached: Promise<void>;
+  release(): void;
+}
+
 interface Planned {
   readonly route: RegExp;
   left: number;
   readonly fault?: Fault;
   readonly released?: Promise<void>;
+  readonly reached?: () => void;
 }
 
 /** The failures that were ordered for requests to come. Routes are matched over `METHOD /path`, without `/api/v10`. */
@@ -20,12 +28,14 @@ export class Faults {
     this.#planned.push({ route, left: count, fault: { status, retryAfter } });
   }
 
-  stall(options: { count?: number; route?: RegExp } = {}): { release(): void } {
+  stall(options: { count?: number; route?: RegExp } = {}): Stall {
     const { count = 1, route = /^/ } = options;
     const { promise, resolve } = Promise.withResolvers<void>();
-    const planned: Planned = { route, left: count, released: promise };
+    const { promise: reached, resolve: reach } = Promise.withResolvers<void>();
+    const planned: Planned = { route, left: count, released: promise, reached: reach };
     this.#planned.push(planned);
     return {
+      reached,
       release: () => {
         planned.left = 0;
         resolve();
@@ -38,6 +48,7 @@ export class Faults {
     const planned = this.#planned.find((one) => one.left > 0 && one.route.test(`${method} ${path}`));
     if (!planned) return undefined;
     planned.left -= 1;
+    planned.reached?.();
     await planned.released;
     return planned.fault;
   }
