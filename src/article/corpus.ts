@@ -2,7 +2,7 @@
 import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import type { Article } from './article.ts';
-import { describeProblem, type FileProblem } from './problems.ts';
+import type { FileProblem } from './problems.ts';
 import {
   ARTICLE_FILE,
   articleId,
@@ -136,9 +136,4 @@ function unreadable(path: string, error: unknown): FileProblem {
   if (code === 'ENOENT') return { path, kind: 'missing', wrong: 'is not there', done: 'left out' };
   const why = code === 'EACCES' || code === 'EPERM' ? 'permission denied' : code || 'reading failed';
   return { path, kind: 'unreadable', wrong: `cannot be read (${why})`, done: 'left out' };
-}
-
-/** The start-up report: a line a problem, in the order in which they were seen. */
-export function describeProblems(problems: readonly FileProblem[]): readonly string[] {
-  return problems.map(describeProblem);
 }
