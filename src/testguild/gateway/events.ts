@@ -31,9 +31,15 @@ function messageEvents(
   if (!channel || event.viewer !== undefined || !sees(world, world.bot.id, channel)) return [];
   if (!(intents & (isDm(channel) ? DirectMessages : GuildMessages))) return [];
   const member = message.webhook_id ? undefined : world.members.get(message.author.id);
+  const shown = forBot(world, message, (intents & MessageContent) !== 0);
+  const mentions = shown.mentions.map((user) => {
+    const mentioned = world.members.get(user.id);
+    return mentioned ? { ...user, member: presentPartialMember(mentioned) } : user;
+  });
   const d = {
-    ...forBot(world, message, (intents & MessageContent) !== 0),
+    ...shown,
     channel_type: channel.type,
+    ...(channel.guild_id ? { mentions } : {}),
     ...(channel.guild_id ? { guild_id: channel.guild_id } : {}),
     ...(channel.guild_id && member ? { member: presentPartialMember(member) } : {}),
   };
