@@ -3,7 +3,7 @@
  * local test guild where there is none. Nothing but this file knows the difference.
  */
 import { join, relative } from 'node:path';
-import { type Logger, pino } from 'pino';
+import type { Logger } from 'pino';
 import { readCorpus } from './article/corpus.ts';
 import { describeProblem } from './article/problems.ts';
 import { type Config, readConfig } from './config.ts';
@@ -11,6 +11,7 @@ import { startBot } from './discord/bot.ts';
 import { openDesk } from './discord/desk.ts';
 import { DEFER_AFTER } from './discord/door.ts';
 import { loadCommands } from './discord/loader.ts';
+import { createLog } from './discord/log.ts';
 import { LoginProblem } from './discord/login-problem.ts';
 import { createNewsroom, type Newsroom } from './newsroom.ts';
 import { startTestGuild, type TestGuild } from './testguild/index.ts';
@@ -28,7 +29,7 @@ async function main(): Promise<void> {
   const outcome = readConfig();
   if (!outcome.ok) throw new StartProblem(outcome.message);
   const { config } = outcome;
-  const log = pino({ level: config.logLevel, base: null }, pino.destination({ dest: 2, sync: true }));
+  const log = createLog(config.logLevel);
   const closing: (() => void | Promise<void>)[] = [];
   stopOnSignal(closing, log);
 

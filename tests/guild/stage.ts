@@ -2,13 +2,13 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { pino } from 'pino';
 import { readCorpus } from '../../src/article/corpus.ts';
 import { SEEDS_DIR } from '../../src/config.ts';
 import { type Bot, startBot } from '../../src/discord/bot.ts';
 import type { Command } from '../../src/discord/command.ts';
 import { type DeskSettings, openDesk } from '../../src/discord/desk.ts';
 import { loadCommands } from '../../src/discord/loader.ts';
+import { createLog } from '../../src/discord/log.ts';
 import type { LoginProblem } from '../../src/discord/login-problem.ts';
 import { createNewsroom, type Newsroom } from '../../src/newsroom.ts';
 import { startTestGuild } from '../../src/testguild/index.ts';
@@ -97,10 +97,7 @@ export async function openStage(options: StageOptions = {}): Promise<Stage> {
   const newsroom = options.newsroom ?? (await newsroomOverSeeds());
   const logged: LogLine[] = [];
   const shutOut: LoginProblem[] = [];
-  const log = pino(
-    { level: 'info' },
-    { write: (line: string) => void logged.push(JSON.parse(line) as LogLine) },
-  );
+  const log = createLog('info', { write: (line: string) => void logged.push(JSON.parse(line) as LogLine) });
 
   async function start(): Promise<{
     readonly bot: Bot;
