@@ -30,10 +30,10 @@ export function sentencesOf(article: Article): Sentence[] {
   const { body, blocks } = article;
   return blocks.flatMap(({ role, start, end }, block) => {
     const raw = tokenize(body, start, end);
-    const forms = raw.map((token) => body.slice(token.start, token.end));
-    const tags = tag(forms.map((form) => form.replace(/[’ʼ]/g, "'")));
+    const lexemes = raw.map((token) => termOf(body.slice(token.start, token.end)));
+    const tags = tag(lexemes.map(({ shown }) => shown));
     const tokens: Token[] = raw.map((token, index) => {
-      const { norm, term, stop } = termOf(forms[index]!);
+      const { norm, term, stop } = lexemes[index]!;
       return {
         start: token.start,
         end: token.end,

@@ -19,10 +19,10 @@ const KEPT_WHOLE =
 /** Longer "words" are no words: wink-nlp would keep each of them in its lexicon for good. */
 const LONGEST_WORD = 40;
 
-/** Tags forms (tokens as the text has them, apostrophes straight) in their context. As many tags as forms. */
+/** Tags forms, each as {@link shownTo} gives it, in their context. As many tags as forms. */
 export function tag(forms: readonly string[]): PartOfSpeech[] {
   if (forms.length === 0) return [];
-  const tokens = nlp.readDoc(forms.map(shown).join(' ')).tokens();
+  const tokens = nlp.readDoc(forms.join(' ')).tokens();
   const pos = tokens.out(its.pos) as PartOfSpeech[];
   if (pos.length === forms.length) return pos;
   // wink-nlp splits some forms ("cannot"): a form's tag is that of its first piece.
@@ -34,7 +34,8 @@ export function tag(forms: readonly string[]): PartOfSpeech[] {
   return first;
 }
 
-function shown(form: string): string {
+/** How wink-nlp is shown a token: whole where it keeps it so, else in a shape that it does not split. */
+export function shownTo(form: string): string {
   if (form.length <= LONGEST_WORD && KEPT_WHOLE.test(form)) return form;
   const plain = form
     .slice(0, LONGEST_WORD)

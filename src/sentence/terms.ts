@@ -1,7 +1,7 @@
 /**
  * The one normaliser: the index and the question look words up in the same way, because both come here.
  */
-import { stem } from './tagger.ts';
+import { shownTo, stem } from './tagger.ts';
 import { tokenize } from './tokenize.ts';
 
 /** A word as the index knows it. */
@@ -58,16 +58,21 @@ export function normOf(form: string): string {
 
 /** How many words the memory below holds before it is emptied: hostile text must not fill the machine. */
 const MEMORY = 400_000;
-const memory = new Map<string, Term>();
+const memory = new Map<string, Lexeme>();
+
+/** A term with how the tagger is shown the word. */
+export interface Lexeme extends Term {
+  readonly shown: string;
+}
 
 /** The term of a token's own words (its form in the text). */
-export function termOf(form: string): Term {
+export function termOf(form: string): Lexeme {
   const known = memory.get(form);
   if (known !== undefined) return known;
   if (memory.size >= MEMORY) memory.clear();
-  const term = makeTerm(form);
-  memory.set(form, term);
-  return term;
+  const lexeme = { ...makeTerm(form), shown: shownTo(form.replace(/[’ʼ]/g, "'")) };
+  memory.set(form, lexeme);
+  return lexeme;
 }
 
 function makeTerm(form: string): Term {

@@ -55,10 +55,10 @@ const PATTERNS: readonly (readonly [RawKind, string])[] = [
 ];
 
 const SCANNER = new RegExp(
-  PATTERNS.map(([kind, source], index) => {
+  PATTERNS.map(([kind, source]) => {
     // A word-like token starts where no letter or figure stands before it, so that "Dos." is not read from its middle.
     const guard = kind === 'abbreviation' ? '(?<![\\p{L}\\p{N}])' : '';
-    return `(?<g${index}>${guard}(?:${source}))`;
+    return `(${guard}(?:${source}))`;
   }).join('|'),
   'gu',
 );
@@ -73,15 +73,66 @@ const INVISIBLE_ONLY = new RegExp(`^[${INVISIBLE}]+$`);
 export function tokenize(text: string, from = 0, to = text.length): RawToken[] {
   const tokens: RawToken[] = [];
   const slice = from === 0 && to === text.length ? text : text.slice(from, to);
-  SCANNER.lastIndex = 0;
-  for (let match = SCANNER.exec(slice); match !== null; match = SCANNER.exec(slice)) {
+  let at = 0;
+  while (at < slice.length) {
+    const code = slice.charCodeAt(at);
+    if (code === SPACE) {
+      at += 1;
+      continue;
+    }
+    // Most of a text is plain words between spaces: they need no pattern.
+    const end = plainEnd(slice, at);
+    if (end > at) {
+      tokens.push({ start: from + at, end: from + end, kind: code === COMMA ? 'sign' : 'word' });
+      at = end;
+      continue;
+    }
+    SCANNER.lastIndex = at;
+    const match = SCANNER.exec(slice);
+    if (match === null) break;
     const kind = kindOf(match);
     const start = from + match.index;
-    const end = start + match[0].length;
-    if (kind === 'word') pushWord(tokens, match[0], start, end);
-    else tokens.push({ start, end, kind });
+    at = match.index + match[0].length;
+    if (kind === 'word') pushWord(tokens, match[0], start, start + match[0].length);
+    else tokens.push({ start, end: start + match[0].length, kind });
   }
   return tokens;
+}
+
+const SPACE = 32;
+const COMMA = 44;
+const SLASH = 47;
+
+function isPlainLetter(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
+}
+
+/** Where a word of the letters A to Z ends that nothing joins to what follows, or a comma; `at` where neither is there. */
+function plainEnd(text: string, at: number): number {
+  if (text.charCodeAt(at) === COMMA) return at + 1;
+  let end = at;
+  while (isPlainLetter(text.charCodeAt(end))) end += 1;
+  if (end === at || end === text.length) return end;
+  const next = text.charCodeAt(end);
+  // A space, a comma or a closing mark; anything else may belong to the word ("U.S.", "al-", "it's", "naïve", "http:").
+  const closes =
+    next === SPACE ||
+    next === COMMA ||
+    next === 41 ||
+    next === 34 ||
+    next === 63 ||
+    next === 33 ||
+    next === 59;
+  // After a figure, a stop, an at-sign or the like the word may be the rest of something.
+  const before = at === 0 ? SPACE : text.charCodeAt(at - 1);
+  const opens =
+    before === SPACE ||
+    before === 34 ||
+    before === 40 ||
+    before === 0x201c ||
+    before === 0x2018 ||
+    before === SLASH;
+  return closes && opens ? end : at;
 }
 
 function kindOf(match: RegExpExecArray): RawKind {

@@ -6,9 +6,9 @@
  */
 import type { Article } from '../../article/article.ts';
 import type { Entity, Mention, Sentence, Token } from '../annotated.ts';
+import type { Known } from './cluster.ts';
 import { aloneName, type Description, findDescriptions, officeOf, sameOffice } from './descriptions.ts';
 import { type Gender, placeKind } from './gazetteer.ts';
-import type { Known } from './group.ts';
 import { FEMALE_WORDS, HONORIFICS, MALE_WORDS, PERSON_NOUNS, SPEAKING } from './words.ts';
 
 interface Event {

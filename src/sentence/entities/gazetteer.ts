@@ -92,13 +92,30 @@ for (const form of ['US', 'USA', 'UK', 'UAE', 'EU'])
 
 /** What kind of place bears this name, or null. */
 export function placeKind(name: string): PlaceKind | null {
-  return places.get(placeKey(name)) ?? null;
+  return remembered(placesSeen, name, () => places.get(placeKey(name)) ?? null);
 }
 
 /** The country whose people or things are called so ("Iraqi", "Iraqis", "American"), or null. */
 export function countryOfPeople(word: string): string | null {
-  const key = placeKey(word);
-  return people.get(key) ?? (key.endsWith('s') ? (people.get(key.slice(0, -1)) ?? null) : null);
+  return remembered(peopleSeen, word, () => {
+    const key = placeKey(word);
+    return people.get(key) ?? (key.endsWith('s') ? (people.get(key.slice(0, -1)) ?? null) : null);
+  });
+}
+
+/** Names come again and again: what was looked up is kept, up to so many. */
+const MEMORY = 50_000;
+const placesSeen = new Map<string, PlaceKind | null>();
+const peopleSeen = new Map<string, string | null>();
+const namesSeen = new Map<string, Gender | null>();
+
+function remembered<T>(memory: Map<string, T>, key: string, find: () => T): T {
+  const known = memory.get(key);
+  if (known !== undefined) return known;
+  if (memory.size >= MEMORY) memory.clear();
+  const found = find();
+  memory.set(key, found);
+  return found;
 }
 
 /** Words that the list of first names holds by mistake or that are seldom names when capitalised. */
@@ -115,8 +132,10 @@ const NO_FIRST_NAME = new Set(
 
 /** Whether the word is known as a first name, and whose: null where it is not known. */
 export function firstNameGender(word: string): Gender | null {
-  const norm = normOf(word);
-  if (norm.length < 2 || NO_FIRST_NAME.has(norm)) return null;
-  const gender = getGender(norm, 'en');
-  return gender === 'unknown' ? null : gender;
+  return remembered(namesSeen, word, () => {
+    const norm = normOf(word);
+    if (norm.length < 2 || NO_FIRST_NAME.has(norm)) return null;
+    const gender = getGender(norm, 'en');
+    return gender === 'unknown' ? null : gender;
+  });
 }

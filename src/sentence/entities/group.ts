@@ -3,31 +3,14 @@
  * are given to them, wherever they stand.
  */
 import type { Article } from '../../article/article.ts';
-import type { Entity, EntityType, Mention, Sentence } from '../annotated.ts';
-import { firstNameGender, type Gender, placeKind } from './gazetteer.ts';
+import type { Mention, Sentence } from '../annotated.ts';
+import { type Cluster, genderIn, type Known, knownOf } from './cluster.ts';
+import { type Gender, placeKind } from './gazetteer.ts';
 import type { NameSpan } from './names.ts';
 import { samePerson, surnameOf } from './persons.ts';
-import { bestRole, type Role, roleAfter, roleAhead, roleBefore } from './roles.ts';
+import { roleAfter, roleAhead, roleBefore } from './roles.ts';
 import { isAcronym, looksLikePerson, typeOfThing } from './typing.ts';
-import { BARE_BODIES, BODY_NOUNS, FEMALE_WORDS, HONORIFICS, MALE_WORDS, SPEAKING } from './words.ts';
-
-/** An entity with what only the resolution of pronouns and descriptions needs of it. */
-export interface Known {
-  readonly entity: Entity;
-  readonly gender: Gender | null;
-  readonly roles: readonly Role[];
-  /** Known by the text's own description only, not by a name. */
-  readonly anonymous: boolean;
-}
-
-interface Cluster {
-  type: EntityType;
-  readonly spans: { readonly name: NameSpan; readonly confidence: number }[];
-  /** The longest name's words. */
-  words: readonly string[];
-  gender: Gender | null;
-  readonly roles: Role[];
-}
+import { BARE_BODIES, BODY_NOUNS, FEMALE_WORDS, HONORIFICS, MALE_WORDS } from './words.ts';
 
 /** How sure a name is to mean its entity. */
 const FULL = 1;
@@ -37,10 +20,6 @@ const SURNAME_OF_SEVERAL = 0.65;
 const FIRST_NAME = 0.85;
 const ACRONYM = 0.95;
 const PART_OF_NAME = 0.8;
-
-/** What a body is called after its name: "Acme, a small company". */
-const BODY_KINDS =
-  /^(?:group|coalition|company|firm|organization|organisation|agency|party|network|union|newspaper|magazine|website|site|nonprofit|charity|militia|alliance|association|bank|startup|outlet|broadcaster|publication|think-tank|committee|foundation|manufacturer|maker|retailer|airline|operator)$/;
 
 export function groupNames(
   article: Article,
@@ -52,16 +31,14 @@ export function groupNames(
   const things = new Map<string, Cluster>();
   const aliases = new Map<string, Cluster>();
   const owner = new Map<NameSpan, Cluster>();
-  const personKeys = new Set(
-    names
-      .filter((name) => name.words.length > 1 && looksLikePerson(body, sentences[name.sentence]!, name))
-      .map(keyOf),
-  );
+  const isPerson = (name: NameSpan) => looksLikePerson(body, sentences[name.sentence]!, name);
+  /** Names that somewhere in the article are seen to be a person's. */
+  const personNames = new Set(names.filter(isPerson).map(keyOf));
 
   const full = names.filter((name) => name.words.length > 1);
   const long = [...full].sort((a, b) => b.words.length - a.words.length);
-  for (const name of long) if (personKeys.has(keyOf(name))) give(name, personOf(name), FULL);
-  for (const name of full) if (!personKeys.has(keyOf(name))) give(name, thingOf(name), FULL);
+  for (const name of long) if (personNames.has(keyOf(name))) give(name, personOf(name), FULL);
+  for (const name of full) if (!personNames.has(keyOf(name))) give(name, thingOf(name), FULL);
   linkAliases();
   linkAcronyms();
   mergeParts();
@@ -202,7 +179,7 @@ export function groupNames(
     if (exact !== undefined) return [exact, FULL];
     const part = partOf(name);
     if (part !== null) return [part, PART_OF_NAME];
-    if (!isPersonAlone(name)) return [thingOf(name), FULL];
+    if (!personNames.has(word)) return [thingOf(name), FULL];
     return [persons.find(({ words }) => words.length === 1 && words[0] === word) ?? personOf(name), FULL];
   }
 
@@ -250,87 +227,23 @@ export function groupNames(
     return longer.length === 1 ? longer[0]! : null;
   }
 
-  function isPersonAlone(name: NameSpan): boolean {
-    const sentence = sentences[name.sentence]!;
-    if (looksLikePerson(body, sentence, name)) return true;
-    return names.some(
-      (other) =>
-        other !== name &&
-        other.words.length === 1 &&
-        other.words[0] === name.words[0] &&
-        looksLikePerson(body, sentences[other.sentence]!, other),
-    );
-  }
-
-  function genderIn({ gender, words, roles }: Cluster): Gender | null {
-    if (gender !== null) return gender;
-    for (const { head } of roles) {
-      if (FEMALE_WORDS.has(head)) return 'female';
-      if (MALE_WORDS.has(head)) return 'male';
-    }
-    return words.length > 1 ? firstNameGender(words[0]!) : null;
-  }
-
   function finish(): { known: Known[]; mentions: Mention[] } {
-    const clusters = [...persons, ...new Set(things.values())].filter(({ spans }) => spans.length > 0);
-    clusters.sort((a, b) => firstOf(a) - firstOf(b));
-    const known = clusters.map((cluster): Known => {
-      const forms = [...new Set(cluster.spans.map(({ name }) => textOf(name)))];
-      const fullest = [...cluster.spans].sort(
-        (a, b) => fullness(b.name) - fullness(a.name) || firstToken(a.name) - firstToken(b.name),
-      )[0]!;
-      const name = textOf(fullest.name);
-      const speaks = cluster.spans.some(({ name: span }) => actsAsBody(span));
-      const type = cluster.type === 'other' && speaks ? 'organization' : cluster.type;
-      return {
-        entity: { type, name, aliases: forms.filter((form) => form !== name), role: bestRole(cluster.roles) },
-        gender: type === 'person' ? genderIn(cluster) : null,
-        roles: cluster.roles,
-        anonymous: false,
-      };
-    });
+    const clusters = [...persons, ...new Set(things.values())]
+      .filter(({ spans }) => spans.length > 0)
+      .map((cluster) => ({ cluster, first: firstOf(cluster) }))
+      .sort((a, b) => a.first - b.first)
+      .map(({ cluster }) => cluster);
     const mentions = clusters.flatMap((cluster, entity) =>
       cluster.spans.map(({ name, confidence }): Mention => {
         const { tokens } = sentences[name.sentence]!;
-        return {
-          start: tokens[name.from]!.start,
-          end: tokens[name.to - 1]!.end,
-          sentence: name.sentence,
-          entity,
-          form: 'name',
-          confidence,
-        };
+        const [start, end] = [tokens[name.from]!.start, tokens[name.to - 1]!.end];
+        return { start, end, sentence: name.sentence, entity, form: 'name', confidence };
       }),
     );
-    return { known, mentions: mentions.sort((a, b) => a.start - b.start) };
-  }
-
-  /** "Acme said", "according to Acme", "Acme, a company": what speaks or is called a body is one. */
-  function actsAsBody({ sentence, from, to }: NameSpan): boolean {
-    const { tokens } = sentences[sentence]!;
-    const norm = (index: number) => tokens[index]?.norm ?? '';
-    if (SPEAKING.has(norm(to)) && tokens[to]!.pos === 'VERB') return true;
-    if (/^(?:to|by)$/.test(norm(from - 1)) && /^(?:according|reports?|report)$/.test(norm(from - 2)))
-      return true;
-    if (norm(from - 1) === 'the' && norm(from - 2) === 'to' && norm(from - 3) === 'according') return true;
-    if (norm(to) !== ',' || !/^(?:a|an|the)$/.test(norm(to + 1))) return false;
-    for (let index = to + 2; index < to + 8; index += 1) {
-      if (BODY_KINDS.test(norm(index)) && tokens[index + 1]?.pos !== 'NOUN') return true;
-      if (!/^(?:ADJ|NOUN|PROPN)$/.test(tokens[index]?.pos ?? '') && norm(index) !== '-') return false;
-    }
-    return false;
-  }
-
-  function textOf(name: NameSpan): string {
-    const { tokens } = sentences[name.sentence]!;
-    return body.slice(tokens[name.from]!.start, tokens[name.to - 1]!.end).replace(/\s+/g, ' ');
-  }
-
-  /** More words are fuller; of as many, the longer one that is not all in capitals. */
-  function fullness(name: NameSpan): number {
-    const text = textOf(name);
-    const shouted = text === text.toUpperCase() && text.length > 6;
-    return name.words.length * 100 + Math.min(text.length, 60) - (shouted ? 1000 : 0);
+    return {
+      known: clusters.map((cluster) => knownOf(body, sentences, cluster)),
+      mentions: mentions.sort((a, b) => a.start - b.start),
+    };
   }
 
   function firstToken(name: NameSpan): number {

@@ -21,6 +21,7 @@ export function surnameOf(words: readonly string[]): string {
 /** Same surname, and first names that can be one person's ("Donald J.", "Donald"; "Bill", "William"; never "Bill", "Hillary"). */
 export function samePerson(a: readonly string[], b: readonly string[]): boolean {
   if (a.length < 2 || b.length < 2) return a.length === b.length && a[0] === b[0];
+  if (surnameOf(a) !== surnameOf(b)) return false;
   const core = (words: readonly string[]) => words.filter((word) => !SUFFIXES.has(word));
   const [left, right] = [core(a), core(b)];
   if (left.at(-1) !== right.at(-1)) return false;
