@@ -1,5 +1,6 @@
 import { ApplicationCommandOptionType, ApplicationCommandType, ComponentType } from 'discord-api-types/v10';
-import { deleteMessage, editMessage, sendMessage } from '../actions/messages.ts';
+import { deleteMessage, editMessage } from '../actions/edits.ts';
+import { sendMessage } from '../actions/messages.ts';
 import { startThread, startThreadOn } from '../actions/threads.ts';
 import { askAutocomplete, commandsIn, useCommand } from '../interactions/command.ts';
 import { chooseInMenu, clickButton } from '../interactions/component.ts';

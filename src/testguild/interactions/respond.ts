@@ -6,13 +6,14 @@ import {
   MessageType,
 } from 'discord-api-types/v10';
 import { demandOpen } from '../actions/access.ts';
-import { applyEdit, checkEdit, newMessage } from '../actions/messages.ts';
+import { applyEdit, checkEdit } from '../actions/edits.ts';
+import { newMessage } from '../actions/messages.ts';
 import { addToThread, wake } from '../actions/threads.ts';
 import { Refusal } from '../refusal.ts';
 import type { Channel, CommandChoice, Interaction, Message, Snowflake } from '../state/model.ts';
 import { presentMessage } from '../state/present.ts';
 import type { World } from '../state/world.ts';
-import { checkChoices, MAX_CHOICES } from '../validate/commands.ts';
+import { checkChoices, MAX_CHOICES } from '../validate/command-options.ts';
 import { type Fields, Form } from '../validate/form.ts';
 import { type CheckedMessage, checkMessage } from '../validate/message.ts';
 import { checkModal } from '../validate/modal.ts';

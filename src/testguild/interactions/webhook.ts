@@ -1,6 +1,6 @@
 import { InteractionResponseType as Callback, MessageFlags } from 'discord-api-types/v10';
 import { demandOpen } from '../actions/access.ts';
-import { applyEdit, checkEdit } from '../actions/messages.ts';
+import { applyEdit, checkEdit } from '../actions/edits.ts';
 import { Refusal } from '../refusal.ts';
 import type { Channel, Interaction, Message, Snowflake } from '../state/model.ts';
 import type { World } from '../state/world.ts';

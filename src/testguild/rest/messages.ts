@@ -1,7 +1,8 @@
 import { PermissionFlagsBits } from 'discord-api-types/v10';
 import type { Hono } from 'hono';
 import { demand, demandTextual, visibleChannel, visibleMessage } from '../actions/access.ts';
-import { deleteMessage, editMessage, sendMessage, startTyping } from '../actions/messages.ts';
+import { deleteMessage, editMessage } from '../actions/edits.ts';
+import { sendMessage, startTyping } from '../actions/messages.ts';
 import { Refusal } from '../refusal.ts';
 import type { Message } from '../state/model.ts';
 import { may } from '../state/permissions.ts';

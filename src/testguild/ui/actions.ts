@@ -1,6 +1,7 @@
 import { visibleChannel } from '../actions/access.ts';
 import { modifyChannel } from '../actions/channels.ts';
-import { deleteMessage, editMessage, sendMessage, startTyping } from '../actions/messages.ts';
+import { deleteMessage, editMessage } from '../actions/edits.ts';
+import { sendMessage, startTyping } from '../actions/messages.ts';
 import { joinThread, leaveThread, startThread, startThreadOn } from '../actions/threads.ts';
 import { messagesFor } from '../driver/person.ts';
 import { askAutocomplete, useCommand } from '../interactions/command.ts';
