@@ -1,6 +1,7 @@
 /** Trains the two labellers and the judge, each on what the one before it says of articles it has not seen. */
 import type { ChainModel } from '../../src/sentence/attribution/chain.ts';
 import { MOST_FEATURES } from '../../src/sentence/attribution/chain.ts';
+import { joinIntroductions } from '../../src/sentence/attribution/continuation.ts';
 import {
   type Draft,
   draft,
@@ -80,7 +81,7 @@ export const SETTINGS: AllSettings = {
     seed: 3,
     least: 2,
   },
-  folds: 4,
+  folds: 3,
 };
 
 /** The features of `n` tokens, end to end. */
@@ -106,7 +107,7 @@ function gather(n: number, features: (i: number, out: Int32Array) => number) {
 export function docOf(marked: Marked, reader: PassageReader): Doc {
   return {
     marked,
-    blocks: marked.blocks.map((tokens) => {
+    blocks: joinIntroductions(marked.blocks).map((tokens) => {
       const passage = reader.read(marked.body, tokens);
       const labels = goldTags(marked.relations, passage);
       return {

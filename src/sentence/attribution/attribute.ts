@@ -11,9 +11,10 @@ import { readFileSync } from 'node:fs';
 import type { Span } from '../../article/article.ts';
 import type { AnnotatedArticle, Attribution, Sentence } from '../annotated.ts';
 import { resolveSpeaker } from '../entities/speaker.ts';
-import { carryOn } from './continuation.ts';
-import { type Draft, extract, type Range } from './extract.ts';
+import { carryOn, joinIntroductions, type LongDraft } from './continuation.ts';
+import { extract, type Range } from './extract.ts';
 import { forceOf } from './force.ts';
+import { laidOut, withLayout } from './layout.ts';
 import { mediaOf } from './medium.ts';
 import { type Models, readModels } from './model-file.ts';
 import { type Passage, PassageReader, Quote, Shape } from './passage.ts';
@@ -39,10 +40,11 @@ function shipped() {
 export function attribute(doc: Unattributed): readonly Attribution[] {
   const { models, reader } = shipped();
   const passages = passagesOf(doc, reader);
-  const drafts = carryOn(
+  const found = carryOn(
     passages,
     passages.map((passage) => relayed(passage, extract(models, passage))),
   );
+  const drafts = withLayout(found, laidOut(passages), passages);
   const made = drafts.flatMap((ofPassage, index) =>
     ofPassage.map((draft) => attributionOf(doc, passages[index]!, ofPassage, draft)),
   );
@@ -50,22 +52,16 @@ export function attribute(doc: Unattributed): readonly Attribution[] {
   return withinOf(sorted);
 }
 
-/** A passage for every block that has sentences. */
+/** A passage for every block that has sentences, or for two where the first introduces the second's quotation. */
 export function passagesOf({ article, sentences }: Unattributed, reader: PassageReader): Passage[] {
-  const passages: Passage[] = [];
-  let from = 0;
-  while (from < sentences.length) {
-    let to = from + 1;
-    while (to < sentences.length && sentences[to]!.block === sentences[from]!.block) to++;
-    passages.push(
-      reader.read(
-        article.body,
-        sentences.slice(from, to).map((sentence: Sentence) => sentence.tokens),
-      ),
-    );
-    from = to;
+  const blocks: Sentence['tokens'][][] = [];
+  let last = -1;
+  for (const { block, tokens } of sentences) {
+    if (block !== last) blocks.push([]);
+    last = block;
+    blocks.at(-1)!.push(tokens);
   }
-  return passages;
+  return joinIntroductions(blocks).map((tokens) => reader.read(article.body, tokens));
 }
 
 function attributionOf(
@@ -89,11 +85,6 @@ function attributionOf(
     speaker: resolveSpeaker(doc, source),
     confidence: draft.likelihood,
   };
-}
-
-/** A draft with the spans that its quotation fills in later blocks. */
-export interface LongDraft extends Draft {
-  readonly further: readonly Span[];
 }
 
 export function spanOf(passage: Passage, [from, to]: Range): Span {

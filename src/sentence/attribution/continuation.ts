@@ -1,11 +1,35 @@
 /**
- * Quotations that run over paragraphs. By the custom of the press each paragraph opens with a quotation mark and only
- * the last one closes: what is open at the end of a block goes on in the next one.
+ * Quotations and paragraphs. By the custom of the press each paragraph of a long quotation opens with a mark and only
+ * the last one closes: what is open at the end of a block goes on in the next one. And a block that ends in a colon
+ * introduces the quotation of the next.
  */
 import type { Span } from '../../article/article.ts';
-import type { LongDraft } from './attribute.ts';
 import type { Draft, Range } from './extract.ts';
+import type { PassageToken } from './passage.ts';
 import { type Passage, Quote } from './passage.ts';
+
+/** A draft with the spans that its quotation fills in later blocks. */
+export interface LongDraft extends Draft {
+  readonly further: readonly Span[];
+}
+
+type Sentences = readonly (readonly PassageToken[])[];
+
+/** Marks with which a quotation opens, as {@link PassageToken.norm} has them. */
+const OPENS = /^(?:"|''?)/;
+
+/** Puts a block that a colon ends together with the quotation that follows it: one passage. */
+export function joinIntroductions(blocks: readonly Sentences[]): Sentences[] {
+  const joined: Sentences[] = [];
+  let introduces = false;
+  for (const block of blocks) {
+    const quotes = OPENS.test(block[0]?.[0]?.norm ?? '');
+    if (introduces && quotes) joined[joined.length - 1] = [...joined.at(-1)!, ...block];
+    else joined.push(block);
+    introduces = !(introduces && quotes) && block.at(-1)?.at(-1)?.norm === ':';
+  }
+  return joined;
+}
 
 /** The drafts of each passage, with what their open quotations fill in the passages after it. */
 export function carryOn(
@@ -33,7 +57,7 @@ function furtherSpans(
     open = to === passage.length;
     if (!open) to++;
     // Where a cue of its own takes up the quotation, its relation already holds it.
-    if (drafts[next]!.some((other) => other.content.some(([from, end]) => from < to && end > 0))) break;
+    if (drafts[next]!.some((other) => other.content.some(([from]) => from < to))) break;
     further.push([passage.start[0]!, passage.end[to - 1]!]);
   }
   return further;

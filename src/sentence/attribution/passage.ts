@@ -169,7 +169,8 @@ function markQuotes(
     const code = body.charCodeAt(at);
     let mark: 'none' | 'open' | 'close' | 'either' = 'none';
     if (code === 0x201c) mark = 'open';
-    else if (code === 0x201d) mark = 'close';
+    // What stands first opens, even a mark that faces the wrong way.
+    else if (code === 0x201d) mark = i === 0 ? 'open' : 'close';
     else if (code === 0x22) mark = 'either';
     else if (code === 0x27) {
       const doubled =
