@@ -1,54 +1,49 @@
 /** The training articles: bodies, their blocks' tokens, and the relations marked by hand. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Article, Block } from '../../src/article/article.ts';
+import type { Span } from '../../src/article/article.ts';
+import { readArticle } from '../../src/article/read-article.ts';
 import { sentencesOf } from '../../src/sentence/annotate.ts';
-import type { Sentence } from '../../src/sentence/annotated.ts';
+import type { Token } from '../../src/sentence/annotated.ts';
 
-type Spans = (readonly [number, number])[];
 export interface Relation {
-  source: Spans;
-  cue: Spans;
-  content: Spans;
+  readonly source: readonly Span[];
+  readonly cue: readonly Span[];
+  readonly content: readonly Span[];
 }
+
 export interface Marked {
-  name: string;
-  body: string;
-  blocks: (readonly Sentence['tokens'][number][])[][];
-  relations: Relation[];
+  readonly name: string;
+  readonly body: string;
+  /** Block by block the tokens of its sentences. */
+  readonly blocks: readonly (readonly (readonly Token[])[])[];
+  readonly relations: readonly Relation[];
 }
 
-export function blocksOf(body: string) {
-  const blocks: Block[] = [];
-  for (const line of body.matchAll(/[^\n]+/g)) {
-    if (!line[0].trim()) continue;
-    const lead = line[0].length - line[0].trimStart().length;
-    blocks.push({ role: 'body', start: line.index + lead, end: line.index + lead + line[0].trim().length });
-  }
-  const out: (readonly Sentence['tokens'][number][])[][] = blocks.map(() => []);
-  for (const s of sentencesOf({ body, blocks } as unknown as Article)) out[s.block]!.push(s.tokens);
-  return out;
+interface Row {
+  readonly article: string;
+  readonly attributions: readonly Partial<Relation>[];
 }
 
+/** Reads the gold file's articles, split into sentences as the annotator splits them. Throws where one is missing. */
 export function readCorpus(gold: string, articles: string): Marked[] {
-  return readFileSync(gold, 'utf8')
-    .split('\n')
-    .filter((l) => l.trim())
-    .map((l) => {
-      const row = JSON.parse(l) as { article: string; attributions: Partial<Relation>[] };
-      const file = [`${row.article}.md`, `${row.article}.txt`]
-        .map((f) => join(articles, f))
-        .find((f) => existsSync(f))!;
-      const body = readFileSync(file, 'utf8').replace(/^---\n[\s\S]*?\n---\n/, '');
-      return {
-        name: row.article,
-        body,
-        blocks: blocksOf(body),
-        relations: row.attributions.map((a) => ({
-          source: a.source ?? [],
-          cue: a.cue ?? [],
-          content: a.content ?? [],
-        })),
-      };
+  const lines = readFileSync(gold, 'utf8').split('\n');
+  return lines
+    .filter((line) => line.trim() !== '')
+    .map((line) => {
+      const { article: name, attributions } = JSON.parse(line) as Row;
+      const file = [`${name}.md`, `${name}.txt`].find((candidate) => existsSync(join(articles, candidate)));
+      if (!file) throw new Error(`${articles} has no article "${name}", which ${gold} names.`);
+      const outcome = readArticle(file, readFileSync(join(articles, file)));
+      if (outcome.kind !== 'article') throw new Error(`${file} cannot be read.`);
+      const { article } = outcome;
+      const blocks: Token[][][] = article.blocks.map(() => []);
+      for (const { block, tokens } of sentencesOf(article)) blocks[block]!.push([...tokens]);
+      const relations = attributions.map(({ source = [], cue = [], content = [] }) => ({
+        source,
+        cue,
+        content,
+      }));
+      return { name, body: article.body, blocks: blocks.filter((block) => block.length > 0), relations };
     });
 }

@@ -1,4 +1,7 @@
-/** Trains a chain model: conditional likelihood, by AdaGrad (Duchi, Hazan & Singer, JMLR 2011), one passage at a time. */
+/**
+ * Trains a chain model by conditional likelihood: AdaGrad (Duchi, Hazan & Singer, JMLR 2011), one passage at a time,
+ * with features dropped out at random (Srivastava et al., JMLR 2014) and the later epochs' weights averaged.
+ */
 import type { ChainModel } from '../../src/sentence/attribution/chain.ts';
 
 /** A passage to learn from: feature hashes of all its tokens end to end, where each token's begin, and its labels. */
@@ -7,25 +10,29 @@ export interface Example {
   readonly offsets: Int32Array;
   readonly classes: Uint8Array;
   readonly labels: Uint8Array;
-  /** Weight of the example, 1 where not given. */
-  readonly weight?: number;
 }
+
 export interface Settings {
   readonly labels: number;
   readonly bits: number;
   readonly classes: number;
   readonly epochs: number;
   readonly rate: number;
-  /** What AdaGrad's sums of squares start from: the larger, the smaller the first steps. */
-  readonly start: number;
   /** L2 penalty on the weights a passage touches, each time it does. */
   readonly ridge: number;
-  readonly seed: number;
-  /** Share of features left out at random at each token (Srivastava et al., JMLR 2014). */
+  /** Share of features left out at random at each token. */
   readonly dropout: number;
   /** A feature must occur this often for its row of weights to be learnt; all other rows stay at nought. */
   readonly least: number;
+  readonly seed: number;
 }
+
+/** What AdaGrad's sums of squares start from. */
+const FIRST_SQUARE = 0.01;
+/** Tokens that are right by so much teach nothing worth the time. */
+const LEARNT = 0.005;
+/** The rate falls in a straight line to this share of itself. */
+const LAST_RATE = 0.2;
 
 /** A small repeatable generator (mulberry32). */
 export function randomFrom(seed: number): () => number {
@@ -52,129 +59,181 @@ function rowsOf(examples: readonly Example[], bits: number, least: number): Uint
   return rows;
 }
 
+/** Forward and backward sums of one passage. */
+class Lattice {
+  readonly scores: Float64Array;
+  readonly alpha: Float64Array;
+  readonly beta: Float64Array;
+  readonly scales: Float64Array;
+  readonly #labels: number;
+
+  constructor(longest: number, labels: number) {
+    this.scores = new Float64Array(longest * labels);
+    this.alpha = new Float64Array(longest * labels);
+    this.beta = new Float64Array(longest * labels);
+    this.scales = new Float64Array(longest);
+    this.#labels = labels;
+  }
+
+  /** From `scores`, already raised to powers of e, and the transitions' factors. Returns the log of the sum. */
+  sum(classes: Uint8Array, factors: Float32Array, n: number): number {
+    const { scores, alpha, beta, scales } = this;
+    const L = this.#labels;
+    let log = 0;
+    for (let i = 0; i < n; i++) {
+      let sum = 0;
+      const base = classes[i]! * L * L;
+      for (let y = 0; y < L; y++) {
+        let value = 1;
+        if (i > 0) {
+          value = 0;
+          for (let x = 0; x < L; x++) value += alpha[(i - 1) * L + x]! * factors[base + x * L + y]!;
+        }
+        value *= scores[i * L + y]!;
+        alpha[i * L + y] = value;
+        sum += value;
+      }
+      scales[i] = sum;
+      log += Math.log(sum);
+      for (let y = 0; y < L; y++) alpha[i * L + y]! /= sum;
+    }
+    for (let y = 0; y < L; y++) beta[(n - 1) * L + y] = 1;
+    for (let i = n - 2; i >= 0; i--) {
+      const base = classes[i + 1]! * L * L;
+      for (let x = 0; x < L; x++) {
+        let value = 0;
+        for (let y = 0; y < L; y++) {
+          value += factors[base + x * L + y]! * scores[(i + 1) * L + y]! * beta[(i + 1) * L + y]!;
+        }
+        beta[i * L + x] = value / scales[i + 1]!;
+      }
+    }
+    return log;
+  }
+}
+
 export function learn(
   examples: readonly Example[],
   settings: Settings,
   log?: (text: string) => void,
 ): ChainModel {
-  const rows = rowsOf(examples, settings.bits, settings.least);
   const { labels: L, bits, classes, epochs, rate, ridge, dropout } = settings;
-  const keep = new Uint8Array(1 << 16);
-  const gain = 1 / (1 - dropout);
   const shift = 32 - bits;
-  const size = 2 ** bits * L;
-  const weights = new Float32Array(size);
-  const squares = new Float32Array(size).fill(settings.start);
-  const sums = new Float32Array(size);
+  const gain = 1 / (1 - dropout);
+  const rows = rowsOf(examples, bits, settings.least);
+  // A row holds its weights and then their sums of squares, so that both come with one reach into memory.
+  const width = 2 * L;
+  const state = new Float32Array(2 ** bits * width);
+  for (let at = 0; at < state.length; at += width) state.fill(FIRST_SQUARE, at + L, at + width);
+  const sums = new Float32Array(2 ** bits * L);
   const transitions = new Float32Array(classes * L * L);
-  const tSquares = new Float32Array(transitions.length).fill(settings.start);
-  const tSums = new Float32Array(transitions.length);
+  const transitionSquares = new Float32Array(transitions.length).fill(FIRST_SQUARE);
+  const transitionSums = new Float32Array(transitions.length);
   const random = randomFrom(settings.seed);
   const order = examples.map((_, i) => i);
-  let most = 1;
-  for (const e of examples) most = Math.max(most, e.labels.length);
-  const scores = new Float64Array(most * L);
-  const alpha = new Float64Array(most * L);
-  const beta = new Float64Array(most * L);
-  const scales = new Float64Array(most);
+  const longest = examples.reduce((most, { labels }) => Math.max(most, labels.length), 1);
+  const lattice = new Lattice(longest, L);
   const gradient = new Float64Array(L);
+  let kept = new Uint8Array(1 << 16);
   let averaged = 0;
+  let eta = rate;
+
   for (let epoch = 0; epoch < epochs; epoch++) {
-    for (let i = order.length - 1; i > 0; i--) {
-      const j = Math.floor(random() * (i + 1));
-      [order[i], order[j]] = [order[j]!, order[i]!];
-    }
+    shuffle(order, random);
+    eta = rate * (1 - ((1 - LAST_RATE) * epoch) / epochs);
     let loss = 0;
     let tokens = 0;
-    const eta = rate * (1 - (0.8 * epoch) / epochs);
     for (const o of order) {
-      const { features, offsets, classes: klass, labels, weight = 1 } = examples[o]!;
-      const n = labels.length;
-      if (n === 0) continue;
-      tokens += n;
-      const total = offsets[n]!;
-      const mask = total > keep.length ? new Uint8Array(total) : keep;
-      for (let f = 0; f < total; f++)
-        mask[f] = rows[features[f]! >>> shift] === 0 || random() < dropout ? 1 : 0;
-      for (let i = 0; i < n; i++) {
-        for (let y = 0; y < L; y++) scores[i * L + y] = 0;
-        for (let f = offsets[i]!; f < offsets[i + 1]!; f++) {
-          if (mask[f]) continue;
-          const row = (features[f]! >>> shift) * L;
-          for (let y = 0; y < L; y++) scores[i * L + y]! += gain * weights[row + y]!;
-        }
-        let top = -Infinity;
-        for (let y = 0; y < L; y++) top = Math.max(top, scores[i * L + y]!);
-        loss -= scores[i * L + labels[i]!]! - top;
-        for (let y = 0; y < L; y++) scores[i * L + y] = Math.exp(scores[i * L + y]! - top);
-      }
-      const factor = transitions.map((t) => Math.exp(t));
-      for (let i = 0; i < n; i++) {
-        let sum = 0;
-        const base = klass[i]! * L * L;
-        for (let y = 0; y < L; y++) {
-          let v = 1;
-          if (i > 0) {
-            v = 0;
-            for (let x = 0; x < L; x++) v += alpha[(i - 1) * L + x]! * factor[base + x * L + y]!;
-          }
-          v *= scores[i * L + y]!;
-          alpha[i * L + y] = v;
-          sum += v;
-        }
-        scales[i] = sum;
-        loss += Math.log(sum);
-        for (let y = 0; y < L; y++) alpha[i * L + y]! /= sum;
-        if (i > 0) loss -= transitions[base + labels[i - 1]! * L + labels[i]!]!;
-      }
-      for (let y = 0; y < L; y++) beta[(n - 1) * L + y] = 1;
-      for (let i = n - 2; i >= 0; i--) {
-        const base = klass[i + 1]! * L * L;
-        for (let x = 0; x < L; x++) {
-          let v = 0;
-          for (let y = 0; y < L; y++)
-            v += factor[base + x * L + y]! * scores[(i + 1) * L + y]! * beta[(i + 1) * L + y]!;
-          beta[i * L + x] = v / scales[i + 1]!;
-        }
-      }
-      for (let i = 0; i < n; i++) {
-        for (let y = 0; y < L; y++) {
-          const p = alpha[i * L + y]! * beta[i * L + y]!;
-          gradient[y] = weight * (p - (labels[i] === y ? 1 : 0));
-        }
-        for (let f = offsets[i]!; f < offsets[i + 1]!; f++) {
-          if (mask[f]) continue;
-          const row = (features[f]! >>> shift) * L;
-          for (let y = 0; y < L; y++) {
-            const g = gradient[y]! + ridge * weights[row + y]!;
-            if (Math.abs(g) < 1e-4) continue;
-            squares[row + y]! += g * g;
-            weights[row + y]! -= (eta * g) / Math.sqrt(squares[row + y]!);
-          }
-        }
-        if (i > 0) {
-          const base = klass[i]! * L * L;
-          for (let x = 0; x < L; x++)
-            for (let y = 0; y < L; y++) {
-              const at = base + x * L + y;
-              const p =
-                (alpha[(i - 1) * L + x]! * factor[at]! * scores[i * L + y]! * beta[i * L + y]!) / scales[i]!;
-              const g =
-                weight * (p - (labels[i - 1] === x && labels[i] === y ? 1 : 0)) + ridge * transitions[at]!;
-              tSquares[at]! += g * g;
-              transitions[at]! -= (eta * g) / Math.sqrt(tSquares[at]!);
-            }
-        }
-      }
+      loss += step(examples[o]!);
+      tokens += examples[o]!.labels.length;
     }
-    if (epoch >= Math.floor(epochs / 2)) {
-      averaged++;
-      for (let i = 0; i < size; i++) sums[i]! += weights[i]!;
-      for (let i = 0; i < tSums.length; i++) tSums[i]! += transitions[i]!;
-    }
+    if (epoch >= Math.floor(epochs / 2)) average();
     log?.(`epoch ${epoch + 1}: loss ${(loss / tokens).toFixed(4)} a token`);
   }
-  for (let i = 0; i < size; i++) weights[i] = sums[i]! / averaged;
-  for (let i = 0; i < tSums.length; i++) transitions[i] = tSums[i]! / averaged;
-  return { labels: L, bits, weights, scale: 1, classes, transitions };
+  const weights = sums.map((sum) => sum / averaged);
+  return {
+    labels: L,
+    bits,
+    weights,
+    scale: 1,
+    classes,
+    transitions: transitionSums.map((sum) => sum / averaged),
+  };
+
+  function average(): void {
+    averaged++;
+    for (let row = 0; row < 2 ** bits; row++) {
+      for (let y = 0; y < L; y++) sums[row * L + y]! += state[row * width + y]!;
+    }
+    for (let i = 0; i < transitions.length; i++) transitionSums[i]! += transitions[i]!;
+  }
+
+  /** One step on one passage; returns its loss before the step. */
+  function step({ features, offsets, classes: klass, labels }: Example): number {
+    const n = labels.length;
+    if (n === 0) return 0;
+    const { scores, alpha, beta, scales } = lattice;
+    if (features.length > kept.length) kept = new Uint8Array(features.length);
+    for (let f = 0; f < features.length; f++) {
+      kept[f] = rows[features[f]! >>> shift] === 1 && random() >= dropout ? 1 : 0;
+    }
+    let loss = 0;
+    for (let i = 0; i < n; i++) {
+      const at = i * L;
+      scores.fill(0, at, at + L);
+      for (let f = offsets[i]!; f < offsets[i + 1]!; f++) {
+        if (kept[f] === 0) continue;
+        const row = (features[f]! >>> shift) * width;
+        for (let y = 0; y < L; y++) scores[at + y]! += gain * state[row + y]!;
+      }
+      let top = -Infinity;
+      for (let y = 0; y < L; y++) top = Math.max(top, scores[at + y]!);
+      loss -= scores[at + labels[i]!]! - top;
+      for (let y = 0; y < L; y++) scores[at + y] = Math.exp(scores[at + y]! - top);
+      if (i > 0) loss -= transitions[(klass[i]! * L + labels[i - 1]!) * L + labels[i]!]!;
+    }
+    const factors = transitions.map((weight) => Math.exp(weight));
+    loss += lattice.sum(klass, factors, n);
+    for (let i = 0; i < n; i++) {
+      let most = 0;
+      for (let y = 0; y < L; y++) {
+        gradient[y] = alpha[i * L + y]! * beta[i * L + y]! - (labels[i] === y ? 1 : 0);
+        most = Math.max(most, Math.abs(gradient[y]!));
+      }
+      if (most >= LEARNT) stepToken(features, offsets[i]!, offsets[i + 1]!);
+      if (i === 0) continue;
+      const base = klass[i]! * L * L;
+      for (let x = 0; x < L; x++) {
+        for (let y = 0; y < L; y++) {
+          const at = base + x * L + y;
+          const chance =
+            (alpha[(i - 1) * L + x]! * factors[at]! * scores[i * L + y]! * beta[i * L + y]!) / scales[i]!;
+          const g = chance - (labels[i - 1] === x && labels[i] === y ? 1 : 0) + ridge * transitions[at]!;
+          transitionSquares[at]! += g * g;
+          transitions[at]! -= (eta * g) / Math.sqrt(transitionSquares[at]!);
+        }
+      }
+    }
+    return loss;
+  }
+
+  function stepToken(features: Int32Array, from: number, to: number): void {
+    for (let f = from; f < to; f++) {
+      if (kept[f] === 0) continue;
+      const row = (features[f]! >>> shift) * width;
+      for (let y = 0; y < L; y++) {
+        const g = gradient[y]! + ridge * state[row + y]!;
+        const square = state[row + L + y]! + g * g;
+        state[row + L + y] = square;
+        state[row + y]! -= (eta * g) / Math.sqrt(square);
+      }
+    }
+  }
+}
+
+function shuffle(order: number[], random: () => number): void {
+  for (let i = order.length - 1; i > 0; i--) {
+    const j = Math.floor(random() * (i + 1));
+    [order[i], order[j]] = [order[j]!, order[i]!];
+  }
 }

@@ -10,13 +10,15 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { tagPassage } from '../../src/sentence/attribution/extract.ts';
-import { bytesOf, writeModels } from '../../src/sentence/attribution/model-file.ts';
+import { spanOf } from '../../src/sentence/attribution/attribute.ts';
+import type { Draft } from '../../src/sentence/attribution/extract.ts';
+import { findDrafts } from '../../src/sentence/attribution/find.ts';
+import { bytesOf, type Models, writeModels } from '../../src/sentence/attribution/model-file.ts';
 import { PassageReader } from '../../src/sentence/attribution/passage.ts';
 import { readWordGroups } from '../../src/sentence/attribution/word-groups.ts';
 import { readCorpus } from './corpus.ts';
 import { Tally } from './evaluate.ts';
-import { type Doc, docOf, findAll, SETTINGS, type Trained, trainAll } from './pipeline.ts';
+import { type Doc, docOf, SETTINGS, type Trained, trainAll } from './pipeline.ts';
 
 /** From this likelihood a relation is kept: the best pair F1 in cross-validation on the training articles. */
 const THRESHOLD = 0.4;
@@ -63,7 +65,6 @@ function validate(folds: number): void {
   const thresholds = [0.3, 0.35, 0.4, 0.45, 0.5];
   const tallies = thresholds.map(() => new Tally());
   for (let k = 0; k < folds; k++) {
-    const held = docs.filter((_, i) => i % folds === k);
     const trained = rounded(
       trainAll(
         docs.filter((_, i) => i % folds !== k),
@@ -71,17 +72,24 @@ function validate(folds: number): void {
         () => {},
       ),
     );
-    for (const doc of held) measure(doc, trained, thresholds, tallies);
+    for (const [t, threshold] of thresholds.entries()) {
+      const models = { ...trained, threshold, groups: new Map() };
+      for (const doc of docs.filter((_, i) => i % folds === k)) measure(doc, models, tallies[t]!);
+    }
     console.error(`part ${k + 1} of ${folds}`);
     for (const [t, tally] of tallies.entries()) console.log(`threshold ${thresholds[t]}: ${tally}`);
   }
 }
 
-function measure(doc: Doc, trained: Trained, thresholds: readonly number[], tallies: readonly Tally[]): void {
-  for (const block of doc.blocks) block.tagged = tagPassage(trained.tags, block.passage);
-  const found = findAll(doc, trained.roles, trained.relations);
-  for (const [t, tally] of tallies.entries()) {
-    const kept = found.filter(({ draft }) => draft.likelihood >= thresholds[t]!);
-    tally.add(doc.marked.body, doc.marked.relations, kept);
-  }
+/** As the shipped annotator finds relations, quotations over several blocks and all. */
+function measure({ marked, blocks }: Doc, models: Models, tally: Tally): void {
+  const passages = blocks.map(({ passage }) => passage);
+  const found = findDrafts(models, passages).flatMap((drafts, i) => {
+    const spans = (ranges: Draft['source']) => ranges.map((range) => spanOf(passages[i]!, range));
+    return drafts.map(({ source, content, further }) => ({
+      source: spans(source),
+      content: [...spans(content), ...further],
+    }));
+  });
+  tally.add(marked.body, marked.relations, found);
 }

@@ -11,14 +11,14 @@ import { readFileSync } from 'node:fs';
 import type { Span } from '../../article/article.ts';
 import type { AnnotatedArticle, Attribution, Sentence } from '../annotated.ts';
 import { resolveSpeaker } from '../entities/speaker.ts';
-import { carryOn, joinIntroductions, type LongDraft } from './continuation.ts';
-import { extract, type Range } from './extract.ts';
+import { joinIntroductions, type LongDraft } from './continuation.ts';
+import type { Range } from './extract.ts';
+import { findDrafts } from './find.ts';
 import { forceOf } from './force.ts';
-import { laidOut, withLayout } from './layout.ts';
 import { mediaOf } from './medium.ts';
 import { type Models, readModels } from './model-file.ts';
 import { type Passage, PassageReader, Quote, Shape } from './passage.ts';
-import { relayed, withinOf } from './relay.ts';
+import { withinOf } from './relay.ts';
 
 /** What the attribution reads: an annotated article that has no attributions yet. */
 export type Unattributed = Omit<AnnotatedArticle, 'attributions'>;
@@ -40,11 +40,7 @@ function shipped() {
 export function attribute(doc: Unattributed): readonly Attribution[] {
   const { models, reader } = shipped();
   const passages = passagesOf(doc, reader);
-  const found = carryOn(
-    passages,
-    passages.map((passage) => relayed(passage, extract(models, passage))),
-  );
-  const drafts = withLayout(found, laidOut(passages), passages);
+  const drafts = findDrafts(models, passages);
   const made = drafts.flatMap((ofPassage, index) =>
     ofPassage.map((draft) => attributionOf(doc, passages[index]!, ofPassage, draft)),
   );

@@ -102,9 +102,17 @@ export class PassageReader {
     };
     let i = 0;
     for (let s = 0; s < sentences.length; s++) {
-      for (const token of sentences[s]!) {
-        const facts = this.#factsOf(token);
+      const tokens = sentences[s]!;
+      for (let t = 0; t < tokens.length; t++) {
+        let token = tokens[t]!;
         passage.start[i] = token.start;
+        passage.shape[i] = shapeOf(body, token.start, token.end);
+        // "al-Nujaba", "high-ranking": one token, that its last part tells most of.
+        while (t + 2 < tokens.length && isHyphen(body, token, tokens[t + 1]!, tokens[t + 2]!)) {
+          t += 2;
+          token = tokens[t]!;
+        }
+        const facts = this.#factsOf(token);
         passage.end[i] = token.end;
         passage.word[i] = facts.word;
         passage.stem[i] = facts.stem;
@@ -112,11 +120,11 @@ export class PassageReader {
         passage.fine[i] = facts.fine;
         passage.coarse[i] = facts.coarse;
         passage.pos[i] = posCode(token.pos);
-        passage.shape[i] = shapeOf(body, token.start, token.end);
         passage.sentence[i] = s;
         i++;
       }
     }
+    passage.length = i;
     markQuotes(body, passage);
     return passage;
   }
@@ -136,6 +144,18 @@ export class PassageReader {
     this.#facts.set(token.norm, facts);
     return facts;
   }
+}
+
+/** Whether `middle` is a hyphen that joins two words with no white space. */
+function isHyphen(body: string, left: PassageToken, middle: PassageToken, right: PassageToken): boolean {
+  return (
+    middle.end - middle.start === 1 &&
+    body.charCodeAt(middle.start) === 45 &&
+    left.end === middle.start &&
+    right.start === middle.end &&
+    left.term !== '' &&
+    right.term !== ''
+  );
 }
 
 function shapeOf(body: string, start: number, end: number): number {
