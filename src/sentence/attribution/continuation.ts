@@ -37,8 +37,17 @@ export function carryOn(
   drafts: readonly (readonly Draft[])[],
 ): (readonly LongDraft[])[] {
   return drafts.map((ofPassage, index) =>
-    ofPassage.map((draft) => ({ ...draft, further: furtherSpans(passages, drafts, index, draft) })),
+    ofPassage.map((draft) => {
+      const further = furtherSpans(passages, drafts, index, draft);
+      const content = further.length > 0 ? toTheEnd(draft.content, passages[index]!.length) : draft.content;
+      return { ...draft, content, further };
+    }),
   );
+}
+
+/** What goes on in the next block goes to the end of this one, its stop too. */
+function toTheEnd(content: readonly Range[], length: number): readonly Range[] {
+  return content.map(([from, to]) => (to === length - 1 ? [from, length] : [from, to]));
 }
 
 function furtherSpans(

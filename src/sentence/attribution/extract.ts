@@ -19,7 +19,7 @@ export interface Draft {
 }
 
 /** A run of tokens is tried as a cue from this likelihood; the judge decides later. */
-export const LEAST_CUE = 0.2;
+export const LEAST_CUE = 0.15;
 
 export function tagPassage(model: ChainModel, p: Passage): Tagged {
   const classes = tagClasses(p);

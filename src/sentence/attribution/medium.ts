@@ -59,6 +59,8 @@ function gapsAround(passage: Passage, draft: Draft, all: readonly Draft[]): [num
   const taken = new Uint8Array(to - from);
   for (const other of all) {
     if (Math.abs(other.cue[0] - cueFrom) > 2 * WIDEST) continue;
+    // A relay holds the whole relation, its medium too.
+    if (other !== draft && other.content.some(([start, end]) => start <= cueFrom && cueTo <= end)) continue;
     const ranges = [...other.source, ...other.content, ...(other === draft ? [] : [other.cue])];
     for (const [start, end] of ranges) taken.fill(1, Math.max(0, start - from), Math.max(0, end - from));
   }

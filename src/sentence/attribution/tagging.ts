@@ -121,42 +121,54 @@ export function survey(p: Passage): Surroundings {
   return around;
 }
 
-const EDGE = 0x5bd1e995;
+/** What stands in for a word before the first or after the last. */
+const EDGE_WORD = 0x5bd1e995;
+const EDGE_POS = 31;
+const EDGE_QUOTE = 7;
+/** Tokens to either side that features look at. */
+const REACH = 3;
+
+/** A column with {@link REACH} values more at either end: token `i` is at `i + REACH`. */
+function padded(column: Int32Array | Uint8Array, length: number, edge: number): Int32Array {
+  const wide = new Int32Array(length + 2 * REACH).fill(edge);
+  for (let i = 0; i < length; i++) wide[i + REACH] = column[i]!;
+  return wide;
+}
 
 /** The features of the first labeller for tokens of `p`. */
 export function tagFeatures(p: Passage): (i: number, out: Int32Array) => number {
   const around = survey(p);
-  const n = p.length;
-  const word = (i: number) => (i < 0 || i >= n ? EDGE : p.word[i]!);
-  const stem = (i: number) => (i < 0 || i >= n ? EDGE : p.stem[i]!);
-  const pos = (i: number) => (i < 0 || i >= n ? 31 : p.pos[i]!);
-  const fine = (i: number) => (i < 0 || i >= n ? -1 : p.fine[i]!);
-  const coarse = (i: number) => (i < 0 || i >= n ? -1 : p.coarse[i]!);
-  const quote = (i: number) => (i < 0 || i >= n ? 7 : p.quote[i]!);
+  const words = padded(p.word, p.length, EDGE_WORD);
+  const stems = padded(p.stem, p.length, EDGE_WORD);
+  const parts = padded(p.pos, p.length, EDGE_POS);
+  const fines = padded(p.fine, p.length, -1);
+  const coarses = padded(p.coarse, p.length, -1);
+  const quotes = padded(p.quote, p.length, EDGE_QUOTE);
   return (i, out) => {
+    const at = i + REACH;
     let k = 0;
-    const w0 = word(i);
-    const s0 = stem(i);
-    const p0 = pos(i);
-    const p1 = pos(i + 1);
-    const p2 = pos(i + 2);
-    const b1 = pos(i - 1);
-    const b2 = pos(i - 2);
-    const q0 = quote(i);
-    const f0 = fine(i);
-    const c0 = coarse(i);
+    const w0 = words[at]!;
+    const s0 = stems[at]!;
+    const p0 = parts[at]!;
+    const p1 = parts[at + 1]!;
+    const p2 = parts[at + 2]!;
+    const b1 = parts[at - 1]!;
+    const b2 = parts[at - 2]!;
+    const q0 = quotes[at]!;
+    const f0 = fines[at]!;
+    const c0 = coarses[at]!;
     const shape = p.shape[i]!;
     out[k++] = mix(1, 0);
     out[k++] = mix(2, w0);
-    out[k++] = mix(3, word(i - 1));
-    out[k++] = mix(4, word(i + 1));
-    out[k++] = mix(5, word(i - 2));
-    out[k++] = mix(6, word(i + 2));
-    out[k++] = mix2(7, word(i - 1), w0);
-    out[k++] = mix2(8, w0, word(i + 1));
+    out[k++] = mix(3, words[at - 1]!);
+    out[k++] = mix(4, words[at + 1]!);
+    out[k++] = mix(5, words[at - 2]!);
+    out[k++] = mix(6, words[at + 2]!);
+    out[k++] = mix2(7, words[at - 1]!, w0);
+    out[k++] = mix2(8, w0, words[at + 1]!);
     out[k++] = mix(9, s0);
-    out[k++] = mix(10, stem(i - 1));
-    out[k++] = mix(11, stem(i + 1));
+    out[k++] = mix(10, stems[at - 1]!);
+    out[k++] = mix(11, stems[at + 1]!);
     out[k++] = mix2(12, s0, p0);
     out[k++] = mix2(13, s0, q0 * 32 + b1);
     out[k++] = mix2(14, s0, p1);
@@ -172,17 +184,17 @@ export function tagFeatures(p: Passage): (i: number, out: Int32Array) => number 
     out[k++] = mix2(24, p.suffix[i]!, p0);
     out[k++] = mix(25, shape * 8 + q0);
     out[k++] = mix(26, f0);
-    out[k++] = mix(27, fine(i - 1));
-    out[k++] = mix(28, fine(i + 1));
-    out[k++] = mix(29, fine(i + 2));
+    out[k++] = mix(27, fines[at - 1]!);
+    out[k++] = mix(28, fines[at + 1]!);
+    out[k++] = mix(29, fines[at + 2]!);
     out[k++] = mix2(30, f0, p1);
     out[k++] = mix2(31, f0, b1);
-    out[k++] = mix2(32, f0, fine(i + 1));
-    out[k++] = mix2(33, fine(i - 1), f0);
+    out[k++] = mix2(32, f0, fines[at + 1]!);
+    out[k++] = mix2(33, fines[at - 1]!, f0);
     out[k++] = mix(34, c0);
-    out[k++] = mix2(35, coarse(i - 1), c0 * 32 + p0);
-    out[k++] = mix2(36, c0 * 32 + p0, coarse(i + 1));
-    out[k++] = mix(37, quote(i - 1) * 64 + q0 * 8 + quote(i + 1));
+    out[k++] = mix2(35, coarses[at - 1]!, c0 * 32 + p0);
+    out[k++] = mix2(36, c0 * 32 + p0, coarses[at + 1]!);
+    out[k++] = mix(37, quotes[at - 1]! * 64 + q0 * 8 + quotes[at + 1]!);
     out[k++] = mix(38, q0 * 128 + around.markBefore[i]! * 10 + around.markAfter[i]!);
     out[k++] = mix(39, around.fromStart[i]! * 16 + around.quoted[i]! * 4 + q0);
     out[k++] = mix(40, around.toEnd[i]! * 16 + around.quoted[i]! * 4 + q0);
@@ -204,13 +216,13 @@ export function tagFeatures(p: Passage): (i: number, out: Int32Array) => number 
     out[k++] = mix2(48, fineAfter, around.joint[i]!);
     out[k++] = mix2(49, around.joint[i]!, q0 * 32 + p0);
     out[k++] = mix2(50, stemBefore, stemAfter);
-    out[k++] = mix2(51, s0, word(i + 1) ^ Math.imul(word(i + 2), 31));
-    out[k++] = mix2(52, s0, Math.imul(pos(i - 1), 37) + b2);
+    out[k++] = mix2(51, s0, words[at + 1]! ^ Math.imul(words[at + 2]!, 31));
+    out[k++] = mix2(52, s0, Math.imul(parts[at - 1]!, 37) + b2);
     out[k++] = mix2(53, w0, stemBefore);
     out[k++] = mix2(54, w0, stemAfter);
     out[k++] = mix2(55, s0, around.markBefore[i]! * 16 + around.markAfter[i]!);
-    out[k++] = mix(56, word(i - 3));
-    out[k++] = mix(57, word(i + 3));
+    out[k++] = mix(56, words[at - 3]!);
+    out[k++] = mix(57, words[at + 3]!);
     return k;
   };
 }
