@@ -60,8 +60,16 @@ function linkOf({ article: { body } }: AnnotatedArticle, attribution: Attributio
     role: sure ? speaker.role : null,
     kind,
     force,
-    medium: medium.map((span) => body.slice(...span)),
+    medium: medium.map((span) => roadOf(body.slice(...span))),
   };
+}
+
+/** "a statement" that says it becomes "in a statement"; what was told to CNN went "to CNN". */
+function roadOf(medium: string): string {
+  const road = medium.replace(/^t(?:old|ells?|elling) /i, 'to ').replace(/\s+/g, ' ');
+  if (/^(?:an?|the|his|her|their|its|one) /i.test(road))
+    return `in ${road.charAt(0).toLowerCase()}${road.slice(1)}`;
+  return road.charAt(0).toLowerCase() + road.slice(1);
 }
 
 function holds([from, to]: Span, [start, end]: Span): boolean {

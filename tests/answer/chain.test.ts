@@ -1,0 +1,20 @@
+import { describe, expect, it } from 'vitest';
+import { chainOf } from '../../src/answer/chain.ts';
+import { annotate } from '../../src/sentence/annotate.ts';
+import { articleOf } from '../sentence/article-of.ts';
+
+function chain(text: string) {
+  const annotated = annotate(articleOf([text]));
+  const { start, end } = annotated.sentences[0]!;
+  return chainOf(annotated, start, end, []);
+}
+
+describe('the road by which words came', () => {
+  it.each([
+    ['Mayor Ines Roth told Radio Harbour that the bridge was safe.', 'to Radio Harbour'],
+    ['In a statement, Mayor Ines Roth said that the bridge was safe.', 'in a statement'],
+    ['“The bridge is safe and will stay open,” a statement from Mayor Ines Roth said.', 'in a statement'],
+  ])('of "%s" reads "%s"', (text, road) => {
+    expect(chain(text)[0]!.medium).toEqual([road]);
+  });
+});
