@@ -40,7 +40,7 @@ export function mediaOf(body: string, passage: Passage, draft: Draft, all: reado
     for (const pattern of [TOLD, MEANS, TO]) {
       const found = pattern.exec(gap);
       if (!found) continue;
-      const span: Span = [start + found.index, start + found.index + found[0].length];
+      const span: Span = [start + found.index, start + found.index + found[0].replace(/[.’']+$/, '').length];
       if (!media.some(([s, e]) => s < span[1] && e > span[0])) media.push(span);
     }
   }
@@ -59,9 +59,13 @@ function gapsAround(passage: Passage, draft: Draft, all: readonly Draft[]): [num
   const taken = new Uint8Array(to - from);
   for (const other of all) {
     if (Math.abs(other.cue[0] - cueFrom) > 2 * WIDEST) continue;
-    // A relay holds the whole relation, its medium too.
-    if (other !== draft && other.content.some(([start, end]) => start <= cueFrom && cueTo <= end)) continue;
-    const ranges = [...other.source, ...other.content, ...(other === draft ? [] : [other.cue])];
+    // A relay's content holds the whole relation, its medium too: that stays free.
+    const relays = other !== draft && other.content.some(([start, end]) => start <= cueFrom && cueTo <= end);
+    const ranges = [
+      ...other.source,
+      ...(relays ? [] : other.content),
+      ...(other === draft ? [] : [other.cue]),
+    ];
     for (const [start, end] of ranges) taken.fill(1, Math.max(0, start - from), Math.max(0, end - from));
   }
   const gaps: [number, number][] = [];
