@@ -1,6 +1,6 @@
-/** Mends what grammar tells a draft cannot be. */
+/** Mends what grammar tells of a draft that the labellers missed. */
 import type { Draft, Range } from './extract.ts';
-import { hashText, type Passage } from './passage.ts';
+import { hashText, type Passage, posCode, Quote } from './passage.ts';
 
 const COMMA = hashText(',');
 const INDEFINITE: ReadonlySet<number> = new Set(['a', 'an'].map(hashText));
@@ -22,4 +22,41 @@ export function withoutApposition(passage: Passage, draft: Draft): Draft {
     ([start, end]): Range => (end === from || end === from - 1 ? [start, comma] : [start, end]),
   );
   return { ...draft, source: [[comma + 1, to]], content };
+}
+
+const THAT = hashText('that');
+/** Words that the one told comes after. */
+const BEFORE_HEARER: ReadonlySet<number> = new Set(['told', 'tell', 'tells', 'telling', 'to'].map(hashText));
+/** "the editorial board of The Daily News" is about as long as hearers get. */
+const LONGEST_HEARER = 9;
+const VERB = posCode('VERB');
+const AUX = posCode('AUX');
+
+/** "told the paper that …": whom it was told is no part of what was said. */
+export function withoutHearer(passage: Passage, draft: Draft): Draft {
+  const [, cueEnd] = draft.cue;
+  const at = draft.content.findIndex(([from]) => from === cueEnd);
+  if (at < 0 || !BEFORE_HEARER.has(passage.word[cueEnd - 1]!)) return draft;
+  const [from, to] = draft.content[at]!;
+  for (let i = from + 1; i < Math.min(to, from + LONGEST_HEARER); i++) {
+    if (passage.pos[i] === VERB || passage.pos[i] === AUX) return draft;
+    if (passage.word[i] === THAT || passage.quote[i] === Quote.opening) {
+      return { ...draft, content: draft.content.with(at, [i, to]) };
+    }
+  }
+  return draft;
+}
+
+const INTRODUCES: ReadonlySet<number> = new Set([',', ':'].map(hashText));
+
+/** A cue without content right before a quotation has that quotation for its content. */
+export function withQuotation(passage: Passage, draft: Draft): Draft {
+  if (draft.content.length > 0) return draft;
+  let from = draft.cue[1];
+  while (from < passage.length && INTRODUCES.has(passage.word[from]!)) from++;
+  if (from >= passage.length || passage.quote[from] !== Quote.opening) return draft;
+  let to = from + 1;
+  while (to < passage.length && (passage.quote[to] === Quote.inside || passage.quote[to] === Quote.opening))
+    to++;
+  return { ...draft, content: [[from, Math.min(to + 1, passage.length)]] };
 }
