@@ -67,7 +67,7 @@ describe.skipIf(!hasBrowser)('the page, with the bot over the corpus that ships'
     await here.page.keyboard.type('how');
     expect(await options.first().textContent()).toContain('/how-many');
     await here.page.keyboard.press('Tab');
-    const field = here.page.getByRole('combobox', { name: /query \(required\)/ });
+    const field = here.page.getByRole('textbox', { name: /query \(required\)/ });
     await field.waitFor();
     await here.page.keyboard.press('Enter');
     expect(await here.page.getByRole('alert').textContent()).toContain('This option is required');

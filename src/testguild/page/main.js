@@ -1,7 +1,8 @@
 /** Starts the page: who one can be, the socket, the drawing. */
-import { restoreTheme } from './actions.js';
+
 import { connection, drawWith, state, update } from './app.js';
 import { html, nothing, render } from './lit.js';
+import { restoreTheme } from './places.js';
 import './modal.js';
 import { drawMembers } from './view/members.js';
 import { drawOverlays } from './view/overlays.js';

@@ -1,6 +1,7 @@
 /** A form that the bot asks a person to fill in: opening, checking as Discord's client does, sending, putting away. */
-import { activeElement } from './actions.js';
+
 import { connection, onPush, state, update } from './app.js';
+import { activeElement } from './overlays.js';
 
 /** @import { Component, Modal } from './types.d.ts' */
 

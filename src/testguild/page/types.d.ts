@@ -349,8 +349,8 @@ export interface State {
   menu: Menu | null;
   modal: OpenModal | null;
   dialog: Dialog | null;
-  /** "message:custom id" of the select menu that is open, and its highlighted option. */
-  openSelect: { key: string; index: number } | null;
+  /** "message:custom id" of the select menu that is open, its highlighted option, and whether other values were chosen. */
+  openSelect: { key: string; index: number; changed: boolean } | null;
   /** What a screen reader is told. */
   announcement: string;
   notice: string | null;

@@ -1,7 +1,8 @@
 /** A person's picture: their initials on their own colour, since the guild stores no images. */
 
+import { state } from '../app.js';
 import { html, styled } from '../lit.js';
-import { colour } from '../model/store.js';
+import { colour, nameColour } from '../model/store.js';
 
 /** @import { User } from '../types.d.ts' */
 
@@ -34,3 +35,9 @@ export function avatar(user, size) {
 
 /** The mark by a bot's name. @param {User} user */
 export const appTag = (user) => (user.bot === true ? html`<span class="app-tag">APP</span>` : '');
+
+/** The colour of a name, which the style sheet brings nearer to the text's where it would be too faint. @param {User} user @returns {Record<string, string>} */
+export function roleStyle(user) {
+  const role = nameColour(state, user.id);
+  return role === '' ? {} : { '--role': role };
+}

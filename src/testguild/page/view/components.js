@@ -1,6 +1,7 @@
 /** Message components as Discord draws them: rows, buttons, sections, texts, separators, containers. */
-import { clickButton, componentAt } from '../actions.js';
+
 import { classMap, html, ifDefined, nothing, styled } from '../lit.js';
+import { clickButton, componentAt } from '../message-actions.js';
 import { colour } from '../model/store.js';
 import { arrow } from './icons.js';
 import { markdown } from './markdown.js';

@@ -1,11 +1,8 @@
 /** Draws the composer: a text, or a command's name and its option fields, with what is offered above it. */
 
-import { isThread } from '../actions.js';
 import { placeName, state, update } from '../app.js';
 import {
   cancelReply,
-  closePopup,
-  composerKey,
   enterField,
   leaveCommand,
   listOptions,
@@ -14,8 +11,10 @@ import {
   typeInField,
   typeText,
 } from '../composer.js';
+import { closePopup, composerKey } from '../composer-keys.js';
 import { html, ifDefined, live, nothing } from '../lit.js';
 import { composerOf, displayName } from '../model/store.js';
+import { isThread } from '../places.js';
 import { avatar } from './avatar.js';
 import { close, lock } from './icons.js';
 import { drawPopup } from './popup.js';
@@ -52,7 +51,6 @@ function popupAria(composer) {
   const { popup } = composer;
   const item = popup?.items[popup.index];
   return {
-    expanded: popup !== null && popup.items.length > 0,
     active: item === undefined ? undefined : `pick-${composer.channelId}-${popup?.index}`,
   };
 }
@@ -64,8 +62,8 @@ function textField(composer, channel) {
     isThread(channel) && channel.thread_metadata?.archived
       ? 'Message to reopen this thread'
       : `Message ${placeName(channel.id)}`;
-  return html`<textarea class="text-input" rows="1" data-focus placeholder=${label} aria-label=${label} role="combobox"
-    aria-autocomplete="list" aria-haspopup="listbox" aria-expanded=${aria.expanded} aria-controls="popup-${composer.channelId}"
+  return html`<textarea class="text-input" rows="1" data-focus placeholder=${label} aria-label=${label}
+    aria-autocomplete="list" aria-haspopup="listbox" aria-controls="popup-${composer.channelId}"
     aria-activedescendant=${ifDefined(aria.active)} .value=${live(composer.text)} ?disabled=${state.connection !== 'open'}
     @input=${(/** @type {InputEvent} */ event) => typeText(composer, /** @type {HTMLTextAreaElement} */ (event.target).value)}
     @keydown=${(/** @type {KeyboardEvent} */ event) => composerKey(composer, event, -1)}></textarea>`;
@@ -99,9 +97,9 @@ function pill(composer, field, index) {
   const label = `${option.name}${option.required === true ? ' (required)' : ''}: ${option.description}`;
   return html`<label class=${classes.filter((name) => name !== '').join(' ')}>
     <span class="pill-name">${option.name}</span>
-    <textarea class="pill-input" rows="1" data-field=${index} ?data-focus=${index === 0} aria-label=${label} role="combobox" spellcheck="false"
+    <textarea class="pill-input" rows="1" data-field=${index} ?data-focus=${index === 0} aria-label=${label} spellcheck="false"
       aria-autocomplete="list" aria-haspopup="listbox" aria-required=${option.required === true} aria-invalid=${field.error !== undefined}
-      aria-expanded=${focused && aria.expanded} aria-controls="popup-${composer.channelId}" aria-activedescendant=${ifDefined(focused ? aria.active : undefined)}
+      aria-controls="popup-${composer.channelId}" aria-activedescendant=${ifDefined(focused ? aria.active : undefined)}
       .value=${live(field.text)}
       @focus=${() => enterField(composer, index)}
       @input=${(/** @type {InputEvent} */ event) => typeInField(composer, index, /** @type {HTMLTextAreaElement} */ (event.target).value.replaceAll('\n', ' '))}

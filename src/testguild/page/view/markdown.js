@@ -1,11 +1,12 @@
 /** Draws a Markdown tree. Every text goes in as a text node; addresses are http(s) alone, as the parser left them. */
-import { openChannel, openThread } from '../actions.js';
+
 import { state, update } from '../app.js';
 import { useLine } from '../composer.js';
 import { html, nothing, styled } from '../lit.js';
 import { parseMarkdown } from '../model/markdown.js';
 import { channelName, colour, displayName } from '../model/store.js';
 import { fullTime, timestamp } from '../model/time.js';
+import { openChannel, openThread } from '../places.js';
 
 /** @import { Node } from '../model/markdown.js' */
 

@@ -1,10 +1,13 @@
 /** At the right: who is here, and what can be done with each. */
-import { directChannels, openChannel, openMenu, runCommandOn } from '../actions.js';
+
 import { state } from '../app.js';
 import { useLine } from '../composer.js';
 import { html, nothing, styled } from '../lit.js';
-import { displayName, nameColour } from '../model/store.js';
-import { appTag, avatar } from './avatar.js';
+import { runCommandOn } from '../message-actions.js';
+import { displayName } from '../model/store.js';
+import { openMenu } from '../overlays.js';
+import { directChannels, openChannel } from '../places.js';
+import { appTag, avatar, roleStyle } from './avatar.js';
 import { presence } from './sidebar.js';
 
 /** @import { Member, MenuItem, User } from '../types.d.ts' */
@@ -36,7 +39,7 @@ function row(user) {
   };
   return html`<button type="button" class="member" aria-haspopup="menu" @click=${open} @contextmenu=${open}>
     ${presence(user.id, avatar(user, 32))}
-    <span class="name" ${styled({ color: nameColour(state, user.id) })}>${displayName(state, user)}</span>${appTag(user)}
+    <span class="name" ${styled(roleStyle(user))}>${displayName(state, user)}</span>${appTag(user)}
     ${owner ? html`<span class="crown" title="Server Owner" role="img" aria-label="Server Owner">♛</span>` : nothing}
   </button>`;
 }

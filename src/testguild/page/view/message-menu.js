@@ -1,16 +1,17 @@
 /** What can be done with a message: Discord's own entries, and those that applications add ("Apps"). */
+
+import { notice, readable, state } from '../app.js';
 import {
   askForThread,
   askToDelete,
   dismiss,
-  openMenu,
-  openThread,
   replyTo,
   runCommandOn,
   startEditing,
-} from '../actions.js';
-import { notice, readable, state } from '../app.js';
+} from '../message-actions.js';
 import { displayName, EPHEMERAL } from '../model/store.js';
+import { openMenu } from '../overlays.js';
+import { openThread } from '../places.js';
 
 /** @import { MenuItem, Message } from '../types.d.ts' */
 

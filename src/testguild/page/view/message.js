@@ -1,19 +1,12 @@
 /** One message: who, when, in reply to what, its text, components and embeds, and what can be done with it. */
-import {
-  componentAt,
-  dismiss,
-  isThread,
-  openThread,
-  replyTo,
-  saveEditing,
-  startEditing,
-  stopEditing,
-} from '../actions.js';
+
 import { readable, state, update } from '../app.js';
 import { html, live, nothing, styled } from '../lit.js';
-import { displayName, EPHEMERAL, LOADING, nameColour } from '../model/store.js';
+import { componentAt, dismiss, replyTo, saveEditing, startEditing, stopEditing } from '../message-actions.js';
+import { displayName, EPHEMERAL, LOADING } from '../model/store.js';
 import { fullTime, messageTime, shortTime } from '../model/time.js';
-import { appTag, avatar } from './avatar.js';
+import { isThread, openThread } from '../places.js';
+import { appTag, avatar, roleStyle } from './avatar.js';
 import { drawComponents } from './components.js';
 import { drawEmbeds } from './embed.js';
 import { dots, eye, pencil, reply, thread as threadIcon } from './icons.js';
@@ -37,7 +30,7 @@ export function continues(message, before) {
 
 /** @param {User} user */
 export function userName(user) {
-  return html`<span class="name" ${styled({ color: nameColour(state, user.id) })}>${displayName(state, user)}</span>${appTag(user)}`;
+  return html`<span class="name" ${styled(roleStyle(user))}>${displayName(state, user)}</span>${appTag(user)}`;
 }
 
 /** @param {Message} message @param {boolean} compact */

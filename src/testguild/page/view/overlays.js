@@ -1,9 +1,10 @@
 /** What lies over the page: menus, questions, the bot's forms, a passing notice. */
-import { closeDialog, closeMenu } from '../actions.js';
+
 import { state, update } from '../app.js';
 import { html, live, nothing, styled } from '../lit.js';
 import { closeModal, modalInputs, submitModal } from '../modal.js';
 import { displayName } from '../model/store.js';
+import { closeDialog, closeMenu } from '../overlays.js';
 import { avatar } from './avatar.js';
 import { app, bin, close, pencil, reply, thread } from './icons.js';
 import { markdown } from './markdown.js';

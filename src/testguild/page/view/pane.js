@@ -1,17 +1,12 @@
 /** A channel or thread: its header, its messages from the oldest to the newest, its composer. */
-import {
-  askForThread,
-  closeThread,
-  isThread,
-  loadOlder,
-  modifyThread,
-  openChannel,
-  openMenu,
-} from '../actions.js';
+
 import { state, update } from '../app.js';
 import { html, nothing, repeat } from '../lit.js';
+import { askForThread, modifyThread } from '../message-actions.js';
 import { channelName, timelineOf } from '../model/store.js';
 import { dayName, sameDay } from '../model/time.js';
+import { openMenu } from '../overlays.js';
+import { closeThread, isThread, loadOlder, openChannel } from '../places.js';
 import { drawComposer } from './composer.js';
 import { close, dots, hash, members, menu, thread as threadIcon } from './icons.js';
 import { markdownLine } from './markdown.js';
@@ -138,8 +133,23 @@ function item(message, before, last) {
   const newDay = before === undefined || !sameDay(new Date(before.timestamp), date);
   return html`<li tabindex=${last ? 0 : -1} data-message=${message.id}>
     ${newDay ? html`<div class="day" role="separator"><span>${dayName(date)}</span></div>` : nothing}
-    ${message.type === 18 || message.type === 21 ? systemMessage(message) : drawMessage(message, !newDay && continues(message, before))}
+    ${drawSafely(message, !newDay && continues(message, before))}
   </li>`;
+}
+
+/**
+ * Whatever a message holds, the page goes on: one that cannot be drawn says so in its place, and in the console why.
+ * @param {Message} message @param {boolean} compact
+ */
+function drawSafely(message, compact) {
+  try {
+    return message.type === 18 || message.type === 21
+      ? systemMessage(message)
+      : drawMessage(message, compact);
+  } catch (error) {
+    console.error(error);
+    return html`<p class="system">This message could not be drawn.</p>`;
+  }
 }
 
 /** A thread was started (18), or the message that it starts from (21). @param {Message} message */

@@ -1,7 +1,8 @@
 /** Select menus: a field that opens a list, one value or several, usable by keyboard as a listbox. */
-import { componentAt, sendSelect } from '../actions.js';
+
 import { state, update } from '../app.js';
 import { html, ifDefined, nothing } from '../lit.js';
+import { componentAt, sendSelect } from '../message-actions.js';
 import { channelName, displayName } from '../model/store.js';
 import { emoji } from './components.js';
 import { chevron, tick } from './icons.js';
@@ -31,7 +32,7 @@ const chosenOf = (component, options, key) =>
 
 /** @param {string} key @param {number} index */
 function open(key, index) {
-  state.openSelect = { key, index };
+  state.openSelect = { key, index, changed: state.openSelect?.key === key && state.openSelect.changed };
   update(() => {
     const list = document.querySelector('[data-select-list]');
     if (list instanceof HTMLElement) list.focus();
@@ -67,14 +68,18 @@ export function selectMenu(component, message) {
       return sendSelect(message, customId, [value]);
     }
     const next = chosen.includes(value) ? chosen.filter((each) => each !== value) : [...chosen, value];
-    if (next.length <= (component.max_values ?? 1)) state.selected.set(key, next);
+    if (next.length <= (component.max_values ?? 1)) {
+      state.selected.set(key, next);
+      if (state.openSelect !== null) state.openSelect.changed = true;
+    }
     update();
   };
   // Closing takes the focus from the list, which comes here again: the second time there is nothing to do.
   const finish = () => {
     if (state.openSelect?.key !== key) return;
+    const { changed } = state.openSelect;
     close(key);
-    if (several && state.selected.has(key) && chosen.length >= (component.min_values ?? 1)) {
+    if (several && changed && chosen.length >= (component.min_values ?? 1)) {
       sendSelect(message, customId, chosen);
     }
   };
@@ -108,17 +113,17 @@ export function selectMenu(component, message) {
       @click=${toggle}>
       <span class=${labels.length > 0 ? 'chosen' : 'placeholder'}>${labels.length > 0 ? labels.join(', ') : placeholder}</span>${chevron()}
     </button>
-    ${isOpen ? list({ key, options, chosen, several, choose, finish, onKey }) : nothing}
+    ${isOpen ? list({ key, label: placeholder, options, chosen, several, choose, finish, onKey }) : nothing}
   </div>`;
 }
 
 /**
- * @param {{ key: string, options: SelectOption[], chosen: string[], several: boolean,
+ * @param {{ key: string, label: string, options: SelectOption[], chosen: string[], several: boolean,
  *   choose: (value: string) => void, finish: () => void, onKey: (event: KeyboardEvent) => void }} props
  */
-function list({ key, options, chosen, several, choose, finish, onKey }) {
+function list({ key, label, options, chosen, several, choose, finish, onKey }) {
   const at = state.openSelect?.index ?? 0;
-  return html`<div class="select-list" role="listbox" tabindex="-1" data-select-list aria-multiselectable=${several}
+  return html`<div class="select-list" role="listbox" aria-label=${label} tabindex="-1" data-select-list aria-multiselectable=${several}
     aria-activedescendant=${ifDefined(options[at] === undefined ? undefined : `option-${key}-${at}`)}
     @keydown=${onKey} @focusout=${finish}>
     ${options.map(

@@ -1,8 +1,10 @@
 /** At the left: the rail of places, the channels with their threads, and who one is. */
-import { directChannels, goTo, isThread, openChannel, openMenu, setTheme } from '../actions.js';
+
 import { become, state } from '../app.js';
 import { html, nothing } from '../lit.js';
 import { byId, channelName, displayName, isInView } from '../model/store.js';
+import { openMenu } from '../overlays.js';
+import { directChannels, goTo, isThread, openChannel, setTheme } from '../places.js';
 import { appTag, avatar } from './avatar.js';
 import { chat, hash, moon, sun, swap } from './icons.js';
 
@@ -92,11 +94,10 @@ function userPanel() {
   const { me } = state;
   if (me === null) return nothing;
   const dark = state.view.theme === 'dark';
-  const label = `Switch user: you are ${displayName(state, me)}`;
   return html`<section class="user-panel" aria-label="You">
-    <button type="button" class="user-button" aria-haspopup="menu" aria-label=${label} title="Switch user" @click=${switchMenu}>
+    <button type="button" class="user-button" aria-haspopup="menu" title="Switch user" @click=${switchMenu}>
       ${presence(me.id, avatar(me, 32))}
-      <span class="user-names"><strong>${displayName(state, me)}</strong><small>${me.username}</small></span>${swap()}
+      <span class="unseen">Switch user: you are </span><span class="user-names"><strong>${displayName(state, me)}</strong><small>${me.username}</small></span>${swap()}
     </button>
     <button type="button" class="tool" aria-label=${dark ? 'Light theme' : 'Dark theme'} title=${dark ? 'Light theme' : 'Dark theme'} @click=${() => setTheme(dark ? 'light' : 'dark')}>${dark ? sun() : moon()}</button>
   </section>`;

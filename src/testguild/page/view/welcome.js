@@ -1,10 +1,11 @@
 /** The top of a channel, and for a newcomer what to type there. */
-import { isThread } from '../actions.js';
+
 import { state } from '../app.js';
 import { useLine } from '../composer.js';
 import { html, nothing } from '../lit.js';
 import { examplesIn } from '../model/examples.js';
 import { channelName, displayName } from '../model/store.js';
+import { isThread } from '../places.js';
 import { entriesIn } from '../popup.js';
 import { avatar } from './avatar.js';
 import { hash, thread as threadIcon } from './icons.js';
@@ -26,13 +27,13 @@ export function drawWelcome(channel, empty) {
 /** @param {Channel} channel @param {string} name */
 function welcomeHead(channel, name) {
   if (isThread(channel)) {
-    return html`<span class="welcome-icon">${threadIcon(36)}</span><h1>${name}</h1>`;
+    return html`<span class="welcome-icon">${threadIcon(36)}</span><h3>${name}</h3>`;
   }
   if (channel.type === 1) {
-    return html`${state.bot === null ? nothing : avatar(state.bot, 80)}<h1>${name}</h1>
+    return html`${state.bot === null ? nothing : avatar(state.bot, 80)}<h3>${name}</h3>
       <p>This is the beginning of your direct message history with <strong>${name}</strong>.</p>`;
   }
-  return html`<span class="welcome-icon">${hash(44)}</span><h1>Welcome to #${name}!</h1>
+  return html`<span class="welcome-icon">${hash(44)}</span><h3>Welcome to #${name}!</h3>
     <p>This is the start of the #${name} channel.</p>`;
 }
 
