@@ -18,6 +18,7 @@ const MAILING = oneOf('inbox', 'newsletters?', 'e-?mail', 'app', 'alerts', 'upda
 /** Appeals to write, to follow, to sign up, to pay, to click; each is the whole of a short paragraph or opens it. */
 const APPEALS: readonly RegExp[] = [
   `^(?:you can |please |readers (?:can|may) )?(?:send|submit|e-?mail|share) (?:${SOMEONE} |in )?(?:your |any )?${MATTER}`,
+  `^${MATTER}.{0,40}\\b(?:can|may|should) be (?:sent|e-?mailed|submitted)\\b`,
   `^(?:got|have|do you have) (?:an? |any )?${MATTER}`,
   `^(?:you can )?(?:reach|contact) ${oneOf(SOMEONE, "[\\p{L} .'’-]{3,40}")} (?:directly )?(?:at|on|by|via) `,
   `^(?:e-?mail|twitter|facebook|instagram|x) ?: ?\\S+(?:[ ,;]+\\S+){0,4}$`,
@@ -45,6 +46,7 @@ const LABEL = oneOf(
   'also (?:on .{2,40}|read)',
   'related(?: (?:stories|story|coverage|articles?|content))?',
   'recommended',
+  'our standards',
   'previously',
   'watch',
   'listen',

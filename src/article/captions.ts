@@ -18,8 +18,10 @@ const LABELLED = new RegExp(
   'iu',
 );
 /** "AP Photo/Jane Roe" without brackets. */
-const SLASHED = /(?:^|[.!?”"]\s+)((?:AP Photo|Reuters|AFP|EPA)\/[^.;:]{3,60})\.?$/;
+const SLASHED = /(?:^|[.!?”"]\s+)((?:AP Photo|Reuters|AFP|EPA)\/[^.;:]{3,60})\.?$/i;
 const FILE_PICTURE = /^(?:FILE|FILE PHOTO|FILE PICTURE)\s*(?::|[-–—])\s/;
+/** An agency that is a paragraph of its own, as pages have it beside a picture. */
+const LONE_CREDIT = /^(?:Getty Images|AFP|EPA|PA Media|Alamy|Shutterstock|iStock)(?:\/.{3,40})?$/i;
 const MARKDOWN_IMAGE = /^!\[[^\]]*\]\([^)]*\)$/;
 /** The words of a credit that are no names. */
 const SMALL_WORD = anyWord(`
@@ -39,7 +41,8 @@ export interface Caption {
 /** Reads a paragraph as a caption; null where it is none. */
 export function readCaption(text: string): Caption | null {
   if (MARKDOWN_IMAGE.test(text)) return { credit: null, archive: false };
-  const archive = FILE_PICTURE.test(text) || /\bfile (?:photo|picture|image)\b/i.test(text);
+  if (LONE_CREDIT.test(text)) return { credit: text, archive: false };
+  const archive = FILE_PICTURE.test(text) || /\bfile (?:photo|picture|image)\b|, file[)\]]?\.?$/i.test(text);
   const bracketed = BRACKETED.exec(text)?.[1]?.trim();
   if (bracketed && isCredit(bracketed, /\]\.?$/.test(text))) {
     return {

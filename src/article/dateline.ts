@@ -14,6 +14,9 @@ const SMALL_CITY = new RegExp(
   'u',
 );
 
+/** "Washington CNN —" as a paragraph of its own. */
+const WHOLE = /^\p{Lu}[\p{L} .,'’]{1,40}(?: \(?\p{Lu}{2,8}\)?)?\s*[—–]$/u;
+
 /** Characters of a dateline at most, with its dash. */
 const LONGEST = 150;
 
@@ -21,6 +24,11 @@ export interface Dateline {
   /** Length of the dateline with its dash, and the white space after it. */
   readonly length: number;
   readonly wire: string | null;
+}
+
+/** Is the whole paragraph a dateline, and the story in the next? */
+export function isDatelineAlone(text: string): boolean {
+  return WHOLE.test(text);
 }
 
 /**
@@ -33,7 +41,8 @@ export function readDateline(paragraph: string, first: boolean): Dateline | null
   if (!match) return null;
   const wire = wireName(match[1] ?? '');
   const capital = WITH_CITY.test(text);
-  if (!capital && wire === null) return null;
-  if (!first && wire === null) return null;
+  // "Washington (CNN) —": an outlet's own acronym is believed where a story begins.
+  const acronym = first && /^\p{Lu}{2,6}$/u.test(match[1] ?? '');
+  if (wire === null && !(first && capital) && !acronym) return null;
   return { length: match[0].length - (!capital && text.startsWith('(') ? 1 : 0), wire };
 }

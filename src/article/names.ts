@@ -55,6 +55,11 @@ export function isPersonName(text: string): boolean {
   );
 }
 
+/** "Jane Roe" of "Jane Roe in Cairo". */
+export function withoutPlace(name: string): string {
+  return name.replace(/\s+(?:in|from|at)\s+\p{Lu}.*$/u, '');
+}
+
 /** Cuts a list in words into its parts: "A, B and C", "A; B", "A, as well as B & C". */
 export function splitList(text: string): readonly string[] {
   return text
@@ -74,6 +79,7 @@ export function readByline(byline: string, outlet: string | null): readonly stri
     .replace(/\S+@\S+\.\S+|(?<![\w.])@\w+/g, ',')
     .replace(/\([^)]*\)/g, ' ');
   const parts = joinBroken(splitList(bare))
+    .map(withoutPlace)
     .map(withoutStop)
     .filter((part) => part !== outlet);
   const people = parts.filter((part) => isPersonName(part));

@@ -5,8 +5,8 @@ const WEEKDAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'frida
 const WEEKDAY = /\b(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day\b/g;
 
 export interface DayClues {
-  /** A line "Published …", where there is one. */
-  readonly publishedLine: string | null;
+  /** Lines that hold nothing but a day ("Published …"). */
+  readonly dayLines: readonly string[];
   /** The captions of pictures that are not from an archive. */
   readonly captions: readonly string[];
   /** The first paragraphs of the news. */
@@ -21,7 +21,8 @@ export interface DayClues {
  * a full date within the lead. Where they do not agree, nothing is inferred: a wrong day is worse than none.
  */
 export function inferPublicationDay(clues: DayClues): string | null {
-  const [stated] = clues.publishedLine === null ? [] : fullDates(clues.publishedLine);
+  const published = clues.dayLines.find((line) => !/\b(?:updated|modified)\b/i.test(line));
+  const stated = fullDates(published ?? clues.dayLines[0] ?? '')[0];
   if (stated) return stated;
   const leadText = clues.lead.join('\n');
   const weekdays = new Set([...leadText.matchAll(WEEKDAY)].map((match) => match[0].toLowerCase()));
@@ -39,6 +40,20 @@ export function fullDates(text: string): readonly string[] {
     .parse(text)
     .filter(({ start }) => start.isCertain('day') && start.isCertain('month') && start.isCertain('year'))
     .map(({ start }) => isoDay(start.get('year') ?? 0, start.get('month') ?? 0, start.get('day') ?? 0));
+}
+
+/** Label of a line that says when an article appeared. */
+const DAY_LABEL =
+  /^(?:first |last )?(?:published|posted|updated|modified)\b(?: on| at)?\s*:?\s*(?:on |at )?/i;
+/** Characters of such a line at most. */
+const LONGEST_DAY_LINE = 100;
+
+/** Does a line hold nothing but a day, perhaps with the hour ("Published: Thu 4 Jan 2024 14.05 GMT")? */
+export function isDayLine(text: string): boolean {
+  if (text.length > LONGEST_DAY_LINE || /[!?]["”’]?$|\p{Ll}{3}\.$/u.test(text) || !/\b\d{4}\b/.test(text))
+    return false;
+  const [day] = chrono.strict.parse(text.replace(DAY_LABEL, ''));
+  return day !== undefined && day.index === 0 && day.start.isCertain('day') && day.start.isCertain('year');
 }
 
 function weekdayOf(day: string): string {

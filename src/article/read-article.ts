@@ -138,7 +138,7 @@ function findAuthors(layout: Layout, outlet: string | null): readonly string[] {
 function cluesOf(body: string, layout: Layout) {
   const news = layout.blocks.filter((block) => block.role === 'body').slice(0, LEAD_PARAGRAPHS);
   return {
-    publishedLine: layout.publishedLine,
+    dayLines: layout.dayLines,
     captions: layout.captions.filter((caption) => !caption.archive).map((caption) => caption.text),
     lead: news.map((block) => body.slice(block.start, Math.min(block.end, block.start + LEAD_LENGTH))),
   };

@@ -3,13 +3,15 @@
 import { isAppeal, isCapitalHeadline, isLink } from './appeals.ts';
 import type { Block, BlockRole } from './article.ts';
 import { type Caption, readCaption } from './captions.ts';
-import { type Dateline, readDateline } from './dateline.ts';
+import { type Dateline, isDatelineAlone, readDateline } from './dateline.ts';
+import { wireName } from './names.ts';
 import type { Paragraph } from './paragraphs.ts';
+import { isDayLine } from './publication-day.ts';
 import {
   type Bio,
   bylineOf,
   type Credit,
-  isPublishedLine,
+  isBareByline,
   isReportedFrom,
   readBio,
   readCredit,
@@ -24,6 +26,8 @@ const LONGEST_CAPTION = 1_000;
 const TAIL = 6;
 /** Paragraphs at the head among which the headline, byline and day are looked for. */
 const HEAD = 6;
+/** Words of the paragraph that begins the story, at the least. */
+const FEWEST_STORY_WORDS = 4;
 /** Paragraphs at the head that may together repeat the title, which some outlets break over two lines. */
 const MOST_TITLE_LINES = 3;
 /** Above this share of paragraphs in capitals an old wire's text is all capitals, and capitals tell nothing. */
@@ -39,7 +43,7 @@ export interface Known {
 export interface Layout {
   readonly blocks: readonly Block[];
   readonly bylines: readonly string[];
-  readonly publishedLine: string | null;
+  readonly dayLines: readonly string[];
   readonly captions: readonly (Caption & { readonly text: string })[];
   readonly credits: readonly Credit[];
   readonly bios: readonly Bio[];
@@ -50,7 +54,7 @@ export interface Layout {
 interface Reading {
   readonly role: BlockRole;
   readonly byline?: string;
-  readonly publishedLine?: string;
+  readonly dayLine?: string;
   readonly caption?: Caption & { readonly text: string };
   readonly credit?: Credit;
   readonly bio?: Bio;
@@ -62,6 +66,8 @@ interface Place {
   readonly index: number;
   /** Paragraphs from here to the end, this one included. */
   readonly fromEnd: number;
+  /** It stands above the running text. */
+  readonly beforeStory: boolean;
   /** News stands before it. */
   readonly afterNews: boolean;
   /** The whole article is set in capitals. */
@@ -73,7 +79,8 @@ interface Place {
 export function layOut(body: string, paragraphs: readonly Paragraph[], known: Known): Layout {
   const texts = paragraphs.map(({ start, end }) => body.slice(start, end));
   const shouted = texts.filter((text) => !/\p{Ll}/u.test(text)).length > texts.length * SHOUTED_SHARE;
-  const headline = findHeadline(texts, paragraphs, known.title);
+  const story = texts.slice(0, HEAD).findIndex(isRunningText);
+  const headline = findHeadline(texts, paragraphs, known.title, story);
   const blocks: Block[] = [];
   const readings: Reading[] = [];
   let afterNews = false;
@@ -84,7 +91,8 @@ export function layOut(body: string, paragraphs: readonly Paragraph[], known: Kn
       continue;
     }
     const fromEnd = paragraphs.length - index;
-    const place: Place = { index, fromEnd, afterNews, shouted, authors: known.authors };
+    const beforeStory = index < story;
+    const place: Place = { index, fromEnd, beforeStory, afterNews, shouted, authors: known.authors };
     const reading = readParagraph(texts[index] ?? '', place);
     readings.push(reading);
     blocks.push(...blocksOf(body, reading, start, end));
@@ -93,7 +101,7 @@ export function layOut(body: string, paragraphs: readonly Paragraph[], known: Kn
   return {
     blocks,
     bylines: readings.flatMap(({ byline }) => byline ?? []),
-    publishedLine: readings.find((reading) => reading.publishedLine !== undefined)?.publishedLine ?? null,
+    dayLines: readings.flatMap(({ dayLine }) => dayLine ?? []),
     captions: readings.flatMap(({ caption }) => caption ?? []),
     credits: readings.flatMap(({ credit }) => credit ?? []),
     bios: readings.flatMap(({ bio }) => bio ?? []),
@@ -108,7 +116,10 @@ function readParagraph(text: string, place: Place): Reading {
   if (short && (place.index < HEAD || inTail)) {
     const byline = bylineOf(text);
     if (byline !== null) return { role: 'credit', byline };
-    if (isPublishedLine(text)) return { role: 'credit', publishedLine: text };
+    if (isDayLine(text)) return { role: 'credit', dayLine: text };
+    if (place.beforeStory && place.index > 0 && isBareByline(text)) {
+      return wireName(text) === null ? { role: 'credit', byline: text } : { role: 'credit' };
+    }
   }
   if (short && place.afterNews) {
     const credit = readCredit(text);
@@ -124,6 +135,7 @@ function readParagraph(text: string, place: Place): Reading {
     if (isLink(text) || (!place.shouted && place.index > 0 && isCapitalHeadline(text)))
       return { role: 'promo' };
   }
+  if (!place.afterNews && isDatelineAlone(text)) return { role: 'dateline' };
   const dateline = readDateline(text, !place.afterNews);
   return dateline ? { role: 'body', dateline } : { role: 'body' };
 }
@@ -144,6 +156,7 @@ function findHeadline(
   texts: readonly string[],
   paragraphs: readonly Paragraph[],
   title: string | null,
+  story: number,
 ): { readonly from: number; readonly to: number } | null {
   if (title !== null) {
     const wanted = bareText(title);
@@ -154,7 +167,15 @@ function findHeadline(
   }
   const heading = paragraphs.slice(0, HEAD).findIndex((paragraph) => paragraph.heading);
   if (heading >= 0) return { from: heading, to: heading + 1 };
-  const [first, ...rest] = texts.slice(0, HEAD);
-  const story = rest.find((text) => bylineOf(text) === null && !isPublishedLine(text));
-  return first !== undefined && looksLikeHeadline(first, story) ? { from: 0, to: 1 } : null;
+  const from = texts
+    .slice(0, Math.max(story, 0))
+    .findIndex((text) => bylineOf(text) === null && !isDayLine(text));
+  const line = texts[from];
+  if (line === undefined || readCaption(line) || isDatelineAlone(line)) return null;
+  return looksLikeHeadline(line, texts[story]) ? { from, to: from + 1 } : null;
+}
+
+/** A sentence or more, with a stop at the end: the story, not what stands above it. */
+function isRunningText(text: string): boolean {
+  return /[.!?…]["”’')\]]*$/.test(text) && text.split(/\s+/).length >= FEWEST_STORY_WORDS && !isDayLine(text);
 }

@@ -1,6 +1,6 @@
 /** The lines by which an article names its makers: bylines, contributor credits, authors' bios. */
 
-import { isPersonName, splitList, surname, unshout } from './names.ts';
+import { isPersonName, splitList, surname, unshout, wireName, withoutPlace } from './names.ts';
 import { anyWord, oneOf } from './patterns.ts';
 
 const REPORT = '(?:this|the) (?:report|reporting|story|article|post|piece|column)';
@@ -20,8 +20,6 @@ const REPORTED_FROM = /^(\p{Lu}[\p{L}.'’ -]{1,60}?)\s+reported\s+from\s+\p{Lu}
 const EDITED = /^\(?\s*(?:edited|editing)\s+by\s+\p{Lu}/iu;
 const COPYRIGHT = /^(?:©|\(c\)|copyright\b)|\ball rights reserved\.?$/i;
 const BYLINE = /^(?:written\s+)?by:?\s+(\p{Lu}.{2,150})$/iu;
-const PUBLISHED_LINE =
-  /^(?:(?:first\s+)?(?:published|posted|updated|last updated)\b\s*:?\s*(?:on|at)?\s*)?(?=.*\b\d{4}\b)/i;
 
 /** Who a journalist may be said to be, in the line about them. */
 const JOURNALIST = anyWord(`
@@ -33,6 +31,10 @@ const BIO =
 /** "… for Fox News Digital and Fox Business": outlets begin with a capital or with "the". */
 const EMPLOYER =
   /\b(?:for|at|with|of)\s+((?:[Tt]he\s+)?\p{Lu}[\p{L}\p{M}\d'’.&-]*(?:\s+(?:(?:of|the|and|&)\s+)?\p{Lu}[\p{L}\p{M}\d'’.&-]*)*)/u;
+
+/** "Associated Press writers" before a name. */
+const POST =
+  /^(?:\p{Lu}\S*\s+){1,4}(?:staff\s+)?(?:writer|reporter|journalist|correspondent|producer|editor)s?\s+(?=\p{Lu})/u;
 
 /** What a credit line says. */
 export interface Credit {
@@ -70,7 +72,7 @@ export function readCredit(paragraph: string): Credit | null {
 }
 
 function onlyNames(list: string): boolean {
-  return splitList(list).every((part) => isPersonName(part));
+  return splitList(list).every((part) => isPersonName(withoutPlace(part).replace(POST, '')));
 }
 
 function contributorsOf(list: string): Pick<Credit, 'contributors' | 'outlet'> {
@@ -89,7 +91,9 @@ function peopleOf(list: string): { readonly names: readonly string[]; readonly o
       );
       return [person];
     }
-    const name = part.replace(/\s+(?:in|from|at)\s+\p{Lu}.*$/u, '').replace(/^(?:by|from)\s+/i, '');
+    const name = withoutPlace(part)
+      .replace(/^(?:by|from)\s+/i, '')
+      .replace(POST, '');
     return /^\p{Lu}|^the\s/u.test(name) ? [unshout(name)] : [];
   });
   return { names: [...new Set(names)], outlet };
@@ -107,13 +111,9 @@ export function bylineOf(text: string): string | null {
   return splitList(names).some((part) => isPersonName(part) || /staff$/i.test(part)) ? names : null;
 }
 
-/** A line that holds nothing but a day ("Published 4 January 2024, 10:00 EST"), as its text; null where it is none. */
-export function isPublishedLine(text: string): boolean {
-  return (
-    PUBLISHED_LINE.test(text) &&
-    !/[.!?]$/.test(text) &&
-    /^(?:first|published|posted|updated|last)\b/i.test(text)
-  );
+/** A line between headline and story that is nothing but its makers: "Jane Roe in Cairo", "Associated Press". */
+export function isBareByline(text: string): boolean {
+  return wireName(text) !== null || splitList(text).every((part) => isPersonName(withoutPlace(part)));
 }
 
 export interface Bio {

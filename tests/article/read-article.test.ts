@@ -104,6 +104,44 @@ test('the headline, byline and day at the head of a plain text are no news', () 
   expect(story.blocks.map(({ role }) => role)).toEqual(['headline', 'credit', 'credit', 'body', 'body']);
 });
 
+test('names, a wire and a day alone on their lines above the story are no news', () => {
+  const story = article(
+    'a.txt',
+    `Bridge over the Elm opens at last\nJane Roe in Elmton and Ann Poe\nAssociated Press\nMon 1 May 2023 14.05 BST\nLast modified on Tue 2 May 2023\n\nELMTON (AP) — ${STORY}`,
+  );
+  expect(story).toMatchObject({ authors: ['Jane Roe', 'Ann Poe'], published: '2023-05-01', wire: 'AP' });
+  expect(story.blocks.map(({ role }) => role)).toEqual([
+    ...['headline', 'credit', 'credit', 'credit', 'credit'],
+    ...['dateline', 'body', 'body'],
+  ]);
+});
+
+test('a dateline may be a paragraph of its own', () => {
+  const story = article('a.txt', `Elmton CNN —\n${STORY}`);
+  expect(blocks(story)[0]).toEqual(['dateline', 'Elmton CNN —']);
+  expect(story.title).toEqual({ text: 'The bridge over the Elm opened on Monday …', made: true });
+});
+
+test.each([
+  [
+    'Fox News’ John Doe and The Associated Press contributed to this report.',
+    ['John Doe', 'The Associated Press'],
+  ],
+  ['Associated Press writers John Doe in Elmton and Ann Poe in Oakton contributed.', ['John Doe', 'Ann Poe']],
+  ['(Additional reporting by John Doe; Editing by Ann Poe)', ['John Doe']],
+])('contributors are named without their posts and places: %s', (credit, contributors) => {
+  expect(article('a.txt', `${STORY}${credit}`).contributors).toEqual(contributors);
+});
+
+test.each([
+  'The Daily Record requested comment from the mayor.',
+  'The mayor did not respond to The Daily Record’s request for comment.',
+  'Jane Roe is a reporter for The Daily Record and other papers.',
+  'The Daily Record’s John Doe contributed to this report.',
+])('the outlet is read off the text: %s', (line) => {
+  expect(article('a.txt', `${STORY}${line}`).outlet).toBe('The Daily Record');
+});
+
 test('a title that the body repeats over two lines is one headline', () => {
   const story = article(
     'a.md',
@@ -136,6 +174,9 @@ test.each([
   ['appeal', 'Follow Jane Roe on Twitter @janeroe.'],
   ['appeal', 'Click here to sign up for our newsletter.'],
   ['appeal', 'Got a tip? Write to us.'],
+  ['appeal', 'Story tips and ideas can be sent to jane@example.org'],
+  ['caption', 'The new bridge, May 1, 2023. REUTERS/Ann Poe'],
+  ['body', 'Download speeds have doubled, the mayor said.'],
   ['promo', 'READ MORE: Ferry stops for good'],
   ['promo', 'FERRY OVER THE ELM STOPS FOR GOOD AFTER NINETY YEARS'],
   ['caption', 'The new bridge, seen on May 1, 2023. (Ann Poe/AP)'],
@@ -155,6 +196,7 @@ test('a day is inferred only where a full date agrees with the weekday of the le
   expect(withCaption('The bridge on May 1, 2023. (Ann Poe/AP)')).toBe('2023-05-01');
   expect(withCaption('The bridge on May 2, 2023. (Ann Poe/AP)')).toBeNull();
   expect(withCaption('FILE - The bridge on May 1, 2023. (Ann Poe/AP)')).toBeNull();
+  expect(withCaption('The bridge on May 1, 2023. (Ann Poe/AP, File)')).toBeNull();
   expect(withCaption('The bridge. (Ann Poe/AP)')).toBeNull();
 });
 
