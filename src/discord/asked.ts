@@ -47,6 +47,12 @@ export function answerTo(newsroom: Newsroom, asked: Asked): Answer | Summary {
   }
 }
 
+/** The heading over an answer. For `/said` it has the speaker's name, where what was asked may hold a reference to one. */
+export function titleOf(asked: Asked, answer: Answer | Summary): string {
+  const named = asked.type === 'said' && (answer.kind === 'found' || answer.kind === 'not-found');
+  return named ? `Said by ${plainLine(answer.question.text)}` : headingOf(asked);
+}
+
 /**
  * The question in plain words: "Who died in the drone strike?" for `/who died in the drone strike`.
  * Text that has its question word already keeps it once.
@@ -57,7 +63,7 @@ export function headingOf(asked: Asked): string {
       return questionHeading(asked.kind, plainLine(asked.text));
     case 'said': {
       const about = asked.about === undefined ? '' : plainLine(asked.about);
-      return `What ${plainLine(asked.speaker)} said${about === '' ? '' : ` about ${about}`}`;
+      return `Said by ${plainLine(asked.speaker)}${about === '' ? '' : ` on ${about}`}`;
     }
     case 'summary': {
       const topic = asked.topic === undefined ? '' : plainLine(asked.topic);

@@ -1,7 +1,7 @@
 /** Asking on: the thread on an answer, and the modal for those whose messages do not reach the bot. */
 import { type APIModalInteractionResponseCallbackData, ComponentType, TextInputStyle } from 'discord.js';
 import type { RememberedAnswer } from './answer-memory.ts';
-import { headingOf } from './asked.ts';
+import { answerTo, titleOf } from './asked.ts';
 import type { Circumstances } from './command.ts';
 import { customId } from './custom-id.ts';
 import type { Desk } from './desk.ts';
@@ -20,7 +20,8 @@ export async function openFollowUp(
   answerId: string,
 ): Promise<PressResult> {
   const { desk, circumstances, openThread } = press;
-  const name = answer.asked === null ? 'Follow-up' : headingOf(answer.asked);
+  const { asked } = answer;
+  const name = asked === null ? 'Follow-up' : titleOf(asked, answerTo(desk.newsroom, asked));
   const outcome = await openThread(name, firstMessage(answerId, desk.settings.readsAll));
   if (outcome.kind === 'refused') return toPresser(notice(outcome.message, COLOUR.notFound));
   seed(desk, outcome.threadId, answerId, answer, circumstances);

@@ -5,7 +5,7 @@ import type { Turn } from '../conversation/turn.ts';
 import type { Summary } from '../newsroom.ts';
 import type { Scope } from '../question/question.ts';
 import type { RememberedAnswer } from './answer-memory.ts';
-import { type Asked, answerTo, headingOf } from './asked.ts';
+import { type Asked, answerTo, headingOf, titleOf } from './asked.ts';
 import type { Circumstances, Reply } from './command.ts';
 import type { Desk } from './desk.ts';
 import { renderAnswer } from './render/answer.ts';
@@ -85,7 +85,7 @@ export function continued(
 ): Response {
   const answer = answerTo(desk.newsroom, asked);
   const frame = frameOf(desk, options, { seen });
-  const heading = headingOf(asked);
+  const heading = titleOf(asked, answer);
   const { message, places } =
     answer.kind === 'summary' ? renderSummary(heading, answer, frame) : renderAnswer(heading, answer, frame);
   // What cannot be worked with is said to the asker alone, and has no buttons to remember anything for.
@@ -101,7 +101,7 @@ function turnFor(
   shown: readonly Place[],
   more: boolean,
 ): Turn | null {
-  const heading = headingOf(asked);
+  const heading = titleOf(asked, answer);
   if (asked.type === 'ask' && answer.kind !== 'summary' && !more) {
     const turn = turnOf(asked, asked, answer);
     return turn && { ...turn, shown };

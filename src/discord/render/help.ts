@@ -5,11 +5,14 @@ import { escapeLine } from '../markdown.ts';
 import { COLOUR, type Message, message, text } from './parts.ts';
 
 export function renderHelp(commands: readonly Command[], articles: number): Message {
-  const count = articles === 1 ? 'one article' : `${articles.toLocaleString('en')} articles`;
+  const corpus =
+    articles === 1
+      ? 'one article, and only in its'
+      : `${articles.toLocaleString('en')} articles, and only in their`;
   return message(COLOUR.neutral, [
     text('### On the Record'),
     text(
-      `I answer questions about ${count}, and only in their own words: every answer is whole sentences, quoted to the letter, with who said them and where they were published. Where the corpus does not hold the answer, I say so.`,
+      `I answer questions about ${corpus} own words: every answer is whole sentences, quoted to the letter, with who said them and where they were published. Where the corpus does not hold the answer, I say so.`,
     ),
     text(commands.map(commandLine).join('\n')),
   ]);

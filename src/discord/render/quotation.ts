@@ -1,7 +1,7 @@
 /** One quotation in a message: its block quote, the attribution in small type, and its Context button. */
 
 import type { Quotation } from '../../answer/answer.ts';
-import { attributionLine } from '../../answer/attribution-line.ts';
+import { attributionLine, publicationLine } from '../../answer/attribution-line.ts';
 import type { Span } from '../../article/article.ts';
 import type { ShownSentence } from '../../conversation/turn.ts';
 import { cut, escapeLine, escapeMarkdown, link, plainLine, quote, small } from '../markdown.ts';
@@ -33,6 +33,15 @@ export function quoted(quotation: Quotation): string {
 export function attributed(quotation: Quotation): string {
   const line = cut(plainLine(attributionLine(quotation)), LONGEST_ATTRIBUTION);
   return small(`— ${escapeMarkdown(line)}`);
+}
+
+/** Markdown of who said it alone, where the article is named beside it; empty for the reporter's own statement. */
+export function attributedWithin(quotation: Quotation): string {
+  if (quotation.chain.length === 0) return '';
+  const line = plainLine(attributionLine({ ...quotation, notes: [] }));
+  const published = `, in ${plainLine(publicationLine(quotation.from))}`;
+  const spoken = line.endsWith(published) ? line.slice(0, -published.length) : line;
+  return small(`— ${escapeMarkdown(cut(spoken, LONGEST_ATTRIBUTION))}`);
 }
 
 /**

@@ -6,7 +6,7 @@ import { MESSAGE_TEXT } from '../limits.ts';
 import { cut, escapeLine, link, plainLine, quote, small } from '../markdown.ts';
 import { noteLine } from './frame.ts';
 import { COLOUR, linkButton, type Message, message, type Part, row, text } from './parts.ts';
-import { attributed, tooLongPart } from './quotation.ts';
+import { attributedWithin, tooLongPart } from './quotation.ts';
 
 /** Room for the heading, the publication and the notes. */
 const FRAME_ROOM = 1400;
@@ -34,13 +34,16 @@ export function renderSurroundings(around: Surroundings, understood: string | nu
 
 /** The quotation itself, all bold, so that the eye finds it. */
 function ownLines(quotation: Quotation): string {
-  const spoken = quotation.chain.length === 0 ? [] : [attributed(quotation)];
-  return [quote(quotation.text, [[0, quotation.text.length]]), ...spoken].join('\n');
+  return withSpeaker(quote(quotation.text, [[0, quotation.text.length]]), quotation);
 }
 
 function neighbourLines(quotation: Quotation): string {
-  const spoken = quotation.chain.length === 0 ? [] : [attributed(quotation)];
-  return [quote(quotation.text), ...spoken].join('\n');
+  return withSpeaker(quote(quotation.text), quotation);
+}
+
+function withSpeaker(quoted: string, quotation: Quotation): string {
+  const speaker = attributedWithin(quotation);
+  return speaker === '' ? quoted : `${quoted}\n${speaker}`;
 }
 
 interface Chosen {
