@@ -8,6 +8,7 @@
 import type { Article } from '../article/article.ts';
 import type { AnnotatedArticle, Sentence, Token } from './annotated.ts';
 import { attribute } from './attribution/attribute.ts';
+import { withFirstPerson } from './entities/first-person.ts';
 import { resolveEntities } from './entities/resolve.ts';
 import { findQuantities } from './quantities.ts';
 import { segment } from './segment.ts';
@@ -22,7 +23,7 @@ export function annotate(article: Article): AnnotatedArticle {
   const times = findTimes(article, sentences);
   const quantities = findQuantities(article, sentences, times);
   const doc = { article, sentences, ...resolveEntities(article, sentences), times, quantities };
-  return { ...doc, attributions: attribute(doc) };
+  return withFirstPerson({ ...doc, attributions: attribute(doc) });
 }
 
 /** Every block's sentences, in order; none crosses a block. */

@@ -117,6 +117,18 @@ describe('pronouns and descriptions', () => {
   });
 });
 
+describe('the first person', () => {
+  it('is whoever is quoted', () => {
+    const annotated = read(
+      '“I saw it,” Helen Moreau said on Friday. “My car was there.”',
+      'I was not there.',
+    );
+    expect(forms(annotated, 'Helen Moreau')).toContain('I');
+    const last = annotated.article.body.lastIndexOf('I was');
+    expect(annotated.mentions.some(({ start }) => start === last)).toBe(false);
+  });
+});
+
 describe('speakers', () => {
   it.each([
     ['A spokesman for Anna Berg said so.', 'A spokesman for Anna Berg', 'a spokesman for Anna Berg'],

@@ -131,7 +131,10 @@ function ownWords(
   if (quotes % 2 === 1 && tokens[to]?.norm === '"') to += 1;
   const text = article.body.slice(tokens[0]!.start, tokens[to - 1]!.end).replace(/\s+/g, ' ');
   const head = lastWord(tokens, phraseEnd(tokens, mentions)).norm;
-  return { name: aloneName(text, head), entity: null, role: null, confidence };
+  // "The Associated Press and Reuters": the article is the name's.
+  const named = mentions.some(({ form, start }) => form === 'name' && start === tokens[1]?.start);
+  const name = confidence === SEVERAL && named ? text : aloneName(text, head);
+  return { name, entity: null, role: null, confidence };
 }
 
 /** One past the first noun phrase of the source; names are kept whole ("Bank of America"). */
