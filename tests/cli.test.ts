@@ -1,6 +1,7 @@
 /** The terminal's commands as a person starts them: their own process, real files, the corpus that ships. */
 import { spawn } from 'node:child_process';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { once } from 'node:events';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -159,4 +160,23 @@ test('a reader that goes away ends the work without a word', async () => {
   child.stdout.destroy();
   const code = await new Promise((resolve) => child.on('close', resolve));
   expect({ code, err }).toEqual({ code: 0, err: '' });
+});
+
+test('an interrupt ends the work at once, with the exit code that shells expect', async () => {
+  const corpus = join(folder, 'many');
+  await mkdir(corpus);
+  for (let i = 0; i < 60; i += 1) await writeFile(join(corpus, `${i}.txt`), STORY.repeat(50));
+  const child = spawn(process.execPath, ['src/cli.ts', 'annotate', '--text', '--corpus', corpus], {
+    cwd: ROOT,
+  });
+  let err = '';
+  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    err += text;
+  });
+  // We read no further than the first of the output, so that the rest has to wait when the interrupt comes.
+  await once(child.stdout, 'readable');
+  child.kill('SIGINT');
+  const [code] = await once(child, 'exit');
+  child.stdout.destroy();
+  expect({ code, err }).toEqual({ code: 130, err: '' });
 });
