@@ -4,9 +4,10 @@ import { createClient } from './client.ts';
 import type { Desk } from './desk.ts';
 import { dispatch } from './dispatcher.ts';
 import { inviteLink } from './invite.ts';
-import { hear, hearDeletion, hearEdit, hearThreadDeletion, resume } from './listener.ts';
+import { hear, hearDeletion, hearEdit, hearThreadDeletion } from './listener.ts';
 import { type LoginProblem, loginProblem, problemOfCloseCode } from './login-problem.ts';
 import { registerCommands } from './registration.ts';
+import { resume } from './resume.ts';
 
 /** What is too old is forgotten once a day, in milliseconds: promises are in days. */
 const SWEEP_EVERY = 24 * 60 * 60 * 1000;

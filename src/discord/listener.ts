@@ -4,30 +4,17 @@
  * A question is recorded before it is answered and again after, so that after a crash none is lost and none is
  * answered twice. Those of one thread are answered in their order.
  */
-import {
-  type AnyThreadChannel,
-  ChannelType,
-  type Client,
-  DiscordAPIError,
-  type Message as DiscordMessage,
-  MessageType,
-  type PartialMessage,
-  RESTJSONErrorCodes,
-} from 'discord.js';
+import { type Client, type Message as DiscordMessage, MessageType, type PartialMessage } from 'discord.js';
 import type { OpenQuestion } from '../conversation/store.ts';
-import type { Turn } from '../conversation/turn.ts';
-import { answerIdOf } from './answer-id.ts';
-import type { Circumstances } from './command.ts';
 import { deliver } from './deliver.ts';
 import type { Desk } from './desk.ts';
 import { newErrorId } from './dispatcher.ts';
-import { seed } from './follow-up.ts';
-import { type Heard, isForBot, questionIn } from './hearing.ts';
+import { isForBot, questionIn } from './hearing.ts';
 import { QUESTION_TEXT } from './limits.ts';
+import { circumstancesOf, seenOf, threadOf, turnsBefore } from './message-context.ts';
 import { limitLine } from './question-limit-line.ts';
 import { type Message, notice } from './render/parts.ts';
-import { answerInTurn, type Question, turnOfRemembered } from './respond.ts';
-import { isKnownThread, starterAnswerId } from './starter.ts';
+import { answerInTurn, type Question } from './respond.ts';
 
 /** After so many milliseconds without an answer, "On the Record is typing…" is shown. */
 const TYPING_AFTER = 500;
@@ -89,7 +76,7 @@ function answerInOrder(message: DiscordMessage, client: Client<true>, desk: Desk
 }
 
 /** @param again it may have been answered before the process ended: look for the answer first */
-async function answerNow(
+export async function answerNow(
   message: DiscordMessage,
   client: Client<true>,
   desk: Desk,
@@ -125,7 +112,7 @@ async function answerNow(
 }
 
 /** Nothing more is to be done about a question. */
-function close(desk: Desk, messageId: string): void {
+export function close(desk: Desk, messageId: string): void {
   if (desk.conversations.open(messageId)?.state === 'waiting') desk.conversations.sending(messageId, null);
   desk.conversations.answered(messageId);
 }
@@ -148,57 +135,6 @@ async function tellAlone(message: DiscordMessage, answer: Message, desk: Desk): 
   }
 }
 
-async function seenOf(message: DiscordMessage, client: Client<true>, desk: Desk): Promise<Heard> {
-  const { channel, content, mentions, reference } = message;
-  const place = channel.isDMBased() ? 'direct' : channel.isThread() ? 'thread' : 'channel';
-  const mentionsBot = mentions.users.has(client.user.id);
-  const known =
-    place === 'thread' &&
-    desk.settings.readsAll &&
-    !mentionsBot &&
-    (await isKnownThread(message, client, desk));
-  return {
-    place,
-    content,
-    mentionsBot,
-    repliesTo: await repliesTo(message, client, reference !== null && known),
-    known,
-  };
-}
-
-async function repliesTo(
-  message: DiscordMessage,
-  client: Client<true>,
-  matters: boolean,
-): Promise<Heard['repliesTo']> {
-  if (!matters || message.type !== MessageType.Reply) return undefined;
-  const replied = message.mentions.repliedUser ?? (await message.fetchReference().catch(() => null))?.author;
-  return replied?.id === client.user.id ? 'bot' : 'other';
-}
-
-/** The turns that the question may refer to: its thread's, or the one answer that it replies to in a channel. */
-async function turnsBefore(message: DiscordMessage, desk: Desk): Promise<readonly Turn[]> {
-  const { conversation, asker } = circumstancesOf(message);
-  if (conversation === null) return turnRepliedTo(message, desk);
-  const turns = desk.conversations.turns(conversation, message.id);
-  if (turns.length > 0 || !message.channel.isThread()) return turns;
-  const starter = await starterAnswerId(message.channel);
-  const answer = starter === null ? undefined : desk.memory.recall(starter);
-  if (starter === null || answer === undefined) return turns;
-  seed(desk, conversation, starter, answer, { asker });
-  const turn = turnOfRemembered(desk, answer);
-  return turn === null ? [] : [turn];
-}
-
-async function turnRepliedTo(message: DiscordMessage, desk: Desk): Promise<readonly Turn[]> {
-  if (message.reference?.messageId === undefined) return [];
-  const replied = await message.fetchReference().catch(() => null);
-  const id = replied === null ? null : answerIdOf(replied);
-  const answer = id === null ? undefined : desk.memory.recall(id);
-  const turn = answer === undefined ? null : turnOfRemembered(desk, answer);
-  return turn === null ? [] : [turn];
-}
-
 /** Did an answer reach Discord before the process ended? */
 async function isAnswered(message: DiscordMessage, client: Client<true>): Promise<boolean> {
   const after = await message.channel.messages.fetch({ after: message.id, limit: 100 });
@@ -209,68 +145,3 @@ async function isAnswered(message: DiscordMessage, client: Client<true>): Promis
 function isGone(message: DiscordMessage): boolean {
   return (message.channel as DiscordMessage['channel'] | null) === null;
 }
-
-function threadOf(message: DiscordMessage): string {
-  return message.channelId;
-}
-
-function circumstancesOf({ id, author, channel, channelId }: DiscordMessage): Circumstances {
-  const place = channel.isDMBased() ? 'direct' : channel.isThread() ? 'thread' : 'channel';
-  const conversation = place === 'channel' ? null : channelId;
-  return { id, asker: author.id, place, conversation, threads: channel.type === ChannelType.GuildText };
-}
-
-/**
- * Answers what was left unanswered when the process ended, before anything new in the same places; then what was asked
- * in the bot's threads while there was no process to hear it.
- */
-export async function resume(client: Client<true>, desk: Desk): Promise<void> {
-  await Promise.all(
-    desk.conversations
-      .unanswered()
-      .map((open) => desk.inOrder.run(open.thread, () => resumeOne(open, client, desk))),
-  );
-  const threads = [...client.channels.cache.values()].filter((channel) => channel.isThread());
-  const known = threads.filter((thread) => desk.conversations.turns(thread.id).length > 0);
-  await Promise.all(known.map((thread) => hearMissed(thread, client, desk)));
-}
-
-/** What is older, nobody waits for any more. In milliseconds. */
-const MISSED_FOR = 10 * 60 * 1000;
-const MISSED_AT_MOST = 50;
-
-async function hearMissed(thread: AnyThreadChannel, client: Client<true>, desk: Desk): Promise<void> {
-  try {
-    const latest = await thread.messages.fetch({ limit: MISSED_AT_MOST });
-    const answered = new Set(
-      latest.filter((one) => one.author.id === client.user.id).map((one) => one.reference?.messageId),
-    );
-    const missed = [...latest.values()]
-      .filter((one) => !answered.has(one.id) && Date.now() - one.createdTimestamp < MISSED_FOR)
-      .sort((a, b) => a.createdTimestamp - b.createdTimestamp);
-    for (const message of missed) await hear(message, client, desk);
-  } catch (error) {
-    if (!(error instanceof DiscordAPIError)) throw error;
-    desk.log.warn({ err: error, thread: thread.id }, 'a thread could not be read for missed questions');
-  }
-}
-
-async function resumeOne(open: OpenQuestion, client: Client<true>, desk: Desk): Promise<void> {
-  try {
-    const channel = await client.channels.fetch(open.thread);
-    if (channel === null || !channel.isTextBased()) throw new Error('no channel for messages');
-    await answerNow(await channel.messages.fetch(open.message), client, desk, true);
-  } catch (error) {
-    // A channel or message that is gone, or an interaction, which Discord no longer waits for.
-    if (!(error instanceof DiscordAPIError) || !GONE.has(error.code)) {
-      desk.log.warn({ err: error, message: open.message }, 'an open question was given up');
-    }
-    close(desk, open.message);
-  }
-}
-
-const GONE: ReadonlySet<string | number> = new Set([
-  RESTJSONErrorCodes.UnknownMessage,
-  RESTJSONErrorCodes.UnknownChannel,
-  RESTJSONErrorCodes.MissingAccess,
-]);

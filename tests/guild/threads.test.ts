@@ -133,6 +133,16 @@ describe('a message in the thread', () => {
 });
 
 describe('elsewhere', () => {
+  it('a private answer is asked on by a modal, and stays private', async () => {
+    const question = 'who was killed in the drone strike in Baghdad?';
+    const answer = replyOf(await stage.asker.command(stage.channel, 'ask', { question, private: true }));
+    expect(buttonsOf(answer)).not.toContain('Ask a follow-up');
+    const opened = await stage.asker.click(answer, 'Ask here');
+    const reply = replyOf(await stage.asker.submitModal(opened, { question: 'when?' }));
+    expect(textOf(reply)).toMatch(/understood as: .*when/i);
+    expect(isEphemeral(reply)).toBe(true);
+  });
+
   it('a mention in a channel is answered there', async () => {
     const answer = await answerTo(
       await stage.asker.send(stage.channel, mention('who was killed in the strike?')),
@@ -183,6 +193,19 @@ describe('a thread that cannot be written in', () => {
     stage.guild.moderate(thread, { archived: true });
     const answer = await answerTo(await stage.asker.send(thread, mention('when?')));
     expect(quotesOf(answer).length).toBeGreaterThan(0);
+  });
+
+  it('because of slow mode holds for people alone', async () => {
+    const thread = await openThread(await askInChannel());
+    stage.guild.moderate(thread, { rate_limit_per_user: 3600 });
+    for (const text of ['when?', 'where?']) {
+      // The guild's owner writes as they like, and the bot answers as often.
+      expect(quotesOf(await answerTo(await stage.asker.send(thread, mention(text)))).length).toBeGreaterThan(
+        0,
+      );
+    }
+    await answerTo(await stage.other.send(thread, mention('when?')));
+    await expect(stage.other.send(thread, mention('where?'))).rejects.toThrow(/slowmode/);
   });
 
   it('because it was deleted midway is forgotten, without an error', async () => {

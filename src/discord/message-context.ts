@@ -1,0 +1,71 @@
+/** What surrounds a message: where it stands, whom it addresses, and the turns that it may refer to. */
+import { ChannelType, type Client, type Message as DiscordMessage, MessageType } from 'discord.js';
+import type { Turn } from '../conversation/turn.ts';
+import { answerIdOf } from './answer-id.ts';
+import type { Circumstances } from './command.ts';
+import type { Desk } from './desk.ts';
+import { seed } from './follow-up.ts';
+import type { Heard } from './hearing.ts';
+import { turnOfRemembered } from './respond.ts';
+import { isKnownThread, starterAnswerId } from './starter.ts';
+
+export async function seenOf(message: DiscordMessage, client: Client<true>, desk: Desk): Promise<Heard> {
+  const { channel, content, mentions, reference } = message;
+  const place = channel.isDMBased() ? 'direct' : channel.isThread() ? 'thread' : 'channel';
+  const mentionsBot = mentions.users.has(client.user.id);
+  const known =
+    place === 'thread' &&
+    desk.settings.readsAll &&
+    !mentionsBot &&
+    (await isKnownThread(message, client, desk));
+  return {
+    place,
+    content,
+    mentionsBot,
+    repliesTo: await repliesTo(message, client, reference !== null && known),
+    known,
+  };
+}
+
+async function repliesTo(
+  message: DiscordMessage,
+  client: Client<true>,
+  matters: boolean,
+): Promise<Heard['repliesTo']> {
+  if (!matters || message.type !== MessageType.Reply) return undefined;
+  const replied = message.mentions.repliedUser ?? (await message.fetchReference().catch(() => null))?.author;
+  return replied?.id === client.user.id ? 'bot' : 'other';
+}
+
+/** The turns that the question may refer to: its thread's, or the one answer that it replies to in a channel. */
+export async function turnsBefore(message: DiscordMessage, desk: Desk): Promise<readonly Turn[]> {
+  const { conversation, asker } = circumstancesOf(message);
+  if (conversation === null) return turnRepliedTo(message, desk);
+  const turns = desk.conversations.turns(conversation, message.id);
+  if (turns.length > 0 || !message.channel.isThread()) return turns;
+  const starter = await starterAnswerId(message.channel);
+  const answer = starter === null ? undefined : desk.memory.recall(starter);
+  if (starter === null || answer === undefined) return turns;
+  seed(desk, conversation, starter, answer, { asker });
+  const turn = turnOfRemembered(desk, answer);
+  return turn === null ? [] : [turn];
+}
+
+async function turnRepliedTo(message: DiscordMessage, desk: Desk): Promise<readonly Turn[]> {
+  if (message.reference?.messageId === undefined) return [];
+  const replied = await message.fetchReference().catch(() => null);
+  const id = replied === null ? null : answerIdOf(replied);
+  const answer = id === null ? undefined : desk.memory.recall(id);
+  const turn = answer === undefined ? null : turnOfRemembered(desk, answer);
+  return turn === null ? [] : [turn];
+}
+
+export function threadOf(message: DiscordMessage): string {
+  return message.channelId;
+}
+
+export function circumstancesOf({ id, author, channel, channelId }: DiscordMessage): Circumstances {
+  const place = channel.isDMBased() ? 'direct' : channel.isThread() ? 'thread' : 'channel';
+  const conversation = place === 'channel' ? null : channelId;
+  return { id, asker: author.id, place, conversation, threads: channel.type === ChannelType.GuildText };
+}
