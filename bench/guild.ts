@@ -44,7 +44,12 @@ const QUESTIONS: readonly [command: string, query: string][] = [
   ['what', 'happened in Baghdad'],
 ];
 
-type Told = { readonly memory: number; readonly processor: number; readonly articles?: number };
+type Told = {
+  readonly memory: number;
+  readonly heap: number;
+  readonly processor: number;
+  readonly articles?: number;
+};
 
 async function told(bot: ChildProcess): Promise<Told> {
   const [message] = (await once(bot, 'message')) as [Told];
@@ -55,7 +60,9 @@ const guild = await startTestGuild({
   page: false,
   morePeople: Math.ceil((rate * 60) / USES_PER_PERSON),
 });
-const bot = fork(join(import.meta.dirname, 'guild-bot.ts'), [guild.restUrl, guild.token, ...values.corpus]);
+const bot = fork(join(import.meta.dirname, 'guild-bot.ts'), [guild.restUrl, guild.token, ...values.corpus], {
+  execArgv: ['--expose-gc'],
+});
 bot.once('exit', (code) => {
   if (code) process.exit(code);
 });
@@ -122,7 +129,7 @@ process.stdout.write(
     `${start.articles} articles; ${times.length} interactions in ${took.toFixed(1)} s (${(times.length / took).toFixed(1)} a second)`,
     `from dispatch to first response: p50 ${quantile(0.5)} ms, p90 ${quantile(0.9)} ms, p99 ${quantile(0.99)} ms, longest ${quantile(1)} ms`,
     `the bot's processor time: ${((end.processor - start.processor) / 1000 / times.length).toFixed(1)} ms an interaction`,
-    `the bot's memory: ${Math.round(start.memory / MEGABYTE)} MB at first, ${Math.round(end.memory / MEGABYTE)} MB at the end`,
+    `the bot's memory: ${Math.round(start.memory / MEGABYTE)} MB at first, ${Math.round(end.memory / MEGABYTE)} MB at the end; its heap after collection: ${Math.round(start.heap / MEGABYTE)} MB, ${Math.round(end.heap / MEGABYTE)} MB`,
     `requests refused: ${refused}; uses that failed: ${[...problems].map(([why, count]) => `${count} (${why})`).join(', ') || 'none'}`,
     '',
   ].join('\n'),

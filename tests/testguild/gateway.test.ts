@@ -48,6 +48,9 @@ describe('the gateway', () => {
     expect(ready.d).toMatchObject({ v: 10, guilds: [{ id: guild.guildId, unavailable: true }] });
     const create = await socket.event('GUILD_CREATE');
     expect(create.d.channels.map((one: { name: string }) => one.name)).toContain('general');
+    expect(create.d.members.map((one: { user: { id: string } }) => one.user.id)).toEqual([
+      guild.applicationId,
+    ]);
     expect([ready.s, create.s]).toEqual([1, 2]);
   });
 

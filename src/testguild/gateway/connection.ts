@@ -195,7 +195,7 @@ export class Connection {
     });
     const ownsGuild = Number((BigInt(world.guild.id) >> 22n) % BigInt(shard[1])) === shard[0];
     if (ownsGuild && session.intents & GatewayIntentBits.Guilds)
-      session.dispatch('GUILD_CREATE', guildCreate(world));
+      session.dispatch('GUILD_CREATE', guildCreate(world, session.intents));
     this.#context.changed();
   }
 

@@ -1,3 +1,4 @@
+import { GatewayIntentBits } from 'discord-api-types/v10';
 import { isDm, isThread, sees } from './permissions.ts';
 import { presentChannel } from './present.ts';
 import type { World } from './world.ts';
@@ -50,11 +51,16 @@ export function presentGuild(world: World): Record<string, unknown> {
   };
 }
 
-/** The guild as GUILD_CREATE carries it: with the channels and active threads that the bot sees. */
-export function guildCreate(world: World): Record<string, unknown> {
+/**
+ * The guild as GUILD_CREATE carries it: with the channels and active threads that the bot sees. Without the intent for
+ * presences, its members are the bot alone. https://discord.com/developers/docs/events/gateway-events#guild-create
+ */
+export function guildCreate(world: World, intents: number): Record<string, unknown> {
   const seen = [...world.channels.values()].filter(
     (channel) => !isDm(channel) && sees(world, world.bot.id, channel),
   );
+  const members = [...world.members.values()];
+  const all = (intents & GatewayIntentBits.GuildPresences) !== 0;
   return {
     ...presentGuild(world),
     joined_at: world.members.get(world.bot.id)?.joined_at,
@@ -62,7 +68,7 @@ export function guildCreate(world: World): Record<string, unknown> {
     unavailable: false,
     member_count: world.members.size,
     voice_states: [],
-    members: [...world.members.values()],
+    members: all ? members : members.filter((member) => member.user.id === world.bot.id),
     channels: seen.filter((channel) => !isThread(channel)),
     threads: seen
       .filter((channel) => channel.thread_metadata?.archived === false)
