@@ -39,7 +39,7 @@ export function candidatesFor(
     .sort((a, b) => b.score - a.score)
     .slice(0, ARTICLES);
   const bestArticle = articles[0]?.score || 1;
-  const followUps = followUpsOf(asked.question, library);
+  const followUps = followUpsOf(asked, library);
   for (const id of followUps.articles) {
     const known = articles.some((article) => article.id === id);
     if (!known && (within?.has(id) ?? true)) articles.push({ id, own: [], score: 0 });
@@ -48,7 +48,7 @@ export function candidatesFor(
   for (const { id, own, score: articleScore } of articles) {
     const match = matchOf(asked, library, id);
     if (!match) continue;
-    const followedUp = followUps.within(match.view);
+    const followedUp = followUps.within(match);
     const scores = new Map(own.map(({ sentence, score }) => [sentence, score / best]));
     match.view.sentences.forEach(({ news }, index) => {
       if (!news) return;

@@ -22,15 +22,24 @@ export function rank(
   library: Library,
   within: ReadonlySet<string> | undefined,
 ): readonly Ranked[] {
-  const scored = candidatesFor(asked, library, within)
-    .map((evidence) => ({
-      evidence,
-      score: scoreOf(featuresOf(evidence)) + followUpScore(evidence.followedUp),
-    }))
+  const alone = candidatesFor(asked, library, within).map((evidence) => ({
+    evidence,
+    score: scoreOf(featuresOf(evidence)),
+  }));
+  const spread = asked.question.context === undefined ? 0 : spreadOf(alone.map(({ score }) => score));
+  const scored = alone
+    .map(({ evidence, score }) => ({ evidence, score: score + spread * followUpScore(evidence.followedUp) }))
     .sort((a, b) => b.score - a.score);
   return scored.map(({ evidence, score }, i) => ({
     evidence,
     score,
     confidence: confidenceOf(evidence, score, scored[i + 1]?.score),
   }));
+}
+
+/** The standard deviation: the unit of the follow-up's weights, so that they hold for any model. */
+function spreadOf(scores: readonly number[]): number {
+  if (scores.length === 0) return 0;
+  const mean = scores.reduce((sum, score) => sum + score, 0) / scores.length;
+  return Math.sqrt(scores.reduce((sum, score) => sum + (score - mean) ** 2, 0) / scores.length);
 }

@@ -27,7 +27,9 @@ const LONGEST = 5;
 export function readInstead(message: Message): Instead | null {
   const { core, linked, names, kind } = message;
   const [, about, clause] = ABOUT.exec(core) ?? [];
-  if (about !== undefined) return { about: about.trim(), kind: null, word: null, clause: clause ?? null };
+  if (about !== undefined) {
+    return { about: about.trim().replace(PREPOSITION, ''), kind: null, word: null, clause: clause ?? null };
+  }
   if (kind !== 'ask') {
     const [, word, other] = WITH_WORD.exec(core) ?? [];
     if (word === undefined || other === undefined || !onlyNames(message) || CLAUSE.test(other)) return null;

@@ -32,6 +32,13 @@ export function matterOf(question: string): string {
   return matter === '' ? plain : matter;
 }
 
+/** "won the race" for "Who won the race?"; null where the question does not ask for a doer so. */
+export function whatTheyDid(question: string): string | null {
+  if (!/^who\b/i.test(question.trim())) return null;
+  const matter = matterOf(question);
+  return VERB_FIRST.test(matter) && !BE.test(matter.split(' ')[0]!) ? null : matter;
+}
+
 /**
  * The question before, asked with another question word.
  *

@@ -1,6 +1,6 @@
 /** Whom a "he", "they" or "there" of a message means: looked for in the message itself, then in the turns before. */
 import type { Token } from '../sentence/annotated.ts';
-import { firstNameGender } from '../sentence/entities/gazetteer.ts';
+import { countryOfPeople, firstNameGender, placeKind } from '../sentence/entities/gazetteer.ts';
 import type { Message } from './message.ts';
 import type { RecalledTurn, Referent } from './recall.ts';
 
@@ -36,11 +36,18 @@ const POSSESSIVE = new Set(['his', 'their', 'hers', 'theirs']);
  * How likely a follow-up's pronoun means what a turn has in this place. Found in answers first ("who won?" "what is
  * she going to do?"), then in the question's own names, then in who says so, then in what else the sentence names.
  */
-const PLACE = { answered: 3, questioned: 2.5, speakers: 2, named: 1 } as const;
+const WORTH = { answered: 3, questioned: 2.5, speakers: 2, named: 1 } as const;
+type Place = keyof typeof WORTH;
+const PLACES: readonly Place[] = ['answered', 'questioned', 'speakers', 'named'];
+/** How well an entity fits, found in this place; null not at all. */
+type Fitness = (referent: Referent, place: Place) => number | null;
+
+/** The answering words of a question that asked for no person, or place, name others than those it is about. */
+const ANSWERED_ASIDE = 1.5;
 /** Another name in the same place is less likely than the one before it. */
 const NEXT_IN_PLACE = 0.15;
 /** So much of a turn's likelihood is left for each turn that lies between. */
-const TURN_BEFORE = 0.8;
+const TURN_BEFORE = 0.7;
 /** The article itself calls the entity by this pronoun, or its first name tells. */
 const CALLED_SO = 1;
 
@@ -50,12 +57,15 @@ export function replacePronouns(message: Message, turns: readonly RecalledTurn[]
   return tokens.flatMap((token, at) => {
     const gender = PERSONAL[token.norm];
     if (gender !== undefined && !hasNameBefore(message, token)) {
-      const referent = bestFor(turns, (each) => fitOf(each, gender));
+      const referent = bestFor(turns, (each, found) => fitOf(each, gender, found));
       if (referent === null) return [];
       return [replacement(core, token, referent.name, isPossessive(tokens, at))];
     }
     if (token.norm === 'there' && isPlaceAdverb(message, at)) {
-      const place = bestFor(turns, ({ type }) => (type === 'place' ? 0 : null));
+      // A place that a sentence merely mentions is seldom the one meant.
+      const place = bestFor(turns, ({ type }, found) =>
+        type === 'place' && (found === 'answered' || found === 'questioned') ? 0 : null,
+      );
       return place === null ? [] : [replacement(core, token, place.name, false)];
     }
     return [];
@@ -89,9 +99,14 @@ export function withNames(core: string, replacements: readonly Replacement[]): s
   return text + core.slice(at);
 }
 
-/** A name before the pronoun, in the message itself, is what it means: "does Rendell think he'll quit". */
+/** A name before the pronoun, in the message itself, is what it means: "does Rita think she will win". */
 function hasNameBefore({ names, core }: Message, { start }: Token): boolean {
-  return names.some((name) => core.indexOf(name) < start && core.includes(name));
+  return names.some((name) => core.indexOf(name) < start && mayBePerson(name));
+}
+
+/** Not "Lisbon", "Swedes" or "Republicans". */
+function mayBePerson(name: string): boolean {
+  return placeKind(name) === null && countryOfPeople(name) === null && !/^\S{4,}s$/.test(name);
 }
 
 /** "is there a suspect" only says that something is; "did they go there" means a place. */
@@ -108,8 +123,12 @@ function isPossessive(tokens: readonly Token[], at: number): boolean {
 }
 
 /** How well an entity fits the pronoun: null not at all. */
-function fitOf({ type, pronoun, name }: Referent, gender: Gender): number | null {
-  if (gender === 'they') return type === 'group' || pronoun === 'they' ? CALLED_SO : null;
+function fitOf({ type, pronoun, name }: Referent, gender: Gender, found: Place): number | null {
+  if (gender === 'they') {
+    // They are seldom anyone by name; who is merely mentioned is not whom they mean.
+    const spokenOf = found === 'answered' || found === 'questioned';
+    return spokenOf && (type === 'group' || pronoun === 'they') ? CALLED_SO : null;
+  }
   if (type !== 'person') return null;
   const known = pronoun === 'he' || pronoun === 'she' ? pronoun : pronounOf(name);
   if (known === null) return 0;
@@ -122,24 +141,28 @@ function pronounOf(name: string): 'he' | 'she' | null {
   return gender === null ? null : gender === 'female' ? 'she' : 'he';
 }
 
-function bestFor(
-  turns: readonly RecalledTurn[],
-  fitness: (referent: Referent) => number | null,
-): Referent | null {
-  let best: Referent | null = null;
-  let bestScore = 0;
+/**
+ * The best of the turns' referents. What was spoken of in several turns is likelier than what came up in one: each
+ * turn adds its best place to an entity's score.
+ */
+function bestFor(turns: readonly RecalledTurn[], fitness: Fitness): Referent | null {
+  const candidates = new Map<string, { readonly referent: Referent; readonly fits: number; score: number }>();
   turns.toReversed().forEach((turn, turnsAgo) => {
-    for (const [place, worth] of Object.entries(PLACE)) {
-      turn[place as keyof typeof PLACE].forEach((referent, order) => {
-        const fits = fitness(referent);
-        if (fits === null) return;
-        const score = (worth - NEXT_IN_PLACE * order + fits) * TURN_BEFORE ** turnsAgo;
-        if (score > bestScore) {
-          best = referent;
-          bestScore = score;
-        }
+    const asked = turn.kind === 'who' ? 'person' : turn.kind === 'where' ? 'place' : null;
+    const seen = new Set<string>();
+    for (const place of PLACES) {
+      turn[place].forEach((referent, order) => {
+        const fits = fitness(referent, place);
+        if (fits === null || seen.has(referent.name)) return;
+        seen.add(referent.name);
+        const aside = place === 'answered' && referent.type !== asked;
+        const worth = (aside ? ANSWERED_ASIDE : WORTH[place]) - NEXT_IN_PLACE * order;
+        const known = candidates.get(referent.name) ?? { referent, fits, score: 0 };
+        known.score += Math.max(worth, 0) * TURN_BEFORE ** turnsAgo;
+        candidates.set(referent.name, known);
       });
     }
   });
-  return best;
+  const [best] = [...candidates.values()].sort((a, b) => b.score + b.fits - (a.score + a.fits));
+  return best?.referent ?? null;
 }

@@ -28,7 +28,7 @@ const PATTERNS: readonly (readonly [Request, RegExp])[] = [
   [
     'more',
     new RegExp(
-      '^(?:(?:(?:show|give|tell)(?: me)? |(?:can|could|may) i (?:have|see|get) |i want |any |some |a few |a bit |anything |what )?more(?: (?:answers?|results?|quotes?|quotations?|sentences?|of (?:them|these|those)))?(?: about (?:that|this|it))?|next|next (?:one|page|three)|go on|carry on|continue|keep going|anything else|what else|others?|any others?|(?:the )?rest|(?:who|what|where|when|why) else)' +
+      '^(?:(?:(?:show|give|tell)(?: me)? |(?:can|could|may) i (?:have|see|get) |i want |any |some |a few |a bit |anything |what )?more(?: (?:answers?|results?|quotes?|quotations?|sentences?|of (?:them|these|those)))?(?: about (?:that|this|it))?|next|next (?:one|page|three)|go on|carry on|continue|keep going|anything else|what else|others?|any others?|(?:the )?rest|(?:who|what|where|when|why) else(?: (?:is|are|was|were|do|does|did|has|have|had))?(?: (?:that|this|it|so))?)' +
         PLEASE,
     ),
   ],

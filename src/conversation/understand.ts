@@ -4,12 +4,13 @@
  */
 import type { QuestionContext, QuestionKind, Scope } from '../question/question.ts';
 import { placeKind } from '../sentence/entities/gazetteer.ts';
+import { termOf } from '../sentence/terms.ts';
 import { pointingBack } from './anaphora.ts';
 import { inherit, stayNear } from './inherit.ts';
 import { type Instead, onlyNames, readInstead } from './instead.ts';
 import { contentOf, type Message, readMessage } from './message.ts';
 import type { RecalledTurn } from './recall.ts';
-import { askedAbout, askedAnew, withQuestionWord } from './recast.ts';
+import { askedAbout, askedAnew, whatTheyDid, withQuestionWord } from './recast.ts';
 import { type Replacement, replacePronouns, withNames } from './referents.ts';
 import { type Request, requestOf } from './request.ts';
 
@@ -170,20 +171,31 @@ function aboutAnother(
       `It asks about ${quoted(about)} now.`,
     ]);
   }
+  const reason = `It asks about ${quoted(about)} what was asked before.`;
   const asked = kind ?? last.kind;
   const replaced = nameReplaced(about, last, message);
-  const matter = replaced ?? about;
-  const text =
-    replaced !== null && word !== null && asked !== last.kind
-      ? askedAnew(word.toLowerCase(), matter, null)
-      : matter;
-  const shown =
-    replaced === null ? `${kindWords(asked)}${about}${after(last)}` : withQuestionWord(asked, text);
-  return followUp({ ...said, kind: asked, text }, subject, last, shown, [
-    replaced === null
-      ? `It asks about ${quoted(about)} what was asked before.`
-      : `It asks about ${quoted(about)} what was asked of another name before.`,
-  ]);
+  if (replaced !== null) {
+    const text =
+      word !== null && asked !== last.kind ? askedAnew(word.toLowerCase(), replaced, null) : replaced;
+    // What is said of one is often said of the other in the same breath.
+    return followUp(
+      { ...said, kind: asked, text },
+      subject,
+      last,
+      withQuestionWord(asked, text),
+      [reason],
+      true,
+    );
+  }
+  const doing =
+    asked === 'who' && kind === null && message.names.length > 0 ? whatTheyDid(last.understood) : null;
+  if (doing !== null) {
+    // "Who won?" "What about Rita?": whether she did.
+    const text = `${about} ${doing}`;
+    return followUp({ ...said, kind: 'ask', text }, subject, last, text, [reason], true);
+  }
+  const shown = `${kindWords(asked)}${about}${after(last)}`;
+  return followUp({ ...said, kind: asked, text: about }, subject, last, shown, [reason]);
 }
 
 /** The question before with another name of its sort in it; null where it had none, or what is asked about now is no name. */
@@ -192,6 +204,7 @@ function nameReplaced(about: string, last: RecalledTurn, message: Message): stri
   if (!isName) return null;
   const names = readMessage(last.understood, last.kind).names;
   for (const name of [...names, ...last.questioned.map((referent) => referent.name.split(' ').at(-1)!)]) {
+    if (termOf(name).stop) continue;
     if ((placeKind(name) === null) !== (placeKind(about.replace(/['’]s?$/, '')) === null)) continue;
     const text = askedAbout(about, name, last.understood);
     if (text !== null) return text;

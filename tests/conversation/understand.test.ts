@@ -94,6 +94,16 @@ describe('pronouns are replaced by whom they mean', () => {
     );
   });
 
+  it('prefers whom several turns are about to whom one mentions', () => {
+    const later = recalled('who is her lawyer?', {
+      startsSubject: false,
+      kind: 'who',
+      answered: [person('Rosa Pinto', 'she')],
+      questioned: [person('Ines Duarte', 'she')],
+    });
+    expect(textOf('where does she live?', [ferry, later])).toBe('where does Ines Duarte live');
+  });
+
   it('prefers the last turn, and remembers earlier ones', () => {
     const later = recalled('what did the mayor say?', {
       startsSubject: false,
@@ -113,7 +123,7 @@ describe('“what about …” asks the question before about another', () => {
   it.each([
     ['what about Porto?', 'who was arrested over the ferry fire in Porto'],
     ['And Porto?', 'who was arrested over the ferry fire in Porto'],
-    ['how about in Porto', 'who: in Porto'],
+    ['how about in Porto', 'who was arrested over the ferry fire in Porto'],
     ['and in Porto?', 'who was arrested over the ferry fire in Porto'],
   ])('%s', (text, understood) => {
     expect(question(text).question.kind).toBe('who');
@@ -122,9 +132,16 @@ describe('“what about …” asks the question before about another', () => {
 
   it('does not put a person in a place’s place', () => {
     const { question: asked, understoodAs } = question('what about Rita Gomes?');
-    expect([asked.kind, asked.text]).toEqual(['who', 'Rita Gomes']);
-    expect(understoodAs).toBe('who: Rita Gomes, after “who was arrested over the ferry fire in Lisbon?”');
-    expect(inherits('what about Rita Gomes?')).toBe(true);
+    expect([asked.kind, asked.text]).toEqual([
+      'ask',
+      'Rita Gomes was arrested over the ferry fire in Lisbon',
+    ]);
+    expect(understoodAs).toBe(asked.text);
+    const where = recalled('where did the ferry go?', { kind: 'where' });
+    expect(question('what about Rita Gomes?', [where]).understoodAs).toBe(
+      'where: Rita Gomes, after “where did the ferry go?”',
+    );
+    expect(inherits('what about Rita Gomes?', [where])).toBe(true);
   });
 
   it('takes a phrase, a possessive, another kind, and a clause of its own', () => {
@@ -155,6 +172,7 @@ describe('a message about what was shown is no new question', () => {
     ['show me more please', 'more'],
     ['anything else?', 'more'],
     ['who else?', 'more'],
+    ['who else was?', 'more'],
     ['context', 'surroundings'],
     ['can I see the context?', 'surroundings'],
     ['and then?', 'surroundings'],
