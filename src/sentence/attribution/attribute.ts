@@ -75,7 +75,7 @@ function attributionOf(
     cue: spans([draft.cue]),
     content,
     kind: kindOf(passage, draft),
-    force: forceOf(body, passage, draft),
+    force: forceOf(passage, draft),
     medium: mediaOf(body, passage, draft, all),
     within: null,
     speaker: resolveSpeaker(doc, source),

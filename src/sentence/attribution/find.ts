@@ -1,6 +1,7 @@
 /** The relations of an article's passages: what the labellers find, quotations carried on, layout read. */
 import { carryOn, type LongDraft } from './continuation.ts';
 import { type Draft, extract } from './extract.ts';
+import { isOfDeeds } from './force.ts';
 import { laidOut, withLayout } from './layout.ts';
 import type { Models } from './model-file.ts';
 import type { Passage } from './passage.ts';
@@ -12,7 +13,10 @@ import { withoutApposition, withoutHearer, withQuotation } from './trim.ts';
 export function findDrafts(models: Models, passages: readonly Passage[]): (readonly LongDraft[])[] {
   const found = passages.map((passage) => {
     const mended = extract(models, passage).map((draft) => mend(passage, draft));
-    return relayed(passage, withoutRivals(mended.filter(({ content }) => content.length > 0)));
+    return relayed(
+      passage,
+      withoutRivals(mended.filter((draft) => draft.content.length > 0 && !isOfDeeds(passage, draft))),
+    );
   });
   return withLayout(carryOn(passages, found), laidOut(passages), passages);
 }
