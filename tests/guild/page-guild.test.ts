@@ -299,6 +299,38 @@ describe.skipIf(!hasBrowser)('the page, with a bot made for it', () => {
     expect(await here.messages.count()).toBe(1);
   });
 
+  it('keeps what slow mode refused, and says why', async () => {
+    guild.moderate(guild.channels['ask-the-record']!, { rate_limit_per_user: 60 });
+    await here.page.getByRole('button', { name: /^Switch user/ }).click();
+    await here.page.getByRole('menuitem', { name: 'Teo Okafor' }).click();
+    await here.page.getByRole('button', { name: 'Switch user: you are Teo Okafor' }).waitFor();
+    await here.page.waitForFunction(`document.activeElement.matches('textarea')`);
+    await run('first');
+    await here.messages.getByText('first').waitFor();
+    await run('second');
+    await here.page.getByRole('alert').waitFor();
+    expect(await here.page.getByRole('alert').textContent()).toContain('slowmode');
+    expect(await here.composer.inputValue()).toBe('second');
+  });
+
+  it('follows a thread through locking and deletion', async () => {
+    const thread = await guild.people[1].openThread(guild.channels.general!, 'A thread');
+    await here.page.getByRole('button', { name: 'A thread' }).click();
+    await here.page.getByRole('heading', { name: 'A thread' }).first().waitFor();
+    guild.moderate(thread, { archived: true, locked: true });
+    await here.page.getByText('This thread is locked').waitFor();
+    guild.deleteChannel(thread);
+    await here.page.getByRole('heading', { name: 'Welcome to #general!' }).waitFor();
+    expect(await here.page.getByRole('button', { name: 'A thread' }).count()).toBe(0);
+  });
+
+  it('goes from channel to channel with Alt and the arrows', async () => {
+    await here.page.keyboard.press('Alt+ArrowDown');
+    await here.page.getByRole('heading', { name: 'Welcome to #general!' }).waitFor();
+    await here.page.keyboard.press('Alt+ArrowUp');
+    await here.page.getByRole('heading', { name: 'Welcome to #ask-the-record!' }).waitFor();
+  });
+
   it('mentions whom one picks after "@"', async () => {
     await here.page.keyboard.type('@On');
     await here.page.getByRole('option', { name: /On the Record/ }).waitFor();

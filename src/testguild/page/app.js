@@ -22,8 +22,19 @@ export function drawWith(drawPage) {
   draw = drawPage;
 }
 
+let drawings = 0;
+
+/** Counts the drawings that may change messages: those of the composer alone do not, and leave them as they are. */
+export const messagesDrawn = () => drawings;
+
 /** Draws the page before the browser's next frame. @param {() => void} [then] runs once it is drawn */
 export function update(then) {
+  drawings += 1;
+  updateComposing(then);
+}
+
+/** The same after a change in a composer alone: messages are not looked at, so that typing is quick in a long channel. @param {() => void} [then] */
+export function updateComposing(then) {
   if (then !== undefined) afterDraw.push(then);
   if (scheduled) return;
   scheduled = true;

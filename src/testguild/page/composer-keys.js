@@ -1,6 +1,6 @@
 /** The composer's keys: through what is offered, from field to field, out of a command, and away with the message. */
 
-import { state, update } from './app.js';
+import { state, updateComposing } from './app.js';
 import {
   addOption,
   cancelReply,
@@ -20,7 +20,7 @@ import { timelineOf } from './model/store.js';
 export function closePopup(composer) {
   if (composer.popup === null) return;
   composer.popup = null;
-  update();
+  updateComposing();
 }
 
 /** Runs the highlighted item. @param {Composer} composer @returns {boolean} false where none is highlighted */
@@ -37,7 +37,7 @@ function moveInPopup(composer, step) {
   const count = popup.items.length;
   const from = popup.index === -1 && step < 0 ? 0 : popup.index;
   popup.index = (from + step + count) % count;
-  update(() =>
+  updateComposing(() =>
     document.querySelector('[data-popup] [aria-selected="true"]')?.scrollIntoView({ block: 'nearest' }),
   );
   return true;

@@ -3,7 +3,7 @@
  * the line into fields; Enter checks them as Discord's client does and sends the command.
  */
 
-import { connection, noticeError, state, update } from './app.js';
+import { connection, noticeError, state, update, updateComposing } from './app.js';
 import {
   commandInLine,
   initialFields,
@@ -30,7 +30,7 @@ let lastTyping = 0;
 export function focusField(composer, index) {
   composer.focused = index;
   refreshPopup(composer, hands);
-  update(() => {
+  updateComposing(() => {
     const selector = index < 0 ? '[data-focus]' : `[data-field="${index}"]`;
     /** @type {HTMLElement | null} */
     const field = document.querySelector(`[data-composer="${composer.channelId}"] ${selector}`);
@@ -111,7 +111,7 @@ export function typeText(composer, text) {
     connection.act('typing', { channelId: composer.channelId }).catch(() => {});
   }
   refreshPopup(composer, hands);
-  update();
+  updateComposing();
 }
 
 /** Puts a whole line into the composer, as an example that was clicked. @param {string} channelId @param {string} line */
@@ -132,7 +132,7 @@ export function typeInField(composer, index, text) {
     each === index ? { option: field.option, text } : field,
   );
   refreshPopup(composer, hands);
-  update();
+  updateComposing();
 }
 
 /** @param {Composer} composer @param {number} index */
@@ -140,7 +140,7 @@ export function enterField(composer, index) {
   if (composer.focused === index && composer.popup !== null) return;
   composer.focused = index;
   refreshPopup(composer, hands);
-  update();
+  updateComposing();
 }
 
 /** @param {Composer} composer */
@@ -201,5 +201,5 @@ export const optionsLeft = (composer) =>
 export function listOptions(composer) {
   composer.focused = -1;
   refreshPopup(composer, hands);
-  update();
+  updateComposing();
 }

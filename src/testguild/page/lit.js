@@ -3,6 +3,7 @@ import { Directive, directive } from '/modules/lit-html/directive.js';
 import { noChange } from '/modules/lit-html/lit-html.js';
 
 export { classMap } from '/modules/lit-html/directives/class-map.js';
+export { guard } from '/modules/lit-html/directives/guard.js';
 export { ifDefined } from '/modules/lit-html/directives/if-defined.js';
 export { live } from '/modules/lit-html/directives/live.js';
 export { repeat } from '/modules/lit-html/directives/repeat.js';

@@ -2,7 +2,7 @@
 
 import { connection, drawWith, state, update } from './app.js';
 import { html, nothing, render } from './lit.js';
-import { restoreTheme } from './places.js';
+import { goToNext, restoreTheme } from './places.js';
 import './modal.js';
 import { drawMembers } from './view/members.js';
 import { drawOverlays } from './view/overlays.js';
@@ -55,10 +55,14 @@ drawWith(() => {
 restoreTheme();
 state.view.members = innerWidth > ROOM_FOR_MEMBERS;
 addEventListener('keydown', (event) => {
+  if (state.modal !== null || state.dialog !== null || state.menu !== null) return;
+  if (event.altKey && (event.key === 'ArrowUp' || event.key === 'ArrowDown')) {
+    event.preventDefault();
+    return goToNext(event.key === 'ArrowUp' ? -1 : 1);
+  }
   // Typing while nothing has the focus goes on in the composer, as in Discord.
   const plain = [...event.key].length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey;
-  const over = state.modal !== null || state.dialog !== null || state.menu !== null;
-  if (!plain || over || document.activeElement !== document.body) return;
+  if (!plain || document.activeElement !== document.body) return;
   const field = document.querySelector(
     `[data-composer="${state.view.threadId ?? state.view.channelId}"] [data-focus]`,
   );

@@ -1,6 +1,6 @@
 /** Going places: channels, threads, direct messages; and how the page looks. */
 import { connection, notice, noticeError, onPush, state, update } from './app.js';
-import { timelineOf } from './model/store.js';
+import { byId, isInView, timelineOf } from './model/store.js';
 
 /** @import { Channel, Message } from './types.d.ts' */
 
@@ -56,6 +56,21 @@ export function openThread(id) {
 export function closeThread() {
   state.view.threadId = null;
   focusComposer(state.view.channelId);
+}
+
+/** A channel's threads, newest first; archived ones only while one is in them. @param {Channel} channel */
+export const threadsOf = (channel) =>
+  [...state.channels.values()]
+    .filter((each) => isThread(each) && each.parent_id === channel.id)
+    .filter((each) => each.thread_metadata?.archived !== true || isInView(state, each.id))
+    .sort((a, b) => byId(b.id, a.id));
+
+/** Alt with Up or Down goes through the channels and their threads, as in Discord. @param {1 | -1} step */
+export function goToNext(step) {
+  const places = textChannels().flatMap((channel) => [channel, ...threadsOf(channel)]);
+  const at = places.findIndex(({ id }) => id === state.view.channelId);
+  const next = places[(at + step + places.length) % places.length];
+  if (next !== undefined) openChannel(next.id);
 }
 
 /** @param {'guild' | 'dms'} place */
@@ -114,8 +129,15 @@ export function restoreTheme() {
   setTheme(kept === 'light' ? 'light' : 'dark');
 }
 
+/** Who the page was last, so that it begins anew for another person. @type {string | null} */
+let shownTo = null;
+
 onPush((push) => {
-  if (push.t === 'snapshot') settleView();
+  if (push.t === 'snapshot' && push.me.id !== shownTo) {
+    shownTo = push.me.id;
+    focusComposer(state.view.threadId ?? state.view.channelId);
+  }
+  if (push.t === 'snapshot' || push.t === 'channel-delete') settleView();
   if (push.t === 'channel') openOwnThread(push.channel);
 });
 

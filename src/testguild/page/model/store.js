@@ -193,11 +193,12 @@ function applyChannel(state, channel) {
 
 /** @param {State} state @param {string} id */
 function removeChannel(state, id) {
+  const parent = state.channels.get(id)?.parent_id ?? null;
   state.channels.delete(id);
   state.timelines.delete(id);
   state.unread.delete(id);
   if (state.view.threadId === id) state.view.threadId = null;
-  if (state.view.channelId === id) state.view.channelId = null;
+  if (state.view.channelId === id) state.view.channelId = parent;
 }
 
 /** Done ones are forgotten; failed ones stay until they are put away or tried again. @param {State} state @param {UiInteraction} interaction */

@@ -125,6 +125,7 @@ function foot(composer, channel) {
   const left = MAX_CONTENT - composer.text.length;
   return html`<div class="composer-foot">
     ${composer.error === null ? typing(channel) : html`<span class="error" role="alert">${composer.error}</span>`}
+    ${(channel.rate_limit_per_user ?? 0) > 0 ? html`<span class="slow">Slowmode is enabled (${channel.rate_limit_per_user} s)</span>` : nothing}
     ${composer.text.length > COUNT_FROM ? html`<span class="count ${left < 0 ? 'over' : ''}">${left}</span>` : nothing}
   </div>`;
 }

@@ -1,7 +1,7 @@
 /** A channel or thread: its header, its messages from the oldest to the newest, its composer. */
 
-import { state, update } from '../app.js';
-import { html, nothing, repeat } from '../lit.js';
+import { messagesDrawn, state, update } from '../app.js';
+import { guard, html, nothing, repeat } from '../lit.js';
 import { askForThread, modifyThread } from '../message-actions.js';
 import { channelName, timelineOf } from '../model/store.js';
 import { dayName, sameDay } from '../model/time.js';
@@ -131,9 +131,10 @@ function messages(channel) {
 function item(message, before, last) {
   const date = new Date(message.timestamp);
   const newDay = before === undefined || !sameDay(new Date(before.timestamp), date);
+  const compact = !newDay && continues(message, before);
   return html`<li tabindex=${last ? 0 : -1} data-message=${message.id}>
     ${newDay ? html`<div class="day" role="separator"><span>${dayName(date)}</span></div>` : nothing}
-    ${drawSafely(message, !newDay && continues(message, before))}
+    ${guard([message, compact, messagesDrawn()], () => drawSafely(message, compact))}
   </li>`;
 }
 

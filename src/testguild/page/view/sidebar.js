@@ -4,7 +4,7 @@ import { become, state } from '../app.js';
 import { html, nothing } from '../lit.js';
 import { byId, channelName, displayName, isInView } from '../model/store.js';
 import { openMenu } from '../overlays.js';
-import { directChannels, goTo, isThread, openChannel, setTheme } from '../places.js';
+import { directChannels, goTo, openChannel, setTheme, threadsOf } from '../places.js';
 import { appTag, avatar } from './avatar.js';
 import { chat, hash, moon, sun, swap } from './icons.js';
 
@@ -68,10 +68,7 @@ function guildRows() {
 
 /** @param {Channel} channel */
 function channelRow(channel) {
-  const threads = [...state.channels.values()]
-    .filter((each) => isThread(each) && each.parent_id === channel.id)
-    .filter((each) => each.thread_metadata?.archived !== true || isInView(state, each.id))
-    .sort((a, b) => byId(b.id, a.id));
+  const threads = threadsOf(channel);
   const here = state.view.channelId === channel.id && state.view.threadId === null;
   const classes = `channel ${here ? 'here' : ''} ${state.unread.has(channel.id) ? 'unread' : ''}`;
   return html`<button type="button" class=${classes} aria-current=${here ? 'page' : nothing} @click=${() => openChannel(channel.id)}>
