@@ -1,12 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import { readArticle } from '../../src/article/read-article.ts';
 import { SEEDS_DIR } from '../../src/config.ts';
-import { createNewsroom, type Newsroom } from '../../src/newsroom.ts';
 import { ManualClock, type Message } from '../../src/testguild/index.ts';
 import { quotesOf, replyOf, textOf } from './seen.ts';
 import { openStage, type Stage } from './stage.ts';
+import { newsroomOfTowns, town } from './towns.ts';
+
+const THREADS = 200;
 
 let stage: Stage;
 afterEach(() => stage.close());
@@ -59,31 +60,10 @@ describe('a conversation over the corpus that ships', () => {
   });
 });
 
-/** Towns that nobody else is named after: "Bamoritz", "Bamoruke", … */
-function town(i: number): string {
-  const starts = ['Ba', 'De', 'Fi', 'Go', 'Hu', 'Ka', 'Le', 'Mi', 'No', 'Ru'];
-  const middles = ['mor', 'lan', 'ver', 'dis'];
-  const ends = ['itz', 'uke', 'ano', 'eld', 'ova'];
-  return `${starts[i % 10]}${middles[Math.floor(i / 10) % 4]}${ends[Math.floor(i / 40) % 5]}`;
-}
-
-const THREADS = 200;
-
-function newsroomOfTowns(): Newsroom {
-  const newsroom = createNewsroom();
-  for (let i = 0; i < THREADS; i++) {
-    const text = `---\ntitle: Fire in ${town(i)}\noutlet: The ${town(i)} Herald\npublished: 2024-03-05\n---\n\nA fire in ${town(i)} injured ${i + 10} people on Monday, according to the mayor.\n\nIt began in a warehouse beside the harbor, police said.\n`;
-    const outcome = readArticle(`town-${i}.md`, Buffer.from(text));
-    if (outcome.kind === 'problem') throw new Error(outcome.problem.wrong);
-    newsroom.add(outcome.article);
-  }
-  return newsroom;
-}
-
 describe(`${THREADS} threads at once, each with a subject of its own`, () => {
   it('are never mixed', async () => {
     stage = await openStage({
-      newsroom: newsroomOfTowns(),
+      newsroom: newsroomOfTowns(THREADS),
       // The guild's time stands still: what is tested is that nothing is mixed, not how fast this machine is.
       guild: { rateLimits: false, globalRateLimit: 100_000, clock: new ManualClock() },
     });
