@@ -24,6 +24,10 @@ import { drawPopup } from './popup.js';
 /** From this many characters on, what is left is shown. */
 const COUNT_FROM = 1800;
 
+/** How large a field grows by its attributes, in browsers that do not know `field-sizing: content`. */
+const MOST_ROWS = 10;
+const MOST_COLUMNS = 60;
+
 /** @param {Channel} channel */
 export function drawComposer(channel) {
   const composer = composerOf(state, channel.id);
@@ -62,7 +66,7 @@ function textField(composer, channel) {
     isThread(channel) && channel.thread_metadata?.archived
       ? 'Message to reopen this thread'
       : `Message ${placeName(channel.id)}`;
-  return html`<textarea class="text-input" rows="1" data-focus placeholder=${label} aria-label=${label}
+  return html`<textarea class="text-input" rows=${Math.min(MOST_ROWS, composer.text.split('\n').length)} data-focus placeholder=${label} aria-label=${label}
     aria-autocomplete="list" aria-haspopup="listbox" aria-controls="popup-${composer.channelId}"
     aria-activedescendant=${ifDefined(aria.active)} .value=${live(composer.text)} ?disabled=${state.connection !== 'open'}
     @input=${(/** @type {InputEvent} */ event) => typeText(composer, /** @type {HTMLTextAreaElement} */ (event.target).value)}
@@ -97,7 +101,7 @@ function pill(composer, field, index) {
   const label = `${option.name}${option.required === true ? ' (required)' : ''}: ${option.description}`;
   return html`<label class=${classes.filter((name) => name !== '').join(' ')}>
     <span class="pill-name">${option.name}</span>
-    <textarea class="pill-input" rows="1" data-field=${index} ?data-focus=${index === 0} aria-label=${label} spellcheck="false"
+    <textarea class="pill-input" rows="1" cols=${Math.min(MOST_COLUMNS, field.text.length + 3)} data-field=${index} ?data-focus=${index === 0} aria-label=${label} spellcheck="false"
       aria-autocomplete="list" aria-haspopup="listbox" aria-required=${option.required === true} aria-invalid=${field.error !== undefined}
       aria-controls="popup-${composer.channelId}" aria-activedescendant=${ifDefined(focused ? aria.active : undefined)}
       .value=${live(field.text)}
