@@ -47,6 +47,9 @@ export async function startBot(options: BotOptions): Promise<Bot> {
   client.on(Events.MessageCreate, (message) => follow(hear(message, here(client), desk)));
   client.on(Events.MessageUpdate, (_before, message) => hearEdit(message, here(client), desk));
   client.on(Events.MessageDelete, (message) => hearDeletion(message.id, desk));
+  client.on(Events.MessageBulkDelete, (messages) => {
+    for (const id of messages.keys()) hearDeletion(id, desk);
+  });
   client.on(Events.ThreadDelete, (thread) => hearThreadDeletion(thread.id, desk));
   client.on(Events.ShardError, (error) => log.warn({ err: error }, 'the gateway’s socket had an error'));
   client.on(Events.Error, (error) => log.error({ err: error }, 'the client had an error'));

@@ -1,9 +1,12 @@
 /** Opens the thread in which an answer is followed up, or says in a sentence why there is none. */
 import {
   type ButtonInteraction,
+  type Channel,
   ChannelType,
   DiscordAPIError,
+  type NewsChannel,
   RESTJSONErrorCodes,
+  type TextChannel,
   ThreadAutoArchiveDuration,
 } from 'discord.js';
 import { deliver } from './deliver.ts';
@@ -18,6 +21,11 @@ export type ThreadOutcome =
 
 /** @param first the bot's first message in the thread */
 export type OpenThread = (name: string, first: Message) => Promise<ThreadOutcome>;
+
+/** Channels of a server in which a message can have a thread. */
+export function hasThreads(channel: Channel): channel is TextChannel | NewsChannel {
+  return channel.type === ChannelType.GuildText || channel.type === ChannelType.GuildAnnouncement;
+}
 
 const NO_THREADS_HERE = 'There can be no threads in this channel. Use /ask instead.';
 
@@ -43,7 +51,7 @@ export function threadOpener(interaction: ButtonInteraction): OpenThread {
     const { message } = interaction;
     try {
       const { channel } = message;
-      if (channel?.type !== ChannelType.GuildText) return { kind: 'refused', message: NO_THREADS_HERE };
+      if (channel === null || !hasThreads(channel)) return { kind: 'refused', message: NO_THREADS_HERE };
       const thread = await channel.threads.create({
         startMessage: message,
         name: cut(plainLine(name) || 'Follow-up', THREAD_NAME),
