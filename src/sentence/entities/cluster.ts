@@ -29,6 +29,8 @@ const BODY_KINDS =
 
 /** Forms beyond so many letters are no fuller for it. */
 const FULL_LENGTH = 60;
+/** One more occurrence weighs as much as so many letters. */
+const OFTEN = 2;
 
 /** The person's gender as titles, roles or the first name tell it. */
 export function genderIn({ gender, words, roles }: Cluster): Gender | null {
@@ -45,7 +47,8 @@ export function knownOf(body: string, sentences: readonly Sentence[], cluster: C
   const fullnessOf = new Map<string, number>();
   for (const { name } of cluster.spans) {
     const text = textOf(body, sentences, name);
-    if (!fullnessOf.has(text)) fullnessOf.set(text, fullness(text, name));
+    // Of spellings as full, the one that comes more often.
+    fullnessOf.set(text, (fullnessOf.get(text) ?? fullness(text, name)) + OFTEN);
   }
   const forms = [...fullnessOf.keys()];
   const name = forms.reduce((best, form) => (fullnessOf.get(form)! > fullnessOf.get(best)! ? form : best));
@@ -68,7 +71,7 @@ function textOf(body: string, sentences: readonly Sentence[], { sentence, from, 
 /** More words are fuller; of as many, the longer one that is not all in capitals. */
 function fullness(text: string, { words }: NameSpan): number {
   const shouted = text.length > 6 && text === text.toUpperCase();
-  return words.length * 100 + Math.min(text.length, FULL_LENGTH) - (shouted ? 1000 : 0);
+  return words.length * 1000 + Math.min(text.length, FULL_LENGTH) - (shouted ? 10_000 : 0);
 }
 
 /** "Acme said", "according to Acme", "Acme, a company": what speaks or is called a body is one. */

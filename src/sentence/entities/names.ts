@@ -54,9 +54,14 @@ function headlineBlocks(body: string, sentences: readonly Sentence[]): ReadonlyS
   const counts = new Map<number, [capitals: number, words: number]>();
   for (const { block, tokens } of sentences) {
     const count = counts.get(block) ?? [0, 0];
-    // A paragraph that ends in a stop is a sentence, however many names it holds, unless it shouts.
-    const shouts = !/[a-z]/.test(body.slice(tokens[0]!.start, tokens.at(-1)!.end));
-    if (/^[.]$/.test(tokens.at(-1)!.norm) && !shouts) count[1] += Number.POSITIVE_INFINITY;
+    // A paragraph that ends in a stop is a sentence, however many names it holds, unless all its words are capitalised.
+    if (
+      tokens.at(-1)!.norm === '.' &&
+      tokens.some(
+        (token) => token.term !== '' && !token.stop && !isCapital(body, token) && !/^\d/.test(token.norm),
+      )
+    )
+      count[1] += Number.POSITIVE_INFINITY;
     for (const token of tokens) {
       if (token.term === '' || token.stop) continue;
       count[1] += 1;
@@ -64,7 +69,7 @@ function headlineBlocks(body: string, sentences: readonly Sentence[]): ReadonlyS
     }
     counts.set(block, count);
   }
-  const least = 4;
+  const least = 5;
   return new Set(
     [...counts]
       .filter(([, [capitals, words]]) => words >= least && capitals / words > HEADLINE_SHARE)
@@ -212,6 +217,8 @@ function namesOf(
     }
     if (token.norm === '&' && capital(to + 1)) return 2;
     if (token.norm === ',' && SUFFIXES.has(norm(to + 1)) && capital(to + 1)) return 2;
+    // "White House Chief of Staff Ann Lee"
+    if (token.norm === 'of' && norm(to - 1) === 'chief' && norm(to + 1) === 'staff') return 2;
     const head = tokens.slice(from, to).some(({ norm: word }) => TAKES_OF.has(word) || BODY_NOUNS.has(word));
     if (head && /^(?:of|for|on)$/.test(token.norm)) {
       const skip = norm(to + 1) === 'the' ? 2 : 1;

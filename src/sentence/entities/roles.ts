@@ -40,13 +40,13 @@ export function roleBefore(body: string, { tokens }: Sentence, name: NameSpan): 
   const last = name.titled - 1;
   const titleWords = name.titles.filter((word) => (HONORIFICS.get(word) ?? word) !== '');
   let from = name.titled;
-  if (last >= 0 && (PERSON_NOUNS.has(tokens[last]!.norm) || (titleWords.length > 0 && isModifier(last)))) {
+  if (last >= 0 && (isOffice(last) || (titleWords.length > 0 && isModifier(last)))) {
     from = last;
     while (from > 0 && last - from < LONGEST_BEFORE && isModifier(from - 1)) from -= 1;
   }
   // "the former", "a", "Russian President": what stands between a determiner and the name.
   while (from < name.titled && /^(?:DET|ADP|CCONJ|PUNCT|PRON|NUM)$/.test(tokens[from]!.pos)) from += 1;
-  if (from < name.titled && titleWords.length === 0 && !PERSON_NOUNS.has(tokens[last]!.norm)) return null;
+  if (from < name.titled && titleWords.length === 0 && !isOffice(last)) return null;
   const inner = tokens.slice(from, name.from).filter(({ norm }) => HONORIFICS.get(norm) !== '');
   const heads = inner.filter(({ norm }) => PERSON_NOUNS.has(norm) || HONORIFICS.get(norm));
   const head = heads.at(-1);
@@ -56,6 +56,12 @@ export function roleBefore(body: string, { tokens }: Sentence, name: NameSpan): 
   // A bare "Sen." is written out; a longer role stays as the text has it.
   const text = inner.length === 1 && office ? capitalised(office) : written;
   return { text, words: wordsOf(inner.map(({ norm }) => norm)), head: office ?? head.norm };
+
+  /** "general" and "major" are offices as nouns alone. */
+  function isOffice(index: number): boolean {
+    const { norm, pos } = tokens[index]!;
+    return PERSON_NOUNS.has(norm) && !(pos === 'ADJ' && /^(?:major|general|private|marine)$/.test(norm));
+  }
 
   function isModifier(index: number): boolean {
     const { pos, norm } = tokens[index]!;

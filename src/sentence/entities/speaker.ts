@@ -17,9 +17,9 @@ const PRONOUN =
 const SEVERAL = 0.9;
 /** A source shown in the text's own words is sure to be what the text says. */
 const OWN_WORDS = 1;
-/** "people who": the noun before it is nearly always meant. "They": mostly the last plural subject. */
+/** "people who": the noun before it is nearly always meant. "They": the last plural subject, too seldom to be named for sure. */
 const RELATIVE_MEANT = 0.85;
-const PLURAL_MEANT = 0.62;
+const PLURAL_MEANT = 0.55;
 
 /**
  * Who the source of an attribution is. `spans` are the source's spans in the body. Null where they hold no word, or

@@ -84,7 +84,8 @@ export function looksLikePerson(body: string, sentence: Sentence, name: NameSpan
   if (roleBefore(body, sentence, name) !== null) return true;
   if (roleAfter(body, sentence, name) !== null || roleAhead(body, sentence, name) !== null) return true;
   const speaks = SPEAKING.has(after) && tokens[name.to]!.pos === 'VERB';
-  return words.length > 1 && words.length <= 4 && speaks && !BODY_OPENERS.test(words[0]!);
+  if (words.length === 1) return speaks && firstNameGender(words[0]!) !== null;
+  return words.length <= 4 && speaks && !BODY_OPENERS.test(words[0]!);
 }
 
 /** The type of a name that is no person's. */

@@ -64,7 +64,7 @@ export const PERSON_NOUNS = set(
   'man woman boy girl father mother dad mom husband wife son daughter brother sister uncle aunt cousin nephew niece grandfather grandmother widow fiancee fiance friend colleague partner',
   'farmer worker employee engineer architect chef clerk cook guard translator interpreter treasurer accountant auditor planner administrator coordinator speaker whip liaison assistant',
   'militant insurgent rebel fighter warlord dictator strongman ruler politician statesman whistleblower hacker republican democrat independent libertarian conservative liberal',
-  'vice-president undersecretary comptroller ombudsman regulator watchdog insider source participant attendee member',
+  'donor megadonor fundraiser lobbyist surrogate recorder clerk president-elect vice-president undersecretary comptroller ombudsman regulator watchdog insider source participant attendee member',
 );
 
 /** Person nouns that are told of many at once: only the singular is one person's description. */
