@@ -40,7 +40,7 @@ const wrap = (type) => (match, context) => ({
 
 /** @type {Make} */
 function makeQuote(match, context) {
-  const inner = match[1] === undefined ? match[0].replace(/^ *> ?/gm, '').replace(/\n$/, '') : match[1];
+  const inner = match[1] === undefined ? match[0].replace(/\n$/, '').replace(/^ *> ?/gm, '') : match[1];
   return {
     type: 'quote',
     children: parse(inner, { ...context, lineStart: true, quote: true, depth: context.depth + 1 }),
