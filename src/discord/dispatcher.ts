@@ -12,13 +12,7 @@
  * 6. Autocomplete has no place for a sentence: it fails as an empty list, and is logged as in 4.
  */
 import { randomBytes } from 'node:crypto';
-import {
-  type AutocompleteInteraction,
-  ChannelType,
-  DiscordAPIError,
-  type Interaction,
-  MessageFlags,
-} from 'discord.js';
+import { type AutocompleteInteraction, DiscordAPIError, type Interaction, MessageFlags } from 'discord.js';
 import type { Logger } from 'pino';
 import type { Circumstances, CommandCall, ReadOption } from './command.ts';
 import { readCustomId } from './custom-id.ts';
@@ -31,7 +25,7 @@ import { toPresser } from './press.ts';
 import { PRESSES, unknownPress } from './presses.ts';
 import { limitLine } from './question-limit-line.ts';
 import { notice } from './render/parts.ts';
-import { type OpenThread, threadOpener } from './threads.ts';
+import { hasThreads, type OpenThread, threadOpener } from './threads.ts';
 
 /** Discord's error codes for an interaction that nobody waits for any more ("Opcodes and Status Codes", JSON). */
 const INTERACTION_GONE: ReadonlySet<string | number> = new Set([10062, 40060]);
@@ -148,7 +142,7 @@ function circumstancesOf(interaction: Answerable): Circumstances {
     asker: user.id,
     place,
     conversation: place === 'channel' ? null : interaction.channelId,
-    threads: interaction.inCachedGuild() && channel?.type === ChannelType.GuildText,
+    threads: interaction.inCachedGuild() && channel !== null && hasThreads(channel),
   };
 }
 

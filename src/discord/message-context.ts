@@ -1,5 +1,5 @@
 /** What surrounds a message: where it stands, whom it addresses, and the turns that it may refer to. */
-import { ChannelType, type Client, type Message as DiscordMessage, MessageType } from 'discord.js';
+import { type Client, type Message as DiscordMessage, MessageType } from 'discord.js';
 import type { Turn } from '../conversation/turn.ts';
 import { answerIdOf } from './answer-id.ts';
 import type { Circumstances } from './command.ts';
@@ -8,6 +8,7 @@ import { seed } from './follow-up.ts';
 import type { Heard } from './hearing.ts';
 import { turnOfRemembered } from './respond.ts';
 import { isKnownThread, starterAnswerId } from './starter.ts';
+import { hasThreads } from './threads.ts';
 
 export async function seenOf(message: DiscordMessage, client: Client<true>, desk: Desk): Promise<Heard> {
   const { channel, content, mentions, reference } = message;
@@ -67,5 +68,5 @@ export function threadOf(message: DiscordMessage): string {
 export function circumstancesOf({ id, author, channel, channelId }: DiscordMessage): Circumstances {
   const place = channel.isDMBased() ? 'direct' : channel.isThread() ? 'thread' : 'channel';
   const conversation = place === 'channel' ? null : channelId;
-  return { id, asker: author.id, place, conversation, threads: channel.type === ChannelType.GuildText };
+  return { id, asker: author.id, place, conversation, threads: hasThreads(channel) };
 }

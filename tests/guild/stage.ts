@@ -6,7 +6,7 @@ import { readCorpus } from '../../src/article/corpus.ts';
 import { SEEDS_DIR } from '../../src/config.ts';
 import { type Bot, startBot } from '../../src/discord/bot.ts';
 import type { Command } from '../../src/discord/command.ts';
-import { type DeskSettings, openDesk } from '../../src/discord/desk.ts';
+import { type Desk, type DeskSettings, openDesk } from '../../src/discord/desk.ts';
 import { loadCommands } from '../../src/discord/loader.ts';
 import { createLog } from '../../src/discord/log.ts';
 import type { LoginProblem } from '../../src/discord/login-problem.ts';
@@ -48,6 +48,8 @@ export interface Stage {
   readonly logged: readonly LogLine[];
   /** Why Discord shut the bot out, where it did. */
   readonly shutOut: readonly LoginProblem[];
+  /** What the running bot works with. */
+  desk(): Desk;
   /** The commands of the running bot. */
   commands(): Map<string, Command>;
   /** The running bot; another one after `restart`. */
@@ -102,6 +104,7 @@ export async function openStage(options: StageOptions = {}): Promise<Stage> {
   async function start(): Promise<{
     readonly bot: Bot;
     readonly commands: Map<string, Command>;
+    readonly desk: Desk;
     close(): Promise<void>;
   }> {
     const commands = new Map(await loadCommands(options.commandsDir ?? COMMANDS));
@@ -120,7 +123,7 @@ export async function openStage(options: StageOptions = {}): Promise<Stage> {
       await bot.stop();
       desk.close();
     };
-    return { bot, commands, close };
+    return { bot, commands, desk, close };
   }
 
   let running = await start();
@@ -135,6 +138,7 @@ export async function openStage(options: StageOptions = {}): Promise<Stage> {
     shutOut,
     bot: () => running.bot,
     commands: () => running.commands,
+    desk: () => running.desk,
     async restart() {
       await running.close();
       running = await start();

@@ -215,6 +215,7 @@ describe('a thread that cannot be written in', () => {
     stage.guild.deleteChannel(thread);
     held.release();
     await askInChannel();
+    expect(stage.desk().conversations.turns(thread)).toEqual([]);
     expect(stage.logged.filter((line) => line.level >= 50)).toEqual([]);
   });
 });
