@@ -8,7 +8,7 @@ import { submitModal } from '../interactions/modal.ts';
 import { Refusal } from '../refusal.ts';
 import type { Command, CommandOption, Message, OptionValue, Snowflake, User } from '../state/model.ts';
 import { directMessages } from '../state/newsroom.ts';
-import { presentMessage } from '../state/present.ts';
+import { messagesFor } from '../state/present.ts';
 import type { World } from '../state/world.ts';
 import type { MessageRef, OptionInput, Person } from '../testguild.ts';
 import { walkComponents } from '../validate/component-tree.ts';
@@ -41,14 +41,6 @@ function channelOf(world: World, channelId: Snowflake) {
   const channel = world.channels.get(channelId);
   if (!channel) throw new Refusal(404, 10003, 'Unknown Channel');
   return channel;
-}
-
-/** What a person sees in a channel, oldest first. */
-export function messagesFor(world: World, user: User, channelId: Snowflake): Message[] {
-  return world
-    .messagesOf(channelId)
-    .filter((message) => [undefined, user.id].includes(world.viewerOf(message.id)))
-    .map((message) => presentMessage(world, message));
 }
 
 /** A person of the guild, as a test moves them. */

@@ -1,5 +1,5 @@
 import { ApplicationFlags, MessageType } from 'discord-api-types/v10';
-import type { Channel, Member, Message, Snowflake } from './model.ts';
+import type { Channel, Member, Message, Snowflake, User } from './model.ts';
 import { isDm, isThread, permissionsIn } from './permissions.ts';
 import type { World } from './world.ts';
 
@@ -38,6 +38,14 @@ export function presentMessage(world: World, message: Message): Message {
     ...(refers ? { referenced_message: referenced ?? null } : {}),
     ...(thread && thread.id !== message.channel_id ? { thread } : {}),
   };
+}
+
+/** What a person sees in a channel, oldest first. */
+export function messagesFor(world: World, user: User, channelId: Snowflake): Message[] {
+  return world
+    .messagesOf(channelId)
+    .filter((message) => [undefined, user.id].includes(world.viewerOf(message.id)))
+    .map((message) => presentMessage(world, message));
 }
 
 /** A member without the user, as messages carry it. */

@@ -1,8 +1,7 @@
-import { messagesFor } from '../driver/person.ts';
 import { commandsIn } from '../interactions/command.ts';
 import type { Channel, Command, Interaction, Snowflake, User } from '../state/model.ts';
 import { isDm, isThread, sees } from '../state/permissions.ts';
-import { presentChannel } from '../state/present.ts';
+import { messagesFor, presentChannel } from '../state/present.ts';
 import type { World } from '../state/world.ts';
 
 /** Messages of each channel that a page gets at first; it asks for older ones. */
