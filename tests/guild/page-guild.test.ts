@@ -236,6 +236,15 @@ describe.skipIf(!hasBrowser)('the page, with a bot made for it', () => {
     await here.messages.getByText('Line 60', { exact: true }).waitFor({ state: 'attached' });
     // What the reader was looking at stays in view.
     expect(await here.messages.getByText('Line 70', { exact: true }).isVisible()).toBe(true);
+    await here.page.getByRole('button', { name: 'Jump To Present' }).click();
+    await here.page.getByRole('button', { name: 'Jump To Present' }).waitFor({ state: 'detached' });
+    const below = await here.page
+      .locator('.scroller')
+      .evaluate(
+        (box: { scrollHeight: number; scrollTop: number; clientHeight: number }) =>
+          box.scrollHeight - box.scrollTop - box.clientHeight,
+      );
+    expect(below).toBeLessThan(2);
   });
 
   it('says where an application does not answer a command or a click', async () => {

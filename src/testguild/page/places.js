@@ -29,6 +29,7 @@ export const focusComposer = (channelId) =>
 export function goToNewest(channelId) {
   const box = document.querySelector(`[data-scroller="${channelId}"]`);
   if (box instanceof HTMLElement) box.dataset.away = 'false';
+  timelineOf(state, channelId).away = false;
 }
 
 /** Shows a channel, a thread or a DM in the main pane. @param {string} id */

@@ -1,12 +1,12 @@
 /** A channel or thread: its header, its messages from the oldest to the newest, its composer. */
 
-import { messagesDrawn, state, update } from '../app.js';
+import { messagesDrawn, state, update, updateComposing } from '../app.js';
 import { guard, html, nothing, repeat } from '../lit.js';
 import { askForThread, modifyThread } from '../message-actions.js';
 import { channelName, timelineOf } from '../model/store.js';
 import { dayName, sameDay } from '../model/time.js';
 import { openMenu } from '../overlays.js';
-import { closeThread, isThread, loadOlder, openChannel } from '../places.js';
+import { closeThread, focusComposer, goToNewest, isThread, loadOlder, openChannel } from '../places.js';
 import { drawComposer } from './composer.js';
 import { close, dots, hash, members, menu, thread as threadIcon } from './icons.js';
 import { markdownLine } from './markdown.js';
@@ -22,7 +22,7 @@ const NEAR = 80;
 export function drawPane(channel, place) {
   return html`<section class="pane ${place}" aria-label=${channelName(state, channel)}>
     ${header(channel, place)}
-    <div class="pane-body">${messages(channel)}${drawComposer(channel)}</div>
+    <div class="pane-body">${messages(channel)}${jumpBar(channel)}${drawComposer(channel)}</div>
   </section>`;
 }
 
@@ -175,7 +175,11 @@ function onListKey(event) {
 function onScroll(event, channelId) {
   const box = /** @type {HTMLElement} */ (event.currentTarget);
   box.dataset.away = box.scrollHeight - box.scrollTop - box.clientHeight > NEAR ? 'true' : 'false';
-  timelineOf(state, channelId).away = box.dataset.away === 'true';
+  const away = box.dataset.away === 'true';
+  if (timelineOf(state, channelId).away !== away) {
+    timelineOf(state, channelId).away = away;
+    updateComposing();
+  }
   if (box.scrollTop < NEAR && timelineOf(state, channelId).hasMore) {
     const before = box.scrollHeight - box.scrollTop;
     loadOlder(channelId).then(() =>
@@ -184,6 +188,16 @@ function onScroll(event, channelId) {
       }),
     );
   }
+}
+
+/** While one reads older messages: the way back. @param {Channel} channel */
+function jumpBar(channel) {
+  if (!timelineOf(state, channel.id).away) return nothing;
+  const jump = () => {
+    goToNewest(channel.id);
+    focusComposer(channel.id);
+  };
+  return html`<button type="button" class="jump" @click=${jump}><span>You're viewing older messages</span><strong>Jump To Present</strong></button>`;
 }
 
 /** Keeps each list at its newest message, unless the reader went up. */
