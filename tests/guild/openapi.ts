@@ -29,6 +29,8 @@ export interface OpenApi {
   requestProblems(request: RecordedRequest): string[];
   /** What is wrong with the answer it got, where that was no refusal. */
   responseProblems(request: RecordedRequest): string[];
+  /** What is wrong with a value that should be one of the description's named schemas. */
+  schemaProblems(name: string, value: unknown): string[];
 }
 
 const ROOT = 'discord';
@@ -92,6 +94,7 @@ export function readOpenApi(file: string): OpenApi {
       const validate = validatorAt(['paths', template, verb, 'requestBody', 'content', JSON_TYPE, 'schema']);
       return [...strange, ...problems(what, validate, body)];
     },
+    schemaProblems: (name, value) => problems(name, validatorAt(['components', 'schemas', name]), value),
     responseProblems(request) {
       const { method, path, status, response } = request;
       if (status >= 400) return [];

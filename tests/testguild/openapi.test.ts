@@ -126,6 +126,23 @@ describe.skipIf(!file)('the guild’s answers, by Discord’s own description of
     await described('DELETE', `${hook}/messages/${followup.id}`, undefined, 204);
   });
 
+  test('the gateway’s events carry messages, threads, members and roles as described', async () => {
+    const message = await guild.people[1].send(channel, `<@${guild.applicationId}> a question`);
+    const sent = await guild.people[1].send(channel, 'a reply', { replyTo: message });
+    const thread = await guild.people[1].openThread(channel, 'A thread', message);
+    const reply = await bot.payload((one) => one.t === 'MESSAGE_CREATE' && one.d.id === sent.id);
+    const updated = await bot.payload((one) => one.t === 'MESSAGE_UPDATE' && one.d.id === message.id);
+    const opened = await bot.payload((one) => one.t === 'THREAD_CREATE' && one.d.id === thread);
+    const { d } = await bot.event('GUILD_CREATE');
+    expect(api.schemaProblems('MessageResponse', reply.d)).toEqual([]);
+    expect(reply.d.referenced_message.id).toBe(message.id);
+    expect(api.schemaProblems('MessageResponse', updated.d)).toEqual([]);
+    expect(api.schemaProblems('ThreadResponse', opened.d)).toEqual([]);
+    for (const member of d.members) expect(api.schemaProblems('GuildMemberResponse', member)).toEqual([]);
+    for (const role of d.roles) expect(api.schemaProblems('GuildRoleResponse', role)).toEqual([]);
+    expect(api.schemaProblems('MessageResponse', { ...reply.d, author: null })).not.toEqual([]);
+  });
+
   test('complains of a request that the description does not allow', () => {
     const bad = {
       method: 'POST',

@@ -196,6 +196,62 @@ describe('the page’s backend', () => {
     expect(result.messages[0].id).not.toBe(message.id);
   });
 
+  test('chooses in a menu, edits, deletes, types', async () => {
+    const menu = { type: 3, custom_id: 'pick', options: [{ label: 'One', value: '1' }] };
+    const { body: message } = await request(guild, 'POST', `/channels/${channel}/messages`, {
+      content: 'choose',
+      components: [{ type: 1, components: [menu] }],
+    });
+    const wrong = await mara.act('select', {
+      channelId: channel,
+      messageId: message.id,
+      customId: 'pick',
+      values: ['2'],
+    });
+    expect(wrong.code).toBe(50035);
+    await mara.act('select', { channelId: channel, messageId: message.id, customId: 'pick', values: ['1'] });
+    expect((await asked((d) => d.data?.custom_id === 'pick')).d.data.values).toEqual(['1']);
+    const { result: own } = await mara.act('send', { channelId: channel, content: 'oops' });
+    await mara.act('edit', { channelId: channel, messageId: own.id, content: 'right' });
+    await teo.next((told) => told.t === 'message-update' && told.message.content === 'right');
+    await mara.act('delete', { channelId: channel, messageId: own.id });
+    await teo.next((told) => told.t === 'message-delete' && told.id === own.id);
+    const theirs = await teo.act('delete', { channelId: channel, messageId: message.id });
+    expect(theirs.code).toBe(50013);
+    await mara.act('typing', { channelId: channel });
+    await teo.next((told) => told.t === 'typing' && told.userId === guild.people[0].user.id);
+  });
+
+  test('moderates a thread for the owner alone; joins and leaves it', async () => {
+    const { result: thread } = await teo.act('thread', { channelId: channel, name: 'Public' });
+    expect((await teo.act('modify', { channelId: thread.id, locked: true })).code).toBe(50013);
+    const { result: locked } = await mara.act('modify', { channelId: thread.id, locked: true });
+    expect(locked.thread_metadata.locked).toBe(true);
+    expect((await teo.act('send', { channelId: thread.id, content: 'a' })).code).toBe(160005);
+    await mara.act('join', { channelId: thread.id });
+    const joined = (told: Told) =>
+      told.t === 'channel' && told.channel.id === thread.id && told.channel.member_count === 2;
+    expect((await mara.next(joined)).channel.member.user_id).toBe(guild.people[0].user.id);
+    await mara.act('leave', { channelId: thread.id });
+    expect(guild.state.threadMembers.get(thread.id)?.size).toBe(1);
+  });
+
+  test('tells when the bot goes and comes', async () => {
+    guild.misbehave.dropSockets();
+    await mara.next((told) => told.t === 'members' && !told.online.includes(guild.applicationId));
+    bot = await identified(guild);
+    await mara.next(
+      (told) =>
+        told === mara.told.at(-1) && told.t === 'members' && told.online.includes(guild.applicationId),
+    );
+  });
+
+  test('refuses what it does not understand', async () => {
+    expect((await mara.act('dance', {})).t).toBe('refused');
+    expect((await mara.act('command', { channelId: channel, commandId, options: [null] })).t).toBe('refused');
+    expect((await mara.act('send', { channelId: 'nowhere', content: 'a' })).code).toBe(10003);
+  });
+
   test('answers 403 to another host and another origin', async () => {
     const { host } = new URL(guild.url);
     const people = `${guild.url}ui/people`;
