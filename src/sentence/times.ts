@@ -4,7 +4,8 @@
  * Expressions are found by their form; chrono-node reads the calendar in them. What news means by a bare weekday is
  * decided here: the nearest one on or before the day of publication, or the next one after "will".
  */
-import * as chrono from 'chrono-node';
+import type { ParsedComponents } from 'chrono-node';
+import * as chrono from 'chrono-node/en';
 import type { Article } from '../article/article.ts';
 import type { Sentence, TimeExpression } from './annotated.ts';
 
@@ -244,7 +245,7 @@ function calendar(words: string, day: number | null): When {
   if (known !== undefined) return known;
   if (read.size >= MEMORY) read.clear();
   const { year, month, date } = partsOf(day ?? 0);
-  const [result] = chrono.en.strict.parse(words, new Date(year, month - 1, date, 12));
+  const [result] = chrono.strict.parse(words, new Date(year, month - 1, date, 12));
   const when: When =
     result === undefined ? NEVER : { from: partOf(result.start), to: result.end ? partOf(result.end) : null };
   read.set(key, when);
@@ -254,7 +255,7 @@ function calendar(words: string, day: number | null): When {
 const MEMORY = 20_000;
 const read = new Map<string, When>();
 
-function partOf(components: chrono.ParsedComponents): string {
+function partOf(components: ParsedComponents): string {
   const [year, month, date] = [components.get('year')!, components.get('month')!, components.get('day')!];
   if (components.isCertain('day')) return `${year}-${two(month)}-${two(date)}`;
   return components.isCertain('month') ? `${year}-${two(month)}` : String(year);

@@ -62,6 +62,8 @@ const REGIONS = [
 
 /** The key under which a name is looked up: its norms without stops and hyphens, "u.s." and "us" alike. */
 export function placeKey(name: string): string {
+  // Most names are plain: they need no more than small letters.
+  if (/^(?!the )[A-Za-z]+(?: [A-Za-z]+)*$/i.test(name)) return name.toLowerCase();
   return normOf(name)
     .replace(/[.’']/g, '')
     .replace(/[-\s]+/g, ' ')
@@ -90,9 +92,19 @@ for (const form of ['US', 'USA', 'UK', 'UAE', 'EU'])
   places.set(placeKey(form), form === 'EU' ? 'region' : 'country');
 // Georgia, Jordan and the like are countries and more; the country is what "in Georgia" may mean as well as the state.
 
+/** American states as newspapers shorten them, stops and all: without its stop "Miss" is no state. */
+const SHORT_STATES = new Set(
+  (
+    'Ala. Ariz. Ark. Calif. Colo. Conn. Del. Fla. Ga. Ill. Ind. Kan. Ky. La. Md. Mass. Mich. Minn. Miss. Mo. Mont. Neb. Nev. Okla. Ore. Pa. ' +
+    'Tenn. Tex. Va. Vt. Wash. Wis. Wyo. N.H. N.J. N.M. N.Y. N.C. N.D. R.I. S.C. S.D. W.Va. D.C.'
+  ).split(' '),
+);
+
 /** What kind of place bears this name, or null. */
 export function placeKind(name: string): PlaceKind | null {
-  return remembered(placesSeen, name, () => places.get(placeKey(name)) ?? null);
+  return remembered(placesSeen, name, () =>
+    SHORT_STATES.has(name) ? 'state' : (places.get(placeKey(name)) ?? null),
+  );
 }
 
 /** The country whose people or things are called so ("Iraqi", "Iraqis", "American"), or null. */

@@ -33,6 +33,7 @@ export interface NameSpan {
 /** Blocks in which so many of the words are capitalised are headlines: capitals tell nothing there. */
 const HEADLINE_SHARE = 0.85;
 const LONGEST_NAME = 12;
+const TIME_ZONE = /^(?:[ecmp][sd]t|et|gmt|utc|bst)$/;
 
 export function findNames(article: Article, sentences: readonly Sentence[]): NameSpan[] {
   const { body } = article;
@@ -261,6 +262,12 @@ function namesOf(
       .map(({ norm: word }) => word.replace(/\.$/, '').replaceAll('.', ''))
       .filter((word) => word !== '');
     if (words.length === 0) return;
+    // "(R-Tex.)", "10 p.m. EST"
+    if (
+      (words[0]!.length === 1 && norm(start + 1) === '-') ||
+      (words.length === 1 && TIME_ZONE.test(words[0]!))
+    )
+      return;
     // A title with no name ("the President"), or an adjective of a people before a common noun ("Iraqi forces").
     if (words.length === 1 && start === from && isBareTitle(start)) return;
     if (words.length > 2 && /^(?:in|of)$/.test(words[1]!) && PERSON_NOUNS.has(words[0]!)) return;

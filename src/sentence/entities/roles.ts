@@ -47,7 +47,19 @@ export function roleBefore(body: string, { tokens }: Sentence, name: NameSpan): 
   // "the former", "a", "Russian President": what stands between a determiner and the name.
   while (from < name.titled && /^(?:DET|ADP|CCONJ|PUNCT|PRON|NUM)$/.test(tokens[from]!.pos)) from += 1;
   if (from < name.titled && titleWords.length === 0 && !isOffice(last)) return null;
-  const inner = tokens.slice(from, name.from).filter(({ norm }) => HONORIFICS.get(norm) !== '');
+  // "rivals Sen. Lee and Gov. Day": many before one are not the one's office.
+  for (let index = name.titled - 1; index >= from; index -= 1) {
+    if (
+      tokens[index]!.pos === 'NOUN' &&
+      /[^s]s$/.test(tokens[index]!.norm) &&
+      PERSON_NOUNS.has(tokens[index]!.norm.slice(0, -1))
+    ) {
+      from = index + 1;
+      break;
+    }
+  }
+  let inner = tokens.slice(from, name.from).filter(({ norm }) => HONORIFICS.get(norm) !== '');
+  if (inner.length > 1 && inner.at(-1)!.norm === 'dr.') inner = inner.slice(0, -1);
   const heads = inner.filter(({ norm }) => PERSON_NOUNS.has(norm) || HONORIFICS.get(norm));
   const head = heads.at(-1);
   if (head === undefined) return null;

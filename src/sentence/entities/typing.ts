@@ -41,7 +41,7 @@ export function looksLikeBody({ words, forms }: NameSpan): boolean {
   ) {
     return !PERSON_NOUNS.has(words[0]!);
   }
-  if (BARE_BODIES.has(words.at(-1)!)) return true;
+  if (BARE_BODIES.has(words.at(-1)!) || words.join(' ') === 'islamic state') return true;
   return words.length === 1 && (BODY_NOUNS.has(last) || isAcronym(forms[0]!));
 }
 
