@@ -70,13 +70,18 @@ const start = await told(bot);
 
 const begun = new Map<string, number>();
 const times: number[] = [];
+const timesByUse = new Map<string, number[]>();
 guild.state.listen((event) => {
   if (event.type === 'interaction-create') begun.set(event.interaction.id, performance.now());
   else if (event.type === 'interaction') {
     const from = begun.get(event.interaction.id);
     if (from === undefined || event.interaction.state === 'pending') return;
     begun.delete(event.interaction.id);
-    times.push(event.interaction.state === 'failed' ? Number.POSITIVE_INFINITY : performance.now() - from);
+    const { state, type, metadata } = event.interaction;
+    const took = state === 'failed' ? Number.POSITIVE_INFINITY : performance.now() - from;
+    times.push(took);
+    const kind = type === 4 ? 'typing into an option' : metadata.name ? `/${metadata.name}` : 'a button';
+    timesByUse.set(kind, [...(timesByUse.get(kind) ?? []), took]);
   }
 });
 
@@ -120,14 +125,20 @@ bot.send('stop');
 await once(bot, 'exit');
 await guild.close();
 
-const sorted = times.toSorted((a, b) => a - b);
-const quantile = (share: number) =>
-  sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))]?.toFixed(1);
+/** The time within which this share of them was answered, in milliseconds. */
+function quantile(share: number, all: readonly number[] = times): string {
+  const sorted = all.toSorted((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))]?.toFixed(1) ?? '–';
+}
+const byUse = [...timesByUse].map(
+  ([kind, all]) => `${kind} ${quantile(0.5, all)} and ${quantile(0.99, all)}`,
+);
 const refused = guild.requests.filter((one) => one.status >= 400).length;
 process.stdout.write(
   [
     `${start.articles} articles; ${times.length} interactions in ${took.toFixed(1)} s (${(times.length / took).toFixed(1)} a second)`,
     `from dispatch to first response: p50 ${quantile(0.5)} ms, p90 ${quantile(0.9)} ms, p99 ${quantile(0.99)} ms, longest ${quantile(1)} ms`,
+    `p50 and p99 by use: ${byUse.join('; ')}`,
     `the bot's processor time: ${((end.processor - start.processor) / 1000 / times.length).toFixed(1)} ms an interaction`,
     `the bot's memory: ${Math.round(start.memory / MEGABYTE)} MB at first, ${Math.round(end.memory / MEGABYTE)} MB at the end; its heap after collection: ${Math.round(start.heap / MEGABYTE)} MB, ${Math.round(end.heap / MEGABYTE)} MB`,
     `requests refused: ${refused}; uses that failed: ${[...problems].map(([why, count]) => `${count} (${why})`).join(', ') || 'none'}`,
