@@ -68,8 +68,12 @@ const URL_ONLY = /^(?:https?:\/\/|www\.)\S+$/i;
 /** Words of a capitalised promo at the least: shorter ones are the article's own crossheads. */
 const FEWEST_PROMO_WORDS = 5;
 
+/** News tells what somebody said ("Register by Monday, the mayor urged"); an appeal speaks to the reader alone. */
+const REPORTS = /\b(?:said|says|told|urged|added|wrote|according to)\b/i;
+
 export function isAppeal(text: string): boolean {
   const line = text.replace(/\s+/g, ' ');
+  if (REPORTS.test(line)) return false;
   return APPEALS.some((pattern) => pattern.test(line));
 }
 

@@ -11,11 +11,11 @@ const SLASH = /\S\/\S/;
 const BRACKETED = /[([]([^()[\]]{3,120})[)\]]\.?$/;
 /** Not a picture's credit although it is bracketed and names an agency: the wire's own staff line. */
 const STAFF_LINE = /^(?:additional\s+)?(?:reporting|writing|editing)\s+by\b/i;
-const PICTURE = oneOf('photo(?:graph)?', 'image', 'picture', 'credit');
+const PICTURE = oneOf('[Pp]hoto(?:graph)?', 'PHOTO', '[Ii]mage', '[Pp]icture', '[Cc]redit');
 /** "Photo: Jane Roe/AP", "Credit...Jane Roe", "Photo by Jane Roe" at the end, without brackets. */
 const LABELLED = new RegExp(
-  `(?:^|[.!?”"]\\s+)${PICTURE}s?(?:(?:\\s+(?:credit|by|courtesy of))?\\s*(?::|\\.{3}|…)|\\s+by\\s)\\s*(\\p{Lu}[^.:;]{2,80})\\.?$`,
-  'iu',
+  `(?:^|[.!?”"]\\s+)${PICTURE}s?(?:(?:\\s+(?:[Cc]redit|[Bb]y|[Cc]ourtesy of))?\\s*(?::|\\.{3}|…)|\\s+[Bb]y\\s)\\s*(\\p{Lu}[^.:;]{2,80})\\.?$`,
+  'u',
 );
 /** "AP Photo/Jane Roe" without brackets. */
 const SLASHED = /(?:^|[.!?”"]\s+)((?:AP Photo|Reuters|AFP|EPA)\/[^.;:]{3,60})\.?$/i;

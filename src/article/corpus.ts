@@ -2,7 +2,7 @@
 import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import type { Article } from './article.ts';
-import type { FileProblem } from './problems.ts';
+import type { FileProblem, FileProblemKind } from './problems.ts';
 import {
   ARTICLE_FILE,
   articleId,
@@ -59,17 +59,18 @@ export async function* readCorpus(
 /** Reads one file; a file that cannot be read is a problem, never an exception. */
 export async function readArticleFile(path: string): Promise<ReadOutcome> {
   try {
-    const { size } = await stat(path);
-    if (size > MAX_ARTICLE_BYTES) {
-      return {
-        kind: 'problem',
-        problem: { path, kind: 'too-large', wrong: describeSize(size), done: 'left out' },
-      };
-    }
+    const found = await stat(path);
+    // A pipe or a device would be waited for without end.
+    if (!found.isFile()) return left(path, 'unreadable', 'is no regular file');
+    if (found.size > MAX_ARTICLE_BYTES) return left(path, 'too-large', describeSize(found.size));
     return readArticle(path, await readFile(path));
   } catch (error) {
     return { kind: 'problem', problem: unreadable(path, error) };
   }
+}
+
+function left(path: string, kind: FileProblemKind, wrong: string): ReadOutcome {
+  return { kind: 'problem', problem: { path, kind, wrong, done: 'left out' } };
 }
 
 /** The paths of all article files under files and folders, in the order of their names. */

@@ -17,8 +17,9 @@ export interface DayClues {
  * Infers the day of publication, `YYYY-MM-DD`, or null where the text leaves it open.
  *
  * A news lead names the weekday of what happened and no date, as it is read that week. A picture's caption gives a
- * full date. Where the caption's day falls on the weekday of the lead, picture and story are of one day; the same holds for
- * a full date within the lead. Where they do not agree, nothing is inferred: a wrong day is worse than none.
+ * full date. Where the caption's day falls on the weekday of the lead, picture and story are of one day. Full dates within the
+ * lead tell nothing: they are mostly those of what happened long ago. Where nothing agrees, nothing is inferred: a wrong day is
+ * worse than none.
  */
 export function inferPublicationDay(clues: DayClues): string | null {
   const published = clues.dayLines.find((line) => !/\b(?:updated|modified)\b/i.test(line));
@@ -27,8 +28,7 @@ export function inferPublicationDay(clues: DayClues): string | null {
   const leadText = clues.lead.join('\n');
   const weekdays = new Set([...leadText.matchAll(WEEKDAY)].map((match) => match[0].toLowerCase()));
   if (weekdays.size === 0) return null;
-  const days = [...clues.captions.flatMap(fullDates), ...clues.lead.flatMap(fullDates)];
-  const agreeing = days.filter((day) => weekdays.has(weekdayOf(day)));
+  const agreeing = clues.captions.flatMap(fullDates).filter((day) => weekdays.has(weekdayOf(day)));
   // The latest: a caption may show the day before's events too.
   return agreeing.toSorted().at(-1) ?? null;
 }
@@ -54,6 +54,11 @@ export function isDayLine(text: string): boolean {
     return false;
   const [day] = chrono.strict.parse(text.replace(DAY_LABEL, ''));
   return day !== undefined && day.index === 0 && day.start.isCertain('day') && day.start.isCertain('year');
+}
+
+/** Does the line say that the day is the article's ("Published May 1, 2023")? */
+export function isLabelledDay(text: string): boolean {
+  return DAY_LABEL.test(text);
 }
 
 function weekdayOf(day: string): string {

@@ -4,9 +4,9 @@ import { isAppeal, isCapitalHeadline, isLink } from './appeals.ts';
 import type { Block, BlockRole } from './article.ts';
 import { type Caption, readCaption } from './captions.ts';
 import { type Dateline, isDatelineAlone, readDateline } from './dateline.ts';
-import { wireName } from './names.ts';
+import { splitList, surname, wireName } from './names.ts';
 import type { Paragraph } from './paragraphs.ts';
-import { isDayLine } from './publication-day.ts';
+import { isDayLine, isLabelledDay } from './publication-day.ts';
 import {
   type Bio,
   bylineOf,
@@ -72,7 +72,10 @@ interface Place {
   readonly afterNews: boolean;
   /** The whole article is set in capitals. */
   readonly shouted: boolean;
+  /** Those whom front matter or a byline above names. */
   readonly authors: readonly string[];
+  /** Does the news so far speak of this person? Then a line on who they are is news as well. */
+  readonly tellsOf: (name: string) => boolean;
 }
 
 /** Gives every paragraph its role. */
@@ -83,7 +86,9 @@ export function layOut(body: string, paragraphs: readonly Paragraph[], known: Kn
   const headline = findHeadline(texts, paragraphs, known.title, story);
   const blocks: Block[] = [];
   const readings: Reading[] = [];
-  let afterNews = false;
+  const authors = [...known.authors];
+  const news: string[] = [];
+  const tellsOf = (name: string) => news.some((text) => text.includes(surname(name)));
   for (const [index, { start, end }] of paragraphs.entries()) {
     if (headline && index >= headline.from && index < headline.to) {
       const last = paragraphs[headline.to - 1];
@@ -92,11 +97,14 @@ export function layOut(body: string, paragraphs: readonly Paragraph[], known: Kn
     }
     const fromEnd = paragraphs.length - index;
     const beforeStory = index < story;
-    const place: Place = { index, fromEnd, beforeStory, afterNews, shouted, authors: known.authors };
-    const reading = readParagraph(texts[index] ?? '', place);
+    const afterNews = news.length > 0;
+    const place: Place = { index, fromEnd, beforeStory, afterNews, shouted, authors, tellsOf };
+    const text = texts[index] ?? '';
+    const reading = readParagraph(withoutEmphasis(text), place);
     readings.push(reading);
+    if (reading.byline !== undefined) authors.push(...splitList(reading.byline));
     blocks.push(...blocksOf(body, reading, start, end));
-    if (reading.role === 'body') afterNews = true;
+    if (reading.role === 'body') news.push(text);
   }
   return {
     blocks,
@@ -116,7 +124,12 @@ function readParagraph(text: string, place: Place): Reading {
   if (short && (place.index < HEAD || inTail)) {
     const byline = bylineOf(text);
     if (byline !== null) return { role: 'credit', byline };
-    if (isDayLine(text)) return { role: 'credit', dayLine: text };
+    // At the end a bare day is that of a correction.
+    if (isDayLine(text)) {
+      return place.index < HEAD || isLabelledDay(text)
+        ? { role: 'credit', dayLine: text }
+        : { role: 'credit' };
+    }
     if (place.beforeStory && place.index > 0 && isBareByline(text)) {
       return wireName(text) === null ? { role: 'credit', byline: text } : { role: 'credit' };
     }
@@ -130,7 +143,7 @@ function readParagraph(text: string, place: Place): Reading {
   if (caption) return { role: 'caption', caption: { ...caption, text } };
   if (short) {
     const bio = place.afterNews && inTail ? readBio(text, place.authors) : null;
-    if (bio) return { role: 'bio', bio };
+    if (bio && !(bio.stranger && place.tellsOf(bio.name))) return { role: 'bio', bio };
     if (isAppeal(text)) return { role: 'appeal' };
     if (isLink(text) || (!place.shouted && place.index > 0 && isCapitalHeadline(text)))
       return { role: 'promo' };
@@ -138,6 +151,11 @@ function readParagraph(text: string, place: Place): Reading {
   if (!place.afterNews && isDatelineAlone(text)) return { role: 'dateline' };
   const dateline = readDateline(text, !place.afterNews);
   return dateline ? { role: 'body', dateline } : { role: 'body' };
+}
+
+/** "*Jane Roe is a reporter …*": Markdown sets whole lines about an article's makers in italics. */
+function withoutEmphasis(text: string): string {
+  return /^([*_]{1,3})(?=[^\s*_])(.*[^\s*_])\1$/s.exec(text)?.[2] ?? text;
 }
 
 /** A paragraph is one block, unless a dateline opens it. */

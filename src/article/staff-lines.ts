@@ -17,20 +17,29 @@ const LISTED = new RegExp(
 const REPORTED_BY = /^\(?\s*(?:reporting|writing|compiled)\s+by\s+([^;.]{3,200})/i;
 const ADDITIONAL = /\badditional reporting by\s+([^;.]{3,200})/i;
 const REPORTED_FROM = /^(\p{Lu}[\p{L}.'’ -]{1,60}?)\s+reported\s+from\s+\p{Lu}.{1,100}$/u;
-const EDITED = /^\(?\s*(?:edited|editing)\s+by\s+\p{Lu}/iu;
+const EDITED = /^\(?\s*(?:[Ee]dited|[Ee]diting)\s+by\s+\p{Lu}/u;
 const COPYRIGHT = /^(?:©|\(c\)|copyright\b)|\ball rights reserved\.?$/i;
-const BYLINE = /^(?:written\s+)?by:?\s+(\p{Lu}.{2,150})$/iu;
+const BYLINE = /^(?:[Ww]ritten\s+)?(?:[Bb]y|BY):?\s+(\p{Lu}.{2,150})$/u;
 
 /** Who a journalist may be said to be, in the line about them. */
 const JOURNALIST = anyWord(`
   writer reporter editor correspondent columnist journalist producer contributor blogger photographer anchor
-  host co-?host critic intern fellow author bureau
+  host co-?host critic intern bureau
 `);
 const BIO =
   /^(\p{Lu}[\p{L}\p{M}.'’-]*(?:\s+[\p{L}\p{M}.'’-]+){1,4}?),?\s+(?:is|was|works as|serves as)\s+(?:currently\s+)?(?:an?|the|our)?\s*(.{3,200})$/u;
-/** "… for Fox News Digital and Fox Business": outlets begin with a capital or with "the". */
-const EMPLOYER =
-  /\b(?:for|at|with|of)\s+((?:[Tt]he\s+)?\p{Lu}[\p{L}\p{M}\d'’.&-]*(?:\s+(?:(?:of|the|and|&)\s+)?\p{Lu}[\p{L}\p{M}\d'’.&-]*)*)/u;
+/** The posts that a newsroom gives, after which an employer is an outlet; authors and fellows have others. */
+const POSTS = oneOf(
+  ...'writer reporter editor(?:-at-large)? correspondent columnist journalist producer photographer anchor chief'
+    .split(' ')
+    .map((post) => `[${post.charAt(0).toUpperCase()}${post.charAt(0)}]${post.slice(1)}`),
+);
+/** "… a writer for Fox News Digital and Fox Business": outlets begin with a capital or with "the", and end with the sentence. */
+const OUTLET_WORD = String.raw`\p{Lu}(?:[\p{L}\p{M}\d'’&-]|\.(?=\S))*`;
+const EMPLOYER = new RegExp(
+  String.raw`\b${POSTS}\s+(?:for|at|with|of)\s+((?:[Tt]he\s+)?${OUTLET_WORD}(?:\s+(?:(?:of|the|and|&)\s+)?${OUTLET_WORD})*)`,
+  'u',
+);
 
 /** "Associated Press writers" before a name. */
 const POST =
@@ -51,11 +60,11 @@ export function readCredit(paragraph: string): Credit | null {
   const text = paragraph.replace(/\s+/g, ' ');
   const additional = ADDITIONAL.exec(text)?.[1];
   const reported = REPORTED_BY.exec(text)?.[1];
-  if (reported !== undefined) {
+  if (reported !== undefined && beginsWithName(reported)) {
     return { authors: peopleOf(reported).names, ...contributorsOf(additional ?? '') };
   }
   const listed = LISTED.exec(text)?.[1]?.split(/;\s*(?:editing|writing) by/i)[0];
-  if (listed !== undefined) return { authors: [], ...contributorsOf(listed) };
+  if (listed !== undefined && beginsWithName(listed)) return { authors: [], ...contributorsOf(listed) };
   const contributed = CONTRIBUTED.exec(text);
   // "Rain contributed to the delay" is news: the line must be about this report, or hold nothing but names.
   if (
@@ -69,6 +78,13 @@ export function readCredit(paragraph: string): Credit | null {
   }
   if (EDITED.test(text) || COPYRIGHT.test(text)) return { authors: [], contributors: [], outlet: null };
   return null;
+}
+
+/** Is the first of a list a name, of a person or an outlet? "Reporting by The Times found …" is news. */
+function beginsWithName(list: string): boolean {
+  const [first = ''] = splitList(list);
+  const words = withoutPlace(first.replace(/^(?:by|from)\s+/i, '')).split(/\s+/);
+  return words.every((word) => /^(?:\P{Ll}|(?:of|the|and|de|la|van|von|bin|al)$|(?:al|el)-)/u.test(word));
 }
 
 function onlyNames(list: string): boolean {
@@ -118,6 +134,8 @@ export function isBareByline(text: string): boolean {
 
 export interface Bio {
   readonly name: string;
+  /** The name is no author's as far as is known: who it is, the bio alone says. */
+  readonly stranger: boolean;
   /** The first employer it names, or null. */
   readonly outlet: string | null;
 }
@@ -136,5 +154,5 @@ export function readBio(text: string, authors: readonly string[]): Bio | null {
   const outlet = employers?.split(/\s+(?:and|&)\s+/)[0]?.replace(/\.$/, '') ?? null;
   // A stranger's bio needs an employer; "Jane Roe is a writer" may be news about her.
   if (!isAuthor && outlet === null) return null;
-  return { name, outlet };
+  return { name, stranger: !isAuthor, outlet };
 }

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { mkdir, mkdtemp, rm, symlink, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -64,6 +65,12 @@ test('a path may be a file; one that is named twice is read once; one that is no
   const { ids, short } = await load(join(folder, 'a.txt'), folder, join(folder, 'gone'));
   expect(ids).toEqual(['a']);
   expect(short).toEqual(['gone missing']);
+});
+
+test('a pipe is not waited for', async () => {
+  execFileSync('mkfifo', [join(folder, 'a.txt')]);
+  await put('b.txt', 'Text.');
+  expect(await load()).toMatchObject({ ids: ['b'], short: ['a.txt unreadable'] });
 });
 
 test('articles come one by one: what nobody asks for is not read', async () => {

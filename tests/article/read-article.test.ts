@@ -142,6 +142,22 @@ test.each([
   expect(article('a.txt', `${STORY}${line}`).outlet).toBe('The Daily Record');
 });
 
+test.each([
+  'Jane Roe is the author of “Bridges” and a professor at Elm University.',
+  'Jane Roe is an editor at The Daily Record. Her book is out now.',
+])('the outlet is where the author writes, and ends with its name: %s', (bio) => {
+  const known = `---\nauthor: Jane Roe\n---\n${STORY}${bio}`;
+  expect([null, 'The Daily Record']).toContain(article('a.md', known).outlet);
+  expect(article('a.md', known).blocks.at(-1)?.role).toBe('bio');
+});
+
+test('whom the news speaks of is not taken for its author', () => {
+  const bio = 'Ann Poe is a reporter for The Daily Record.';
+  const story = article('a.txt', `${STORY}“It is late,” Ms. Poe wrote.\n${bio}`);
+  expect(story).toMatchObject({ authors: [], outlet: null });
+  expect(blocks(story).at(-1)).toEqual(['body', bio]);
+});
+
 test('a title that the body repeats over two lines is one headline', () => {
   const story = article(
     'a.md',
@@ -186,6 +202,13 @@ test.each([
   ['body', '“THIS IS A GREAT DAY FOR ALL OF US,” a banner read.'],
   ['body', 'Follow the river and you reach the sea, the mayor said.'],
   ['body', 'The bridge carries trams as well (they run every hour).'],
+  ['body', 'Reporting by The Daily Record shows that it cost twice as much.'],
+  ['body', 'Contributing factors include rain.'],
+  ['body', 'Edited by hand, the plan was lost.'],
+  ['body', 'Register to vote by Monday, the mayor urged.'],
+  ['body', 'Frame after frame, it rose. Image by image, all could see it.'],
+  ['bio', '*Jane Roe is a reporter for The Daily Record.*'],
+  ['body', 'John Doe is a fellow at Elm University.'],
 ])('a paragraph after the news has its role: %s: %s', (role, text) => {
   const story = article('a.txt', `${STORY}${text}\n`);
   expect(blocks(story).at(-1)).toEqual([role, text]);
@@ -198,6 +221,9 @@ test('a day is inferred only where a full date agrees with the weekday of the le
   expect(withCaption('FILE - The bridge on May 1, 2023. (Ann Poe/AP)')).toBeNull();
   expect(withCaption('The bridge on May 1, 2023. (Ann Poe/AP, File)')).toBeNull();
   expect(withCaption('The bridge. (Ann Poe/AP)')).toBeNull();
+  // Another Monday, that of the old bridge; and the day of a correction.
+  expect(withCaption('On Monday, it was as full as on July 4, 2022.')).toBeNull();
+  expect(withCaption(`${'It is long.\n'.repeat(6)}Correction\nWednesday, May 3, 2023.`)).toBeNull();
 });
 
 test('lines filled to a width are one paragraph', () => {
