@@ -97,6 +97,18 @@ describe('the gateway', () => {
     expect(await socket.closed).toBe(4008);
   });
 
+  test('can leave heartbeats unanswered', async () => {
+    const socket = await login();
+    guild.misbehave.ignoreHeartbeats(true);
+    socket.send(1, null);
+    // An answer to the members' request shows that the heartbeat before it was read.
+    socket.send(8, { guild_id: guild.guildId, user_ids: [guild.applicationId] });
+    await socket.event('GUILD_MEMBERS_CHUNK');
+    guild.misbehave.ignoreHeartbeats(false);
+    await settled(socket);
+    expect(socket.received.filter((one) => one.op === 11)).toHaveLength(1);
+  });
+
   test('replays what was missed to a client that resumes', async () => {
     const socket = await login();
     const { d } = await socket.event('READY');
