@@ -100,7 +100,7 @@ export function layOut(body: string, paragraphs: readonly Paragraph[], known: Kn
     const afterNews = news.length > 0;
     const place: Place = { index, fromEnd, beforeStory, afterNews, shouted, authors, tellsOf };
     const text = texts[index] ?? '';
-    const reading = readParagraph(withoutEmphasis(text), place);
+    const reading = readParagraph(text, place);
     readings.push(reading);
     if (reading.byline !== undefined) authors.push(...splitList(reading.byline));
     blocks.push(...blocksOf(body, reading, start, end));
@@ -121,30 +121,31 @@ export function layOut(body: string, paragraphs: readonly Paragraph[], known: Kn
 function readParagraph(text: string, place: Place): Reading {
   const short = text.length <= LONGEST_LINE;
   const inTail = place.fromEnd <= TAIL;
+  const line = withoutEmphasis(text);
   if (short && (place.index < HEAD || inTail)) {
-    const byline = bylineOf(text);
+    const byline = bylineOf(line);
     if (byline !== null) return { role: 'credit', byline };
     // At the end a bare day is that of a correction.
-    if (isDayLine(text)) {
-      return place.index < HEAD || isLabelledDay(text)
-        ? { role: 'credit', dayLine: text }
+    if (isDayLine(line)) {
+      return place.index < HEAD || isLabelledDay(line)
+        ? { role: 'credit', dayLine: line }
         : { role: 'credit' };
     }
-    if (place.beforeStory && place.index > 0 && isBareByline(text)) {
-      return wireName(text) === null ? { role: 'credit', byline: text } : { role: 'credit' };
+    if (place.beforeStory && place.index > 0 && isBareByline(line)) {
+      return wireName(line) === null ? { role: 'credit', byline: line } : { role: 'credit' };
     }
   }
   if (short && place.afterNews) {
-    const credit = readCredit(text);
+    const credit = readCredit(line);
     if (credit) return { role: 'credit', credit };
-    if (inTail && isReportedFrom(text)) return { role: 'credit' };
+    if (inTail && isReportedFrom(line)) return { role: 'credit' };
   }
   const caption = text.length <= LONGEST_CAPTION ? readCaption(text) : null;
   if (caption) return { role: 'caption', caption: { ...caption, text } };
   if (short) {
-    const bio = place.afterNews && inTail ? readBio(text, place.authors) : null;
+    const bio = place.afterNews && inTail ? readBio(line, place.authors) : null;
     if (bio && !(bio.stranger && place.tellsOf(bio.name))) return { role: 'bio', bio };
-    if (isAppeal(text)) return { role: 'appeal' };
+    if (isAppeal(line)) return { role: 'appeal' };
     if (isLink(text) || (!place.shouted && place.index > 0 && isCapitalHeadline(text)))
       return { role: 'promo' };
   }

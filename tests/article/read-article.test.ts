@@ -116,6 +116,11 @@ test('names, a wire and a day alone on their lines above the story are no news',
   ]);
 });
 
+test('a dateline inside emphasis does not shift the story', () => {
+  const text = '*ELMTON (AP) — The bridge opened on Monday.*';
+  expect(blocks(article('a.md', text))).toEqual([['body', text]]);
+});
+
 test('a dateline may be a paragraph of its own', () => {
   const story = article('a.txt', `Elmton CNN —\n${STORY}`);
   expect(blocks(story)[0]).toEqual(['dateline', 'Elmton CNN —']);
@@ -245,6 +250,8 @@ const line = fc.oneof(
     '- item',
     '***',
     'Jane Roe is a reporter for The Daily Record.',
+    '*ELMTON (AP) — The bridge opened.*',
+    '_By Jane Roe_',
     'You can send tips to',
     '\uFEFF',
   ),
