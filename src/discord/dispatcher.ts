@@ -25,6 +25,7 @@ import { toPresser } from './press.ts';
 import { PRESSES, unknownPress } from './presses.ts';
 import { limitLine } from './question-limit-line.ts';
 import { notice } from './render/parts.ts';
+import { seedFromStarter } from './starter.ts';
 import { hasThreads, type OpenThread, threadOpener } from './threads.ts';
 
 /** Discord's error codes for an interaction that nobody waits for any more ("Opcodes and Status Codes", JSON). */
@@ -47,12 +48,22 @@ export async function dispatch(interaction: Interaction, desk: Desk): Promise<vo
         target: interaction.isMessageContextMenuCommand() ? interaction.targetMessage.content : '',
       };
       const { conversation } = call.circumstances;
-      const run = async (): Promise<PressResult> => ({ show: 'reply', reply: await command.execute(call) });
+      const run = async (): Promise<PressResult> => {
+        if (interaction.channel?.isThread())
+          await seedFromStarter(interaction.channel, desk, interaction.user.id);
+        return { show: 'reply', reply: await command.execute(call) };
+      };
       // In a conversation the order of the questions is that of their answers.
       return conversation === null ? run() : desk.inOrder.run(conversation, run);
     });
   } else if (interaction.isButton() || interaction.isStringSelectMenu() || interaction.isModalSubmit()) {
-    await answer(interaction, true, desk, () => press(interaction, desk));
+    await answer(interaction, true, desk, async () => {
+      const { conversation } = circumstancesOf(interaction);
+      // A modal, sent, is a question of its conversation like any other.
+      return conversation !== null && interaction.isModalSubmit()
+        ? desk.inOrder.run(conversation, async () => press(interaction, desk))
+        : press(interaction, desk);
+    });
   }
 }
 

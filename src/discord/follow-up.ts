@@ -7,6 +7,7 @@ import { customId } from './custom-id.ts';
 import type { Desk } from './desk.ts';
 import { QUESTION_TEXT } from './limits.ts';
 import { type Press, type PressResult, toPresser } from './press.ts';
+import { limitLine } from './question-limit-line.ts';
 import { button, COLOUR, type Message, message, notice, row, text } from './render/parts.ts';
 import { answerInTurn, type Question, recordSeed, respond, turnOfRemembered } from './respond.ts';
 
@@ -76,6 +77,7 @@ export function showModal(answerId: string): PressResult {
 /** The modal, sent: a turn of the conversation; elsewhere a question that follows up the one answer. */
 export function answerModal(press: Press, answer: RememberedAnswer): PressResult {
   const { desk, circumstances, values, aside } = press;
+  if (!desk.limit.admit(circumstances.asker)) return toPresser(limitLine(desk));
   const asked: Question = { type: 'ask', kind: 'ask', text: values[0] ?? '', scope: {} };
   if (circumstances.conversation !== null) {
     return { show: 'reply', reply: respond(desk, asked, { circumstances, private: aside }) };

@@ -15,6 +15,7 @@ import { circumstancesOf, seenOf, threadOf, turnsBefore } from './message-contex
 import { limitLine } from './question-limit-line.ts';
 import { type Message, notice } from './render/parts.ts';
 import { answerInTurn, type Question } from './respond.ts';
+import { seedFromStarter } from './starter.ts';
 
 /** After so many milliseconds without an answer, "On the Record is typing…" is shown. */
 const TYPING_AFTER = 500;
@@ -23,11 +24,16 @@ const SPOKEN: ReadonlySet<MessageType> = new Set([MessageType.Default, MessageTy
 
 /** Hears a new message, and answers it where it is a question to the bot. Never rejects. */
 export async function hear(message: DiscordMessage, client: Client<true>, desk: Desk): Promise<void> {
-  if (message.author.bot || !SPOKEN.has(message.type)) return;
+  if (message.author.bot || message.webhookId !== null || !SPOKEN.has(message.type)) return;
   try {
     const heard = await seenOf(message, client, desk);
     if (!isForBot(heard, client.user.id, desk.settings.readsAll, desk.newsroom)) return;
+    if (isGone(message)) return;
     const thread = threadOf(message);
+    const { channel } = message;
+    // The answer that the thread stands on comes before all that is asked in it.
+    if (channel.isThread())
+      await desk.inOrder.run(thread, () => seedFromStarter(channel, desk, message.author.id));
     const asked: OpenQuestion = {
       message: message.id,
       thread,
@@ -68,7 +74,7 @@ export function hearThreadDeletion(threadId: string, desk: Desk): void {
 
 function answerInOrder(message: DiscordMessage, client: Client<true>, desk: Desk): Promise<void> {
   const typing = setTimeout(() => {
-    if (message.channel.isSendable()) message.channel.sendTyping().catch(() => undefined);
+    if (!isGone(message) && message.channel.isSendable()) message.channel.sendTyping().catch(() => undefined);
   }, TYPING_AFTER);
   return desk.inOrder
     .run(threadOf(message), () => answerNow(message, client, desk, false))

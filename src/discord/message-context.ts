@@ -4,10 +4,9 @@ import type { Turn } from '../conversation/turn.ts';
 import { answerIdOf } from './answer-id.ts';
 import type { Circumstances } from './command.ts';
 import type { Desk } from './desk.ts';
-import { seed } from './follow-up.ts';
 import type { Heard } from './hearing.ts';
 import { turnOfRemembered } from './respond.ts';
-import { isKnownThread, starterAnswerId } from './starter.ts';
+import { isKnownThread } from './starter.ts';
 import { hasThreads } from './threads.ts';
 
 export async function seenOf(message: DiscordMessage, client: Client<true>, desk: Desk): Promise<Heard> {
@@ -40,16 +39,9 @@ async function repliesTo(
 
 /** The turns that the question may refer to: its thread's, or the one answer that it replies to in a channel. */
 export async function turnsBefore(message: DiscordMessage, desk: Desk): Promise<readonly Turn[]> {
-  const { conversation, asker } = circumstancesOf(message);
+  const { conversation } = circumstancesOf(message);
   if (conversation === null) return turnRepliedTo(message, desk);
-  const turns = desk.conversations.turns(conversation, message.id);
-  if (turns.length > 0 || !message.channel.isThread()) return turns;
-  const starter = await starterAnswerId(message.channel);
-  const answer = starter === null ? undefined : desk.memory.recall(starter);
-  if (starter === null || answer === undefined) return turns;
-  seed(desk, conversation, starter, answer, { asker });
-  const turn = turnOfRemembered(desk, answer);
-  return turn === null ? [] : [turn];
+  return desk.conversations.turns(conversation, message.id);
 }
 
 async function turnRepliedTo(message: DiscordMessage, desk: Desk): Promise<readonly Turn[]> {

@@ -2,11 +2,15 @@
 import type { AnyThreadChannel, Client, Message as DiscordMessage } from 'discord.js';
 import { answerIdOf } from './answer-id.ts';
 import type { Desk } from './desk.ts';
+import { seed } from './follow-up.ts';
 
-/** The id of the answer that the thread stands on; null where it stands on none, or that cannot be seen. */
-export async function starterAnswerId(thread: AnyThreadChannel): Promise<string | null> {
+/** Makes the answer that a thread stands on its first turn, where it has none: whoever opened it, it follows that up. */
+export async function seedFromStarter(thread: AnyThreadChannel, desk: Desk, asker: string): Promise<void> {
+  if (desk.conversations.turns(thread.id).length > 0 || isStranger(thread)) return;
   const starter = await starterOf(thread);
-  return starter === null ? null : answerIdOf(starter);
+  const id = starter === null ? null : answerIdOf(starter);
+  const answer = id === null ? undefined : desk.memory.recall(id);
+  if (id !== null && answer !== undefined) seed(desk, thread.id, id, answer, { asker });
 }
 
 async function starterOf(thread: AnyThreadChannel): Promise<DiscordMessage | null> {
@@ -17,6 +21,10 @@ async function starterOf(thread: AnyThreadChannel): Promise<DiscordMessage | nul
 const others = new Set<string>();
 const OTHERS_KEPT = 10_000;
 
+function isStranger(thread: AnyThreadChannel): boolean {
+  return others.has(thread.id);
+}
+
 /** Was the thread opened by the bot, or on a message of its, or was it asked in it before? */
 export async function isKnownThread(
   { channel }: DiscordMessage,
@@ -25,7 +33,7 @@ export async function isKnownThread(
 ): Promise<boolean> {
   if (!channel.isThread()) return false;
   if (channel.ownerId === client.user.id || desk.conversations.turns(channel.id).length > 0) return true;
-  if (others.has(channel.id)) return false;
+  if (isStranger(channel)) return false;
   const starter = await starterOf(channel);
   if (starter?.author.id === client.user.id) return true;
   if (others.size >= OTHERS_KEPT) others.clear();

@@ -46,9 +46,9 @@ describe('a conversation over the corpus that ships', () => {
       ['more', /./],
       // Another name in the last question's place.
       ['what about the PMF?', /PMF/],
-      // A pronoun, and a place.
+      // A subject of its own, and what points back to it.
       ['where was the drone shot down?', /Erbil/],
-      ['when did they shoot it down?', /On Tuesday, Iraqi forces shot down/],
+      ['when was that?', /On Tuesday, Iraqi forces shot down/],
     ];
     for (const [asked, answered] of turns) {
       const answer = await followUp(first.id, asked);

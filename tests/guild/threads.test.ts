@@ -114,6 +114,13 @@ describe('a message in the thread', () => {
     expect(textOf(reply)).toMatch(/understood as: .*when/i);
   });
 
+  it('by /ask in such a thread, too', async () => {
+    const answer = await askInChannel();
+    const thread = await stage.other.openThread(stage.channel, 'About that', answer);
+    const reply = replyOf(await stage.other.command(thread, 'ask', { question: 'when?' }));
+    expect(textOf(reply)).toMatch(/understood as: .*when/i);
+  });
+
   it('in one thread knows nothing of another', async () => {
     const first = await openThread(await askInChannel());
     const second = await openThread(await askInChannel('how many attacks were there on U.S. forces?'));

@@ -8,7 +8,7 @@ export function renderPrivacy(threadDays: number, readsAll: boolean): Message {
     text('### What I remember'),
     text(
       [
-        `- **For follow-ups, ${days}:** in threads and direct messages, the text of each question, which sentences I showed for it, and the thread’s id; at most the last 50 questions of a thread.`,
+        `- **For follow-ups, ${days}:** in threads, in direct messages and where somebody mentions me, the text of each question, which sentences I showed for it, and the ids of the thread and the message; at most the last 50 questions of a thread.`,
         `- **For the buttons under an answer, ${ANSWER_MEMORY_DAYS} days:** the text of the question and which sentences I showed.`,
         '- With both, a digest of your account’s id, so that /forget finds what is yours. It cannot be turned back into the id without a key that only this bot has.',
         '- **Nothing else:** no names, no articles’ texts, and no message that was not a question to me. Words given to /verify and “Find in corpus” are looked up and not kept.',
