@@ -53,12 +53,13 @@ export function findQuantities(
   return sentences.flatMap(({ tokens }, sentence) => {
     const found: Quantity[] = [];
     const dated = timesOf.get(sentence) ?? [];
+    let passed = 0;
     for (let at = 0; at < tokens.length; at += 1) {
-      if (
-        !mayCount(tokens, at) ||
-        dated.some(({ start, end }) => tokens[at]!.start < end && tokens[at]!.end > start)
-      )
-        continue;
+      if (!mayCount(tokens, at)) continue;
+      const { start, end } = tokens[at]!;
+      while (passed < dated.length && dated[passed]!.end <= start) passed += 1;
+      // The figures of a date count nothing.
+      if (passed < dated.length && dated[passed]!.start < end) continue;
       const read = readNumber(tokens, at);
       if (read === null) continue;
       const money = CURRENCY.test(tokens[at - 1]?.norm ?? '');

@@ -36,6 +36,8 @@ const CLOSING = new Set([')', ']', '}', '”', '’', '»']);
 const EITHER = new Set(['"', "'", '“', '‘']);
 /** A bracket opened in a sentence is waited for at most so many tokens. */
 const LONGEST_BRACKET = 120;
+/** Quotation marks are counted at most so many tokens back. */
+const LONGEST_QUOTATION = 400;
 /** How far after a closing quote the verb of saying is looked for: "Why?" Senator Ann Smith of Ohio asked. */
 const SAYING_WITHIN = 5;
 
@@ -103,7 +105,8 @@ export function segment(text: string, tokens: readonly RawToken[]): TokenRange[]
     if (CLOSING.has(here)) return true;
     if (at + 1 < tokens.length && !gapBefore(at + 1)) return false;
     let seen = 0;
-    for (let index = from; index < at; index += 1) if (form(index) === here) seen += 1;
+    for (let index = Math.max(from, at - LONGEST_QUOTATION); index < at; index += 1)
+      if (form(index) === here) seen += 1;
     return seen % 2 === 1;
   }
 

@@ -80,7 +80,7 @@ function inText(text: string, day: number | null): Omit<TimeExpression, 'sentenc
     const form = NAMES.find((name) => match.groups![name] !== undefined)!;
     const start = match.index;
     const words = match[0];
-    const before = text.slice(0, start);
+    const before = text.slice(Math.max(0, start - NEAR), start);
     let when = resolve(form, words, before, day);
     // "since October": until the day of writing.
     if (/\bsince (?:early |late |mid-)?$/i.test(before) && when.from !== null && day !== null)
@@ -89,7 +89,7 @@ function inText(text: string, day: number | null): Omit<TimeExpression, 'sentenc
     if (
       last !== undefined &&
       /^(?: to | and | through | until |[-–])$/.test(text.slice(last.end, start)) &&
-      /\b(?:from|between)\s+$/i.test(text.slice(0, last.start))
+      /\b(?:from|between)\s+$/i.test(text.slice(Math.max(0, last.start - NEAR), last.start))
     ) {
       found[found.length - 1] = { ...last, end: start + words.length, to: when.to ?? when.from };
       continue;
@@ -273,7 +273,7 @@ const NEAR = 70;
 
 function lastOf(pattern: RegExp, text: string): number {
   let last = -1;
-  for (const match of text.slice(-NEAR).matchAll(pattern)) last = match.index;
+  for (const match of text.matchAll(pattern)) last = match.index;
   return last;
 }
 

@@ -21,6 +21,23 @@ export interface Cluster {
   words: readonly string[];
   gender: Gender | null;
   readonly roles: Role[];
+  /** Offset of its first mention. */
+  first: number;
+}
+
+/** Clusters by a word of their names; those that were absorbed by another are passed over. */
+export class Buckets {
+  readonly #clusters = new Map<string, Cluster[]>();
+
+  add(word: string, cluster: Cluster): void {
+    const bucket = this.#clusters.get(word);
+    if (bucket === undefined) this.#clusters.set(word, [cluster]);
+    else bucket.push(cluster);
+  }
+
+  of(word: string): Cluster[] {
+    return (this.#clusters.get(word) ?? []).filter(({ spans }) => spans.length > 0);
+  }
 }
 
 /** What a body is called after its name: "Acme, a small company". */

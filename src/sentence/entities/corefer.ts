@@ -15,6 +15,8 @@ interface Event {
   readonly entity: number;
   readonly sentence: number;
   readonly token: number;
+  /** Offset where the mention ends. */
+  readonly end: number;
   readonly subject: boolean;
   readonly possessive: boolean;
   readonly quoted: boolean;
@@ -55,6 +57,8 @@ const DESCRIPTION_OF_SEVERAL = 0.65;
 /** A description means someone named at most so many sentences ago. */
 const DESCRIPTION_REACH = 25;
 const RELATIVE = 0.95;
+/** Text without a stop is no reason to look through all of it: at most so many mentions back. */
+const LOOK_BACK = 150;
 
 const TEXTS =
   /^(?:article|letter|statement|column|essay|book|report|post|tweet|message|speech|remarks|comments|memo|testimony)$/;
@@ -135,6 +139,7 @@ export function corefer(
       entity,
       sentence,
       token: from,
+      end: tokens[to - 1]!.end,
       subject: subject || (tokens[to]?.norm === "'s" && !possessive),
       possessive,
       quoted,
@@ -152,13 +157,7 @@ export function corefer(
       if (last === undefined || last.sentence !== index || before === undefined || at - last.token > 14)
         return;
       if (known[last.entity]!.entity.type !== 'person') return;
-      const ends = found
-        .concat(bySentence.get(index) ?? [])
-        .some(
-          ({ end, entity }) =>
-            entity === last.entity &&
-            (end === before.end || (before.norm === ',' && end === tokens[at - 2]?.end)),
-        );
+      const ends = last.end === before.end || (before.norm === ',' && last.end === tokens[at - 2]?.end);
       if (ends) push(token.start, token.end, index, last.entity, 'pronoun', RELATIVE);
       return;
     }
@@ -198,7 +197,7 @@ export function corefer(
       token.norm === 'him' ||
       (token.norm === 'her' && !/^(?:NOUN|ADJ|PROPN)$/.test(tokens[at + 1]?.pos ?? '')) ||
       token.norm === 'them';
-    for (let each = history.length - 1; each >= 0; each -= 1) {
+    for (let each = history.length - 1; each >= Math.max(0, history.length - LOOK_BACK); each -= 1) {
       const event = history[each]!;
       const distance = index - event.sentence;
       if (distance >= RECENCY.length) break;
@@ -274,8 +273,9 @@ export function corefer(
 
   function holdersWith(head: string, wanted: readonly string[], index: number): number[] {
     const seen = new Set<number>();
-    for (let each = history.length - 1; each >= 0; each -= 1) {
+    for (let each = history.length - 1; each >= Math.max(0, history.length - LOOK_BACK); each -= 1) {
       const event = history[each]!;
+      if (seen.has(event.entity)) continue;
       if (index - event.sentence > DESCRIPTION_REACH) break;
       const holds = known[event.entity]!.roles.some(
         (role) => sameOffice(officeOf(role.head), head) && wanted.every((word) => role.words.includes(word)),
@@ -366,10 +366,11 @@ function speaksAt(tokens: readonly Token[], from: number, to: number): boolean {
   // "Lee, a baker who lives nearby, said": the verb comes after what explains the name.
   let after = to;
   if (tokens[to]?.norm === ',' && !SPEAKING.has(tokens[to + 1]?.norm ?? '')) {
-    const close = tokens.findIndex(
-      ({ norm }, index) => index > to + 1 && index < to + LONGEST_APPOSITION && norm === ',',
-    );
-    if (close > 0) after = close + 1;
+    for (let close = to + 2; close < Math.min(tokens.length, to + LONGEST_APPOSITION); close += 1) {
+      if (tokens[close]!.norm !== ',') continue;
+      after = close + 1;
+      break;
+    }
   }
   for (let index = after; index < Math.min(tokens.length, after + 4); index += 1) {
     if (SPEAKING.has(tokens[index]!.norm)) return true;

@@ -3,8 +3,8 @@
  * are given to them, wherever they stand.
  */
 import type { Article } from '../../article/article.ts';
-import type { Mention, Sentence } from '../annotated.ts';
-import { type Cluster, genderIn, type Known, knownOf } from './cluster.ts';
+import type { EntityType, Mention, Sentence } from '../annotated.ts';
+import { Buckets, type Cluster, genderIn, type Known, knownOf } from './cluster.ts';
 import { type Gender, placeKind } from './gazetteer.ts';
 import type { NameSpan } from './names.ts';
 import { samePerson, surnameOf } from './persons.ts';
@@ -20,6 +20,8 @@ const SURNAME_OF_SEVERAL = 0.65;
 const FIRST_NAME = 0.85;
 const ACRONYM = 0.95;
 const PART_OF_NAME = 0.8;
+/** What is said of a person after so many roles is passed over. */
+const MOST_ROLES = 20;
 
 export function groupNames(
   article: Article,
@@ -31,6 +33,9 @@ export function groupNames(
   const things = new Map<string, Cluster>();
   const aliases = new Map<string, Cluster>();
   const owner = new Map<NameSpan, Cluster>();
+  const bySurnames = new Buckets();
+  const byFirstNames = new Buckets();
+  const byLastWords = new Buckets();
   const isPerson = (name: NameSpan) => looksLikePerson(body, sentences[name.sentence]!, name);
   /** Names that somewhere in the article are seen to be a person's. */
   const personNames = new Set(names.filter(isPerson).map(keyOf));
@@ -52,9 +57,10 @@ export function groupNames(
   function give(name: NameSpan, cluster: Cluster, confidence: number): void {
     owner.set(name, cluster);
     cluster.spans.push({ name, confidence });
+    cluster.first = Math.min(cluster.first, sentences[name.sentence]!.tokens[name.from]!.start);
     if (cluster.type !== 'person') return;
     // A short name that may be another's tells nothing of this one.
-    if (confidence < SURNAME_BY_TITLE) return;
+    if (confidence < SURNAME_BY_TITLE || cluster.roles.length >= MOST_ROLES) return;
     const sentence = sentences[name.sentence]!;
     cluster.gender ??= genderOf(name);
     for (const role of [
@@ -72,10 +78,12 @@ export function groupNames(
   }
 
   function personOf(name: NameSpan): Cluster {
-    const found = persons.find((person) => samePerson(person.words, name.words));
+    const found = bySurnames.of(surnameOf(name.words)).find((person) => samePerson(person.words, name.words));
     if (found !== undefined) return found;
-    const person: Cluster = { type: 'person', spans: [], words: name.words, gender: null, roles: [] };
+    const person = made('person', name);
     persons.push(person);
+    bySurnames.add(surnameOf(name.words), person);
+    byFirstNames.add(name.words[0]!, person);
     return person;
   }
 
@@ -83,9 +91,14 @@ export function groupNames(
     const key = keyOf(name);
     const found = things.get(key);
     if (found !== undefined) return found;
-    const thing: Cluster = { type: typeOfThing(name), spans: [], words: name.words, gender: null, roles: [] };
+    const thing = made(typeOfThing(name), name);
     things.set(key, thing);
+    byLastWords.add(name.words.at(-1)!, thing);
     return thing;
+  }
+
+  function made(type: EntityType, { words }: NameSpan): Cluster {
+    return { type, spans: [], words, gender: null, roles: [], first: Number.POSITIVE_INFINITY };
   }
 
   /** 'Mushtaq Taleb al-Saidi, or "Abu Taqwa,"': the name after is the same one's. */
@@ -117,14 +130,18 @@ export function groupNames(
 
   /** "Popular Mobilization Forces (PMF)", and any acronym whose letters a name in the article has. */
   function linkAcronyms(): void {
+    const byInitials = new Buckets();
+    for (const thing of things.values()) {
+      if (thing.type === 'place' || thing.words.length < 2) continue;
+      for (const letters of new Set(initials(thing.words))) byInitials.add(letters, thing);
+    }
     for (const name of names) {
-      if (owner.has(name) || name.words.length !== 1 || !isAcronym(name.forms[0]!)) continue;
-      const letters = [name.words[0]!, name.words[0]!.replace(/s$/, '')];
-      if (aliases.has(name.words[0]!)) continue;
-      const fits = [...things.values()].filter(
-        ({ words, type }) => type !== 'place' && initials(words).some((each) => letters.includes(each)),
-      );
-      if (fits.length === 1) aliases.set(name.words[0]!, fits[0]!);
+      const [word] = name.words;
+      if (owner.has(name) || name.words.length !== 1 || !isAcronym(name.forms[0]!) || aliases.has(word!))
+        continue;
+      // "PACs" is more than one PAC.
+      const fits = new Set([...byInitials.of(word!), ...byInitials.of(word!.replace(/s$/, ''))]);
+      if (fits.size === 1) aliases.set(word!, [...fits][0]!);
     }
   }
 
@@ -143,13 +160,15 @@ export function groupNames(
         thing.words.every((word) => BODY_NOUNS.has(word))
       )
         continue;
-      const longer = [...things.values()].filter(
-        (other) =>
-          other !== thing &&
-          other.type !== 'event' &&
-          other.words.length > thing.words.length &&
-          endsWith(other.words, thing.words),
-      );
+      const longer = byLastWords
+        .of(thing.words.at(-1)!)
+        .filter(
+          (other) =>
+            other !== thing &&
+            other.type !== 'event' &&
+            other.words.length > thing.words.length &&
+            endsWith(other.words, thing.words),
+        );
       if (longer.length === 1 && things.get(key) === thing) absorb(longer[0]!, thing, PART_OF_NAME);
     }
   }
@@ -157,10 +176,11 @@ export function groupNames(
   function absorb(into: Cluster, from: Cluster, confidence = FULL): void {
     if (into === from) return;
     for (const { name } of from.spans.splice(0)) give(name, into, confidence);
-    if (from.type === 'person' && into.type !== 'person') into.type = 'person';
-    const at = persons.indexOf(from);
-    if (at >= 0) persons.splice(at, 1);
-    for (const [key, thing] of things) if (thing === from) things.delete(key);
+    if (from.type === 'person' && into.type !== 'person') {
+      into.type = 'person';
+      bySurnames.add(surnameOf(into.words), into);
+    }
+    things.delete(from.words.join(' '));
     for (const [key, thing] of aliases) if (thing === from) aliases.set(key, into);
   }
 
@@ -180,12 +200,12 @@ export function groupNames(
     const part = partOf(name);
     if (part !== null) return [part, PART_OF_NAME];
     if (!personNames.has(word)) return [thingOf(name), FULL];
-    return [persons.find(({ words }) => words.length === 1 && words[0] === word) ?? personOf(name), FULL];
+    return [personOf(name), FULL];
   }
 
   function bySurname(name: NameSpan): { person: Cluster; confidence: number } | null {
     const surname = surnameOf(name.words);
-    const bearers = persons.filter(({ words }) => words.length > 1 && surnameOf(words) === surname);
+    const bearers = bySurnames.of(surname).filter(({ words }) => words.length > 1);
     if (bearers.length === 0) return null;
     const wanted = genderOf(name);
     const fitting = bearers.filter((person) => wanted === null || (genderIn(person) ?? wanted) === wanted);
@@ -199,7 +219,7 @@ export function groupNames(
     );
     const pool = byOffice.length > 0 ? byOffice : fitting;
     // Of several, the one whom the article introduced first: the others of the name are given in full each time.
-    const best = pool.reduce((first, each) => (firstOf(each) < firstOf(first) ? each : first));
+    const best = pool.reduce((first, each) => (each.first < first.first ? each : first));
     const told =
       (byOffice.length === 1 || (wanted !== null && fitting.length === 1)) &&
       fitting.length < bearers.length + (byOffice.length === 1 ? 1 : 0);
@@ -208,7 +228,7 @@ export function groupNames(
 
   function byFirstName(name: NameSpan): { person: Cluster; confidence: number } | null {
     if (name.words.length > 1 || placeKind(name.forms[0]!) !== null) return null;
-    const bearers = persons.filter(({ words }) => words.length > 1 && words[0] === name.words[0]);
+    const bearers = byFirstNames.of(name.words[0]!).filter(({ words }) => words.length > 1);
     return bearers.length === 1 ? { person: bearers[0]!, confidence: FIRST_NAME } : null;
   }
 
@@ -218,21 +238,19 @@ export function groupNames(
     if (name.words.length > 1 || BARE_BODIES.has(word) || placeKind(name.forms[0]!) !== null) return null;
     const definite = sentences[name.sentence]!.tokens[name.titled - 1]?.norm === 'the';
     if (BODY_NOUNS.has(word) && !definite) return null;
-    const longer = [...things.values()].filter(
-      ({ type, words }) =>
-        words.length > 1 &&
-        words.at(-1) === word &&
-        (type === 'organization' || type === 'group' || type === 'other'),
-    );
+    const longer = byLastWords
+      .of(word)
+      .filter(
+        ({ type, words }) =>
+          words.length > 1 && (type === 'organization' || type === 'group' || type === 'other'),
+      );
     return longer.length === 1 ? longer[0]! : null;
   }
 
   function finish(): { known: Known[]; mentions: Mention[] } {
     const clusters = [...persons, ...new Set(things.values())]
       .filter(({ spans }) => spans.length > 0)
-      .map((cluster) => ({ cluster, first: firstOf(cluster) }))
-      .sort((a, b) => a.first - b.first)
-      .map(({ cluster }) => cluster);
+      .sort((a, b) => a.first - b.first);
     const mentions = clusters.flatMap((cluster, entity) =>
       cluster.spans.map(({ name, confidence }): Mention => {
         const { tokens } = sentences[name.sentence]!;
@@ -244,14 +262,6 @@ export function groupNames(
       known: clusters.map((cluster) => knownOf(body, sentences, cluster)),
       mentions: mentions.sort((a, b) => a.start - b.start),
     };
-  }
-
-  function firstToken(name: NameSpan): number {
-    return sentences[name.sentence]!.tokens[name.from]!.start;
-  }
-
-  function firstOf({ spans }: Cluster): number {
-    return spans.reduce((least, { name }) => Math.min(least, firstToken(name)), Number.POSITIVE_INFINITY);
   }
 }
 

@@ -33,6 +33,7 @@ export function bestRole(roles: readonly Role[]): string | null {
 
 const LONGEST_BEFORE = 8;
 const LONGEST_AFTER = 16;
+const LONGEST_BRACKET = 8;
 const FORMER =
   /^(?:former|ex|then|retired|acting|interim|incoming|outgoing|longtime|late|current|deputy|senior|top|chief|vice|first|second|lead|co)$/;
 
@@ -90,8 +91,9 @@ export function roleAfter(body: string, { tokens }: Sentence, name: NameSpan): R
   let at = name.to;
   const norm = (index: number) => tokens[index]?.norm ?? '';
   if (norm(at) === '(') {
-    const close = tokens.findIndex((token, index) => index > at && index < at + 8 && token.norm === ')');
-    if (close > 0) at = close + 1;
+    let close = at + 1;
+    while (close < at + LONGEST_BRACKET && norm(close) !== ')') close += 1;
+    if (norm(close) === ')') at = close + 1;
   }
   if (norm(at) !== ',') return null;
   at += 1;
