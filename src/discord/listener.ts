@@ -95,12 +95,12 @@ export async function answerNow(
       return;
     }
     if (isGone(message)) return;
-    const turns = await turnsBefore(message, desk);
+    const circumstances = circumstancesOf(message);
+    const turns = await turnsBefore(message, circumstances, desk);
     // Read as late as can be: an edit until now counts, and a deletion until now is heeded.
     const open = conversations.open(message.id);
     if (open === undefined) return;
     const asked: Question = { type: 'ask', kind: open.kind, text: open.text, scope: open.scope };
-    const circumstances = circumstancesOf(message);
     const response = answerInTurn(desk, asked, turns, { circumstances, private: false });
     if (!conversations.sending(message.id, circumstances.conversation === null ? null : response.turn))
       return;

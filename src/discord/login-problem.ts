@@ -12,7 +12,7 @@ const SENTENCES: Readonly<Record<ProblemKind, string>> = {
   'wrong-token':
     'Discord does not accept the token: copy it anew from the Bot page of the Developer Portal into DISCORD_TOKEN.',
   'not-in-guild':
-    'The bot is not in the server that DISCORD_GUILD_ID names: invite it there, or correct or remove the number.',
+    'The bot is not in the server that DISCORD_GUILD_ID names: invite it with the link below, or correct or remove the number.',
   'disallowed-intents':
     'Discord refuses the message content intent: switch on "Message Content Intent" on the Bot page of the Developer Portal, or remove MESSAGE_CONTENT.',
   'no-network': 'Discord cannot be reached: check the connection to the internet, and start again.',
@@ -24,8 +24,9 @@ const SENTENCES: Readonly<Record<ProblemKind, string>> = {
 export class LoginProblem extends Error {
   readonly kind: ProblemKind;
 
-  constructor(kind: ProblemKind) {
-    super(SENTENCES[kind]);
+  /** @param link where there is something to open: it ends the message, on a line of its own */
+  constructor(kind: ProblemKind, link?: string) {
+    super(link === undefined ? SENTENCES[kind] : `${SENTENCES[kind]}\n${link}`);
     this.kind = kind;
   }
 }

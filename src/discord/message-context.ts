@@ -38,8 +38,11 @@ async function repliesTo(
 }
 
 /** The turns that the question may refer to: its thread's, or the one answer that it replies to in a channel. */
-export async function turnsBefore(message: DiscordMessage, desk: Desk): Promise<readonly Turn[]> {
-  const { conversation } = circumstancesOf(message);
+export async function turnsBefore(
+  message: DiscordMessage,
+  { conversation }: Circumstances,
+  desk: Desk,
+): Promise<readonly Turn[]> {
   if (conversation === null) return turnRepliedTo(message, desk);
   return desk.conversations.turns(conversation, message.id);
 }

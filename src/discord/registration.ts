@@ -1,5 +1,6 @@
 /** Tells Discord which commands there are: exactly those that were loaded. */
 import { type Client, DiscordAPIError, RESTJSONErrorCodes } from 'discord.js';
+import { inviteLink } from './invite.ts';
 import type { Commands } from './loader.ts';
 import { LoginProblem } from './login-problem.ts';
 
@@ -22,7 +23,9 @@ export async function registerCommands(
     const here = bodies.map(({ contexts, integration_types, ...body }) => body);
     await client.application.commands.set(here, guildId);
   } catch (error) {
-    if (error instanceof DiscordAPIError && NOT_THERE.has(error.code)) throw new LoginProblem('not-in-guild');
+    if (error instanceof DiscordAPIError && NOT_THERE.has(error.code)) {
+      throw new LoginProblem('not-in-guild', inviteLink(client.application.id));
+    }
     throw error;
   }
 }
