@@ -1,4 +1,4 @@
-import type { Sentence } from './annotated.ts';
+import type { Sentence, Token } from './annotated.ts';
 
 /** Index of the sentence that holds the offset, or -1. The sentences are in order. */
 export function sentenceAt(sentences: readonly Sentence[], offset: number): number {
@@ -12,4 +12,16 @@ export function sentenceAt(sentences: readonly Sentence[], offset: number): numb
     else return middle;
   }
   return -1;
+}
+
+/** Index of the first token that ends after the offset; the number of tokens where none does. */
+export function tokenAt(tokens: readonly Token[], offset: number): number {
+  let low = 0;
+  let high = tokens.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (tokens[middle]!.end <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

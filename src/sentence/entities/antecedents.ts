@@ -3,6 +3,8 @@ import type { Sentence, Token } from '../annotated.ts';
 
 /** How far back a noun phrase reaches. */
 const LONGEST = 9;
+/** How far back the subject of "they" is looked for, in tokens. */
+const LOOK_BACK = 80;
 const PLURAL = /(?:[^s]s|people|police|men|women|children|critics|wives)$/;
 
 /** The noun phrase right before a relative pronoun ("many people, who"), or none. */
@@ -27,7 +29,7 @@ export function pluralSubject(
 }
 
 function lastPlural(tokens: readonly Token[], before: number): readonly Token[] {
-  for (let at = before - 1; at >= 0; at -= 1) {
+  for (let at = before - 1; at >= Math.max(0, before - LOOK_BACK); at -= 1) {
     const { pos, norm } = tokens[at]!;
     if ((pos !== 'NOUN' && pos !== 'PROPN') || !PLURAL.test(norm)) continue;
     const next = tokens[at + 1];

@@ -1,6 +1,7 @@
 /** "I" inside a quotation is whoever is quoted: known only once the attributions are. */
 import type { Span } from '../../article/article.ts';
-import type { AnnotatedArticle, Attribution, Mention, Sentence } from '../annotated.ts';
+import type { AnnotatedArticle, Attribution, Mention, Token } from '../annotated.ts';
+import { sentenceAt, tokenAt } from '../locate.ts';
 
 const FIRST_PERSON = /^(?:i|me|my|mine|myself)$/;
 
@@ -45,33 +46,33 @@ function lengthOf(spans: readonly Span[]): number {
 
 /** First-person pronouns of a content span that stand inside quotation marks. */
 function* quotedFirstPersons({ sentences }: AnnotatedArticle, [start, end]: Span) {
-  let quoted = false;
-  for (let sentence = firstReaching(sentences, start); sentence < sentences.length; sentence += 1) {
-    const { tokens, start: from } = sentences[sentence]!;
-    if (from >= end) return;
-    for (const [index, token] of tokens.entries()) {
-      if (token.start >= end) return;
-      if (token.norm === '"') {
-        // A mark right before a word opens, one after it closes; a content may begin in the midst of a quotation.
-        const next = tokens[index + 1];
-        quoted = next !== undefined && next.start === token.end && next.term !== '';
-      } else if (token.start >= start && quoted && FIRST_PERSON.test(token.norm)) {
+  const first = sentenceAt(sentences, start);
+  if (first < 0) return;
+  let quoted = opensBefore(sentences[first]!.tokens, tokenAt(sentences[first]!.tokens, start));
+  for (let sentence = first; sentence < sentences.length && sentences[sentence]!.start < end; sentence += 1) {
+    const { tokens } = sentences[sentence]!;
+    for (let at = tokenAt(tokens, start); at < tokens.length && tokens[at]!.start < end; at += 1) {
+      const token = tokens[at]!;
+      if (token.norm === '"') quoted = opens(tokens, at);
+      else if (quoted && FIRST_PERSON.test(token.norm))
         yield { start: token.start, end: token.end, sentence };
-      }
     }
   }
 }
 
-/** Index of the first sentence of the block in which the offset's sentence stands, so that its open quotes are known. */
-function firstReaching(sentences: readonly Sentence[], offset: number): number {
-  let low = 0;
-  let high = sentences.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (sentences[middle]!.end <= offset) low = middle + 1;
-    else high = middle;
-  }
-  const block = sentences[low]?.block;
-  while (low > 0 && sentences[low - 1]!.block === block) low -= 1;
-  return low;
+/** A quotation mark right before a word opens, one after it closes. */
+function opens(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at + 1];
+  return next !== undefined && next.start === tokens[at]!.end && next.term !== '';
 }
+
+/** Whether the content begins in the midst of a quotation: the last mark before it opened. */
+function opensBefore(tokens: readonly Token[], at: number): boolean {
+  for (let mark = at - 1; mark >= Math.max(0, at - LONGEST_QUOTATION); mark -= 1) {
+    if (tokens[mark]!.norm === '"') return opens(tokens, mark);
+  }
+  return false;
+}
+
+/** In tokens. */
+const LONGEST_QUOTATION = 200;

@@ -1,7 +1,7 @@
 /** Who a source is: the words of an attribution's source to a person, a body, or what they say themselves. */
 import type { Span } from '../../article/article.ts';
 import type { AnnotatedArticle, Mention, Speaker, Token } from '../annotated.ts';
-import { sentenceAt } from '../locate.ts';
+import { sentenceAt, tokenAt } from '../locate.ts';
 import { beforeRelative, pluralSubject } from './antecedents.ts';
 import { aloneName } from './descriptions.ts';
 import { BODY_NOUNS, PERSON_NOUNS } from './words.ts';
@@ -31,9 +31,11 @@ export function resolveSpeaker(doc: Resolved, spans: readonly Span[]): Speaker |
   const [start, end] = [first[0], spans.at(-1)![1]];
   const index = sentenceAt(doc.sentences, start);
   if (index < 0) return null;
-  const tokens = doc.sentences[index]!.tokens.filter((token) =>
-    spans.some(([from, to]) => token.start >= from && token.end <= to),
-  );
+  const all = doc.sentences[index]!.tokens;
+  const tokens: Token[] = [];
+  for (let at = tokenAt(all, start); at < all.length && all[at]!.start < end; at += 1) {
+    if (spans.some(([from, to]) => all[at]!.start >= from && all[at]!.end <= to)) tokens.push(all[at]!);
+  }
   const mentions = mentionsIn(doc.mentions, start, end);
   return ofTokens(doc, tokens, mentions) ?? ofAntecedent(doc, index, tokens);
 }
@@ -43,7 +45,7 @@ function ofAntecedent(doc: Resolved, index: number, tokens: readonly Token[]): S
   const pronoun = tokens.find(({ term }) => term !== '');
   if (pronoun === undefined) return null;
   const all = doc.sentences[index]!.tokens;
-  const at = all.indexOf(pronoun);
+  const at = tokenAt(all, pronoun.start);
   const meant = /^(?:who|which|that|whose)$/.test(pronoun.norm)
     ? beforeRelative(all, at)
     : /^(?:they|them|their)$/.test(pronoun.norm)
