@@ -1,6 +1,5 @@
 import { messageCommand } from '../src/discord/command.ts';
 import { CLAIM_TEXT } from '../src/discord/limits.ts';
-import { cut } from '../src/discord/markdown.ts';
 import { COLOUR, notice } from '../src/discord/render/parts.ts';
 import { respondToClaim } from '../src/discord/respond.ts';
 
@@ -12,5 +11,5 @@ const NO_TEXT = notice(
 export default messageCommand('Find in corpus', (text, desk, circumstances) =>
   text.trim() === ''
     ? NO_TEXT
-    : respondToClaim(desk, cut(text, CLAIM_TEXT), {}, { circumstances, private: true }).message,
+    : respondToClaim(desk, text.slice(0, CLAIM_TEXT), {}, { circumstances, private: true }).message,
 );

@@ -1,8 +1,8 @@
 /** The bot on its way in and out of Discord: logs in, registers its commands, answers, and leaves cleanly. */
-import { type Client, Events } from 'discord.js';
+import { type Client, type Message as DiscordMessage, Events, type PartialMessage } from 'discord.js';
 import { createClient } from './client.ts';
 import type { Desk } from './desk.ts';
-import { dispatch } from './dispatcher.ts';
+import { dispatch, newErrorId } from './dispatcher.ts';
 import { inviteLink } from './invite.ts';
 import { hear, hearDeletion, hearEdit, hearThreadDeletion } from './listener.ts';
 import { type LoginProblem, loginProblem, problemOfCloseCode } from './login-problem.ts';
@@ -43,20 +43,11 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     underway.add(work);
     void work.finally(() => underway.delete(work));
   };
-  client.on(Events.InteractionCreate, (interaction) => follow(dispatch(interaction, desk)));
-  client.on(Events.MessageCreate, (message) => follow(hear(message, here(client), desk)));
-  client.on(Events.MessageUpdate, (_before, message) => hearEdit(message, here(client), desk));
-  client.on(Events.MessageDelete, (message) => hearDeletion(message.id, desk));
-  client.on(Events.MessageBulkDelete, (messages) => {
-    for (const id of messages.keys()) hearDeletion(id, desk);
-  });
-  client.on(Events.ThreadDelete, (thread) => hearThreadDeletion(thread.id, desk));
-  client.on(Events.ShardError, (error) => log.warn({ err: error }, 'the gateway’s socket had an error'));
-  client.on(Events.Error, (error) => log.error({ err: error }, 'the client had an error'));
-  client.on(Events.Warn, (warning) => log.warn(warning));
+  attend(client, desk, follow);
 
-  desk.sweep();
-  const sweeping = setInterval(() => desk.sweep(), SWEEP_EVERY);
+  const sweep = guarded(desk, () => desk.sweep());
+  sweep();
+  const sweeping = setInterval(sweep, SWEEP_EVERY);
   const stop = async (): Promise<void> => {
     clearInterval(sweeping);
     client.removeAllListeners(Events.InteractionCreate);
@@ -78,6 +69,41 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     await client.destroy();
     throw loginProblem(error) ?? error;
   }
+}
+
+/** Says what is to be done about each thing that Discord tells. */
+function attend(client: Client, desk: Desk, follow: (work: Promise<void>) => void): void {
+  const { log } = desk;
+  client.on(Events.InteractionCreate, (interaction) => follow(dispatch(interaction, desk)));
+  client.on(Events.MessageCreate, (message) => follow(hear(message, here(client), desk)));
+  const edited = guarded(desk, (message: DiscordMessage | PartialMessage) =>
+    hearEdit(message, here(client), desk),
+  );
+  const deleted = guarded(desk, (id: string) => hearDeletion(id, desk));
+  const threadDeleted = guarded(desk, (id: string) => hearThreadDeletion(id, desk));
+  client.on(Events.MessageUpdate, (_before, message) => edited(message));
+  client.on(Events.MessageDelete, (message) => deleted(message.id));
+  client.on(Events.MessageBulkDelete, (messages) => {
+    for (const id of messages.keys()) deleted(id);
+  });
+  client.on(Events.ThreadDelete, (thread) => threadDeleted(thread.id));
+  client.on(Events.ShardError, (error) => log.warn({ err: error }, 'the gateway’s socket had an error'));
+  client.on(Events.Error, (error) => log.error({ err: error }, 'the client had an error'));
+  client.on(Events.Warn, (warning) => log.warn(warning));
+}
+
+/** Work that nobody waits for: where it goes wrong, as on a full disk, that is logged and the bot goes on. */
+function guarded<Args extends readonly unknown[]>(
+  desk: Desk,
+  work: (...args: Args) => void,
+): (...args: Args) => void {
+  return (...args) => {
+    try {
+      work(...args);
+    } catch (error) {
+      desk.log.error({ err: error, errorId: newErrorId() }, 'what Discord told could not be heeded');
+    }
+  };
 }
 
 /** Messages come only after the client knows who it is. */

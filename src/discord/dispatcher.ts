@@ -4,7 +4,7 @@
  * 1. What a person can do something about is no error: commands and handlers return it as a reply, a plain sentence.
  * 2. A command that Discord still shows but this version does not have, and a button, menu or modal whose custom id
  *    is not ours, get a plain sentence that says what to do instead. Nothing is logged above `info`.
- * 3. Where Discord says that the interaction is gone (10062, ten seconds of backlog, or a message deleted meanwhile) or was
+ * 3. Where Discord says that the interaction is gone (10062: it waited three seconds, or its message was deleted) or was
  *    answered already (40060), nobody is there to be told: it is logged as a warning.
  * 4. Everything else that is thrown is a bug or a breakdown. It is logged as an error with a fresh id; the person is
  *    told, to them alone, that it went wrong here, and that id. They never see the exception's own message.
