@@ -39,6 +39,21 @@ describe('the same person across articles', () => {
     expect(keys.get('0:Tomas Ruiz')).not.toBe(keys.get('1:Tomas Ruiz'));
   });
 
+  it('is not father and son', () => {
+    const keys = keysOf('Tomas Ruiz Sr. spoke.', 'Tomas Ruiz spoke.', 'Tomas Ruiz Jr. spoke.');
+    expect(new Set(keys.values()).size).toBe(3);
+  });
+
+  it('stays one through the offices of a public life, once many articles name the person', () => {
+    const keys = keysOf(
+      'Sen. Anna Lindqvist spoke.',
+      'Anna Lindqvist, a candidate, spoke.',
+      'Anna Lindqvist, a doctor, spoke.',
+      'Anna Lindqvist left.',
+    );
+    expect(new Set(keys.values()).size).toBe(1);
+  });
+
   it('is not guessed from a bare surname', () => {
     const keys = keysOf('Anna Lindqvist spoke.', 'Mr. Lindqvist spoke.');
     expect(keys.get('0:Anna Lindqvist')).not.toBe(keys.get('1:Lindqvist'));

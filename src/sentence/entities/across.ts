@@ -26,25 +26,55 @@ interface Person {
 
 /** A person of so many articles is meant by the bare surname, where nobody else bears it. */
 const WELL_KNOWN = 3;
-/** Offices that one person of public life holds at once or one after the other. */
-const PUBLIC =
-  /^(?:president|senator|congressman|congresswoman|representative|governor|mayor|secretary|minister|candidate|nominee|contender|hopeful|leader|speaker|chairman|chairwoman|democrat|republican|businessman|billionaire|mogul|tycoon|developer|lawmaker|politician|frontrunner|front-runner|rival|opponent|lawyer|attorney|general|husband|wife|director|founder|ceo|executive|author|host)$/;
+
+/** Walks of life: a police officer and a professor of one name are two people, as far as can be told. */
+const WALKS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    public:
+      'president senator congressman congresswoman representative governor mayor secretary minister premier chancellor candidate nominee contender hopeful lawmaker legislator politician speaker ambassador',
+    force:
+      'officer sheriff policeman detective constable agent soldier marine sergeant captain lieutenant colonel',
+    learning:
+      'professor scientist researcher scholar historian economist teacher dean student superintendent',
+    healing: 'doctor physician nurse surgeon psychologist psychiatrist',
+    faith: 'pastor priest bishop archbishop cardinal pope rabbi imam cleric reverend preacher ayatollah',
+    sport: 'coach player quarterback athlete champion',
+    crime: 'suspect defendant gunman shooter attacker bomber assailant victim witness survivor',
+    press:
+      'author writer novelist poet journalist reporter correspondent columnist commentator editor publisher anchor host moderator blogger critic',
+    stage: 'actor actress singer rapper musician comedian filmmaker artist photographer designer model',
+    trade: 'farmer worker driver chef clerk cook guard engineer architect accountant translator',
+  }).flatMap(([walk, nouns]) => nouns.split(' ').map((noun) => [noun, walk] as const)),
+);
 
 export function identify(articles: Iterable<AnnotatedArticle>): Identities {
   const all = [...articles];
   const bySurname = new Map<string, Person[]>();
   const keys = new Map<AnnotatedArticle, string[]>();
-  for (const annotated of all)
+  const named: {
+    readonly annotated: AnnotatedArticle;
+    readonly index: number;
+    readonly words: readonly string[];
+  }[] = [];
+  const articlesOf = new Map<string, number>();
+  for (const annotated of all) {
     keys.set(
       annotated,
       annotated.entities.map(() => ''),
     );
-  for (const annotated of all) {
     annotated.entities.forEach((entity, index) => {
       const words = wordsOf(entity.name);
       if (entity.type !== 'person' || entity.anonymous || words.length < 2) return;
-      keys.get(annotated)![index] = personOf(entity, words, annotated, index).key;
+      named.push({ annotated, index, words });
+      articlesOf.set(plainKey(words), (articlesOf.get(plainKey(words)) ?? 0) + 1);
     });
+  }
+  // Those whose office is told come first: the others are then given to them.
+  const hasOffice = ({ annotated, index }: (typeof named)[number]) =>
+    officesOf(annotated.entities[index]!).size > 0;
+  const [told, untold] = [named.filter(hasOffice), named.filter((each) => !hasOffice(each))];
+  for (const { annotated, index, words } of [...told, ...untold]) {
+    keys.get(annotated)![index] = personOf(annotated.entities[index]!, words, annotated, index).key;
   }
   const acronyms = acronymsOf(all);
   for (const annotated of all) {
@@ -65,19 +95,20 @@ export function identify(articles: Iterable<AnnotatedArticle>): Identities {
     const bearers = bySurname.get(surname) ?? [];
     bySurname.set(surname, bearers);
     const offices = officesOf(entity);
+    const plain = plainKey(words);
+    const known = (articlesOf.get(plain) ?? 0) >= WELL_KNOWN;
     const fitting = bearers.filter(
       (person) =>
-        person.names.every((name) => samePerson(name, words)) && !contradict(person.offices, offices),
+        person.names.every((name) => samePerson(name, words)) && !contradict(person.offices, offices, known),
     );
-    const [person] = fitting;
-    if (person !== undefined && fitting.length === 1) {
+    const person = fitting.length === 1 ? fitting[0] : theWellKnown(fitting);
+    if (person !== undefined) {
       if (!person.names.some((name) => name.join(' ') === words.join(' '))) person.names.push(words);
       for (const office of offices) person.offices.add(office);
       person.articles += 1;
       return person;
     }
     // Of two who fit, it cannot be told which: someone of this article alone.
-    const plain = `person:${formalFirstName(words[0]!)} ${surname}`;
     const key =
       fitting.length === 0 && bearers.every((other) => other.key !== plain)
         ? plain
@@ -102,7 +133,9 @@ export function identify(articles: Iterable<AnnotatedArticle>): Identities {
     const shared = [...offices].some((office) =>
       [...only.offices].some((other) => sameOffice(office, other)),
     );
-    return shared || (only.articles >= WELL_KNOWN && !contradict(only.offices, offices)) ? only.key : alone;
+    return shared || (only.articles >= WELL_KNOWN && !contradict(only.offices, offices, true))
+      ? only.key
+      : alone;
   }
 }
 
@@ -117,13 +150,25 @@ function officesOf({ role }: Entity): ReadonlySet<string> {
   );
 }
 
-/** A police chief and a professor of one name are two people, as far as can be told. */
-function contradict(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
-  if (a.size === 0 || b.size === 0) return false;
-  const agree = [...a].some((left) =>
-    [...b].some((right) => sameOffice(left, right) || (PUBLIC.test(left) && PUBLIC.test(right))),
-  );
-  return !agree;
+/** Offices of walks of life that have nothing in common. Who is in the public eye has been other things before. */
+function contradict(a: ReadonlySet<string>, b: ReadonlySet<string>, wellKnown: boolean): boolean {
+  const [left, right] = [walksOf(a), walksOf(b)];
+  if (left.size === 0 || right.size === 0 || !left.isDisjointFrom(right)) return false;
+  return !(wellKnown && (left.has('public') || right.has('public')));
+}
+
+function walksOf(offices: ReadonlySet<string>): Set<string> {
+  return new Set([...offices].flatMap((office) => WALKS.get(office) ?? []));
+}
+
+/** Of several who fit, the only one of many articles; none where there is no such one. */
+function theWellKnown(people: readonly Person[]): Person | undefined {
+  const known = people.filter(({ articles }) => articles >= WELL_KNOWN);
+  return known.length === 1 ? known[0] : undefined;
+}
+
+function plainKey(words: readonly string[]): string {
+  return `person:${formalFirstName(words[0]!)} ${surnameOf(words)}`;
 }
 
 /** Acronyms that stand for one name alone in the whole corpus, with that name's key. */

@@ -26,6 +26,8 @@ export function samePerson(a: readonly string[], b: readonly string[]): boolean 
   const [left, right] = [core(a), core(b)];
   if (left.at(-1) !== right.at(-1)) return false;
   const junior = (words: readonly string[]) => words.some((word) => /^jr$/.test(word));
+  // "Sr." is written to tell a father from his son.
+  if (a.includes('sr') !== b.includes('sr')) return false;
   // "Joseph R. Ames Jr." may be "Joe Ames"; "Joseph Ames Jr." beside "Joseph Ames" is the son.
   const younger = junior(a) === junior(b) ? null : junior(a) ? a : b;
   if (younger !== null && !younger.slice(1, -2).some((word) => word.length === 1)) return false;
