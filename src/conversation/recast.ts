@@ -9,7 +9,7 @@ const BE = /^(?:is|are|was|were)$/i;
 const PARTICIPLE = /^(?:not |also |first |last )*[a-z]+(?:ed|en|wn|ld|ot|ut|ught)\b/;
 /** The question words at a question's head, with what belongs to them. */
 const HEAD =
-  /^(?:(?:on|in|at|by|for|to|from|since) )?(?:who|whom|whose|what (?:time|day|date|year)|what|which|when|where|why|how (?:many|much|long|old|tall|far|big|soon|often|high|large)|how come|how)\b(?:'s|’s|'d)?(?: exactly)?\s*/i;
+  /^(?:(?:on|in|at|by|for|to|from|since) )?(?:who|whom|whose|what (?:time|day|date|year)|what|which|when|where|why|how (?:many|much|long|old|tall|far|big|soon|often|high|large)|how come|how)\b(?:'s|’s|'d)?(?: exactly)?:?\s*/i;
 /** These go before any question: "when did …", "what time was …". */
 const STANDS_BEFORE = /^(?:when|where|why|how|how come|what (?:time|day|date|year|month))(?: exactly)?$/i;
 /** These ask for the doer or the thing done: what follows them may be the verb of what is asked for. */

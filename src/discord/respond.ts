@@ -56,6 +56,7 @@ export function answerInTurn(
   const frame = frameOf(desk, options, {
     understood: understood.understoodAs,
     again: turn?.role === 'question',
+    accounts: turn?.role === 'accounts',
   });
   const { message, places } = renderAnswer(headingOf(asked), answer, frame);
   if (answer.kind === 'unusable') return { message, private: true, turn: null };
@@ -169,7 +170,7 @@ export function respondToClaim(desk: Desk, claim: string, scope: Scope, options:
 
 function frameOf(desk: Desk, { circumstances, private: alone }: RespondOptions, own: Partial<Frame>): Frame {
   const askOn: AskOn = circumstances.threads && !alone ? 'thread' : 'here';
-  return { id: desk.memory.newId(), seen: [], askOn, understood: null, again: true, ...own };
+  return { id: desk.memory.newId(), seen: [], askOn, understood: null, again: true, accounts: false, ...own };
 }
 
 function keep(

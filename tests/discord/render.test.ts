@@ -46,6 +46,7 @@ const frame: fc.Arbitrary<Frame> = fc.record({
   seen: fc.constant([]),
   askOn: fc.constantFrom<AskOn>('thread', 'here'),
   again: fc.constant(true),
+  accounts: fc.constant(false),
   understood: fc.option(anyLength, { nil: null }),
 });
 
@@ -106,6 +107,28 @@ describe('an answer as a message', () => {
         expect(textsOf(renderAnswer(what, given, around).message)[0]).toMatch(/^### Not in the corpus\n/);
       }),
     );
+  });
+});
+
+describe('the question for other accounts', () => {
+  it('is not answered as one about the corpus, where there are none', () => {
+    const none: Answer = {
+      kind: 'not-found',
+      question,
+      nearest: [],
+      missing: 'Only one article has it.',
+      assumptions: [],
+    };
+    const around: Frame = {
+      id: 'AAAAAAAAAAAAAAAA',
+      seen: [],
+      askOn: 'here',
+      again: false,
+      accounts: true,
+      understood: null,
+    };
+    const [first] = textsOf(renderAnswer('Are you sure?', none, around).message);
+    expect(first?.split('\n')[0]).toBe('### No other account in the corpus');
   });
 });
 

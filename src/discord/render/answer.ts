@@ -106,18 +106,12 @@ function alsoInLine(alsoIn: readonly Quotation[]): readonly string[] {
 function renderNotFound(heading: string, answer: NotFound, frame: Frame): RenderedAnswer {
   const nearest = answer.nearest.slice(0, 2);
   const opening = [
-    '### Not in the corpus',
+    frame.accounts ? '### No other account in the corpus' : '### Not in the corpus',
     `**${escapeLine(cut(heading, 300))}**`,
     ...(frame.understood === null ? [] : [noteLine(`understood as: ${frame.understood}`)]),
     ...answer.assumptions.slice(0, 3).map(noteLine),
     escapeLine(cut(answer.missing, 300)),
-    ...(nearest.length === 0
-      ? []
-      : [
-          nearest.length === 1
-            ? 'The nearest sentence, which does not answer it:'
-            : 'The nearest sentences, which do not answer it:',
-        ]),
+    ...(nearest.length === 0 ? [] : [frame.accounts ? 'What was quoted:' : nearestLine(nearest.length)]),
   ];
   const head: Part = text(opening.filter((line) => line !== '').join('\n'));
   const fitted = fitQuotations(nearest, { count: 2, taken: partLength(head), contextId: contextIds(frame) });
@@ -125,4 +119,10 @@ function renderNotFound(heading: string, answer: NotFound, frame: Frame): Render
     message: message(COLOUR.notFound, [head, ...fitted.parts, ...buttonRow(frame, 0, false)]),
     places: fitted.places,
   };
+}
+
+function nearestLine(count: number): string {
+  return count === 1
+    ? 'The nearest sentence, which does not answer it:'
+    : 'The nearest sentences, which do not answer it:';
 }

@@ -16,6 +16,8 @@ export interface Frame {
   readonly askOn: AskOn;
   /** May the same be asked again, for more and for the reasons? */
   readonly again: boolean;
+  /** Were other accounts of what was shown asked for, and not an answer? */
+  readonly accounts: boolean;
   /** The question as it was understood from the turns before; null where it stood on its own. */
   readonly understood: string | null;
 }
