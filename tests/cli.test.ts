@@ -7,6 +7,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
 const ROOT = join(import.meta.dirname, '..');
+const CLI = join(ROOT, 'src', 'cli.ts');
+const SEEDS = join(ROOT, 'seeds');
 const STORY = 'The bridge over the Elm opened on Monday, mayor Ann Poe said.\n\nIt cost 4 million dollars.\n';
 let folder = '';
 beforeAll(async () => {
@@ -25,11 +27,17 @@ interface Ended {
   readonly err: string;
 }
 
-function run(...args: string[]): Promise<Ended> {
-  const child = spawn(process.execPath, ['src/cli.ts', ...args], {
-    cwd: ROOT,
+/** In a folder of its own and with a bare environment, so that nothing that the developer has set is read. */
+function start(...args: string[]) {
+  return spawn(process.execPath, [CLI, ...args], {
+    cwd: folder,
+    env: { PATH: process.env.PATH },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+}
+
+function run(...args: string[]): Promise<Ended> {
+  const child = start(...args);
   let out = '';
   let err = '';
   child.stdout.setEncoding('utf8').on('data', (text: string) => {
@@ -117,13 +125,13 @@ test.each([
   [['ask', '--limit', '0', 'x'], 2, '--limit must be'],
   [['ask', '--colour', 'x'], 2, "Unknown option '--colour'"],
   [['ask', '--corpus', '/nowhere', 'x'], 1, '/nowhere is not there'],
-  [['ask', '--corpus', 'package.json', 'x'], 1, 'holds no article'],
+  [['ask', '--corpus', join(ROOT, 'package.json'), 'x'], 1, 'holds no article'],
   [['ask', '--article', 'no-such-story', 'who', 'died'], 1, ''],
-  [['answer', '--corpus', 'seeds'], 2, 'Which questions?'],
+  [['answer', '--corpus', SEEDS], 2, 'Which questions?'],
   [['answer', '--questions', 'x'], 2, 'Which articles?'],
-  [['answer', '--corpus', 'seeds', '--questions', '/nowhere.jsonl'], 1, '/nowhere.jsonl is not there'],
+  [['answer', '--corpus', SEEDS, '--questions', '/nowhere.jsonl'], 1, '/nowhere.jsonl is not there'],
   [
-    ['answer', '--corpus', 'seeds', '--questions', 'README.md'],
+    ['answer', '--corpus', SEEDS, '--questions', join(ROOT, 'README.md')],
     1,
     'README.md, line 1: this is no JSON object',
   ],
@@ -149,10 +157,7 @@ test.each([['--help'], ['ask', '--help'], ['answer', '-h'], ['annotate', '--help
 );
 
 test('a reader that goes away ends the work without a word', async () => {
-  const child = spawn(process.execPath, ['src/cli.ts', 'annotate', '--text', '--corpus', 'seeds'], {
-    cwd: ROOT,
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
+  const child = start('annotate', '--text', '--corpus', SEEDS);
   let err = '';
   child.stderr.setEncoding('utf8').on('data', (text: string) => {
     err += text;
@@ -166,9 +171,7 @@ test('an interrupt ends the work at once, with the exit code that shells expect'
   const corpus = join(folder, 'many');
   await mkdir(corpus);
   for (let i = 0; i < 60; i += 1) await writeFile(join(corpus, `${i}.txt`), STORY.repeat(50));
-  const child = spawn(process.execPath, ['src/cli.ts', 'annotate', '--text', '--corpus', corpus], {
-    cwd: ROOT,
-  });
+  const child = start('annotate', '--text', '--corpus', corpus);
   let err = '';
   child.stderr.setEncoding('utf8').on('data', (text: string) => {
     err += text;
