@@ -1,45 +1,17 @@
 /**
  * Pronouns and descriptions: whom "he" and "the official" mean. A walk through the article that keeps who was spoken
  * of, how long ago and in what place of the sentence; the best candidate wins, and how clearly is its confidence.
- * The weights follow the classic order of salience: subject before object, near before far (Lappin & Leass,
- * Computational Linguistics 20(4), 1994).
+ * The order of candidates is that of `salience.ts`.
  */
 import type { Article } from '../../article/article.ts';
 import type { Entity, Mention, Sentence, Token } from '../annotated.ts';
+import { isObject, isSubject, isTitle, quoteAfter, speaksAt } from './clauses.ts';
 import type { Known } from './cluster.ts';
 import { aloneName, type Description, findDescriptions, officeOf, sameOffice } from './descriptions.ts';
 import { type Gender, placeKind } from './gazetteer.ts';
-import { FEMALE_WORDS, HONORIFICS, MALE_WORDS, PERSON_NOUNS, SPEAKING } from './words.ts';
+import { type Event, REACH, salienceOf } from './salience.ts';
+import { FEMALE_WORDS, MALE_WORDS, SPEAKING } from './words.ts';
 
-interface Event {
-  readonly entity: number;
-  readonly sentence: number;
-  readonly token: number;
-  /** Offset where the mention ends. */
-  readonly end: number;
-  readonly subject: boolean;
-  readonly possessive: boolean;
-  readonly quoted: boolean;
-  readonly speaks: boolean;
-}
-
-/** By sentences since the last mention: the same, the one before, and so on; nobody further back is "he". */
-const RECENCY = [6, 5, 3.5, 2.5, 1.5, 1] as const;
-const SUBJECT = 2;
-const POSSESSIVE = -1.5;
-const KNOWN_GENDER = 1.5;
-const SAME_BLOCK = 0.5;
-/** Who speaks is not the "he" of his own words, and whom he names there is seldom the "he" that says them. */
-const OTHER_SIDE_OF_QUOTE = -3;
-/** "Lee met Day and praised him": not Lee. */
-const OBJECT_OF_ITSELF = -4;
-/** Who spoke last goes on speaking: "…," Lee said. "…," she added. */
-const GOES_ON_SPEAKING = 2.5;
-/** "whom he describes": not the one just named. */
-const OTHER_THAN_WHOM = -6;
-/** The article's main person is spoken of most: at most this much. */
-const TOPIC = 1;
-const TOPIC_FULL_AT = 12;
 /** By the lead of the best candidate over the second: how sure the pronoun is. */
 const SURE_BY_LEAD: readonly (readonly [lead: number, confidence: number])[] = [
   [2.5, 0.9],
@@ -170,7 +142,7 @@ export function corefer(
     )
       return;
     const speaks = speaksAt(tokens, at, at + 1);
-    const ranked = candidates(token, at, sentence, index, wanted, speaks);
+    const ranked = candidates(at, sentence, index, wanted, speaks);
     const best = ranked[0];
     if (best === undefined) return;
     const lead = ranked[1] === undefined ? Number.POSITIVE_INFINITY : best.score - ranked[1].score;
@@ -183,7 +155,6 @@ export function corefer(
   }
 
   function candidates(
-    token: Token,
     at: number,
     { tokens, block: here }: Sentence,
     index: number,
@@ -191,16 +162,19 @@ export function corefer(
     speaks: boolean,
   ) {
     const scores = new Map<number, number>();
-    const afterWhom = tokens[at - 1]?.norm === 'whom';
     const lastNamed = history.at(-1);
-    const isObject =
-      token.norm === 'him' ||
-      (token.norm === 'her' && !/^(?:NOUN|ADJ|PROPN)$/.test(tokens[at + 1]?.pos ?? '')) ||
-      token.norm === 'them';
+    const pronoun = {
+      at,
+      tokens,
+      speaks,
+      quoted,
+      afterWhom: tokens[at - 1]?.norm === 'whom',
+      object: isObject(tokens, at),
+    };
     for (let each = history.length - 1; each >= Math.max(0, history.length - LOOK_BACK); each -= 1) {
       const event = history[each]!;
       const distance = index - event.sentence;
-      if (distance >= RECENCY.length) break;
+      if (distance >= REACH) break;
       const { entity, gender } = known[event.entity]!;
       if (
         wanted === 'body'
@@ -208,17 +182,14 @@ export function corefer(
           : entity.type !== 'person' || (gender ?? wanted) !== wanted
       )
         continue;
-      let score: number = RECENCY[distance]!;
-      if (event.subject) score += SUBJECT;
-      if (event.possessive) score += POSSESSIVE;
-      if (gender === wanted) score += KNOWN_GENDER;
-      if (sentences[event.sentence]!.block === here) score += SAME_BLOCK;
-      if (event.quoted !== quoted && distance <= 1) score += OTHER_SIDE_OF_QUOTE;
-      if (distance === 0 && isObject && event.subject && !clauseBetween(tokens, event.token, at))
-        score += OBJECT_OF_ITSELF;
-      if (speaks && event.speaks && distance <= 2) score += GOES_ON_SPEAKING;
-      if (afterWhom && lastNamed?.entity === event.entity && distance === 0) score += OTHER_THAN_WHOM;
-      score += (TOPIC * Math.min(counts.get(event.entity) ?? 0, TOPIC_FULL_AT)) / TOPIC_FULL_AT;
+      const score = salienceOf(event, {
+        ...pronoun,
+        distance,
+        genderKnown: gender === wanted,
+        sameBlock: sentences[event.sentence]!.block === here,
+        mentions: counts.get(event.entity) ?? 0,
+        justNamed: lastNamed?.entity === event.entity,
+      });
       scores.set(event.entity, Math.max(scores.get(event.entity) ?? Number.NEGATIVE_INFINITY, score));
     }
     return [...scores]
@@ -313,82 +284,4 @@ export function corefer(
         .map((mention) => ({ ...mention, entity: place.get(mention.entity)! })),
     };
   }
-}
-
-/** Whether a quotation is open after the token. */
-function quoteAfter(open: boolean, tokens: readonly Token[], at: number): boolean {
-  const { norm, start } = tokens[at]!;
-  if (norm !== '"') return open;
-  if (open) {
-    // Within a block a quotation mark after a space and before a word opens again: the one before was not closed.
-    const spaced = at > 0 && start > tokens[at - 1]!.end;
-    const next = tokens[at + 1];
-    return (
-      spaced &&
-      next !== undefined &&
-      next.start === start + 1 &&
-      at > 0 &&
-      !/^[,.?!]$/.test(tokens[at - 1]!.norm)
-    );
-  }
-  return true;
-}
-
-/** Subject as far as the neighbouring words tell: before a verb, after "said", or after "according to". */
-function isSubject(tokens: readonly Token[], from: number, to: number): boolean {
-  const next = tokens[to];
-  const before = tokens[from - 1];
-  if (
-    next !== undefined &&
-    (next.pos === 'VERB' ||
-      next.pos === 'AUX' ||
-      (next.pos === 'ADV' && /^(?:VERB|AUX)$/.test(tokens[to + 1]?.pos ?? '')))
-  )
-    return true;
-  if (speaksAt(tokens, from, to)) return true;
-  if (before !== undefined && before.pos === 'ADP') return false;
-  return from <= 3 && (next?.norm === ',' || next?.norm === '(');
-}
-
-/** Words between the commas after a name, at most. */
-const LONGEST_APPOSITION = 24;
-
-function speaksAt(tokens: readonly Token[], from: number, to: number): boolean {
-  const before = tokens[from - 1];
-  if (
-    before !== undefined &&
-    /^(?:said|says|added|asked|wrote|told|explained|continued|tweeted)$/.test(before.norm) &&
-    tokens[from - 2] !== undefined &&
-    /^[,"?!]$/.test(tokens[from - 2]!.norm)
-  )
-    return true;
-  if (before?.norm === 'to' && tokens[from - 2]?.norm === 'according') return true;
-  // "Lee, a baker who lives nearby, said": the verb comes after what explains the name.
-  let after = to;
-  if (tokens[to]?.norm === ',' && !SPEAKING.has(tokens[to + 1]?.norm ?? '')) {
-    for (let close = to + 2; close < Math.min(tokens.length, to + LONGEST_APPOSITION); close += 1) {
-      if (tokens[close]!.norm !== ',') continue;
-      after = close + 1;
-      break;
-    }
-  }
-  for (let index = after; index < Math.min(tokens.length, after + 4); index += 1) {
-    if (SPEAKING.has(tokens[index]!.norm)) return true;
-    if (!/^(?:ADV|AUX|PRON)$/.test(tokens[index]!.pos)) return false;
-  }
-  return false;
-}
-
-function isTitle(body: string, { norm, start }: Token): boolean {
-  if (HONORIFICS.has(norm)) return true;
-  const code = body.charCodeAt(start);
-  return code >= 65 && code <= 90 && PERSON_NOUNS.has(norm);
-}
-
-function clauseBetween(tokens: readonly Token[], from: number, to: number): boolean {
-  for (let index = from + 1; index < to; index += 1) {
-    if (/^(?:that|who|which|because|if|when|while|after|before|[,;:"])$/.test(tokens[index]!.norm))
-      return true;
-  }
-  return false;
 }

@@ -1,6 +1,7 @@
 /** Finds names: runs of capitalised words with what joins them ("Bank of America", "al-Saidi"), titles set aside. */
 import type { Article } from '../../article/article.ts';
-import type { Sentence, Token } from '../annotated.ts';
+import type { Sentence } from '../annotated.ts';
+import { headlineBlocks, isCapital, opensClause, wordsSeen } from './capitals.ts';
 import { countryOfPeople, firstNameGender, placeKind } from './gazetteer.ts';
 import {
   BODY_NOUNS,
@@ -30,8 +31,6 @@ export interface NameSpan {
   readonly possessive: boolean;
 }
 
-/** Blocks in which so many of the words are capitalised are headlines: capitals tell nothing there. */
-const HEADLINE_SHARE = 0.85;
 const LONGEST_NAME = 12;
 const TIME_ZONE = /^(?:[ecmp][sd]t|et|gmt|utc|bst)$/;
 
@@ -42,68 +41,6 @@ export function findNames(article: Article, sentences: readonly Sentence[]): Nam
   return sentences.flatMap((sentence, index) =>
     namesOf(body, sentence, index, capitalBlocks.has(sentence.block), seenInside, seenSmall, surnames),
   );
-}
-
-function isCapital(body: string, token: Token): boolean {
-  const code = body.charCodeAt(token.start);
-  if (code >= 97 && code <= 122) return false;
-  if (code >= 65 && code <= 90) return token.norm !== 'i' && token.term !== '';
-  return code > 127 && token.term !== '' && /^\p{Lu}/u.test(body.slice(token.start, token.end));
-}
-
-function headlineBlocks(body: string, sentences: readonly Sentence[]): ReadonlySet<number> {
-  const counts = new Map<number, [capitals: number, words: number]>();
-  for (const { block, tokens } of sentences) {
-    const count = counts.get(block) ?? [0, 0];
-    // A paragraph that ends in a stop is a sentence, however many names it holds, unless all its words are capitalised.
-    if (
-      tokens.at(-1)!.norm === '.' &&
-      tokens.some(
-        (token) => token.term !== '' && !token.stop && !isCapital(body, token) && !/^\d/.test(token.norm),
-      )
-    )
-      count[1] += Number.POSITIVE_INFINITY;
-    for (const token of tokens) {
-      if (token.term === '' || token.stop) continue;
-      count[1] += 1;
-      if (isCapital(body, token)) count[0] += 1;
-    }
-    counts.set(block, count);
-  }
-  const least = 5;
-  return new Set(
-    [...counts]
-      .filter(([, [capitals, words]]) => words >= least && capitals / words > HEADLINE_SHARE)
-      .map(([block]) => block),
-  );
-}
-
-/** Which words occur capitalised inside sentences, and which in small letters: a sentence's first word is judged by these. */
-function wordsSeen(body: string, sentences: readonly Sentence[], headlines: ReadonlySet<number>) {
-  const seenInside = new Set<string>();
-  const seenSmall = new Set<string>();
-  const surnames = new Set<string>();
-  for (const { block, tokens } of sentences) {
-    if (headlines.has(block)) continue;
-    tokens.forEach((token, index) => {
-      if (token.term === '') return;
-      if (!isCapital(body, token)) seenSmall.add(token.norm);
-      else if (!opensClause(tokens, index)) seenInside.add(token.norm);
-      if (
-        index > 0 &&
-        isCapital(body, token) &&
-        isCapital(body, tokens[index - 1]!) &&
-        firstNameGender(tokens[index - 1]!.norm) !== null
-      )
-        surnames.add(token.norm);
-    });
-  }
-  return { seenInside, seenSmall, surnames };
-}
-
-/** Does the token open a sentence or a quotation, where any word is capitalised? */
-function opensClause(tokens: readonly Token[], index: number): boolean {
-  return index === 0 || /^["'“‘([:—–…]|^\.\.|^--/.test(tokens[index - 1]!.norm);
 }
 
 function namesOf(

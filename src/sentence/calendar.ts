@@ -1,0 +1,221 @@
+/**
+ * What day, month or year an expression means, seen from the day of writing. chrono-node reads the calendar in it;
+ * what news means by a bare weekday is decided here: the nearest one on or before that day, or the next one after "will".
+ */
+import type { ParsedComponents } from 'chrono-node';
+import * as chrono from 'chrono-node/en';
+import type { Form } from './time-forms.ts';
+
+const FUTURE =
+  /\b(?:will|[’']ll|scheduled|set|plans?|planned|expected|upcoming|coming|going|due|slated|until|by)\b/gi;
+const PAST = /\b(?:said|was|were|had|did|told|announced|[a-z]{2,}ed)\b/gi;
+
+const MILLISECONDS_A_DAY = 86_400_000;
+
+/** A span of days, written as far as it is known: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */
+export interface When {
+  readonly from: string | null;
+  readonly to: string | null;
+}
+
+/** Of a `form`'s words, with what stands before them; `day` is the day of writing as {@link dayOf} counts it, or null. */
+export function resolve(form: Form, words: string, before: string, day: number | null): When {
+  switch (form) {
+    case 'year':
+      return { from: words, to: null };
+    case 'decade':
+      return { from: words.slice(0, 4), to: `${words.slice(0, 3)}9` };
+    case 'monthYear':
+      return {
+        from: `${words.slice(-4)}-${two(calendarMonth(words.replace(/,?(?: of)? \d+$/, '')))}`,
+        to: null,
+      };
+    case 'weekday':
+      return day === null ? NEVER : weekday(words, before, day);
+    case 'month':
+      return day === null ? NEVER : bareMonth(words, before, day);
+    case 'span':
+      return day === null ? NEVER : wholeSpan(words.toLowerCase(), day);
+    case 'ago':
+      return day === null ? NEVER : ago(words.toLowerCase(), day);
+    case 'near':
+      return day === null ? NEVER : { from: write(day + shiftOf(words.toLowerCase())), to: null };
+    default:
+      return calendar(words, day);
+  }
+}
+
+const NEVER: When = { from: null, to: null };
+const WEEKDAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
+const NUMBERS = [
+  '',
+  'one',
+  'two',
+  'three',
+  'four',
+  'five',
+  'six',
+  'seven',
+  'eight',
+  'nine',
+  'ten',
+  'eleven',
+  'twelve',
+];
+
+function weekday(words: string, before: string, day: number): When {
+  const lower = words.toLowerCase();
+  const wanted = WEEKDAYS.indexOf(lower.split(' ').at(-1)!);
+  const back = (weekdayOf(day) - wanted + 7) % 7;
+  const ahead = (7 - back) % 7 || 7;
+  if (lower.startsWith('next') || lower.startsWith('this coming'))
+    return { from: write(day + ahead), to: null };
+  if (lower.startsWith('last') || lower.startsWith('this past'))
+    return { from: write(day - (back || 7)), to: null };
+  // What stands nearest before the day tells: "will meet Monday", but "said Monday that he will".
+  return { from: write(lastOf(FUTURE, before) > lastOf(PAST, before) ? day + ahead : day - back), to: null };
+}
+
+function bareMonth(words: string, before: string, day: number): When {
+  // "that November" is one that the text has told before.
+  if (/\bthat\s+$/i.test(before)) return NEVER;
+  const month = calendarMonth(words);
+  const { year, month: now } = partsOf(day);
+  const lower = words.toLowerCase();
+  const ahead =
+    lower.startsWith('next') ||
+    (lastOf(FUTURE, before) > lastOf(PAST, before) && !/\bsince\s+$/i.test(before));
+  let of = year;
+  if (ahead && month < now) of += 1;
+  else if (!ahead && month > now) of -= 1;
+  else if (lower.startsWith('last') && month === now) of -= 1;
+  return { from: `${of}-${two(month)}`, to: null };
+}
+
+function wholeSpan(words: string, day: number): When {
+  const unit = words.split(' ').at(-1)!;
+  const step = /^(?:last|(?:the )?previous)/.test(words) ? -1 : words.startsWith('next') ? 1 : 0;
+  const rolling = /\bpast\b/.test(words);
+  const { year, month } = partsOf(day);
+  if (unit === 'week' || unit === 'weekend') {
+    if (rolling && unit === 'week') return { from: write(day - 7), to: write(day) };
+    const monday = day - ((weekdayOf(day) + 6) % 7) + 7 * (rolling ? -1 : step);
+    return unit === 'week'
+      ? { from: write(monday), to: write(monday + 6) }
+      : { from: write(monday + 5), to: write(monday + 6) };
+  }
+  if (unit === 'month') {
+    if (rolling) return { from: write(day - 30), to: write(day) };
+    const at = year * 12 + month - 1 + step;
+    return { from: `${Math.floor(at / 12)}-${two((at % 12) + 1)}`, to: null };
+  }
+  if (unit === 'year')
+    return rolling ? { from: write(day - 365), to: write(day) } : { from: String(year + step), to: null };
+  if (unit === 'decade') return { from: String(year - 10), to: String(year) };
+  return season(unit, words.startsWith('last') || rolling ? -1 : step, year, month);
+}
+
+/** Northern seasons by their months; "last summer" is the last one that is over. */
+function season(name: string, step: number, year: number, month: number): When {
+  const first = { spring: 3, summer: 6, fall: 9, autumn: 9, winter: 12 }[name]!;
+  let of = year + (step > 0 && month >= first ? 1 : 0);
+  if (step < 0 && month < first + 3) of -= 1;
+  const last = first + 2;
+  return {
+    from: `${of}-${two(first)}`,
+    to: last > 12 ? `${of + 1}-${two(last - 12)}` : `${of}-${two(last)}`,
+  };
+}
+
+function ago(words: string, day: number): When {
+  const [count, unit] = [
+    words.replace(/ (?:day|week|month|year|decade)s? .*$/, ''),
+    /(day|week|month|year|decade)/.exec(words)![1]!,
+  ];
+  const vague = /several|few/.test(count);
+  const number = /^an?$/.test(count)
+    ? 1
+    : count === 'twenty'
+      ? 20
+      : /^\d/.test(count)
+        ? Number(count)
+        : NUMBERS.indexOf(count);
+  if (vague || number < 1) return NEVER;
+  const { year, month } = partsOf(day);
+  if (unit === 'day') return { from: write(day - number), to: null };
+  if (unit === 'week') return { from: write(day - 7 * number), to: null };
+  if (unit === 'month') {
+    const at = year * 12 + month - 1 - number;
+    return { from: `${Math.floor(at / 12)}-${two((at % 12) + 1)}`, to: null };
+  }
+  return { from: String(year - number * (unit === 'decade' ? 10 : 1)), to: null };
+}
+
+function shiftOf(words: string): number {
+  if (words === 'yesterday' || words === 'last night') return -1;
+  return words === 'tomorrow' ? 1 : 0;
+}
+
+/** Dates as calendars write them, read by chrono-node; a day without its year is the one nearest to the day of writing. */
+function calendar(words: string, day: number | null): When {
+  const dated = /\d{4}/.test(words) || /\/\d\d$/.test(words);
+  if (!dated && day === null) return NEVER;
+  const key = `${day} ${words}`;
+  const known = read.get(key);
+  if (known !== undefined) return known;
+  if (read.size >= MEMORY) read.clear();
+  const { year, month, date } = partsOf(day ?? 0);
+  const [result] = chrono.strict.parse(words, new Date(year, month - 1, date, 12));
+  const when: When =
+    result === undefined ? NEVER : { from: partOf(result.start), to: result.end ? partOf(result.end) : null };
+  read.set(key, when);
+  return when;
+}
+
+const MEMORY = 20_000;
+const read = new Map<string, When>();
+
+function partOf(components: ParsedComponents): string {
+  const [year, month, date] = [components.get('year')!, components.get('month')!, components.get('day')!];
+  if (components.isCertain('day')) return `${year}-${two(month)}-${two(date)}`;
+  return components.isCertain('month') ? `${year}-${two(month)}` : String(year);
+}
+
+function calendarMonth(words: string): number {
+  const name = words.split(' ').at(-1)!.slice(0, 3).toLowerCase();
+  return (
+    ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'].indexOf(name) + 1
+  );
+}
+
+/** A verb further before the day than this many letters is another clause's. */
+export const NEAR = 70;
+
+function lastOf(pattern: RegExp, text: string): number {
+  let last = -1;
+  for (const match of text.matchAll(pattern)) last = match.index;
+  return last;
+}
+
+/** Days since 1 January 1970, so that a day is a whole number. */
+export function dayOf(published: string): number {
+  return Math.floor(Date.parse(`${published}T00:00:00Z`) / MILLISECONDS_A_DAY);
+}
+
+function partsOf(day: number): { year: number; month: number; date: number } {
+  const at = new Date(day * MILLISECONDS_A_DAY);
+  return { year: at.getUTCFullYear(), month: at.getUTCMonth() + 1, date: at.getUTCDate() };
+}
+
+function weekdayOf(day: number): number {
+  return new Date(day * MILLISECONDS_A_DAY).getUTCDay();
+}
+
+export function write(day: number): string {
+  const { year, month, date } = partsOf(day);
+  return `${year}-${two(month)}-${two(date)}`;
+}
+
+function two(number: number): string {
+  return String(number).padStart(2, '0');
+}
