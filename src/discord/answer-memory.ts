@@ -27,6 +27,8 @@ export const ANSWER_MIGRATIONS: Migrations = [
    CREATE INDEX answer_asker ON answer (asker);
    CREATE INDEX answer_conversation ON answer (conversation);
    CREATE TABLE secret (key BLOB NOT NULL) STRICT;`,
+  // Why a follow-up was understood as it was.
+  `ALTER TABLE answer ADD COLUMN reasons TEXT NOT NULL DEFAULT '[]'`,
 ];
 
 export interface RememberedAnswer {
@@ -36,6 +38,8 @@ export interface RememberedAnswer {
   readonly seen: readonly Place[];
   /** Where in `seen` this message's own quotations begin. */
   readonly first: number;
+  /** Why a follow-up was understood as it was, a sentence each. */
+  readonly reasons: readonly string[];
 }
 
 /** Whose answer it is, and where. */
@@ -79,9 +83,11 @@ export function createAnswerMemory(database: DatabaseSync, now: () => number = D
   const clearLog = (): void => database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
   const secret = installationSecret(database);
   const insert = database.prepare(
-    'INSERT INTO answer (id, made_at, asker, conversation, asked, seen, first) VALUES (?, ?, ?, ?, ?, ?, ?)',
+    'INSERT INTO answer (id, made_at, asker, conversation, asked, seen, first, reasons) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
   );
-  const select = database.prepare('SELECT asked, seen, first FROM answer WHERE id = ? AND made_at > ?');
+  const select = database.prepare(
+    'SELECT asked, seen, first, reasons FROM answer WHERE id = ? AND made_at > ?',
+  );
   const attach = database.prepare('UPDATE answer SET conversation = ? WHERE id = ?');
   const expire = database.prepare('DELETE FROM answer WHERE made_at <= ?');
   const forgetAsker = database.prepare('DELETE FROM answer WHERE asker = ?');
@@ -91,7 +97,7 @@ export function createAnswerMemory(database: DatabaseSync, now: () => number = D
 
   return {
     newId: () => randomBytes(12).toString('base64url'),
-    keep(id, { asked, seen, first }, { asker, conversation }) {
+    keep(id, { asked, seen, first, reasons }, { asker, conversation }) {
       insert.run(
         id,
         now(),
@@ -100,6 +106,7 @@ export function createAnswerMemory(database: DatabaseSync, now: () => number = D
         JSON.stringify(asked),
         JSON.stringify(seen),
         first,
+        JSON.stringify(reasons),
       );
     },
     recall(id) {
@@ -109,7 +116,8 @@ export function createAnswerMemory(database: DatabaseSync, now: () => number = D
       const seen = places.safeParse(JSON.parse(String(row.seen)));
       // Written by another version of the bot: as good as forgotten.
       if (!asked.success || !seen.success) return undefined;
-      return { asked: asked.data, seen: seen.data, first: Number(row.first) };
+      const reasons = z.array(z.string()).parse(JSON.parse(String(row.reasons)));
+      return { asked: asked.data, seen: seen.data, first: Number(row.first), reasons };
     },
     forget(owner) {
       const done =

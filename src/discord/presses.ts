@@ -77,7 +77,9 @@ function showSourcesOf({ desk }: Press, answer: RememberedAnswer): PressResult {
 function showWhy({ desk }: Press, answer: RememberedAnswer): PressResult {
   if (answer.asked === null) return unknownPress();
   const now = answerTo(desk.newsroom, answer.asked);
-  return toPresser(renderWhy(now.kind === 'found' ? now.quotations : [], answer.seen.slice(answer.first)));
+  return toPresser(
+    renderWhy(now.kind === 'found' ? now.quotations : [], answer.seen.slice(answer.first), answer.reasons),
+  );
 }
 
 function turnSources({ desk, args }: Press): PressResult {

@@ -60,7 +60,7 @@ export function answerInTurn(
   });
   const { message, places } = renderAnswer(headingOf(asked), answer, frame);
   if (answer.kind === 'unusable') return { message, private: true, turn: null };
-  keep(desk, frame, askedAgain(understood), places, options);
+  keep(desk, frame, askedAgain(understood), places, options, understood.reasons);
   return { message, private: options.private, turn: turn && { ...turn, shown: places } };
 }
 
@@ -179,6 +179,8 @@ function keep(
   asked: Asked | null,
   places: readonly Place[],
   { circumstances: { asker, conversation } }: RespondOptions,
+  reasons: readonly string[] = [],
 ): void {
-  desk.memory.keep(id, { asked, seen: [...seen, ...places], first: seen.length }, { asker, conversation });
+  const answer = { asked, seen: [...seen, ...places], first: seen.length, reasons };
+  desk.memory.keep(id, answer, { asker, conversation });
 }

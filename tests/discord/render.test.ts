@@ -173,8 +173,11 @@ describe('other messages', () => {
     );
     fc.assert(fc.property(articleCard, (card) => expectWithinLimits(renderArticleCard(card))));
     fc.assert(
-      fc.property(fc.array(rankedQuotation, { maxLength: 10 }), fc.nat(4), (list, shown) =>
-        expectWithinLimits(renderWhy(list, list.slice(0, shown).map(placeOf))),
+      fc.property(
+        fc.array(rankedQuotation, { maxLength: 10 }),
+        fc.nat(4),
+        fc.array(anyLength),
+        (list, shown, why) => expectWithinLimits(renderWhy(list, list.slice(0, shown).map(placeOf), why)),
       ),
       { numRuns: 80 },
     );

@@ -74,6 +74,13 @@ describe('a message in the thread', () => {
     expect(answer.mentions).toEqual([]);
   });
 
+  it('has its understanding explained by “Why this answer”', async () => {
+    const thread = await openThread(await askInChannel());
+    const answer = await answerTo(await stage.asker.send(thread, mention('when?')));
+    const why = replyOf(await stage.asker.click(answer, 'Why this answer'));
+    expect(textOf(why)).toMatch(/\*\*Your question\*\*\n- \S/);
+  });
+
   it('that replies to the bot with a ping is answered', async () => {
     const thread = await openThread(await askInChannel());
     const first = await answerTo(await stage.asker.send(thread, mention('when?')));

@@ -10,8 +10,13 @@ const RUNNER_UP_ROOM = 1200;
 /**
  * @param quotations all that the question found now, best first
  * @param shown what the message showed when it was written
+ * @param understood why a follow-up was understood as it was, a sentence each
  */
-export function renderWhy(quotations: readonly RankedQuotation[], shown: readonly Place[]): Message {
+export function renderWhy(
+  quotations: readonly RankedQuotation[],
+  shown: readonly Place[],
+  understood: readonly string[] = [],
+): Message {
   const explained = quotations
     .filter((one) => shown.some((place) => samePlace(place, placeOf(one))))
     .slice(0, 4);
@@ -20,9 +25,16 @@ export function renderWhy(quotations: readonly RankedQuotation[], shown: readonl
       'The corpus has changed since: the same question finds other sentences now. Ask it again to see why.',
     );
   }
+  const reasons = understood.slice(0, 4).map((reason) => `- ${escapeLine(cut(reason, 150))}`);
+  const question = reasons.length === 0 ? [] : [text(['**Your question**', ...reasons].join('\n'))];
   const parts: Part[] = explained.map((one, i) => text(whyLines(one, i)));
   const runnerUp = quotations.find((one) => !shown.some((place) => samePlace(place, placeOf(one))));
-  return message(COLOUR.neutral, [text('### Why this answer'), ...parts, ...runnerUpParts(runnerUp)]);
+  return message(COLOUR.neutral, [
+    text('### Why this answer'),
+    ...question,
+    ...parts,
+    ...runnerUpParts(runnerUp),
+  ]);
 }
 
 function whyLines(one: RankedQuotation, index: number): string {
