@@ -139,6 +139,11 @@ describe('speakers', () => {
       'A statement from the harbor police official',
       'a harbor police official',
     ],
+    [
+      'Several voters supporting Anna Berg said so.',
+      'Several voters supporting Anna Berg',
+      'several voters supporting Anna Berg',
+    ],
     ['Two port officials said so.', 'Two port officials', 'two port officials'],
     ['The brewer, Tom Hill, said so.', 'Tom Hill', 'Tom Hill'],
   ])('resolves the source of "%s"', (text, source, name) => {

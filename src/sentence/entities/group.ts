@@ -232,12 +232,11 @@ export function groupNames(
     return bearers.length === 1 ? { person: bearers[0]!, confidence: FIRST_NAME } : null;
   }
 
-  /** "the Times" where the article has "The New York Times"; "Nujaba" where it has "al-Nujaba". */
+  /** "the Times" where the article has "The New York Times". */
   function partOf(name: NameSpan): Cluster | null {
     const word = name.words[0]!;
-    if (name.words.length > 1 || BARE_BODIES.has(word) || placeKind(name.forms[0]!) !== null) return null;
-    const definite = sentences[name.sentence]!.tokens[name.titled - 1]?.norm === 'the';
-    if (BODY_NOUNS.has(word) && !definite) return null;
+    if (name.words.length > 1 || !BODY_NOUNS.has(word) || BARE_BODIES.has(word)) return null;
+    if (sentences[name.sentence]!.tokens[name.titled - 1]?.norm !== 'the') return null;
     const longer = byLastWords
       .of(word)
       .filter(

@@ -47,6 +47,9 @@ export function roleBefore(body: string, { tokens }: Sentence, name: NameSpan): 
   }
   // "the former", "a", "Russian President": what stands between a determiner and the name.
   while (from < name.titled && /^(?:DET|ADP|CCONJ|PUNCT|PRON|NUM)$/.test(tokens[from]!.pos)) from += 1;
+  // "Count former Mexican President": a role begins with its "former".
+  for (let index = name.titled - 1; index > from; index -= 1)
+    if (/^(?:former|then|retired|acting|incoming)$/.test(tokens[index]!.norm)) from = index;
   if (from < name.titled && titleWords.length === 0 && !isOffice(last)) return null;
   // "rivals Sen. Lee and Gov. Day": many before one are not the one's office.
   for (let index = name.titled - 1; index >= from; index -= 1) {

@@ -153,6 +153,8 @@ function phraseEnd(tokens: readonly Token[], mentions: readonly Mention[]): numb
       at > 0 &&
       (/^(?:[,;:()—–"]|--|and|or|&|who|which|that|whose)$/.test(norm) ||
         pos === 'ADP' ||
+        // "voters supporting Lee": what they do is no part of who they are.
+        (pos === 'VERB' && /(?:ing|ed)$/.test(norm) && tokens[at - 1]!.pos === 'NOUN') ||
         pos === 'AUX' ||
         pos === 'SCONJ')
     )

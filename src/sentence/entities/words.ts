@@ -81,7 +81,7 @@ export const MALE_WORDS = set(
 
 /** Last words of the names of bodies. */
 export const BODY_NOUNS = set(
-  'party committee council commission agency department ministry bureau office board court congress senate house parliament assembly cabinet administration authority service services force forces',
+  'division directorate unit party committee council commission agency department ministry bureau office board court congress senate house parliament assembly cabinet administration authority service services force forces',
   'army navy police guard corps command pentagon treasury embassy government union federation league alliance coalition association society institute institution foundation center centre',
   'university college school academy hospital clinic church bank fund trust group corporation company inc inc. corp corp. co co. ltd ltd. llc llp plc partners holdings industries enterprises',
   'networks network news times post journal magazine press tribune herald gazette chronicle globe observer guardian telegraph daily radio television tv media channel broadcasting',
@@ -109,7 +109,7 @@ export const PLACE_NOUNS = set(
 
 /** "Bank of America", "Department of Justice": the name goes on after "of". */
 export const TAKES_OF = set(
-  'bank university department ministry bureau house board council institute court church republic state city association chamber college school league office district conference army center centre centers society',
+  'division directorate bank university department ministry bureau house board council institute court church republic state city association chamber college school league office district conference army center centre centers society',
   'kingdom academy museum museums committee federation alliance secretary director book battle declaration statue gulf strait cape daughters sons sisters knights commonwealth isle duke duchess prince princess queen king bay port',
   'international organization organisation union fund commission',
 );
