@@ -39,7 +39,7 @@ export function candidatesFor(
     .sort((a, b) => b.score - a.score)
     .slice(0, ARTICLES);
   const bestArticle = articles[0]?.score || 1;
-  const followUps = followUpsOf(asked, library);
+  const followUps = followUpsOf(asked);
   for (const id of followUps.articles) {
     const known = articles.some((article) => article.id === id);
     if (!known && (within?.has(id) ?? true)) articles.push({ id, own: [], score: 0 });

@@ -11,6 +11,8 @@ const SHOWN_WORD = 0.12;
 const TURN_BEFORE = 0.6;
 /** The question that opened the subject keeps at least this much of its weight: follow-ups circle around it. */
 const OPENING_QUESTION = 0.7;
+/** The story that opened the subject stays nearly as likely as what was shown last, which may have missed it. */
+const OPENING_STORY = 0.9;
 /** How likely the first, second and third sentence shown is what the follow-up is about. */
 const SHOWN_RANKS: readonly number[] = [1, 0.6, 0.4];
 
@@ -52,9 +54,11 @@ function inheritedTerms(subject: readonly RecalledTurn[], own: ReadonlySet<strin
 
 function shownBefore(subject: readonly RecalledTurn[]): readonly ShownBefore[] {
   const shown = new Map<string, ShownBefore>();
-  subject.toReversed().forEach((turn, turnsAgo) => {
+  subject.toReversed().forEach((turn, turnsAgo, { length }) => {
+    const left =
+      turnsAgo === length - 1 ? Math.max(TURN_BEFORE ** turnsAgo, OPENING_STORY) : TURN_BEFORE ** turnsAgo;
     turn.shown.slice(0, SHOWN_RANKS.length).forEach(({ article, start, end }, rank) => {
-      const weight = SHOWN_RANKS[rank]! * TURN_BEFORE ** turnsAgo;
+      const weight = SHOWN_RANKS[rank]! * (turnsAgo === 0 ? 1 : left);
       const key = `${article}\n${start}`;
       if ((shown.get(key)?.weight ?? 0) < weight) shown.set(key, { article, start, end, weight });
     });
