@@ -67,10 +67,6 @@ export const PERSON_NOUNS = set(
   'donor megadonor fundraiser lobbyist surrogate recorder clerk president-elect vice-president undersecretary comptroller ombudsman regulator watchdog insider source participant attendee member',
 );
 
-/** Person nouns that are told of many at once: only the singular is one person's description. */
-export const PLURAL_PEOPLE =
-  /(?:men|women|officials|leaders|people|police|voters|critics|supporters|aides|officers|lawyers|experts|analysts|ers|ors|ists|ates|ants|ents|ians)$/;
-
 /** Gender as the noun or title tells it. */
 export const FEMALE_WORDS = set(
   'mrs. ms. miss mrs ms lady dame woman girl mother mom wife daughter sister aunt niece grandmother widow fiancee actress queen princess spokeswoman congresswoman chairwoman councilwoman businesswoman',
