@@ -1,6 +1,8 @@
 /** What the labellers are to learn: the marked relations laid over a passage's tokens. */
+
+import type { Candidate } from '../../src/sentence/attribution/candidates.ts';
 import type { Passage } from '../../src/sentence/attribution/passage.ts';
-import { type Candidate, Role } from '../../src/sentence/attribution/roles.ts';
+import { Role } from '../../src/sentence/attribution/roles.ts';
 import { Tag } from '../../src/sentence/attribution/tagging.ts';
 import type { Relation } from './corpus.ts';
 

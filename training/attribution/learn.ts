@@ -155,7 +155,7 @@ export function learn(
     labels: L,
     bits,
     weights,
-    scale: 1,
+    levels: null,
     classes,
     transitions: transitionSums.map((sum) => sum / averaged),
   };

@@ -1,4 +1,6 @@
 /** Trains the two labellers and the judge, each on what the one before it says of articles it has not seen. */
+
+import { candidate, candidates, type Tagged } from '../../src/sentence/attribution/candidates.ts';
 import type { ChainModel } from '../../src/sentence/attribution/chain.ts';
 import { MOST_FEATURES } from '../../src/sentence/attribution/chain.ts';
 import { joinIntroductions } from '../../src/sentence/attribution/continuation.ts';
@@ -12,15 +14,7 @@ import {
 } from '../../src/sentence/attribution/extract.ts';
 import type { Passage, PassageReader } from '../../src/sentence/attribution/passage.ts';
 import { relationFeatures } from '../../src/sentence/attribution/relations.ts';
-import {
-  candidate,
-  candidates,
-  ROLE_CLASSES,
-  ROLES,
-  roleClasses,
-  roleFeatures,
-  type Tagged,
-} from '../../src/sentence/attribution/roles.ts';
+import { ROLE_CLASSES, ROLES, roleClasses, roleFeatures } from '../../src/sentence/attribution/roles.ts';
 import { TAG_CLASSES, TAGS, tagClasses, tagFeatures } from '../../src/sentence/attribution/tagging.ts';
 import type { Marked } from './corpus.ts';
 import { type Parts, Tally } from './evaluate.ts';
@@ -53,7 +47,7 @@ export const SETTINGS: AllSettings = {
     rate: 0.02,
     ridge: 1e-3,
     dropout: 0.2,
-    least: 2,
+    least: 4,
     seed: 1,
   },
   roles: {
@@ -64,7 +58,7 @@ export const SETTINGS: AllSettings = {
     rate: 0.02,
     ridge: 1e-3,
     dropout: 0.2,
-    least: 2,
+    least: 3,
     seed: 2,
   },
   relations: {

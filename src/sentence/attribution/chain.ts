@@ -10,9 +10,9 @@ export interface ChainModel {
   readonly labels: number;
   readonly bits: number;
   /** Row after row: `weights[(hash >>> (32 - bits)) * labels + label]`. */
-  readonly weights: Float32Array | Int8Array;
-  /** What a stored weight is multiplied by. */
-  readonly scale: number;
+  readonly weights: Float32Array | Uint8Array;
+  /** The weight that each byte stands for, where `weights` are bytes. */
+  readonly levels: Float32Array | null;
   readonly classes: number;
   /** `transitions[(klass * labels + from) * labels + to]`, for going to a token of that class. */
   readonly transitions: Float32Array;
@@ -28,68 +28,67 @@ const buffer = new Int32Array(MOST_FEATURES);
 
 /** The sums of the weights of each token's features: `n` rows of `labels` scores. */
 export function emissions(model: ChainModel, n: number, features: Features): Float32Array {
-  const { labels, weights, scale } = model;
+  const { labels, weights, levels } = model;
   const scores = new Float32Array(n * labels);
-  const add = ADDERS[labels] ?? addAny;
-  for (let i = 0; i < n; i++) add(model, weights, features(i, buffer), scores, i * labels);
-  for (let k = 0; k < scores.length; k++) scores[k]! *= scale;
+  const shift = 32 - model.bits;
+  for (let i = 0; i < n; i++) {
+    const count = features(i, buffer);
+    if (levels && labels === 3) addThree(weights, levels, shift, count, scores, i * labels);
+    else if (levels && labels === 5) addFive(weights, levels, shift, count, scores, i * labels);
+    else addAny(model, count, scores, i * labels);
+  }
   return scores;
 }
 
-type Adder = (
-  model: ChainModel,
-  weights: ChainModel['weights'],
-  count: number,
-  scores: Float32Array,
-  at: number,
-) => void;
-
-/** By number of labels: the same sum with its loop over the labels written out, which is what most time goes into. */
-const ADDERS: Readonly<Record<number, Adder>> = { 3: addThree, 5: addFive };
-
 function addAny(
-  { labels, bits }: ChainModel,
-  weights: ChainModel['weights'],
+  { labels, bits, weights, levels }: ChainModel,
   count: number,
   scores: Float32Array,
   at: number,
 ) {
   for (let f = 0; f < count; f++) {
     const row = (buffer[f]! >>> (32 - bits)) * labels;
-    for (let y = 0; y < labels; y++) scores[at + y]! += weights[row + y]!;
+    for (let y = 0; y < labels; y++) {
+      const weight = weights[row + y]!;
+      scores[at + y]! += levels ? levels[weight]! : weight;
+    }
   }
 }
 
+type Weights = ChainModel['weights'];
+
+/** {@link addAny} for three labels, its inner loop written out: this is where most of the time goes. */
 function addThree(
-  { bits }: ChainModel,
-  weights: ChainModel['weights'],
+  weights: Weights,
+  levels: Float32Array,
+  shift: number,
   count: number,
   scores: Float32Array,
   at: number,
 ) {
-  const shift = 32 - bits;
   let a = 0;
   let b = 0;
   let c = 0;
   for (let f = 0; f < count; f++) {
     const row = (buffer[f]! >>> shift) * 3;
-    a += weights[row]!;
-    b += weights[row + 1]!;
-    c += weights[row + 2]!;
+    a += levels[weights[row]!]!;
+    b += levels[weights[row + 1]!]!;
+    c += levels[weights[row + 2]!]!;
   }
   scores[at] = a;
   scores[at + 1] = b;
   scores[at + 2] = c;
 }
 
+/** As {@link addThree}, for five. */
 function addFive(
-  { bits }: ChainModel,
-  weights: ChainModel['weights'],
+  weights: Weights,
+  levels: Float32Array,
+  shift: number,
   count: number,
   scores: Float32Array,
   at: number,
 ) {
-  const shift = 32 - bits;
   let a = 0;
   let b = 0;
   let c = 0;
@@ -97,11 +96,11 @@ function addFive(
   let e = 0;
   for (let f = 0; f < count; f++) {
     const row = (buffer[f]! >>> shift) * 5;
-    a += weights[row]!;
-    b += weights[row + 1]!;
-    c += weights[row + 2]!;
-    d += weights[row + 3]!;
-    e += weights[row + 4]!;
+    a += levels[weights[row]!]!;
+    b += levels[weights[row + 1]!]!;
+    c += levels[weights[row + 2]!]!;
+    d += levels[weights[row + 3]!]!;
+    e += levels[weights[row + 4]!]!;
   }
   scores[at] = a;
   scores[at + 1] = b;

@@ -39,7 +39,9 @@ export function carryOn(
   return drafts.map((ofPassage, index) =>
     ofPassage.map((draft) => {
       const further = furtherSpans(passages, drafts, index, draft);
-      const content = further.length > 0 ? toTheEnd(draft.content, passages[index]!.length) : draft.content;
+      const { length } = passages[index]!;
+      const runsOn = further.length > 0 && draft.source.every(([, end]) => end < length);
+      const content = runsOn ? toTheEnd(draft.content, length) : draft.content;
       return { ...draft, content, further };
     }),
   );

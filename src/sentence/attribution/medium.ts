@@ -1,8 +1,8 @@
 /** By which means it was said: "in a statement", "on Twitter", "in an interview with CNN", "to Fox News". */
 import type { Span } from '../../article/article.ts';
+import { WIDEST } from './candidates.ts';
 import type { Draft } from './extract.ts';
 import type { Passage } from './passage.ts';
-import { WIDEST } from './roles.ts';
 
 const NOUN =
   '(?:statements?|interviews?|tweets?|posts?|e-?mails?|letters?|speech(?:es)?|address|press releases?|releases?|news conferences?|press conferences?|conference calls?|phone calls?|calls?|conversations?|memos?|memorandums?|op-eds?|opinion pieces?|columns?|essays?|editorials?|briefings?|remarks|debates?|messages?|videos?|testimony|filings?|lawsuits?|affidavits?|complaints?|books?|memoirs?|podcasts?|broadcasts?|reports?|notes?|hearings?|appearances?|rall(?:y|ies)|town halls?|forums?|meetings?|ads?|advertisements?|commercials?|blog|comments|stor(?:y|ies)|articles?|documents?|announcements?|voicemails?|texts?|surveys?|polls?|stud(?:y|ies)|Twitter|Facebook|Instagram|Telegram|YouTube|Truth Social|Reddit|TikTok|X|radio|television|TV|MSNBC|CNN|Fox News|NBC|CBS|ABC|NPR|C-SPAN|BBC|air)';

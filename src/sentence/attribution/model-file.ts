@@ -1,7 +1,8 @@
 /**
  * The trained weights as one file: a head that names the parts, then the parts, all compressed (Brotli).
  *
- * Weights are kept as bytes: eight bits are enough for sums of some fifty of them.
+ * Weights are kept as bytes that stand for levels, close together around nought, where most weights are, and wider
+ * apart further out: what many small weights say together must not be rounded away.
  */
 import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib';
 import type { ChainModel } from './chain.ts';
@@ -28,7 +29,8 @@ interface Head {
   readonly models: readonly {
     readonly labels: number;
     readonly bits: number;
-    readonly scale: number;
+    /** The largest weight. */
+    readonly most: number;
     readonly classes: number;
   }[];
 }
@@ -49,9 +51,12 @@ export function readModels(bytes: Uint8Array): Models {
     const transitions = take(part.classes * part.labels * part.labels * 4);
     const weights = take(2 ** part.bits * part.labels);
     return {
-      ...part,
+      labels: part.labels,
+      bits: part.bits,
+      classes: part.classes,
+      levels: levelsUpTo(part.most),
       transitions: new Float32Array(new Uint8Array(transitions).buffer),
-      weights: new Int8Array(weights),
+      weights: new Uint8Array(weights),
     };
   });
   return { tags: models[0]!, roles: models[1]!, relations: models[2]!, threshold: head.threshold, groups };
@@ -64,13 +69,13 @@ export function writeModels(models: Omit<Models, 'groups'>, groups: string): Uin
   const head: Head = {
     threshold: models.threshold,
     groups: text.length,
-    models: parts.map(({ labels, bits, scale, classes }) => ({ labels, bits, scale, classes })),
+    models: parts.map(({ labels, bits, levels, classes }) => ({ labels, bits, most: levels[255]!, classes })),
   };
   const raw = Buffer.concat([
     Buffer.from(`${JSON.stringify(head)}\n`),
     text,
     ...parts.flatMap((part) => [
-      Buffer.from(new Uint8Array(part.transitions.buffer)),
+      Buffer.from(new Uint8Array(part.transitions.slice().buffer)),
       Buffer.from(part.weights.buffer),
     ]),
   ]);
@@ -79,18 +84,35 @@ export function writeModels(models: Omit<Models, 'groups'>, groups: string): Uin
   });
 }
 
-/** The largest weight that a byte holds; the few beyond are clipped to it. */
-const LARGEST = 4;
+/** The byte that stands for nought. */
+const NOUGHT = 128;
+const STEPS = 127;
+/** How much wider the levels' steps grow outwards: 1 would space them evenly. */
+const SPREAD = 1.25;
 
-/** A model with its weights rounded to bytes. */
-export function bytesOf(model: ChainModel): ChainModel & { readonly weights: Int8Array } {
-  if (model.weights instanceof Int8Array) return { ...model, weights: model.weights };
+function levelsUpTo(most: number): Float32Array {
+  return Float32Array.from({ length: 256 }, (_, byte) => {
+    const step = byte - NOUGHT;
+    return Math.sign(step) * most * (Math.abs(step) / STEPS) ** SPREAD;
+  });
+}
+
+/** A model whose weights are bytes. */
+export interface ByteModel extends ChainModel {
+  readonly weights: Uint8Array;
+  readonly levels: Float32Array;
+}
+
+/** A model with its weights rounded to levels. */
+export function bytesOf(model: ChainModel): ByteModel {
+  const { weights, levels } = model;
+  if (levels && weights instanceof Uint8Array) return { ...model, weights, levels };
   let most = 0;
-  for (const weight of model.weights) most = Math.max(most, Math.abs(weight));
-  const scale = Math.min(most, LARGEST) / 127;
-  const weights = new Int8Array(model.weights.length);
-  for (let i = 0; i < weights.length; i++) {
-    weights[i] = Math.max(-127, Math.min(127, Math.round(model.weights[i]! / scale)));
+  for (const weight of weights) most = Math.max(most, Math.abs(weight));
+  const bytes = new Uint8Array(weights.length);
+  for (let i = 0; i < bytes.length; i++) {
+    const step = Math.round(STEPS * (Math.abs(weights[i]!) / most) ** (1 / SPREAD));
+    bytes[i] = NOUGHT + Math.sign(weights[i]!) * step;
   }
-  return { ...model, weights, scale };
+  return { ...model, weights: bytes, levels: levelsUpTo(most) };
 }

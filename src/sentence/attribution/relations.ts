@@ -1,8 +1,11 @@
 /** The third step: how sure it is that a cue with its source and content is an attribution at all. */
+
+import { type Candidate, cueChance, type Tagged, WIDEST } from './candidates.ts';
 import { mix, mix2 } from './chain.ts';
 import { type Passage, Quote } from './passage.ts';
-import { type Candidate, cueChance, ROLES, Role, type Tagged, WIDEST } from './roles.ts';
-import { step, TAGS, Tag } from './tagging.ts';
+import { ROLES, Role } from './roles.ts';
+import { step } from './surroundings.ts';
+import { TAGS, Tag } from './tagging.ts';
 
 export interface Parsed {
   readonly c: Candidate;

@@ -6,6 +6,7 @@
  */
 import { mix, mix2 } from './chain.ts';
 import { type Passage, posCode, Quote } from './passage.ts';
+import { step, survey } from './surroundings.ts';
 
 export const Tag = { none: 0, source: 1, cueStart: 2, cue: 3, content: 4 } as const;
 export const TAGS = 5;
@@ -41,84 +42,6 @@ export function tagClasses(p: Passage): Uint8Array {
     classes[i] = klass;
   }
   return classes;
-}
-
-/** What lies around each token of a passage, worked out once in two sweeps. */
-interface Surroundings {
-  /** Index of the nearest verb before and after within the sentence, or -1. */
-  readonly verbBefore: Int32Array;
-  readonly verbAfter: Int32Array;
-  /** Tokens to the nearest quotation mark before and after, in coarse steps. */
-  readonly markBefore: Uint8Array;
-  readonly markAfter: Uint8Array;
-  readonly fromStart: Uint8Array;
-  readonly toEnd: Uint8Array;
-  /** Hash of the last conjunction, relative or comma within the sentence. */
-  readonly joint: Int32Array;
-  /** Whether the sentence has a quotation mark or lies in a quotation. */
-  readonly quoted: Uint8Array;
-}
-
-/** Distances in steps that widen. */
-export function step(distance: number): number {
-  if (distance < 4) return distance;
-  if (distance < 6) return 4;
-  if (distance < 10) return 5;
-  if (distance < 16) return 6;
-  return distance < 30 ? 7 : 8;
-}
-
-export function survey(p: Passage): Surroundings {
-  const n = p.length;
-  const around = {
-    verbBefore: new Int32Array(n).fill(-1),
-    verbAfter: new Int32Array(n).fill(-1),
-    markBefore: new Uint8Array(n).fill(9),
-    markAfter: new Uint8Array(n).fill(9),
-    fromStart: new Uint8Array(n),
-    toEnd: new Uint8Array(n),
-    joint: new Int32Array(n),
-    quoted: new Uint8Array(n),
-  };
-  let verb = -1;
-  let mark = -1;
-  let start = 0;
-  let joint = 0;
-  for (let i = 0; i < n; i++) {
-    if (i > 0 && p.sentence[i] !== p.sentence[i - 1]) {
-      verb = -1;
-      joint = 0;
-      start = i;
-    }
-    around.verbBefore[i] = verb;
-    around.joint[i] = joint;
-    if (mark >= 0) around.markBefore[i] = step(i - mark);
-    around.fromStart[i] = step(i - start);
-    const pos = p.pos[i]!;
-    if (pos === VERB) verb = i;
-    if (pos === SCONJ || pos === PUNCT || (pos === PRON && p.shape[i] === 0)) joint = p.word[i]!;
-    if (p.quote[i]! >= Quote.opening) mark = i;
-  }
-  verb = -1;
-  mark = -1;
-  let end = n - 1;
-  let quoted = 0;
-  for (let i = n - 1; i >= 0; i--) {
-    if (i < n - 1 && p.sentence[i] !== p.sentence[i + 1]) {
-      for (let k = i + 1; k <= end; k++) around.quoted[k] = quoted;
-      verb = -1;
-      end = i;
-      quoted = 0;
-    }
-    around.verbAfter[i] = verb;
-    if (mark >= 0) around.markAfter[i] = step(mark - i);
-    around.toEnd[i] = step(end - i);
-    if (p.pos[i] === VERB) verb = i;
-    if (p.quote[i]! >= Quote.opening) mark = i;
-    if (p.quote[i] !== Quote.outside) quoted = 1;
-  }
-  for (let k = 0; k <= end; k++) around.quoted[k] = quoted;
-  return around;
 }
 
 /** What stands in for a word before the first or after the last. */
@@ -158,12 +81,11 @@ export function tagFeatures(p: Passage): (i: number, out: Int32Array) => number 
     const f0 = fines[at]!;
     const c0 = coarses[at]!;
     const shape = p.shape[i]!;
+    // The words themselves.
     out[k++] = mix(1, 0);
     out[k++] = mix(2, w0);
     out[k++] = mix(3, words[at - 1]!);
     out[k++] = mix(4, words[at + 1]!);
-    out[k++] = mix(5, words[at - 2]!);
-    out[k++] = mix(6, words[at + 2]!);
     out[k++] = mix2(7, words[at - 1]!, w0);
     out[k++] = mix2(8, w0, words[at + 1]!);
     out[k++] = mix(9, s0);
@@ -172,6 +94,7 @@ export function tagFeatures(p: Passage): (i: number, out: Int32Array) => number 
     out[k++] = mix2(12, s0, p0);
     out[k++] = mix2(13, s0, q0 * 32 + b1);
     out[k++] = mix2(14, s0, p1);
+    // Parts of speech.
     out[k++] = mix(15, p0);
     out[k++] = mix(16, b1);
     out[k++] = mix(17, p1);
@@ -180,7 +103,7 @@ export function tagFeatures(p: Passage): (i: number, out: Int32Array) => number 
     out[k++] = mix(20, (b2 * 32 + b1) * 32 + p0);
     out[k++] = mix(21, (b1 * 32 + p0) * 32 + p1);
     out[k++] = mix(22, (p0 * 32 + p1) * 32 + p2);
-    out[k++] = mix(23, ((b2 * 32 + b1) * 32 + p0) * 32 + p1);
+    // Form, and groups of like words.
     out[k++] = mix2(24, p.suffix[i]!, p0);
     out[k++] = mix(25, shape * 8 + q0);
     out[k++] = mix(26, f0);
@@ -194,10 +117,12 @@ export function tagFeatures(p: Passage): (i: number, out: Int32Array) => number 
     out[k++] = mix(34, c0);
     out[k++] = mix2(35, coarses[at - 1]!, c0 * 32 + p0);
     out[k++] = mix2(36, c0 * 32 + p0, coarses[at + 1]!);
+    // Quotation marks and the sentence's ends.
     out[k++] = mix(37, quotes[at - 1]! * 64 + q0 * 8 + quotes[at + 1]!);
     out[k++] = mix(38, q0 * 128 + around.markBefore[i]! * 10 + around.markAfter[i]!);
     out[k++] = mix(39, around.fromStart[i]! * 16 + around.quoted[i]! * 4 + q0);
     out[k++] = mix(40, around.toEnd[i]! * 16 + around.quoted[i]! * 4 + q0);
+    // The verbs around, as a stand-in for the verb that governs the token.
     const vb = around.verbBefore[i]!;
     const va = around.verbAfter[i]!;
     const stemBefore = vb < 0 ? 0 : p.stem[vb]!;
@@ -216,13 +141,26 @@ export function tagFeatures(p: Passage): (i: number, out: Int32Array) => number 
     out[k++] = mix2(48, fineAfter, around.joint[i]!);
     out[k++] = mix2(49, around.joint[i]!, q0 * 32 + p0);
     out[k++] = mix2(50, stemBefore, stemAfter);
-    out[k++] = mix2(51, s0, words[at + 1]! ^ Math.imul(words[at + 2]!, 31));
     out[k++] = mix2(52, s0, Math.imul(parts[at - 1]!, 37) + b2);
     out[k++] = mix2(53, w0, stemBefore);
     out[k++] = mix2(54, w0, stemAfter);
     out[k++] = mix2(55, s0, around.markBefore[i]! * 16 + around.markAfter[i]!);
-    out[k++] = mix(56, words[at - 3]!);
-    out[k++] = mix(57, words[at + 3]!);
+    // A verb's likely subject and object; whether the sentence has its verb of saying elsewhere.
+    const nb = around.nominalBefore[i]!;
+    const na = around.nominalAfter[i]!;
+    const said = around.said[i]!;
+    out[k++] = mix2(58, s0, nb < 0 ? 0 : p.pos[nb]! * 4096 + p.coarse[nb]!);
+    out[k++] = mix2(59, s0, na < 0 ? 0 : p.pos[na]! * 4096 + p.coarse[na]!);
+    out[k++] = mix2(60, f0, nb < 0 ? 0 : p.fine[nb]!);
+    out[k++] = mix2(61, f0, na < 0 ? 0 : p.fine[na]!);
+    out[k++] = mix2(62, s0, said * 4 + q0);
+    out[k++] = mix2(63, said * 8 + q0, p0 * 32 + b1);
+    out[k++] = mix2(64, nb < 0 ? 0 : p.word[nb]!, said * 32 + p0);
+    // Wider windows.
+    out[k++] = mix(5, words[at - 2]!);
+    out[k++] = mix(6, words[at + 2]!);
+    out[k++] = mix(23, ((b2 * 32 + b1) * 32 + p0) * 32 + p1);
+    out[k++] = mix2(51, s0, words[at + 1]! ^ Math.imul(words[at + 2]!, 31));
     return k;
   };
 }

@@ -58,5 +58,7 @@ export function withQuotation(passage: Passage, draft: Draft): Draft {
   let to = from + 1;
   while (to < passage.length && (passage.quote[to] === Quote.inside || passage.quote[to] === Quote.opening))
     to++;
-  return { ...draft, content: [[from, Math.min(to + 1, passage.length)]] };
+  const end = Math.min(to + 1, passage.length);
+  if (draft.source.some(([start, stop]) => start < end && stop > from)) return draft;
+  return { ...draft, content: [[from, end]] };
 }

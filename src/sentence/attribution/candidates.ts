@@ -1,0 +1,91 @@
+/** Which runs of tokens may be cues, and where the source and content of each are looked for. */
+import { type Passage, Quote } from './passage.ts';
+import { TAGS, Tag } from './tagging.ts';
+
+/** What the first labeller said of a passage. */
+export interface Tagged {
+  readonly tags: Uint8Array;
+  /** Probabilities, {@link TAGS} to a token. */
+  readonly chances: Float32Array;
+  readonly classes: Uint8Array;
+}
+
+/** A cue as tokens `from` to `to` of its passage, and the tokens in which its source and content are looked for. */
+export interface Candidate {
+  readonly from: number;
+  readonly to: number;
+  readonly windowFrom: number;
+  readonly windowTo: number;
+}
+
+/** Sentences before and after the cue's own that may hold its content. */
+const REACH = 4;
+
+/** The most tokens of a window before its cue, and after it: a text without a stop must not take for ever. */
+export const WIDEST = 240;
+
+/** The cues that a passage may hold: every run of tokens that is more likely than `least` to be of one. */
+export function candidates(p: Passage, tagged: Tagged, least: number): Candidate[] {
+  const found: Candidate[] = [];
+  const { tags, chances } = tagged;
+  const n = p.length;
+  let i = 0;
+  while (i < n) {
+    const begins = tags[i] === Tag.cueStart || tags[i] === Tag.cue;
+    const likely = cueChance(chances, i) >= least;
+    if (!begins && !likely) {
+      i++;
+      continue;
+    }
+    let to = i + 1;
+    if (begins) while (to < n && tags[to] === Tag.cue) to++;
+    else
+      while (
+        to < n &&
+        tags[to] !== Tag.cueStart &&
+        tags[to] !== Tag.cue &&
+        cueChance(chances, to) >= least &&
+        chances[to * TAGS + Tag.cue]! > chances[to * TAGS + Tag.cueStart]! &&
+        p.sentence[to] === p.sentence[i]
+      )
+        to++;
+    found.push(candidate(p, i, to));
+    i = to;
+  }
+  return found;
+}
+
+export const cueChance = (chances: Float32Array, i: number) =>
+  chances[i * TAGS + Tag.cueStart]! + chances[i * TAGS + Tag.cue]!;
+
+/** The window of a cue: its sentence, and those around it as long as they hold quotations. */
+export function candidate(p: Passage, from: number, to: number): Candidate {
+  let windowFrom = from;
+  let windowTo = to;
+  const n = p.length;
+  const least = Math.max(0, from - WIDEST);
+  const most = Math.min(n, to + WIDEST);
+  while (windowFrom > least && p.sentence[windowFrom - 1] === p.sentence[from]) windowFrom--;
+  while (windowTo < most && p.sentence[windowTo] === p.sentence[to - 1]) windowTo++;
+  for (let s = 0; s < REACH && windowFrom > least; s++) {
+    let start = windowFrom - 1;
+    let quoted = p.quote[start] !== Quote.outside;
+    while (start > least && p.sentence[start - 1] === p.sentence[windowFrom - 1]) {
+      start--;
+      quoted ||= p.quote[start] !== Quote.outside;
+    }
+    if (!quoted) break;
+    windowFrom = start;
+  }
+  for (let s = 0; s < REACH && windowTo < most; s++) {
+    let end = windowTo + 1;
+    let quoted = p.quote[windowTo] !== Quote.outside;
+    while (end < most && p.sentence[end] === p.sentence[windowTo]) {
+      quoted ||= p.quote[end] !== Quote.outside;
+      end++;
+    }
+    if (!quoted) break;
+    windowTo = end;
+  }
+  return { from, to, windowFrom, windowTo };
+}
