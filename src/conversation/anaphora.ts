@@ -1,11 +1,9 @@
 /** Whether a message leans on what was said before: which of its words point back. */
 import type { Token } from '../sentence/annotated.ts';
 import type { Message } from './message.ts';
+import { PRONOUNS } from './pronouns.ts';
 import { isPlaceAdverb } from './referents.ts';
 
-const PERSONAL = new Set(
-  'he him his himself she her hers herself they them their theirs themselves it its itself'.split(' '),
-);
 /** "the same", "who else", "the others": more of something, or another than something. */
 const RELATIVE = new Set(
   'else other others another same instead again either neither both former latter'.split(' '),
@@ -33,7 +31,7 @@ export function pointingBack(message: Message): PointingBack {
   const pointing = tokens.flatMap((token, at) => (pointsBack(message, token, at) ? [{ token, at }] : []));
   return {
     words: pointing.map(({ token }) => core.slice(token.start, token.end)),
-    mayBeInside: pointing.every(({ token, at }) => PERSONAL.has(token.norm) && hasNounBefore(tokens, at)),
+    mayBeInside: pointing.every(({ token, at }) => PRONOUNS.has(token.norm) && hasNounBefore(tokens, at)),
   };
 }
 
@@ -41,7 +39,7 @@ function pointsBack(message: Message, token: Token, at: number): boolean {
   const { tokens } = message;
   const last = at === tokens.length - 1;
   const next = tokens[at + 1];
-  if (PERSONAL.has(token.norm) || RELATIVE.has(token.norm)) return true;
+  if (PRONOUNS.has(token.norm) || RELATIVE.has(token.norm)) return true;
   if (last && at > 0 && AT_END.has(token.norm)) return true;
   switch (token.norm) {
     case 'there':

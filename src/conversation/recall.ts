@@ -9,6 +9,7 @@ import type {
 } from '../sentence/annotated.ts';
 import { normOf } from '../sentence/terms.ts';
 import { contentOf, readMessage } from './message.ts';
+import { PRONOUNS, type Pronoun } from './pronouns.ts';
 import type { ShownSentence, Turn } from './turn.ts';
 
 /** What an understanding of follow-ups needs to know of the corpus. */
@@ -21,7 +22,7 @@ export interface Referent {
   readonly name: string;
   readonly type: EntityType;
   /** The pronoun that the article itself uses of it most; null where it uses none. */
-  readonly pronoun: 'he' | 'she' | 'it' | 'they' | null;
+  readonly pronoun: Pronoun | null;
 }
 
 export interface RecalledTurn extends Turn {
@@ -110,32 +111,13 @@ const wordsOf = (text: string) =>
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 
-const PRONOUNS: Readonly<Record<string, 'he' | 'she' | 'it' | 'they'>> = {
-  he: 'he',
-  him: 'he',
-  his: 'he',
-  himself: 'he',
-  she: 'she',
-  her: 'she',
-  hers: 'she',
-  herself: 'she',
-  it: 'it',
-  its: 'it',
-  itself: 'it',
-  they: 'they',
-  them: 'they',
-  their: 'they',
-  theirs: 'they',
-  themselves: 'they',
-};
-
 /** Entities as referents, each with the pronoun that its article uses of it. */
 function referentsOf(article: AnnotatedArticle): (entity: number) => Referent {
   return (entity) => {
-    const counts = new Map<'he' | 'she' | 'it' | 'they', number>();
+    const counts = new Map<Pronoun, number>();
     for (const mention of article.mentions) {
       if (mention.entity !== entity || mention.form !== 'pronoun') continue;
-      const pronoun = PRONOUNS[normOf(article.article.body.slice(mention.start, mention.end))];
+      const pronoun = PRONOUNS.get(normOf(article.article.body.slice(mention.start, mention.end)));
       if (pronoun !== undefined) counts.set(pronoun, (counts.get(pronoun) ?? 0) + mention.confidence);
     }
     const { name, type } = article.entities[entity]!;

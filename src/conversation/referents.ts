@@ -2,6 +2,7 @@
 import type { Token } from '../sentence/annotated.ts';
 import { countryOfPeople, firstNameGender, placeKind } from '../sentence/entities/gazetteer.ts';
 import type { Message } from './message.ts';
+import { PRONOUNS, type Pronoun } from './pronouns.ts';
 import type { RecalledTurn, Referent } from './recall.ts';
 
 export interface Replacement {
@@ -14,22 +15,8 @@ export interface Replacement {
   readonly written: string;
 }
 
-type Gender = 'he' | 'she' | 'they';
+type Gender = Exclude<Pronoun, 'it'>;
 
-const PERSONAL: Readonly<Record<string, Gender>> = {
-  he: 'he',
-  him: 'he',
-  his: 'he',
-  himself: 'he',
-  she: 'she',
-  her: 'she',
-  hers: 'she',
-  herself: 'she',
-  they: 'they',
-  them: 'they',
-  their: 'they',
-  theirs: 'they',
-};
 const POSSESSIVE = new Set(['his', 'their', 'hers', 'theirs']);
 
 /**
@@ -55,8 +42,8 @@ const CALLED_SO = 1;
 export function replacePronouns(message: Message, turns: readonly RecalledTurn[]): readonly Replacement[] {
   const { tokens, core } = message;
   return tokens.flatMap((token, at) => {
-    const gender = PERSONAL[token.norm];
-    if (gender !== undefined && !hasNameBefore(message, token)) {
+    const gender = PRONOUNS.get(token.norm);
+    if (gender !== undefined && gender !== 'it' && !hasNameBefore(message, token)) {
       const referent = bestFor(turns, (each, found) => fitOf(each, gender, found));
       if (referent === null) return [];
       return [replacement(core, token, referent.name, isPossessive(tokens, at))];

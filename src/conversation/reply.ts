@@ -111,14 +111,16 @@ function toQuestion(
   return { kind: 'answer', answer, understoodAs, reasons, turn: turn && { ...turn, startsSubject: opens } };
 }
 
-/** "Who said that?": the last quotation itself, with its attribution; then the others that were shown with it. */
+/** "Who said that?": the last quotation itself, with its attribution; then those shown with it that name a source. */
 function toAttribution(corpus: Corpus, said: Said, request: UnderstoodRequest): Reply {
   const { about } = request;
   const quotations = about.shown.flatMap(
     ({ article, start, end }) => corpus.quotation(article, start, end) ?? [],
   );
-  if (quotations.length === 0) return gone();
-  return found(said, request, 'attribution', quotations.map(asShown));
+  const [first, ...others] = quotations;
+  if (first === undefined) return gone();
+  const sourced = [first, ...others.filter(({ chain }) => chain.length > 0)];
+  return found(said, request, 'attribution', sourced.map(asShown));
 }
 
 /** "Are you sure?": the same fact elsewhere, then where accounts differ, then what other articles answer. */

@@ -58,6 +58,7 @@ describe('a bare question word asks the question before anew', () => {
     expect(textOf('when did she say that?', [when])).toBe('when did the ferry leave Lisbon');
     const command = recalled('where the ferry sank', { kind: 'where' });
     expect(textOf('when?', [command])).toBe('when: the ferry sank');
+    expect(textOf('why?', [recalled('when: the ferry sank', { kind: 'when' })])).toBe('why: the ferry sank');
   });
 });
 
