@@ -8,7 +8,7 @@ import model from 'wink-eng-lite-web-model';
 import winkNLP from 'wink-nlp';
 import type { PartOfSpeech } from './annotated.ts';
 
-const nlp = winkNLP(model, ['pos']);
+let nlp = winkNLP(model, ['pos']);
 const its = nlp.its;
 // The model's Porter stemmer (Porter, Program 14(3), 1980); its types do not mention it.
 const addons = (model as unknown as { addons: { stem(word: string): string } }).addons;
@@ -18,6 +18,14 @@ const KEPT_WHOLE =
   /^(?:[A-Za-z]+(?:'[A-Za-z]+)*|'[a-z]+|\d+(?:[.,]\d+)*(?:st|nd|rd|th|s)?|(?:[A-Z]\.)+|[A-Z][a-z]+\.|[ap]\.m\.|[.,;:!?()[\]"“”‘’'$%&–—…-])$/;
 /** Longer "words" are no words: wink-nlp would keep each of them in its lexicon for good. */
 const LONGEST_WORD = 40;
+
+/**
+ * Forgets the words that the model did not know: wink-nlp keeps each in its lexicon for good. Takes a fifth of a
+ * second; tags stay as they are.
+ */
+export function forgetNewWords(): void {
+  nlp = winkNLP(model, ['pos']);
+}
 
 /** Tags forms, each as {@link shownTo} gives it, in their context. As many tags as forms. */
 export function tag(forms: readonly string[]): PartOfSpeech[] {

@@ -1,7 +1,7 @@
 /**
  * The one normaliser: the index and the question look words up in the same way, because both come here.
  */
-import { shownTo, stem } from './tagger.ts';
+import { forgetNewWords, shownTo, stem } from './tagger.ts';
 import { tokenize } from './tokenize.ts';
 
 /** A word as the index knows it. */
@@ -56,8 +56,8 @@ export function normOf(form: string): string {
     .replace(/[øłđðþßæœı]/g, (letter) => LETTERS[letter]!);
 }
 
-/** How many words the memory below holds before it is emptied: hostile text must not fill the machine. */
-const MEMORY = 400_000;
+/** How many words the memory below holds before it is emptied, and the tagger's with it: text and questions without end must not fill the machine. */
+const MEMORY = 150_000;
 const memory = new Map<string, Lexeme>();
 
 /** A term with how the tagger is shown the word. */
@@ -69,7 +69,10 @@ export interface Lexeme extends Term {
 export function termOf(form: string): Lexeme {
   const known = memory.get(form);
   if (known !== undefined) return known;
-  if (memory.size >= MEMORY) memory.clear();
+  if (memory.size >= MEMORY) {
+    memory.clear();
+    forgetNewWords();
+  }
   const lexeme = { ...makeTerm(form), shown: shownTo(form.replace(/[’ʼ]/g, "'")) };
   memory.set(form, lexeme);
   return lexeme;

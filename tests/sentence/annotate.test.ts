@@ -116,6 +116,19 @@ describe('annotate', () => {
     expect(JSON.stringify(annotate(article))).toBe(before);
   });
 
+  it('gives the same annotation after more new words than it remembers', () => {
+    const article = articleOf(seed.split('\n').filter((line) => line.trim() !== ''));
+    const before = JSON.stringify(annotate(article));
+    const letters = (number: number) =>
+      [...String(number)].map((digit) => 'qwrtpsdfgh'[Number(digit)]).join('');
+    for (let from = 0; from < 160_000; from += 20_000) {
+      annotate(
+        articleOf([Array.from({ length: 20_000 }, (_, index) => `z${letters(from + index)}`).join(' ')]),
+      );
+    }
+    expect(JSON.stringify(annotate(article))).toBe(before);
+  });
+
   it('takes a megabyte without a stop', () => {
     check(annotate(articleOf([`word ${'and another word '.repeat(60_000)}end`, 'x'.repeat(1_000_000)])));
   });
