@@ -1,5 +1,11 @@
 /** Takes up, after a start, what was asked of the bot before it or while it was away. */
-import { type AnyThreadChannel, type Client, DiscordAPIError, RESTJSONErrorCodes } from 'discord.js';
+import {
+  type AnyThreadChannel,
+  type Client,
+  DiscordAPIError,
+  RESTJSONErrorCodes,
+  SnowflakeUtil,
+} from 'discord.js';
 import type { OpenQuestion } from '../conversation/store.ts';
 import type { Desk } from './desk.ts';
 import { answerNow, close, hear } from './listener.ts';
@@ -15,13 +21,22 @@ export async function resume(client: Client<true>, desk: Desk): Promise<void> {
       .map((open) => desk.inOrder.run(open.thread, () => resumeOne(open, client, desk))),
   );
   const threads = [...client.channels.cache.values()].filter((channel) => channel.isThread());
-  const known = threads.filter((thread) => desk.conversations.turns(thread.id).length > 0);
+  const known = threads.filter(
+    ({ id, lastMessageId }) =>
+      lastMessageId !== null &&
+      isRecent(SnowflakeUtil.timestampFrom(lastMessageId)) &&
+      desk.conversations.turns(id).length > 0,
+  );
   await Promise.all(known.map((thread) => hearMissed(thread, client, desk)));
 }
 
 /** What is older, nobody waits for any more. In milliseconds. */
 const MISSED_FOR = 10 * 60 * 1000;
 const MISSED_AT_MOST = 50;
+
+function isRecent(time: number): boolean {
+  return Date.now() - time < MISSED_FOR;
+}
 
 async function hearMissed(thread: AnyThreadChannel, client: Client<true>, desk: Desk): Promise<void> {
   try {
@@ -30,7 +45,7 @@ async function hearMissed(thread: AnyThreadChannel, client: Client<true>, desk: 
       latest.filter((one) => one.author.id === client.user.id).map((one) => one.reference?.messageId),
     );
     const missed = [...latest.values()]
-      .filter((one) => !answered.has(one.id) && Date.now() - one.createdTimestamp < MISSED_FOR)
+      .filter((one) => !answered.has(one.id) && isRecent(one.createdTimestamp))
       .sort((a, b) => a.createdTimestamp - b.createdTimestamp);
     for (const message of missed) await hear(message, client, desk);
   } catch (error) {

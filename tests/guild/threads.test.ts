@@ -6,6 +6,7 @@ import type { Message } from '../../src/testguild/index.ts';
 import { buttonsOf, isEphemeral, quotesOf, replyOf, textOf } from './seen.ts';
 import { openStage, type Stage } from './stage.ts';
 
+const READ_MESSAGE_HISTORY = 1n << 16n;
 const CREATE_PUBLIC_THREADS = 1n << 35n;
 const SEND_MESSAGES_IN_THREADS = 1n << 38n;
 
@@ -176,6 +177,18 @@ describe('elsewhere', () => {
     await answerTo(await stage.asker.send(dmChannelId, 'who was killed in the drone strike in Baghdad?'));
     const answer = await answerTo(await stage.asker.send(dmChannelId, 'when?'));
     expect(textOf(answer)).toMatch(/understood as: .*when/i);
+  });
+});
+
+describe('a channel whose history the bot may not read', () => {
+  it('gets its answer as a message that replies to none', async () => {
+    stage.guild.misbehave.deny(stage.channel, READ_MESSAGE_HISTORY);
+    await stage.asker.send(stage.channel, mention('who was killed in the strike?'));
+    const answer = await stage.guild.waitFor(() =>
+      stage.asker.messages(stage.channel).find((one) => one.author.bot),
+    );
+    expect(quotesOf(answer).length).toBeGreaterThan(0);
+    expect(answer.message_reference).toBeUndefined();
   });
 });
 
