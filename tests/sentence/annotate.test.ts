@@ -68,7 +68,15 @@ const paragraphs = fc.array(
   { maxLength: 5 },
 );
 
-function check({ article, sentences, mentions, entities }: AnnotatedArticle): void {
+function check({
+  article,
+  sentences,
+  mentions,
+  entities,
+  times,
+  quantities,
+  attributions,
+}: AnnotatedArticle): void {
   let last = 0;
   for (const sentence of sentences) {
     const block = article.blocks[sentence.block]!;
@@ -86,11 +94,23 @@ function check({ article, sentences, mentions, entities }: AnnotatedArticle): vo
     }
     last = sentence.end;
   }
-  for (const { start, end, sentence, entity } of mentions) {
+  for (const { start, end, sentence } of [...mentions, ...times, ...quantities]) {
     expect(start).toBeGreaterThanOrEqual(sentences[sentence]!.start);
     expect(end).toBeLessThanOrEqual(sentences[sentence]!.end);
     expect(end).toBeGreaterThan(start);
+  }
+  for (const { entity, confidence } of mentions) {
     expect(entities[entity]).toBeDefined();
+    expect(confidence).toBeGreaterThan(0);
+    expect(confidence).toBeLessThanOrEqual(1);
+  }
+  expect(mentions.map(({ start }) => start)).toEqual(
+    mentions.map(({ start }) => start).toSorted((a, b) => a - b),
+  );
+  for (const { speaker } of attributions) {
+    if (speaker === null) continue;
+    expect(speaker.name).not.toBe('');
+    if (speaker.entity !== null) expect(entities[speaker.entity]?.name).toBe(speaker.name);
   }
 }
 
