@@ -1,0 +1,92 @@
+/** What the ranking learns from: questions with the sentences that answer them, each over the corpus it is asked of. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Library } from '../../src/answer/library.ts';
+import { readCorpus } from '../../src/article/corpus.ts';
+import type { QuestionKind } from '../../src/question/question.ts';
+import { createMemoryIndex } from '../../src/search/memory-index.ts';
+import { annotate } from '../../src/sentence/annotate.ts';
+import type { AnnotatedArticle } from '../../src/sentence/annotated.ts';
+
+export interface Gold {
+  readonly article: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface TrainingQuestion {
+  readonly id: string;
+  readonly command: QuestionKind;
+  readonly query: string;
+  /** Empty where the corpus does not answer. */
+  readonly gold: readonly Gold[];
+  /** Only this article is looked at: the question assumes it. */
+  readonly within?: string | undefined;
+}
+
+/** Questions asked of one library. */
+export interface TrainingSet {
+  readonly name: string;
+  readonly library: Library;
+  readonly questions: readonly TrainingQuestion[];
+}
+
+/** News corpora of this size are what the ranking is meant for: of 840 articles ten are made. */
+const ARTICLES_OF_CORPUS = 84;
+
+/** Crowd questions on reviews and posts; each assumes its own file, so that only that file is ranked. */
+export async function crowdSet(folder: string): Promise<TrainingSet> {
+  const library = new Library(createMemoryIndex());
+  for await (const annotated of annotatedArticles(join(folder, 'articles'))) library.add(annotated);
+  const questions = readLines<TrainingQuestion>(join(folder, 'questions.jsonl')).map((question) => ({
+    ...question,
+    within: question.gold[0]!.article,
+  }));
+  return { name: 'crowd', library, questions };
+}
+
+interface NewsQuestion extends Omit<TrainingQuestion, 'gold'> {
+  readonly gold?: readonly Gold[];
+  /** The corpus that an unanswerable question is asked of. */
+  readonly group?: number;
+}
+
+/** Our own questions on news articles, each asked of a corpus of {@link ARTICLES_OF_CORPUS} articles with its own among them. */
+export async function newsSets(articles: string): Promise<readonly TrainingSet[]> {
+  const all = new Map<string, AnnotatedArticle>();
+  for await (const annotated of annotatedArticles(articles)) all.set(annotated.article.id, annotated);
+  const shuffled = shuffle([...all.keys()].sort((a, b) => (`${a}.md` < `${b}.md` ? -1 : 1)));
+  const questions = readLines<NewsQuestion>(new URL('./questions.jsonl', import.meta.url));
+  const sets: TrainingSet[] = [];
+  for (let group = 0; group * ARTICLES_OF_CORPUS < shuffled.length; group++) {
+    const ids = new Set(shuffled.slice(group * ARTICLES_OF_CORPUS, (group + 1) * ARTICLES_OF_CORPUS));
+    const own = questions.filter(({ gold, group: asked }) => (gold ? ids.has(gold[0]!.article) : asked === group));
+    if (own.length === 0) continue;
+    const library = new Library(createMemoryIndex());
+    for (const id of ids) library.add(all.get(id)!);
+    sets.push({ name: `news ${group}`, library, questions: own.map(({ group: _, gold = [], ...rest }) => ({ ...rest, gold })) });
+  }
+  return sets;
+}
+
+async function* annotatedArticles(folder: string): AsyncGenerator<AnnotatedArticle> {
+  for await (const article of readCorpus([folder])) yield annotate(article);
+}
+
+function readLines<T>(file: string | URL): T[] {
+  return readFileSync(file, 'utf8')
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => JSON.parse(line) as T);
+}
+
+/** Fisher and Yates, with a fixed linear congruential generator: the same corpora each time. */
+function shuffle(items: string[]): string[] {
+  let state = 12345;
+  for (let i = items.length - 1; i > 0; i--) {
+    state = (state * 1103515245 + 12345) % 2147483648;
+    const j = Math.floor((state / 2147483648) * (i + 1));
+    [items[i], items[j]] = [items[j]!, items[i]!];
+  }
+  return items;
+}
