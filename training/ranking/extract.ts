@@ -22,7 +22,11 @@ export const WIDTH = FEATURE_NAMES.length;
 export function* extract(set: TrainingSet): Generator<Group> {
   for (const { id, command, query, gold, within } of set.questions) {
     const asked = layOut(parseQuestion(command, query), set.library);
-    const candidates = candidatesFor(asked, set.library, within === undefined ? undefined : new Set([within]));
+    const candidates = candidatesFor(
+      asked,
+      set.library,
+      within === undefined ? undefined : new Set([within]),
+    );
     const labels = Uint8Array.from(candidates, ({ view: { view, sentence } }) =>
       gold.some(
         ({ article, start, end }) =>

@@ -60,11 +60,17 @@ export async function newsSets(articles: string): Promise<readonly TrainingSet[]
   const sets: TrainingSet[] = [];
   for (let group = 0; group * ARTICLES_OF_CORPUS < shuffled.length; group++) {
     const ids = new Set(shuffled.slice(group * ARTICLES_OF_CORPUS, (group + 1) * ARTICLES_OF_CORPUS));
-    const own = questions.filter(({ gold, group: asked }) => (gold ? ids.has(gold[0]!.article) : asked === group));
+    const own = questions.filter(({ gold, group: asked }) =>
+      gold ? ids.has(gold[0]!.article) : asked === group,
+    );
     if (own.length === 0) continue;
     const library = new Library(createMemoryIndex());
     for (const id of ids) library.add(all.get(id)!);
-    sets.push({ name: `news ${group}`, library, questions: own.map(({ group: _, gold = [], ...rest }) => ({ ...rest, gold })) });
+    sets.push({
+      name: `news ${group}`,
+      library,
+      questions: own.map(({ group: _, gold = [], ...rest }) => ({ ...rest, gold })),
+    });
   }
   return sets;
 }
