@@ -32,7 +32,9 @@ export function answeringWords(
   const found: Answering[] = [];
   for (const type of asked.question.answerTypes) {
     for (const span of spansOf(type, asked, sentence)) {
-      if (!repeatsQuestion(asked, match, sentence, span, type)) found.push({ type, span });
+      if (repeatsQuestion(asked, match, sentence, span, type)) continue;
+      if (asksForWhatIsTold(asked) && isSource(sentence, span, type)) continue;
+      found.push({ type, span });
     }
   }
   return found.sort((a, b) => a.span[0] - b.span[0]);
@@ -111,6 +113,24 @@ function said(asked: Asked, { view, sentence }: SentenceView): readonly Span[] {
     .flatMap(({ content }) => content)
     .map(([start, end]): Span => [Math.max(start, sentence.start), Math.min(end, sentence.end)])
     .filter(([start, end]) => start < end);
+}
+
+/** Words for telling: "who said …" is answered by the source itself. */
+const TELLING =
+  /\b(?:say|says|said|tell|tells|told|claim|claims|claimed|call|calls|called|think|thinks|thought|report|reports|reported|according|accuse|accused|write|wrote|argue|argued|warn|warned|predict|predicted|announce|announced|joke|joked|suggest|suggested|admit|admitted|describe|described|compare|compared|ask|asked|blame|blames|blamed|want|wants|wanted|deny|denied|believe|believes|complain|complained|praise|praised|slam|slammed|mock|mocked|brag|bragged|bet|bets|source|spokesman|spokeswoman)\b/;
+
+function asksForWhatIsTold({ question: { text, kind } }: Asked): boolean {
+  return kind === 'who' && !TELLING.test(text.toLowerCase());
+}
+
+/** "… according to The AP": who tells of it is not who it happened to. */
+function isSource({ view }: SentenceView, [start, end]: Span, type: AnswerType): boolean {
+  if (type !== 'person' && type !== 'group') return false;
+  return view.annotated.attributions.some(
+    ({ source, cue }) =>
+      cue.some(([from, to]) => /according|report/i.test(view.annotated.article.body.slice(from, to))) &&
+      source.some(([from, to]) => from < end && start < to),
+  );
 }
 
 function runs(tokens: readonly Token[], belongs: (token: Token) => boolean): readonly Span[] {

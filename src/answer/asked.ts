@@ -2,6 +2,7 @@
 import type { Question, QuestionTerm } from '../question/question.ts';
 import { termsOf } from '../sentence/terms.ts';
 import { wordVectors } from '../sentence/word-vectors.ts';
+import { centroidOf } from './centroid.ts';
 import { importanceOf } from './importance.ts';
 import type { Library } from './library.ts';
 import { soundsLike } from './spelling.ts';
@@ -27,6 +28,8 @@ export interface Asked {
   /** Sum of what all words are worth. */
   readonly worth: number;
   readonly speakerTerms: ReadonlySet<string>;
+  /** What the question is about as a whole. */
+  readonly centroid: Float32Array;
 }
 
 /** A likeness that was not worked out yet. */
@@ -55,7 +58,16 @@ export function layOut(question: Question, library: Library): Asked {
       likeness: likenessTo(word, library),
     };
   });
-  return { question, words, worth: words.reduce((sum, { worth }) => sum + worth, 0) || 1, speakerTerms };
+  return {
+    question,
+    words,
+    worth: words.reduce((sum, { worth }) => sum + worth, 0) || 1,
+    speakerTerms,
+    centroid: centroidOf(
+      Int32Array.from(words, ({ word }) => word),
+      library.lexicon,
+    ),
+  };
 }
 
 /** Likeness to one word, each computed once. */

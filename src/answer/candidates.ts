@@ -3,10 +3,11 @@ import type { Question } from '../question/question.ts';
 import type { WeightedTerm } from '../search/sentence-index.ts';
 import { type ArticleMatch, matchArticle } from './article-match.ts';
 import type { Asked } from './asked.ts';
-import { type Evidence, gatherEvidence } from './evidence.ts';
-import { inContext } from './features/context.ts';
-import { followUpScore, followUpsOf } from './follow-up.ts';
+import { type Best, type Evidence, gatherEvidence } from './evidence.ts';
+import { type FollowedUp, followUpScore, followUpsOf } from './follow-up.ts';
 import type { Library } from './library.ts';
+import { quickMeasures } from './quick.ts';
+import { rarityIn } from './rarity.ts';
 
 /** How many sentences the index is asked for. */
 const FROM_INDEX = 200;
@@ -16,10 +17,19 @@ const ARTICLES = 30;
 const BEST_OF_ARTICLE = 3;
 /** How many sentences are ranked with all features. */
 const RANKED = 200;
-/** What the index's score adds to the quick score, the likeness in context. */
+/** What the index's score adds to the quick score. */
 const INDEX_SHARE = 0.5;
 
-/** The candidates with all that the features read, in no order. */
+interface Found {
+  readonly match: ArticleMatch;
+  readonly index: number;
+  readonly indexScore: number;
+  readonly articleScore: number;
+  readonly followedUp: FollowedUp | null;
+  readonly quick: number;
+}
+
+/** The candidates with all that the features read, the likelier first. */
 export function candidatesFor(
   asked: Asked,
   library: Library,
@@ -28,7 +38,7 @@ export function candidatesFor(
   const terms = queryTerms(asked.question);
   if (terms.length === 0) return [];
   const hits = library.index.search({ terms, limit: FROM_INDEX, articles: within });
-  const best = hits[0]?.score ?? 1;
+  const bestHit = hits[0]?.score ?? 1;
   const byArticle = Map.groupBy(hits, ({ article }) => article);
   const articles = [...withSmallCorpus(byArticle, library, within)]
     .map(([id, own]) => ({
@@ -44,31 +54,34 @@ export function candidatesFor(
     const known = articles.some((article) => article.id === id);
     if (!known && (within?.has(id) ?? true)) articles.push({ id, own: [], score: 0 });
   }
-  const quick: { readonly evidence: Evidence; readonly score: number }[] = [];
-  for (const { id, own, score: articleScore } of articles) {
-    const match = matchOf(asked, library, id);
-    if (!match) continue;
+  const matched = articles.flatMap((article) => {
+    const match = matchOf(asked, library, article.id);
+    return match ? [{ ...article, match }] : [];
+  });
+  const rarity = rarityIn(
+    asked,
+    matched.map(({ match }) => match),
+  );
+  const best: Best = { sameWords: 0, meantRarely: 0 };
+  const found: Found[] = [];
+  for (const { own, match, score } of matched) {
     const followedUp = followUps.within(match);
-    const scores = new Map(own.map(({ sentence, score }) => [sentence, score / best]));
+    const scores = new Map(own.map(({ sentence, score: hit }) => [sentence, hit / bestHit]));
     match.view.sentences.forEach(({ news }, index) => {
       if (!news) return;
+      const { sameWords, inContext, meantRarely } = quickMeasures(asked, match, index, rarity);
+      best.sameWords = Math.max(best.sameWords, sameWords);
+      best.meantRarely = Math.max(best.meantRarely, meantRarely);
+      const indexScore = scores.get(index) ?? 0;
       const before = followedUp(index);
-      const evidence = gatherEvidence(
-        asked,
-        match,
-        index,
-        scores.get(index) ?? 0,
-        articleScore / bestArticle,
-        before,
-      );
-      const quickly = inContext(evidence) + INDEX_SHARE * evidence.indexScore;
-      quick.push({ evidence, score: quickly + followUpScore(before) });
+      const quick = inContext + meantRarely + INDEX_SHARE * indexScore + followUpScore(before);
+      found.push({ match, index, indexScore, articleScore: score / bestArticle, followedUp: before, quick });
     });
   }
-  return quick
-    .sort((a, b) => b.score - a.score)
+  return found
+    .sort((a, b) => b.quick - a.quick)
     .slice(0, RANKED)
-    .map(({ evidence }) => evidence);
+    .map((one) => gatherEvidence(asked, one.match, one.index, { ...one, rarity, best }));
 }
 
 /** A small corpus is read whole: a question may share no word at all with what answers it. */

@@ -4,7 +4,14 @@ import { answeringWords } from './answering.ts';
 import type { ArticleMatch } from './article-match.ts';
 import type { Asked } from './asked.ts';
 import type { FollowedUp } from './follow-up.ts';
+import type { Rarity } from './rarity.ts';
 import type { SentenceView } from './views.ts';
+
+/** The best that any candidate of the question reaches; complete once all are gathered. */
+export interface Best {
+  sameWords: number;
+  meantRarely: number;
+}
 
 export interface Evidence {
   readonly asked: Asked;
@@ -14,6 +21,9 @@ export interface Evidence {
   readonly indexScore: number;
   /** The article's summed score over the best article's. */
   readonly articleScore: number;
+  /** How rare a likeness is among the sentences looked at. */
+  readonly rarity: Rarity;
+  readonly best: Readonly<Best>;
   /** How it stands to what was asked and shown before; null for a question on its own. */
   readonly followedUp: FollowedUp | null;
   /** Of an asked word: likeness of the best word in the sentence. */
@@ -28,14 +38,10 @@ export interface Evidence {
   readonly answering: readonly Answering[];
 }
 
-export function gatherEvidence(
-  asked: Asked,
-  match: ArticleMatch,
-  index: number,
-  indexScore: number,
-  articleScore: number,
-  followedUp: FollowedUp | null = null,
-): Evidence {
+/** What is known of a candidate beside its words. */
+export type Setting = Pick<Evidence, 'indexScore' | 'articleScore' | 'rarity' | 'best' | 'followedUp'>;
+
+export function gatherEvidence(asked: Asked, match: ArticleMatch, index: number, setting: Setting): Evidence {
   const n = asked.words.length;
   const { own, named, at, view } = match;
   const sentence = view.sentences[index]!;
@@ -46,9 +52,11 @@ export function gatherEvidence(
     asked,
     match,
     view: sentence,
-    indexScore,
-    articleScore,
-    followedUp,
+    indexScore: setting.indexScore,
+    articleScore: setting.articleScore,
+    rarity: setting.rarity,
+    best: setting.best,
+    followedUp: setting.followedUp,
     own: (q) => own[index * n + q]!,
     meant: (q) => meant(index, q),
     beside: (q, distance) => {

@@ -1,77 +1,33 @@
-/** The learned ranking: boosted trees over the features, as `training/ranking/train.ts` writes them. */
+/** The learned ranking: a weighted sum of the features, with the weights that `training/ranking/train.ts` writes. */
 import { readFileSync } from 'node:fs';
+import { FEATURE_NAMES } from './features/index.ts';
 
-/** Children from 0 up are nodes; below 0, ~child is a leaf. A row goes left where its feature is at most the threshold. */
-export interface Tree {
-  readonly feature: readonly number[];
-  readonly threshold: readonly number[];
-  readonly left: readonly number[];
-  readonly right: readonly number[];
-  readonly value: readonly number[];
-}
-
+/** What `ranking-weights.json` holds. */
 export interface Model {
-  /** The features in the order in which the trees number them. */
-  readonly features: readonly string[];
-  readonly trees: readonly Tree[];
+  /** Weight of each feature in {@link scoreOf}. */
+  readonly ranking: Readonly<Record<string, number>>;
+  /** Weight of each sign in the log-odds that the first answer is right; see `confidence.ts`. */
+  readonly confidence: Readonly<Record<string, number>>;
 }
 
-/** Trees laid end to end in typed arrays. */
-export interface Forest {
-  readonly roots: Int32Array;
-  readonly feature: Int16Array;
-  readonly threshold: Float32Array;
-  readonly left: Int32Array;
-  readonly right: Int32Array;
-  readonly value: Float32Array;
-}
+let loaded: Model | undefined;
+let weights: Float32Array | undefined;
 
-export function plant(trees: readonly Tree[]): Forest {
-  const roots: number[] = [];
-  const feature: number[] = [];
-  const threshold: number[] = [];
-  const left: number[] = [];
-  const right: number[] = [];
-  const value: number[] = [];
-  for (const tree of trees) {
-    const nodes = feature.length;
-    const leaves = value.length;
-    const child = (c: number): number => (c >= 0 ? c + nodes : ~(~c + leaves));
-    roots.push(tree.feature.length > 0 ? nodes : ~leaves);
-    feature.push(...tree.feature);
-    threshold.push(...tree.threshold);
-    left.push(...tree.left.map(child));
-    right.push(...tree.right.map(child));
-    value.push(...tree.value);
+/** @throws where the weights were learned for other features than the code has */
+export function model(): Model {
+  if (loaded) return loaded;
+  const read = JSON.parse(readFileSync(new URL('./ranking-weights.json', import.meta.url), 'utf8')) as Model;
+  if (Object.keys(read.ranking).join() !== FEATURE_NAMES.join()) {
+    throw new Error('ranking-weights.json was learned for other features: run training/ranking/train.ts');
   }
-  return {
-    roots: Int32Array.from(roots),
-    feature: Int16Array.from(feature),
-    threshold: Float32Array.from(threshold),
-    left: Int32Array.from(left),
-    right: Int32Array.from(right),
-    value: Float32Array.from(value),
-  };
+  loaded = read;
+  return read;
 }
-
-/** The sum of the trees' values for the row at `offset` of `rows`. */
-export function sumOfTrees(forest: Forest, rows: Float32Array, offset = 0): number {
-  const { roots, feature, threshold, left, right, value } = forest;
-  let sum = 0;
-  for (let t = 0; t < roots.length; t++) {
-    let node = roots[t]!;
-    while (node >= 0) node = rows[offset + feature[node]!]! <= threshold[node]! ? left[node]! : right[node]!;
-    sum += value[~node]!;
-  }
-  return sum;
-}
-
-let loaded: Forest | undefined;
 
 /** The score of a candidate: higher is better, comparable within one question. */
 export function scoreOf(features: Float32Array): number {
-  loaded ??= plant(
-    (JSON.parse(readFileSync(new URL('./ranking-weights.json', import.meta.url), 'utf8')) as Model).trees,
-  );
-  return sumOfTrees(loaded, features);
+  weights ??= Float32Array.from(Object.values(model().ranking));
+  let sum = 0;
+  for (let f = 0; f < features.length; f++) sum += features[f]! * weights[f]!;
+  return sum;
 }

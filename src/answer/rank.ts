@@ -33,7 +33,7 @@ export function rank(
   return scored.map(({ evidence, score }, i) => ({
     evidence,
     score,
-    confidence: confidenceOf(evidence, score, scored[i + 1]?.score),
+    confidence: confidenceOf(evidence, score, score - (scored[i === 0 ? 1 : 0]?.score ?? score)),
   }));
 }
 

@@ -3,6 +3,7 @@ import type { Span } from '../article/article.ts';
 import { NEWS_ROLES } from '../article/article.ts';
 import type { AnnotatedArticle, Sentence, Token } from '../sentence/annotated.ts';
 import { termsOf } from '../sentence/terms.ts';
+import { centroidOf } from './centroid.ts';
 import type { Lexicon } from './lexicon.ts';
 
 export interface EntityMention {
@@ -22,6 +23,8 @@ export interface SentenceView {
   readonly words: Int32Array;
   /** The token of each word. */
   readonly tokens: readonly Token[];
+  /** What the sentence is about as a whole ({@link centroidOf} its words); worked out when first needed. */
+  readonly centroid: Float32Array;
   readonly mentions: readonly EntityMention[];
   readonly times: readonly Span[];
   readonly quantities: readonly Span[];
@@ -62,13 +65,19 @@ export function viewArticle(annotated: AnnotatedArticle, lexicon: Lexicon): Arti
   const quantities = bySentence(annotated.quantities);
   annotated.sentences.forEach((sentence, index) => {
     const tokens = sentence.tokens.filter(({ term, stop }) => term !== '' && !stop);
+    const words = numbered(tokens);
+    let centroid: Float32Array | undefined;
     sentences.push({
       view,
       index,
       sentence,
       news: NEWS_ROLES.has(sentence.role),
-      words: numbered(tokens),
+      words,
       tokens,
+      get centroid() {
+        centroid ??= centroidOf(words, lexicon);
+        return centroid;
+      },
       mentions: (mentions.get(index) ?? []).map(({ entity, confidence, start, end, form }) => ({
         entity,
         confidence,

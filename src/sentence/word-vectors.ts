@@ -12,8 +12,11 @@ export interface WordVectors {
   /** The row of a word as `Token.norm` has it; -1 where the table does not know it. */
   row(norm: string): number;
   word(row: number): string;
+  readonly dimensions: number;
   /** Cosine of two rows, -1 to 1. */
   cosine(a: number, b: number): number;
+  /** Adds the row, times the weight, to `sum`. */
+  addTo(sum: Float32Array, row: number, weight: number): void;
 }
 
 let loaded: WordVectors | undefined;
@@ -39,6 +42,12 @@ export function decodeWordVectors(bytes: Buffer): WordVectors {
   const values = new Int8Array(bytes.buffer, bytes.byteOffset + scalesAt + size * 4, size * dimensions);
   return {
     size,
+    dimensions,
+    addTo: (sum, row, weight) => {
+      const from = row * dimensions;
+      const factor = weight * scales[row]!;
+      for (let i = 0; i < dimensions; i++) sum[i]! += factor * values[from + i]!;
+    },
     row: (norm) => rows.get(norm) ?? -1,
     word: (row) => words[row] ?? '',
     cosine: (a, b) => {

@@ -1,44 +1,51 @@
 /** Questions to rows of numbers: a group a question, a row a candidate. */
 import { layOut } from '../../src/answer/asked.ts';
 import { candidatesFor } from '../../src/answer/candidates.ts';
+import type { Evidence } from '../../src/answer/evidence.ts';
 import { FEATURE_NAMES, featuresOf } from '../../src/answer/features/index.ts';
 import { parseQuestion } from '../../src/question/parse.ts';
-import type { TrainingSet } from './sets.ts';
+import type { TrainingQuestion, TrainingSet } from './sets.ts';
 
 export interface Group {
-  readonly id: string;
+  readonly question: TrainingQuestion;
+  /** The set's name. */
   readonly set: string;
-  readonly answerable: boolean;
-  /** Was a right sentence among the candidates? */
-  readonly reached: boolean;
   /** 1 where the candidate answers. */
   readonly labels: Uint8Array;
   /** Candidate × feature. */
   readonly rows: Float32Array;
+  /** The candidates; empty where only the rows are asked for. */
+  readonly candidates: readonly Evidence[];
 }
 
 export const WIDTH = FEATURE_NAMES.length;
 
-export function* extract(set: TrainingSet): Generator<Group> {
-  for (const { id, command, query, gold, within } of set.questions) {
+/** @param most so many candidates at most, the right ones kept: to learn from, the likelier ones suffice */
+export function* extract(
+  set: TrainingSet,
+  most = Number.POSITIVE_INFINITY,
+  keepEvidence = false,
+): Generator<Group> {
+  for (const question of set.questions) {
+    const { command, query, gold, within } = question;
     const asked = layOut(parseQuestion(command, query), set.library);
-    const candidates = candidatesFor(
-      asked,
-      set.library,
-      within === undefined ? undefined : new Set([within]),
-    );
-    const labels = Uint8Array.from(candidates, ({ view: { view, sentence } }) =>
+    const all = candidatesFor(asked, set.library, within === undefined ? undefined : new Set([within]));
+    const answers = ({ view: { view, sentence } }: Evidence): boolean =>
       gold.some(
         ({ article, start, end }) =>
           article === view.annotated.article.id && start < sentence.end && sentence.start < end,
-      )
-        ? 1
-        : 0,
-    );
+      );
+    const candidates = all.filter((evidence, i) => i < most || answers(evidence));
     const rows = new Float32Array(candidates.length * WIDTH);
     candidates.forEach((evidence, i) => {
       rows.set(featuresOf(evidence), i * WIDTH);
     });
-    yield { id, set: set.name, answerable: gold.length > 0, reached: labels.includes(1), labels, rows };
+    yield {
+      question,
+      set: set.name,
+      labels: Uint8Array.from(candidates, (evidence) => (answers(evidence) ? 1 : 0)),
+      rows,
+      candidates: keepEvidence ? candidates : [],
+    };
   }
 }

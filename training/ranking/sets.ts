@@ -1,12 +1,11 @@
 /** What the ranking learns from: questions with the sentences that answer them, each over the corpus it is asked of. */
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Library } from '../../src/answer/library.ts';
 import { readCorpus } from '../../src/article/corpus.ts';
 import type { QuestionKind } from '../../src/question/question.ts';
 import { createMemoryIndex } from '../../src/search/memory-index.ts';
 import { annotate } from '../../src/sentence/annotate.ts';
-import type { AnnotatedArticle } from '../../src/sentence/annotated.ts';
 
 export interface Gold {
   readonly article: string;
@@ -37,7 +36,7 @@ const ARTICLES_OF_CORPUS = 84;
 /** Crowd questions on reviews and posts; each assumes its own file, so that only that file is ranked. */
 export async function crowdSet(folder: string): Promise<TrainingSet> {
   const library = new Library(createMemoryIndex());
-  for await (const annotated of annotatedArticles(join(folder, 'articles'))) library.add(annotated);
+  for await (const article of readCorpus([join(folder, 'articles')])) library.add(annotate(article));
   const questions = readLines<TrainingQuestion>(join(folder, 'questions.jsonl')).map((question) => ({
     ...question,
     within: question.gold[0]!.article,
@@ -53,9 +52,8 @@ interface NewsQuestion extends Omit<TrainingQuestion, 'gold'> {
 
 /** Our own questions on news articles, each asked of a corpus of {@link ARTICLES_OF_CORPUS} articles with its own among them. */
 export async function newsSets(articles: string): Promise<readonly TrainingSet[]> {
-  const all = new Map<string, AnnotatedArticle>();
-  for await (const annotated of annotatedArticles(articles)) all.set(annotated.article.id, annotated);
-  const shuffled = shuffle([...all.keys()].sort((a, b) => (`${a}.md` < `${b}.md` ? -1 : 1)));
+  const files = readdirSync(articles).filter((name) => name.endsWith('.md'));
+  const shuffled = shuffle(files.sort()).map((name) => name.slice(0, -'.md'.length));
   const questions = readLines<NewsQuestion>(new URL('./questions.jsonl', import.meta.url));
   const sets: TrainingSet[] = [];
   for (let group = 0; group * ARTICLES_OF_CORPUS < shuffled.length; group++) {
@@ -65,18 +63,17 @@ export async function newsSets(articles: string): Promise<readonly TrainingSet[]
     );
     if (own.length === 0) continue;
     const library = new Library(createMemoryIndex());
-    for (const id of ids) library.add(all.get(id)!);
-    sets.push({
-      name: `news ${group}`,
-      library,
-      questions: own.map(({ group: _, gold = [], ...rest }) => ({ ...rest, gold })),
-    });
+    const paths = [...ids].map((id) => join(articles, `${id}.md`));
+    for await (const article of readCorpus(paths)) library.add(annotate(article));
+    const asked = own.map(({ group: _, gold = [], ...rest }) => ({ ...rest, gold }));
+    sets.push({ name: `news ${group}`, library, questions: asked });
+    // The same once more of their own article alone: many corpora are one article.
+    const alone = asked
+      .filter(({ gold }) => gold.length > 0)
+      .map((question) => ({ ...question, within: question.gold[0]!.article }));
+    sets.push({ name: `alone ${group}`, library, questions: alone });
   }
   return sets;
-}
-
-async function* annotatedArticles(folder: string): AsyncGenerator<AnnotatedArticle> {
-  for await (const article of readCorpus([folder])) yield annotate(article);
 }
 
 function readLines<T>(file: string | URL): T[] {

@@ -19,7 +19,8 @@ export const GROUPS: Readonly<Record<string, Readonly<Record<string, Feature>>>>
 };
 
 const NAMED: readonly (readonly [name: string, feature: Feature])[] = Object.values(GROUPS).flatMap((group) =>
-  Object.entries(group),
+  // A module's exports have no order of their own that every loader keeps.
+  Object.entries(group).sort(([a], [b]) => (a < b ? -1 : 1)),
 );
 
 export const FEATURE_NAMES: readonly string[] = NAMED.map(([name]) => name);

@@ -1,5 +1,7 @@
 /** Words of like meaning: "hurt" for "wounded". */
 import { ALIKE } from '../article-match.ts';
+import { closenessOf } from '../centroid.ts';
+import type { Evidence } from '../evidence.ts';
 import { type Feature, weighted } from './feature.ts';
 
 /** Each word of the question by the most alike word of the sentence ("soft alignment"), by worth. */
@@ -31,3 +33,32 @@ export const worstMissing: Feature = (e) => {
   });
   return worst / e.asked.worth;
 };
+
+/** Likeness counted by how few sentences have it: a soft match on a telling word beats a hard one on a common word. */
+export const meantRarely: Feature = (e) => rarely(e, (q) => e.meant(q));
+
+/** How near it comes to the best that any sentence does. */
+export const rarelyAtBest: Feature = (e) =>
+  e.best.meantRarely === 0 ? 0 : (meantRarely(e) / e.best.meantRarely) ** 2;
+
+/** The same with what stands just before and after. */
+export const rarelyAround: Feature = (e) =>
+  rarely(e, (q) => Math.max(e.meant(q), 0.8 * e.beside(q, -1), 0.6 * e.beside(q, 1)));
+
+/** The best single match: one very telling word can be enough. */
+export const rarestMatch: Feature = (e) =>
+  e.asked.words.reduce((best, { weight }, q) => Math.max(best, weight * e.rarity.of(q, e.own(q))), 0) /
+  e.rarity.most;
+
+/** What question and sentence are about as a whole, whatever the single words. */
+export const sameSubject: Feature = ({ asked, view }) => closenessOf(asked.centroid, view.centroid);
+
+function rarely(e: Evidence, likeness: (q: number) => number): number {
+  let sum = 0;
+  let total = 0;
+  e.asked.words.forEach(({ weight }, q) => {
+    sum += weight * e.rarity.of(q, likeness(q));
+    total += weight;
+  });
+  return total === 0 ? 0 : sum / (total * e.rarity.most);
+}

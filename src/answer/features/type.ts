@@ -1,8 +1,25 @@
 /** Does the sentence hold the sort of words that was asked for? */
+import type { AnswerType } from '../../question/question.ts';
+import type { Evidence } from '../evidence.ts';
 import type { Feature } from './feature.ts';
 
-/** It holds something of the type asked for that the question does not name itself. */
-export const hasAnswer: Feature = ({ answering }) => (answering.length > 0 ? 1 : 0);
+/** Whoever asks who gets a name that the question does not hold already: 1 with one, -1 without, 0 for other questions. */
+export const hasPerson: Feature = (e) => has(e, 'person', 'group');
+
+/** Where: a place. */
+export const hasPlace: Feature = (e) => has(e, 'place');
+
+/** When: a time. */
+export const hasTime: Feature = (e) => has(e, 'time');
+
+/** How many: a number. */
+export const hasNumber: Feature = (e) => has(e, 'number');
+
+/** Why: a word that opens a cause. */
+export const hasCause: Feature = (e) => has(e, 'cause');
+
+/** Said: words of the one asked for. */
+export const hasQuotation: Feature = (e) => has(e, 'quotation');
 
 /** Several such words: a list of names answers many questions badly. */
 export const manyAnswers: Feature = ({ answering }) => Math.min(answering.length, 4) / 4;
@@ -11,7 +28,8 @@ export const manyAnswers: Feature = ({ answering }) => Math.min(answering.length
 export const answerNearby: Feature = (e) => {
   const { tokens } = e.view;
   let nearest = Number.POSITIVE_INFINITY;
-  for (const { span } of e.answering) {
+  for (const { span, type } of e.answering) {
+    if (type === 'cause' || type === 'quotation') continue;
     e.asked.words.forEach((_, q) => {
       const token = e.own(q) > 0.5 ? tokens[e.position(q)] : undefined;
       if (!token) return;
@@ -21,7 +39,7 @@ export const answerNearby: Feature = (e) => {
   return nearest === Number.POSITIVE_INFINITY ? 0 : 1 / (1 + nearest / 20);
 };
 
-/** "Which senator", "what drug": the sentence has such a word. */
+/** "Which senator", "what drug": the sentence, or the one before, has such a word. */
 export const focusThere: Feature = (e) => {
   let best = 0;
   e.asked.words.forEach(({ inFocus }, q) => {
@@ -29,3 +47,37 @@ export const focusThere: Feature = (e) => {
   });
   return best;
 };
+
+/** What a number must count, by how the question asks: money for "how much … cost", years for "how old". */
+const UNITS: readonly (readonly [asks: RegExp, unit: RegExp])[] = [
+  [/\bhow old\b|\bage\b/, /,\s\d{1,3},|\baged? |-year-old|years? old/],
+  [
+    /\bhow (?:long|much time)\b|\bhow many (?:years|months|weeks|days|hours|minutes)\b/,
+    /\b(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?)\b/,
+  ],
+  [
+    /percent|\bshare\b|proportion|\bfraction\b|\brate\b|margin/,
+    /%|\bper ?cent|\bpercentage|\bhalf\b|\bthird|\bquarter/,
+  ],
+  [
+    /\bhow (?:much|big)\b.*\b(?:cost|pay|paid|worth|spend|spent|raise|raised|earn|make|made|donate|give|gave|owe|money|cash|charge|fine|salary|budget|sell|sold|price|tax)|\b(?:price|salary|cost|fine|fee|cash|money|budget)\b/,
+    /[$€£]\s?\d|\b(?:dollars|euros|cents)\b/,
+  ],
+  [
+    /\bhow (?:tall|high|far|deep|wide|long|big|large|heavy)\b/,
+    /\b(?:feet|foot|inch|miles?|metres?|meters?|kilomet|acres?|pounds?|tons?|kg|km)|\d['"′″]/,
+  ],
+];
+
+/** The number has the unit that the question asks for: 1; it lacks it: -1; any number will do: 0. */
+export const unitFits: Feature = ({ asked, view: { view, sentence } }) => {
+  if (!asked.question.answerTypes.includes('number')) return 0;
+  const unit = UNITS.find(([asks]) => asks.test(asked.question.text.toLowerCase()))?.[1];
+  if (!unit) return 0;
+  return unit.test(view.annotated.article.body.slice(sentence.start, sentence.end)) ? 1 : -1;
+};
+
+function has({ asked, answering }: Evidence, ...types: readonly AnswerType[]): number {
+  if (!types.some((type) => asked.question.answerTypes.includes(type))) return 0;
+  return answering.some(({ type }) => types.includes(type)) ? 1 : -1;
+}

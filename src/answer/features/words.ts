@@ -7,6 +7,12 @@ const SAME = 0.99;
 /** Share of the question's worth that the sentence has word for word: the oldest sign there is. */
 export const sameWords: Feature = (e) => weighted(e, (q) => (e.own(q) >= SAME ? 1 : 0));
 
+/**
+ * The same, where some sentence of the corpus has nearly all the question's words: then the question is asked in the
+ * corpus's words, and they may be taken at their word; otherwise it is a paraphrase, and one shared word tells little.
+ */
+export const sameWordsIfAsked: Feature = (e) => sameWords(e) * e.best.sameWords;
+
 /** BM25 with context, as the index scores it: rewards rare words and short sentences. */
 export const indexScore: Feature = (e) => e.indexScore;
 

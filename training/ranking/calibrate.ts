@@ -1,0 +1,77 @@
+/** How sure an answer is: examples for the logistic regression, and what came of it. */
+import { signsOf } from '../../src/answer/confidence.ts';
+import { type Group, WIDTH } from './extract.ts';
+import { dotAt } from './learn.ts';
+
+export interface ConfidenceExample {
+  readonly signs: Float32Array;
+  /** 1 where the first answer was right. */
+  readonly right: number;
+  /** `asked`: as people ask; `bereft`: the answering sentences were taken away, so that nothing answers. */
+  readonly kind: 'asked' | 'bereft';
+  readonly answerable: boolean;
+}
+
+/** The question as it is, and once more with its answering sentences taken out of the corpus: the story without the fact. */
+export function confidenceExamples(group: Group, weights: Float64Array): readonly ConfidenceExample[] {
+  const answerable = group.question.gold.length > 0;
+  const asked = example(group, weights, () => true, 'asked', answerable);
+  const bereft = answerable
+    ? example(group, weights, (i) => group.labels[i] === 0, 'bereft', false)
+    : undefined;
+  return [asked, bereft].filter((one) => one !== undefined);
+}
+
+function example(
+  { labels, rows, candidates }: Group,
+  weights: Float64Array,
+  keep: (i: number) => boolean,
+  kind: ConfidenceExample['kind'],
+  answerable: boolean,
+): ConfidenceExample | undefined {
+  const scored = candidates
+    .map((evidence, i) => ({ evidence, i, score: dotAt(weights, rows, i * WIDTH) }))
+    .filter(({ i }) => keep(i))
+    .sort((a, b) => b.score - a.score);
+  const [first, second] = scored;
+  if (!first) return undefined;
+  const lead = first.score - (second?.score ?? first.score);
+  return { signs: signsOf(first.evidence, first.score, lead), right: labels[first.i]!, kind, answerable };
+}
+
+const confidence = ({ signs }: ConfidenceExample, weights: Float64Array): number =>
+  1 / (1 + Math.exp(-dotAt(weights, signs, 0)));
+
+/** At each threshold: what share is answered, how many of the answers are wrong, who is refused. */
+export function printRiskCoverage(examples: readonly ConfidenceExample[], weights: Float64Array): void {
+  const asked = examples.filter(({ kind }) => kind === 'asked');
+  const answerable = asked.filter((one) => one.answerable);
+  const not = asked.filter((one) => !one.answerable);
+  process.stdout.write('threshold  coverage  risk   answerable refused  unanswerable refused\n');
+  for (const threshold of [0, 0.05, 0.1, 0.12, 0.14, 0.16, 0.18, 0.2, 0.22, 0.25, 0.3, 0.4, 0.5]) {
+    const given = asked.filter((one) => confidence(one, weights) >= threshold);
+    const wrong = given.filter(({ right }) => right === 0).length;
+    const refused = (some: readonly ConfidenceExample[]): string =>
+      `${some.filter((one) => confidence(one, weights) < threshold).length} of ${some.length}`;
+    process.stdout.write(
+      `${threshold.toFixed(2).padEnd(11)}${(given.length / asked.length).toFixed(3).padEnd(10)}${(wrong / given.length).toFixed(3).padEnd(7)}${refused(answerable).padEnd(20)}${refused(not)}\n`,
+    );
+  }
+}
+
+/** Of the answers with such a confidence, so many are right. */
+export function printReliability(examples: readonly ConfidenceExample[], weights: Float64Array): void {
+  process.stdout.write('confidence  answers  mean   right\n');
+  for (const low of [0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.8]) {
+    const high = low >= 0.6 ? low + 0.2 : low + 0.1;
+    const within = examples
+      .map((one) => ({ sure: confidence(one, weights), right: one.right }))
+      .filter(({ sure }) => sure >= low && sure < high);
+    if (within.length === 0) continue;
+    const mean = (value: (one: (typeof within)[number]) => number): string =>
+      (within.reduce((sum, one) => sum + value(one), 0) / within.length).toFixed(3);
+    process.stdout.write(
+      `${`${low.toFixed(1)}–${high.toFixed(1)}`.padEnd(12)}${String(within.length).padEnd(9)}${mean(({ sure }) => sure).padEnd(7)}${mean(({ right }) => right)}\n`,
+    );
+  }
+}

@@ -1,0 +1,143 @@
+/**
+ * Learning weights by gradient descent (Adam: Kingma & Ba, ICLR 2015), on features brought to one scale.
+ *
+ * Ranking: the softmax over a question's candidates should give all to those that answer (ListNet's top-one loss: Cao
+ * et al., ICML 2007). Trees (LambdaMART) were tried on top and lowered both sets: the questions are too few for them.
+ */
+import type { Group } from './extract.ts';
+
+export interface LearnOptions {
+  readonly steps: number;
+  readonly rate: number;
+  /** Pulls the weights to zero. */
+  readonly ridge: number;
+}
+
+export const RANKING: LearnOptions = { steps: 200, rate: 0.03, ridge: 1e-3 };
+export const CONFIDENCE: LearnOptions = { steps: 400, rate: 0.03, ridge: 3e-3 };
+
+/** Weights of the features as they come; `weightOf` says how much a question counts. */
+export function learnRanking(
+  groups: readonly Group[],
+  width: number,
+  weightOf: (group: Group) => number,
+  options = RANKING,
+): Float64Array {
+  const scale = scaleOf(
+    groups.map(({ rows }) => rows),
+    width,
+  );
+  const total = groups.reduce((sum, group) => sum + weightOf(group), 0);
+  const weights = descend(width, options, (current, gradient) => {
+    const raw = current.map((weight, f) => weight / scale[f]!);
+    for (const group of groups) softmaxGradient(group, width, raw, scale, weightOf(group) / total, gradient);
+  });
+  return inUnits(
+    groups,
+    width,
+    weights.map((weight, f) => weight / scale[f]!),
+  );
+}
+
+/** The unit of the scores: a question's first candidate leads its twentieth by so much, on average. */
+const SPREAD = 2.16;
+const TWENTIETH = 19;
+
+/** Scaled to {@link SPREAD}, so that what is added to the scores elsewhere keeps its meaning when the weights change. */
+function inUnits(groups: readonly Group[], width: number, weights: Float64Array): Float64Array {
+  const spreads = groups.map(({ labels, rows }) => {
+    const scores = Array.from(labels, (_, i) => dotAt(weights, rows, i * width)).sort((a, b) => b - a);
+    return scores[0]! - scores[Math.min(TWENTIETH, scores.length - 1)]!;
+  });
+  const mean = spreads.reduce((sum, spread) => sum + spread, 0) / spreads.length;
+  return weights.map((weight) => (weight * SPREAD) / mean);
+}
+
+function softmaxGradient(
+  { labels, rows }: Group,
+  width: number,
+  weights: Float64Array,
+  scale: Float64Array,
+  share: number,
+  gradient: Float64Array,
+): void {
+  const n = labels.length;
+  const mass = new Float64Array(n);
+  for (let i = 0; i < n; i++) mass[i] = dotAt(weights, rows, i * width);
+  const most = mass.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);
+  let all = 0;
+  let right = 0;
+  for (let i = 0; i < n; i++) {
+    mass[i] = Math.exp(mass[i]! - most);
+    all += mass[i]!;
+    if (labels[i] === 1) right += mass[i]!;
+  }
+  if (right === 0) return;
+  for (let i = 0; i < n; i++) {
+    const error = share * (mass[i]! / all - (labels[i] === 1 ? mass[i]! / right : 0));
+    for (let f = 0; f < width; f++) gradient[f]! += (error * rows[i * width + f]!) / scale[f]!;
+  }
+}
+
+/** Weights of a logistic regression; the first sign is taken to be constant and is not pulled to zero. */
+export function learnLogistic(
+  rows: readonly Float32Array[],
+  labels: readonly number[],
+  options = CONFIDENCE,
+): Float64Array {
+  const width = rows[0]!.length;
+  const scale = scaleOf(rows, width);
+  scale[0] = 1;
+  const weights = descend(width, options, (current, gradient) => {
+    const raw = current.map((weight, f) => weight / scale[f]!);
+    rows.forEach((row, i) => {
+      const error = (1 / (1 + Math.exp(-dotAt(raw, row, 0))) - labels[i]!) / rows.length;
+      for (let f = 0; f < width; f++) gradient[f]! += (error * row[f]!) / scale[f]!;
+    });
+    gradient[0]! -= options.ridge * current[0]!;
+  });
+  return weights.map((weight, f) => weight / scale[f]!);
+}
+
+function descend(
+  width: number,
+  { steps, rate, ridge }: LearnOptions,
+  addGradient: (weights: Float64Array, gradient: Float64Array) => void,
+): Float64Array {
+  const weights = new Float64Array(width);
+  const first = new Float64Array(width);
+  const second = new Float64Array(width);
+  for (let step = 1; step <= steps; step++) {
+    const gradient = weights.map((weight) => ridge * weight);
+    addGradient(weights, gradient);
+    for (let f = 0; f < width; f++) {
+      first[f] = 0.9 * first[f]! + 0.1 * gradient[f]!;
+      second[f] = 0.999 * second[f]! + 0.001 * gradient[f]! ** 2;
+      const mean = first[f]! / (1 - 0.9 ** step);
+      const spread = Math.sqrt(second[f]! / (1 - 0.999 ** step));
+      weights[f]! -= (rate * mean) / (spread + 1e-8);
+    }
+  }
+  return weights;
+}
+
+/** The standard deviation of each feature; 1 for one that never changes. */
+function scaleOf(matrices: readonly Float32Array[], width: number): Float64Array {
+  const sum = new Float64Array(width);
+  const squares = new Float64Array(width);
+  let count = 0;
+  for (const rows of matrices) {
+    for (let i = 0; i < rows.length; i++) {
+      sum[i % width]! += rows[i]!;
+      squares[i % width]! += rows[i]! ** 2;
+    }
+    count += rows.length / width;
+  }
+  return sum.map((total, f) => Math.sqrt(Math.max(0, squares[f]! / count - (total / count) ** 2)) || 1);
+}
+
+export function dotAt(weights: ArrayLike<number>, rows: Float32Array, offset: number): number {
+  let sum = 0;
+  for (let f = 0; f < weights.length; f++) sum += weights[f]! * rows[offset + f]!;
+  return sum;
+}
