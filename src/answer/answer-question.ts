@@ -1,7 +1,9 @@
 /** A question to its answer: what may be quoted, or that the corpus does not hold it. */
 import type { Question } from '../question/question.ts';
+import { conflictsAmong, mergeAccounts } from './accounts.ts';
 import type { Answer, NotFound, RankedQuotation } from './answer.ts';
 import { layOut } from './asked.ts';
+import { assumptionsOf } from './assumptions.ts';
 import { ANSWER_THRESHOLD } from './confidence.ts';
 import { creditSentences } from './credits.ts';
 import { emphasisOf } from './emphasis.ts';
@@ -39,18 +41,28 @@ export function answerQuestion(library: Library, question: Question): Answer {
   const asked = layOut(question, library);
   const ranked = rank(asked, library, within);
   const best = ranked[0];
-  if (!best || best.confidence < ANSWER_THRESHOLD) {
+  // A follow-up leans on what was answered before: its own words are too few to judge it by.
+  const refused = best && !question.context && best.answerable < ANSWER_THRESHOLD;
+  if (!best || refused) {
     const nearest = ranked.slice(0, MOST_NEAREST).map(quotationOf);
     return {
       kind: 'not-found',
       question,
       nearest,
       missing: missingFrom(asked, best),
-      assumptions: [],
+      assumptions: best ? assumptionsOf(best.evidence) : [],
     } satisfies NotFound;
   }
-  const quotations = ranked.slice(0, MOST_QUOTATIONS).map(quotationOf);
-  return { kind: 'found', question, quotations, conflicts: [], assumptions: [] };
+  const accounts = ranked
+    .slice(0, MOST_QUOTATIONS)
+    .map((one) => ({ quotation: quotationOf(one), type: one.evidence.answering[0]?.type }));
+  return {
+    kind: 'found',
+    question,
+    quotations: mergeAccounts(accounts),
+    conflicts: conflictsAmong(accounts),
+    assumptions: assumptionsOf(best.evidence),
+  };
 }
 
 export function quotationOf({ evidence, confidence }: Ranked): RankedQuotation {

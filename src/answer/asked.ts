@@ -5,6 +5,7 @@ import { wordVectors } from '../sentence/word-vectors.ts';
 import { centroidOf } from './centroid.ts';
 import { importanceOf } from './importance.ts';
 import type { Library } from './library.ts';
+import { countryNamed } from './same-country.ts';
 import { soundsLike } from './spelling.ts';
 
 export interface AskedWord extends QuestionTerm {
@@ -37,7 +38,9 @@ const UNKNOWN = -1;
 /** Cosines under this are chance. */
 const LEAST_COSINE = 0.25;
 /** A name of the corpus that is spelled nearly as the question's. */
-const MISSPELLED = 0.85;
+export const MISSPELLED = 0.85;
+/** "Iraqi" for "Iraq". */
+const SAME_COUNTRY = 0.9;
 
 export function layOut(question: Question, library: Library): Asked {
   const speakerTerms = new Set(
@@ -71,11 +74,13 @@ export function layOut(question: Question, library: Library): Asked {
 }
 
 /** Likeness to one word, each computed once. */
-function likenessTo(word: number, { lexicon }: Library): (other: number) => number {
+function likenessTo(word: number, { lexicon, index }: Library): (other: number) => number {
   const vectors = wordVectors();
   const row = lexicon.row(word);
   const term = lexicon.term(word);
   const norm = lexicon.norm(word);
+  const country = countryNamed(norm);
+  const isUnknown = index.inverseDocumentFrequency(term) >= unheardOf(index.sentenceCount);
   let known = new Float32Array(lexicon.size + 1).fill(UNKNOWN);
   return (other) => {
     if (other >= known.length) {
@@ -87,14 +92,20 @@ function likenessTo(word: number, { lexicon }: Library): (other: number) => numb
     if (value !== UNKNOWN) return value;
     let likeness = 0;
     if (other === word || lexicon.term(other) === term) likeness = 1;
+    else if (country !== null && countryNamed(lexicon.norm(other)) === country) likeness = SAME_COUNTRY;
     else {
       const otherRow = lexicon.row(other);
-      if (row >= 0 && otherRow >= 0) {
-        const cosine = vectors.cosine(row, otherRow);
-        if (cosine > LEAST_COSINE) likeness = Math.min(0.95, cosine);
-      } else if (soundsLike(norm, lexicon.norm(other))) likeness = MISSPELLED;
+      const cosine = row >= 0 && otherRow >= 0 ? vectors.cosine(row, otherRow) : 0;
+      if (cosine > LEAST_COSINE) likeness = Math.min(0.95, cosine);
+      // A word that the corpus knows is no slip of the pen.
+      if (isUnknown && soundsLike(norm, lexicon.norm(other))) likeness = Math.max(likeness, MISSPELLED);
     }
     known[other] = likeness;
     return likeness;
   };
+}
+
+/** The inverse document frequency of a word that no sentence has. */
+function unheardOf(sentences: number): number {
+  return Math.log(1 + (sentences + 0.5) / 0.5);
 }

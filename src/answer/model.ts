@@ -6,8 +6,10 @@ import { FEATURE_NAMES } from './features/index.ts';
 export interface Model {
   /** Weight of each feature in {@link scoreOf}. */
   readonly ranking: Readonly<Record<string, number>>;
-  /** Weight of each sign in the log-odds that the first answer is right; see `confidence.ts`. */
+  /** Weight of each sign (`signs.ts`) in the log-odds that the first answer is right. */
   readonly confidence: Readonly<Record<string, number>>;
+  /** The same for the log-odds that the corpus answers the question at all. */
+  readonly answerable: Readonly<Record<string, number>>;
 }
 
 let loaded: Model | undefined;

@@ -1,7 +1,7 @@
 /** Candidates in the order in which they answer, with how sure each is. */
 import type { Asked } from './asked.ts';
 import { candidatesFor } from './candidates.ts';
-import { confidenceOf } from './confidence.ts';
+import { answerableChance, confidenceOf } from './confidence.ts';
 import type { Evidence } from './evidence.ts';
 import { featuresOf } from './features/index.ts';
 import { followUpScore } from './follow-up.ts';
@@ -14,6 +14,8 @@ export interface Ranked {
   readonly score: number;
   /** 0 to 1: the share of such answers that are right. */
   readonly confidence: number;
+  /** 0 to 1, of the first: how likely it is that the corpus answers at all; of the others, 0. */
+  readonly answerable: number;
 }
 
 /** Best first; ties in the order of the corpus. */
@@ -30,11 +32,15 @@ export function rank(
   const scored = alone
     .map(({ evidence, score }) => ({ evidence, score: score + spread * followUpScore(evidence.followedUp) }))
     .sort((a, b) => b.score - a.score);
-  return scored.map(({ evidence, score }, i) => ({
-    evidence,
-    score,
-    confidence: confidenceOf(evidence, score, score - (scored[i === 0 ? 1 : 0]?.score ?? score)),
-  }));
+  return scored.map(({ evidence, score }, i) => {
+    const lead = score - (scored[i === 0 ? 1 : 0]?.score ?? score);
+    return {
+      evidence,
+      score,
+      confidence: confidenceOf(evidence, score, lead),
+      answerable: i === 0 ? answerableChance(evidence, score, lead) : 0,
+    };
+  });
 }
 
 /** The standard deviation: the unit of the follow-up's weights, so that they hold for any model. */

@@ -1,5 +1,5 @@
 /** How sure an answer is: examples for the logistic regression, and what came of it. */
-import { signsOf } from '../../src/answer/confidence.ts';
+import { signsOf } from '../../src/answer/signs.ts';
 import { type Group, WIDTH } from './extract.ts';
 import { dotAt } from './learn.ts';
 
@@ -10,6 +10,9 @@ export interface ConfidenceExample {
   /** `asked`: as people ask; `bereft`: the answering sentences were taken away, so that nothing answers. */
   readonly kind: 'asked' | 'bereft';
   readonly answerable: boolean;
+  /** Asked of the article alone. */
+  readonly alone: boolean;
+  readonly id: string;
 }
 
 /** The question as it is, and once more with its answering sentences taken out of the corpus: the story without the fact. */
@@ -23,7 +26,7 @@ export function confidenceExamples(group: Group, weights: Float64Array): readonl
 }
 
 function example(
-  { labels, rows, candidates }: Group,
+  { labels, rows, candidates, set, question: { id } }: Group,
   weights: Float64Array,
   keep: (i: number) => boolean,
   kind: ConfidenceExample['kind'],
@@ -36,23 +39,40 @@ function example(
   const [first, second] = scored;
   if (!first) return undefined;
   const lead = first.score - (second?.score ?? first.score);
-  return { signs: signsOf(first.evidence, first.score, lead), right: labels[first.i]!, kind, answerable };
+  return {
+    signs: signsOf(first.evidence, first.score, lead),
+    right: labels[first.i]!,
+    kind,
+    answerable,
+    alone: set.startsWith('alone'),
+    id,
+  };
 }
 
 const confidence = ({ signs }: ConfidenceExample, weights: Float64Array): number =>
   1 / (1 + Math.exp(-dotAt(weights, signs, 0)));
 
-/** At each threshold: what share is answered, how many of the answers are wrong, who is refused. */
-export function printRiskCoverage(examples: readonly ConfidenceExample[], weights: Float64Array): void {
-  const asked = examples.filter(({ kind }) => kind === 'asked');
-  const answerable = asked.filter((one) => one.answerable);
-  const not = asked.filter((one) => !one.answerable);
+/** How much an example counts in learning whether there is an answer: those that people asked and got none are few. */
+export function answerableWeight({ answerable, alone }: ConfidenceExample): number {
+  return answerable ? (alone ? ALONE : 1) : UNANSWERABLE;
+}
+
+const ALONE = 0.5;
+const UNANSWERABLE = 3;
+
+/** Of cross-validation: each example with the chance that others' weights give it. */
+export function printRiskCoverage(
+  judged: readonly { readonly example: ConfidenceExample; readonly chance: number }[],
+): void {
+  const asked = judged.filter(({ example: { kind, alone } }) => kind === 'asked' && !alone);
+  const answerable = asked.filter(({ example }) => example.answerable);
+  const not = asked.filter(({ example }) => !example.answerable);
   process.stdout.write('threshold  coverage  risk   answerable refused  unanswerable refused\n');
-  for (const threshold of [0, 0.05, 0.1, 0.12, 0.14, 0.16, 0.18, 0.2, 0.22, 0.25, 0.3, 0.4, 0.5]) {
-    const given = asked.filter((one) => confidence(one, weights) >= threshold);
-    const wrong = given.filter(({ right }) => right === 0).length;
-    const refused = (some: readonly ConfidenceExample[]): string =>
-      `${some.filter((one) => confidence(one, weights) < threshold).length} of ${some.length}`;
+  for (let threshold = 0; threshold < 0.9; threshold += 0.05) {
+    const given = asked.filter(({ chance }) => chance >= threshold);
+    const wrong = given.filter(({ example }) => example.right === 0).length;
+    const refused = (some: typeof asked): string =>
+      `${some.filter(({ chance }) => chance < threshold).length} of ${some.length}`;
     process.stdout.write(
       `${threshold.toFixed(2).padEnd(11)}${(given.length / asked.length).toFixed(3).padEnd(10)}${(wrong / given.length).toFixed(3).padEnd(7)}${refused(answerable).padEnd(20)}${refused(not)}\n`,
     );

@@ -9,18 +9,24 @@ import type { Group } from './extract.ts';
 export interface LearnOptions {
   readonly steps: number;
   readonly rate: number;
-  /** Pulls the weights to zero. */
+  /** Pulls the weights to where they started. */
   readonly ridge: number;
 }
 
-export const RANKING: LearnOptions = { steps: 200, rate: 0.03, ridge: 1e-3 };
+export const RANKING: LearnOptions = { steps: 200, rate: 0.03, ridge: 5e-2 };
 export const CONFIDENCE: LearnOptions = { steps: 400, rate: 0.03, ridge: 3e-3 };
 
-/** Weights of the features as they come; `weightOf` says how much a question counts. */
+/**
+ * Weights of the features as they come; `weightOf` says how much a question counts, `signs` which way a feature may
+ * tell (1 up, -1 down, 0 either): what must not hurt cannot be made to by chance. Learning starts from `prior` and is pulled
+ * back to it.
+ */
 export function learnRanking(
   groups: readonly Group[],
   width: number,
   weightOf: (group: Group) => number,
+  signs: readonly number[],
+  prior: readonly number[],
   options = RANKING,
 ): Float64Array {
   const scale = scaleOf(
@@ -28,29 +34,18 @@ export function learnRanking(
     width,
   );
   const total = groups.reduce((sum, group) => sum + weightOf(group), 0);
-  const weights = descend(width, options, (current, gradient) => {
-    const raw = current.map((weight, f) => weight / scale[f]!);
-    for (const group of groups) softmaxGradient(group, width, raw, scale, weightOf(group) / total, gradient);
-  });
-  return inUnits(
-    groups,
+  const weights = descend(
     width,
-    weights.map((weight, f) => weight / scale[f]!),
+    options,
+    (current, gradient) => {
+      const raw = current.map((weight, f) => weight / scale[f]!);
+      for (const group of groups)
+        softmaxGradient(group, width, raw, scale, weightOf(group) / total, gradient);
+    },
+    signs,
+    prior.map((weight, f) => weight * scale[f]!),
   );
-}
-
-/** The unit of the scores: a question's first candidate leads its twentieth by so much, on average. */
-const SPREAD = 2.16;
-const TWENTIETH = 19;
-
-/** Scaled to {@link SPREAD}, so that what is added to the scores elsewhere keeps its meaning when the weights change. */
-function inUnits(groups: readonly Group[], width: number, weights: Float64Array): Float64Array {
-  const spreads = groups.map(({ labels, rows }) => {
-    const scores = Array.from(labels, (_, i) => dotAt(weights, rows, i * width)).sort((a, b) => b - a);
-    return scores[0]! - scores[Math.min(TWENTIETH, scores.length - 1)]!;
-  });
-  const mean = spreads.reduce((sum, spread) => sum + spread, 0) / spreads.length;
-  return weights.map((weight) => (weight * SPREAD) / mean);
+  return weights.map((weight, f) => weight / scale[f]!);
 }
 
 function softmaxGradient(
@@ -83,15 +78,17 @@ function softmaxGradient(
 export function learnLogistic(
   rows: readonly Float32Array[],
   labels: readonly number[],
+  shares: readonly number[] = labels.map(() => 1),
   options = CONFIDENCE,
 ): Float64Array {
+  const total = shares.reduce((sum, one) => sum + one, 0);
   const width = rows[0]!.length;
   const scale = scaleOf(rows, width);
   scale[0] = 1;
   const weights = descend(width, options, (current, gradient) => {
     const raw = current.map((weight, f) => weight / scale[f]!);
     rows.forEach((row, i) => {
-      const error = (1 / (1 + Math.exp(-dotAt(raw, row, 0))) - labels[i]!) / rows.length;
+      const error = (1 / (1 + Math.exp(-dotAt(raw, row, 0))) - labels[i]!) * (shares[i]! / total);
       for (let f = 0; f < width; f++) gradient[f]! += (error * row[f]!) / scale[f]!;
     });
     gradient[0]! -= options.ridge * current[0]!;
@@ -103,12 +100,15 @@ function descend(
   width: number,
   { steps, rate, ridge }: LearnOptions,
   addGradient: (weights: Float64Array, gradient: Float64Array) => void,
+  signs: readonly number[] = [],
+  prior: readonly number[] = [],
 ): Float64Array {
-  const weights = new Float64Array(width);
+  const home = Float64Array.from({ length: width }, (_, f) => prior[f] ?? 0);
+  const weights = home.slice();
   const first = new Float64Array(width);
   const second = new Float64Array(width);
   for (let step = 1; step <= steps; step++) {
-    const gradient = weights.map((weight) => ridge * weight);
+    const gradient = weights.map((weight, f) => ridge * (weight - home[f]!));
     addGradient(weights, gradient);
     for (let f = 0; f < width; f++) {
       first[f] = 0.9 * first[f]! + 0.1 * gradient[f]!;
@@ -116,6 +116,7 @@ function descend(
       const mean = first[f]! / (1 - 0.9 ** step);
       const spread = Math.sqrt(second[f]! / (1 - 0.999 ** step));
       weights[f]! -= (rate * mean) / (spread + 1e-8);
+      if (weights[f]! * (signs[f] ?? 0) < 0) weights[f] = 0;
     }
   }
   return weights;

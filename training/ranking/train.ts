@@ -8,18 +8,39 @@
  * Prints what cross-validation says, the risk–coverage curve and the reliability of the confidence.
  */
 import { writeFileSync } from 'node:fs';
-import { SIGN_NAMES } from '../../src/answer/confidence.ts';
+
 import { FEATURE_NAMES } from '../../src/answer/features/index.ts';
-import { confidenceExamples, printReliability, printRiskCoverage } from './calibrate.ts';
+import type { Model } from '../../src/answer/model.ts';
+import { ANSWERABLE_SIGNS, answerableSigns, SIGN_NAMES } from '../../src/answer/signs.ts';
+import {
+  answerableWeight,
+  type ConfidenceExample,
+  confidenceExamples,
+  printReliability,
+  printRiskCoverage,
+} from './calibrate.ts';
 import { extract, type Group, WIDTH } from './extract.ts';
 import { dotAt, learnLogistic, learnRanking } from './learn.ts';
+import { PRIOR, PRIOR_SCALE } from './prior.ts';
 import { crowdSet, newsSets } from './sets.ts';
 
 const TARGET = new URL('../../src/answer/ranking-weights.json', import.meta.url);
 /** A news question counts as much as so many crowd questions: it is what the product is asked. */
-const NEWS_WEIGHT = 5;
+const NEWS_WEIGHT = 2;
 /** The same of one article alone: an easier question. */
-const ALONE_WEIGHT = 2;
+const ALONE_WEIGHT = 1;
+/** What can only speak against a sentence, and what may speak either way; all else can only speak for it. */
+const AGAINST = new Set(['headline', 'isQuestion', 'worstMissing']);
+const EITHER = new Set([
+  'caption',
+  'manyAnswers',
+  'quoted',
+  'onlyInContext',
+  'sentenceAfter',
+  'sentenceBefore',
+]);
+const SIGNS = FEATURE_NAMES.map((name) => (AGAINST.has(name) ? -1 : EITHER.has(name) ? 0 : 1));
+const START = FEATURE_NAMES.map((name) => PRIOR_SCALE * (PRIOR[name] ?? 0));
 const FOLDS = 5;
 const NEWS_CANDIDATES = 120;
 const CROWD_CANDIDATES = 50;
@@ -44,13 +65,15 @@ const weightOf = ({ set }: Group): number =>
   set === 'crowd' ? 1 : set.startsWith('alone') ? ALONE_WEIGHT : NEWS_WEIGHT;
 const short = news.map((group) => shortened(group, NEWS_CANDIDATES));
 
-const examples = [];
+const examples: ConfidenceExample[] = [];
 const tallies = { news: { n: 0, first: 0, three: 0 }, alone: { n: 0, first: 0, three: 0 } };
 for (let fold = 0; fold < FOLDS; fold++) {
   const weights = learnRanking(
     learnable([...short.filter((group) => foldOf(group) !== fold), ...crowd]),
     WIDTH,
     weightOf,
+    SIGNS,
+    START,
   );
   for (const group of news.filter((group) => foldOf(group) === fold)) {
     examples.push(...confidenceExamples(group, weights));
@@ -67,26 +90,53 @@ for (const [name, { n, first, three }] of Object.entries(tallies)) {
 }
 
 const half = crowd.length >> 1;
-const fromHalf = learnRanking(learnable([...short, ...crowd.slice(0, half)]), WIDTH, weightOf);
+const fromHalf = learnRanking(learnable([...short, ...crowd.slice(0, half)]), WIDTH, weightOf, SIGNS, START);
 const held = crowd.slice(half).map((group) => rankOfRight(group, fromHalf));
 say(
   `crowd, held-out half: hit@1 ${share(held.filter((r) => r === 0).length, held.length)}, hit@3 ${share(held.filter((r) => r >= 0 && r < 3).length, held.length)}`,
 );
 
-const ranking = learnRanking(learnable([...short, ...crowd]), WIDTH, weightOf);
-const confidence = learnLogistic(
-  examples.map(({ signs }) => signs),
-  examples.map(({ right }) => right),
+const ranking = learnRanking(learnable([...short, ...crowd]), WIDTH, weightOf, SIGNS, START);
+const answerableOfFold = Array.from({ length: FOLDS }, (_, fold) =>
+  learnAnswerable(examples.filter(({ id }) => foldOfId(id) !== fold)),
 );
-printRiskCoverage(examples, confidence);
+const signs = examples.map((example) => example.signs);
+const right = examples.map((example) => example.right);
+const confidence = learnLogistic(signs, right);
+const answerable = learnAnswerable(examples);
+printRiskCoverage(
+  examples.map((example) => ({
+    example,
+    chance: chanceOf(answerableOfFold[foldOfId(example.id)]!, answerableSigns(example.signs)),
+  })),
+);
 printReliability(examples, confidence);
-writeFileSync(
-  TARGET,
-  `${JSON.stringify({ ranking: named(FEATURE_NAMES, ranking), confidence: named(SIGN_NAMES, confidence) }, null, 1)}\n`,
-);
+const learned: Model = {
+  ranking: named(FEATURE_NAMES, ranking),
+  confidence: named(SIGN_NAMES, confidence),
+  answerable: named(ANSWERABLE_SIGNS, answerable),
+};
+writeFileSync(TARGET, `${JSON.stringify(learned, null, 1)}\n`);
+
+function learnAnswerable(some: readonly ConfidenceExample[]): Float64Array {
+  const asked = some.filter(({ kind }) => kind === 'asked');
+  return learnLogistic(
+    asked.map((example) => answerableSigns(example.signs)),
+    asked.map((example) => (example.answerable ? 1 : 0)),
+    asked.map(answerableWeight),
+  );
+}
+
+function chanceOf(weights: Float64Array, row: Float32Array): number {
+  return 1 / (1 + Math.exp(-dotAt(weights, row, 0)));
+}
 
 /** Both forms of a question fall into one fold. */
 function foldOf({ question: { id } }: Group): number {
+  return foldOfId(id);
+}
+
+function foldOfId(id: string): number {
   return Number(id.slice(1)) % FOLDS;
 }
 

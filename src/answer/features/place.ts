@@ -9,9 +9,6 @@ export const headline: Feature = ({ view }) => (view.sentence.role === 'headline
 
 export const caption: Feature = ({ view }) => (view.sentence.role === 'caption' ? 1 : 0);
 
-/** Very short sentences lean on others, very long ones bury the answer. */
-export const length: Feature = ({ view }) => Math.min(view.sentence.tokens.length, 60) / 60;
-
 /** A question answers none. */
 export const isQuestion: Feature = ({ view: { view, sentence } }) =>
   /\?["”’')]*$/.test(view.annotated.article.body.slice(sentence.start, sentence.end)) ? 1 : 0;

@@ -1,0 +1,94 @@
+/** Several accounts of one fact: the same in other words, a reprint, or one that differs. */
+import type { Span } from '../article/article.ts';
+import { normOf, termsOf } from '../sentence/terms.ts';
+import type { Conflict, Quotation, RankedQuotation } from './answer.ts';
+import type { Answering } from './answering.ts';
+
+/** A quotation with what answers in it. */
+export interface Account {
+  readonly quotation: RankedQuotation;
+  /** The type of the words in `quotation.emphasis`; undefined where there are none. */
+  readonly type: Answering['type'] | undefined;
+}
+
+/** From this share of common words two sentences are one text, reprinted. */
+const REPRINTED = 0.8;
+/** From this share they are on one fact, where their answering words agree. */
+const SAME_FACT = 0.4;
+/** From this share they are on one fact though their answering words do not agree. */
+const DIFFERING = 0.5;
+/** An account this much less sure than the best one is not weighed against it. */
+const SURE_ENOUGH = 0.4;
+/** What can differ, and how it is called. Names differ too easily to be told from another fact by words alone. */
+const DIFFERS: Partial<Record<Answering['type'], string>> = { number: 'a number', time: 'a day or time' };
+
+/** Sentences of other articles that state what a better one states are counted with it, each source once. */
+export function mergeAccounts(accounts: readonly Account[]): readonly RankedQuotation[] {
+  const merged: { account: Account; also: Quotation[] }[] = [];
+  for (const account of accounts) {
+    const first = merged.find((other) => statesTheSame(other.account, account));
+    if (!first) merged.push({ account, also: [] });
+    else if (![first.account.quotation, ...first.also].some((known) => isReprint(known, account.quotation))) {
+      first.also.push(account.quotation);
+    }
+  }
+  return merged.map(({ account, also }) => ({ ...account.quotation, alsoIn: also }));
+}
+
+/** The first account against those of other articles that give another number or time for the same. */
+export function conflictsAmong(accounts: readonly Account[]): readonly Conflict[] {
+  const [first] = accounts;
+  const about = first?.type && DIFFERS[first.type];
+  if (!first || !about) return [];
+  const others = accounts.filter(
+    (other) =>
+      other.type === first.type &&
+      other.quotation.from.article !== first.quotation.from.article &&
+      other.quotation.confidence >= first.quotation.confidence * SURE_ENOUGH &&
+      answerOf(other.quotation) !== answerOf(first.quotation) &&
+      overlap(first.quotation, other.quotation) >= DIFFERING,
+  );
+  return others.length === 0
+    ? []
+    : [{ about, accounts: [first, ...others].map(({ quotation }) => quotation) }];
+}
+
+function statesTheSame(a: Account, b: Account): boolean {
+  if (a.quotation.from.article === b.quotation.from.article) return false;
+  if (isReprint(a.quotation, b.quotation)) return true;
+  const answer = answerOf(a.quotation);
+  return answer !== '' && answer === answerOf(b.quotation) && overlap(a.quotation, b.quotation) >= SAME_FACT;
+}
+
+function isReprint(a: Quotation, b: Quotation): boolean {
+  const one = new Set(termsOf(a.text).map(({ term }) => term));
+  const two = new Set(termsOf(b.text).map(({ term }) => term));
+  return one.intersection(two).size / (one.union(two).size || 1) >= REPRINTED;
+}
+
+/** Of the content words beside the answer, the share of the shorter sentence that the longer has. */
+function overlap(a: Quotation, b: Quotation): number {
+  const one = restOf(a);
+  const two = restOf(b);
+  return one.intersection(two).size / (Math.min(one.size, two.size) || 1);
+}
+
+function restOf({ text, start, emphasis }: Quotation): Set<string> {
+  const rest = emphasis.reduce(
+    (left, [from, to]: Span) => left.slice(0, from - start) + ' '.repeat(to - from) + left.slice(to - start),
+    text,
+  );
+  return new Set(
+    termsOf(rest)
+      .filter(({ stop }) => !stop)
+      .map(({ term }) => term),
+  );
+}
+
+function answerOf({ text, start, emphasis }: Quotation): string {
+  return emphasis
+    .map(([from, to]) => normOf(text.slice(from - start, to - start)))
+    .join(' ')
+    .replace(/[^\p{L}\p{N} ]/gu, '')
+    .trim();
+}

@@ -1,0 +1,124 @@
+/** What tells whether a question is answered at all: how much of it the best sentence, its neighbours and its article meet. */
+import type { Evidence } from './evidence.ts';
+import { inContext, meant, rarelyInArticle } from './features/context.ts';
+import { type Feature, weighted } from './features/feature.ts';
+import { meantRarely, sameSubject } from './features/meaning.ts';
+
+/** A word that no sentence near comes closer to is not spoken of. */
+const MET = 0.6;
+/** What stands in the sentences beside it counts for so much. */
+const BESIDE = 0.9;
+/** A likeness under this counts for less, however rare: in a small corpus every likeness is. */
+const FAINT = 0.45;
+/** What one or two words weigh when they are all that is asked. */
+const SHORT: Readonly<Record<number, number>> = { 1: 2, 2: 1.3 };
+/** Words that hardly matter to the search do not matter here. */
+const MATTERS = 0.8;
+
+const isName = ({ asked }: Evidence, q: number): boolean =>
+  asked.words[q]!.inName || /\d/.test(asked.words[q]!.norm);
+const isEvent = (e: Evidence, q: number): boolean => !isName(e, q);
+const near = (e: Evidence, q: number): number =>
+  Math.max(e.meant(q), BESIDE * e.beside(q, -1), BESIDE * e.beside(q, 1));
+const rare = (e: Evidence, q: number): number =>
+  isEvent(e, q) ? e.rarity.of(q, e.own(q)) / (e.rarity.most || 1) : 0;
+
+/**
+ * The names of a question are met by every sentence on that person; whether the sentence is on what is asked about
+ * them, the other words ("event") tell. So the two are kept apart.
+ */
+const SIGNS: Readonly<Record<string, Feature>> = {
+  constant: () => 1,
+  meant,
+  inContext,
+  meantRarely,
+  rarelyInArticle,
+  sameSubject,
+  /** The most telling word that is nowhere in the article. */
+  unknownWord: ({ asked, match }) =>
+    asked.words.reduce((worst, { worth }, q) => Math.max(worst, worth * (1 - match.anywhere[q]!)), 0) /
+    asked.worth,
+  /** A name or figure that the sentence and its neighbours lack. */
+  strangeName: (e) => (e.asked.words.some((_, q) => isName(e, q) && near(e, q) < MET) ? 1 : 0),
+  /** Share of the question that the sentence and its neighbours lack. */
+  unmet: (e) => weighted(e, (q) => (near(e, q) < MET ? 1 : 0)),
+  /** Nothing of the type asked for stands there. */
+  noAnswerWords: ({ asked, answering }) =>
+    answering.length === 0 &&
+    !asked.question.answerTypes.some((type) => type === 'sentence' || type === 'thing')
+      ? 1
+      : 0,
+  /** Short questions are met by chance. */
+  questionLength: ({ asked }) => Math.min(asked.words.length, 8) / 8,
+  /** How much of what is asked, the names apart, the sentence has; a short question is not to blame for its shortness. */
+  eventMass: (e) => {
+    const count = e.asked.words.filter((_, q) => isEvent(e, q)).length;
+    const mass = e.asked.words.reduce((sum, _, q) => sum + rare(e, q) * Math.min(1, e.own(q) / FAINT), 0);
+    return mass * (SHORT[count] ?? 1);
+  },
+  bestEvent: (e) => e.asked.words.reduce((best, _, q) => Math.max(best, rare(e, q)), 0),
+  eventHere: (e) =>
+    weighted(
+      e,
+      (q) => e.own(q),
+      (q) => isEvent(e, q),
+    ),
+  eventNear: (e) =>
+    weighted(
+      e,
+      (q) => near(e, q),
+      (q) => isEvent(e, q),
+    ),
+  eventAnywhere: (e) =>
+    weighted(
+      e,
+      (q) => e.match.anywhere[q]!,
+      (q) => isEvent(e, q),
+    ),
+  worstEvent: (e) =>
+    e.asked.words.reduce(
+      (worst, { weight }, q) => (isEvent(e, q) && weight >= MATTERS ? Math.min(worst, near(e, q)) : worst),
+      1,
+    ),
+  namesHere: (e) =>
+    weighted(
+      e,
+      (q) => e.meant(q),
+      (q) => isName(e, q),
+    ),
+  namesNear: (e) =>
+    weighted(
+      e,
+      (q) => near(e, q),
+      (q) => isName(e, q),
+    ),
+  eventWords: (e) => e.asked.words.filter((_, q) => isEvent(e, q)).length / 8,
+  nameWords: (e) => e.asked.words.filter((_, q) => isName(e, q)).length / 8,
+};
+
+/** The signs by name, then the model's score and its lead over the next sentence. */
+export const SIGN_NAMES: readonly string[] = [...Object.keys(SIGNS), 'score', 'lead'];
+
+/**
+ * The signs that tell whether there is an answer at all. More of them fit the training questions better, and others
+ * worse: they learn how people phrase what is not there.
+ */
+export const ANSWERABLE_SIGNS: readonly string[] = ['constant', 'eventMass'];
+
+const ANSWERABLE_AT = ANSWERABLE_SIGNS.map((name) => SIGN_NAMES.indexOf(name));
+
+export function answerableSigns(signs: Float32Array): Float32Array {
+  return Float32Array.from(ANSWERABLE_AT, (at) => signs[at]!);
+}
+
+/** A lead beyond this says no more. */
+const MOST_LEAD = 5;
+
+/** @param lead how far the score is ahead of the next one's; 0 or below for all but the first */
+export function signsOf(evidence: Evidence, score: number, lead: number): Float32Array {
+  return Float32Array.from([
+    ...Object.values(SIGNS).map((sign) => sign(evidence)),
+    score,
+    Math.min(MOST_LEAD, lead),
+  ]);
+}

@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest';
+import { type Account, conflictsAmong, mergeAccounts } from '../../src/answer/accounts.ts';
+
+const account = (
+  article: string,
+  text: string,
+  answer: string,
+  type: Account['type'] = 'number',
+): Account => {
+  const at = text.indexOf(answer);
+  return {
+    type,
+    quotation: {
+      start: 0,
+      end: text.length,
+      text,
+      emphasis: [[at, at + answer.length]],
+      chain: [],
+      notes: [],
+      from: {
+        article,
+        title: article,
+        titleMade: false,
+        outlet: article,
+        authors: [],
+        published: null,
+        url: null,
+        wire: null,
+      },
+      confidence: 0.6,
+      alsoIn: [],
+      reasons: { matched: [], alike: [], names: [], answerFound: null },
+    },
+  };
+};
+
+const post = account('post', 'Rescuers freed nine sailors from the burning ferry on Monday.', 'nine');
+const gazette = account('gazette', 'On Monday, nine sailors left the burning ferry, rescuers said.', 'nine');
+const reprint = account('herald', 'Rescuers freed nine sailors from the burning ferry on Monday.', 'nine');
+const differing = account(
+  'times',
+  'Rescuers freed eleven sailors from the burning ferry off the coast.',
+  'eleven',
+);
+
+describe('mergeAccounts', () => {
+  it('shows one fact once, with the others beside it, a reprint not counted again', () => {
+    const merged = mergeAccounts([post, gazette, reprint]);
+    expect(merged.map(({ from, alsoIn }) => [from.article, alsoIn.map((also) => also.from.article)])).toEqual(
+      [['post', ['gazette']]],
+    );
+  });
+
+  it('keeps two sentences of one article, and other answers, apart', () => {
+    expect(
+      mergeAccounts([post, { ...gazette, quotation: { ...gazette.quotation, from: post.quotation.from } }]),
+    ).toHaveLength(2);
+    expect(mergeAccounts([post, differing])).toHaveLength(2);
+  });
+});
+
+describe('conflictsAmong', () => {
+  it('puts differing numbers for one fact side by side', () => {
+    const [conflict] = conflictsAmong([post, gazette, differing]);
+    expect(conflict?.about).toBe('a number');
+    expect(conflict?.accounts.map(({ from }) => from.article)).toEqual(['post', 'times']);
+  });
+
+  it('sees none where the numbers agree, or are of different things', () => {
+    expect(conflictsAmong([post, gazette])).toEqual([]);
+    const other = account('sun', 'The mayor paid 40 coins for a new bridge.', '40');
+    expect(conflictsAmong([post, other])).toEqual([]);
+    expect(conflictsAmong([])).toEqual([]);
+  });
+});
