@@ -8,10 +8,6 @@ import { meantRarely, sameSubject } from './features/meaning.ts';
 const MET = 0.6;
 /** What stands in the sentences beside it counts for so much. */
 const BESIDE = 0.9;
-/** A likeness under this counts for less, however rare: in a small corpus every likeness is. */
-const FAINT = 0.45;
-/** What one or two words weigh when they are all that is asked. */
-const SHORT: Readonly<Record<number, number>> = { 1: 2, 2: 1.3 };
 /** Words that hardly matter to the search do not matter here. */
 const MATTERS = 0.8;
 
@@ -50,12 +46,8 @@ const SIGNS: Readonly<Record<string, Feature>> = {
       : 0,
   /** Short questions are met by chance. */
   questionLength: ({ asked }) => Math.min(asked.words.length, 8) / 8,
-  /** How much of what is asked, the names apart, the sentence has; a short question is not to blame for its shortness. */
-  eventMass: (e) => {
-    const count = e.asked.words.filter((_, q) => isEvent(e, q)).length;
-    const mass = e.asked.words.reduce((sum, _, q) => sum + rare(e, q) * Math.min(1, e.own(q) / FAINT), 0);
-    return mass * (SHORT[count] ?? 1);
-  },
+  /** How much of what is asked, the names apart, the sentence has. */
+  eventMass: (e) => e.asked.words.reduce((sum, _, q) => sum + rare(e, q), 0),
   bestEvent: (e) => e.asked.words.reduce((best, _, q) => Math.max(best, rare(e, q)), 0),
   eventHere: (e) =>
     weighted(

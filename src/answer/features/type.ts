@@ -3,8 +3,17 @@ import type { AnswerType } from '../../question/question.ts';
 import type { Evidence } from '../evidence.ts';
 import type { Feature } from './feature.ts';
 
-/** Whoever asks who gets a name that the question does not hold already: 1 with one, -1 without, 0 for other questions. */
-export const hasPerson: Feature = (e) => has(e, 'person', 'group');
+/** What a group's name is worth where a person's may be meant. */
+const GROUP_FOR_PERSON = 0.4;
+
+/**
+ * Whoever asks who gets a name that the question does not hold already: 1 with a person's, -1 with none, 0 for other
+ * questions. A group's name answers too, but is more often only who was told, or where it was shown.
+ */
+export const hasPerson: Feature = (e) => {
+  const found = has(e, 'person', 'group');
+  return found === 1 && has(e, 'person') === -1 ? GROUP_FOR_PERSON : found;
+};
 
 /** Where: a place. */
 export const hasPlace: Feature = (e) => has(e, 'place');
