@@ -12,7 +12,7 @@ export interface ChainModel {
   /** Row after row: `weights[(hash >>> (32 - bits)) * labels + label]`. */
   readonly weights: Float32Array | Uint8Array;
   /** The weight that each byte stands for, where `weights` are bytes. */
-  readonly levels: Float32Array | null;
+  readonly levels: Float64Array | null;
   readonly classes: number;
   /** `transitions[(klass * labels + from) * labels + to]`, for going to a token of that class. */
   readonly transitions: Float32Array;
@@ -60,7 +60,7 @@ type Weights = ChainModel['weights'];
 /** {@link addAny} for three labels, its inner loop written out: this is where most of the time goes. */
 function addThree(
   weights: Weights,
-  levels: Float32Array,
+  levels: Float64Array,
   shift: number,
   count: number,
   scores: Float32Array,
@@ -83,7 +83,7 @@ function addThree(
 /** As {@link addThree}, for five. */
 function addFive(
   weights: Weights,
-  levels: Float32Array,
+  levels: Float64Array,
   shift: number,
   count: number,
   scores: Float32Array,

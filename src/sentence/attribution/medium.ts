@@ -1,6 +1,7 @@
 /** By which means it was said: "in a statement", "on Twitter", "in an interview with CNN", "to Fox News". */
 import type { Span } from '../../article/article.ts';
 import { WIDEST } from './candidates.ts';
+import { stems } from './cue-words.ts';
 import type { Draft } from './extract.ts';
 import type { Passage } from './passage.ts';
 
@@ -25,6 +26,24 @@ const TEXT = new RegExp(
   'iu',
 );
 
+/** Stems of the nouns above, to look for before the pattern is tried; a hyphenated word goes by its last part. */
+const MEANS_STEMS = stems(
+  'statement interview tweet post mail email letter speech address release conference call conversation memo memorandum ed eds',
+  'piece column essay editorial briefing remarks debate message video testimony filing lawsuit affidavit complaint book memoir',
+  'podcast broadcast report note hearing appearance rally rallies hall forum meeting ad advertisement commercial blog comments',
+  'story article document announcement voicemail text survey poll study studies twitter facebook instagram telegram youtube social',
+  'reddit tiktok x radio television tv msnbc cnn news nbc cbs abc npr span bbc air',
+);
+const TO_STEMS = stems('to');
+const TOLD_STEMS = stems('told tell tells telling');
+
+/** Each pattern with a word that it cannot do without: most gaps have none, and are not searched. */
+const PATTERNS: readonly (readonly [ReadonlySet<number>, RegExp])[] = [
+  [TOLD_STEMS, TOLD],
+  [MEANS_STEMS, MEANS],
+  [TO_STEMS, TO],
+];
+
 /** The spans of media in the sentences of a draft's cue, outside its source and content. */
 export function mediaOf(body: string, passage: Passage, draft: Draft, all: readonly Draft[]): Span[] {
   const media: Span[] = [];
@@ -37,7 +56,8 @@ export function mediaOf(body: string, passage: Passage, draft: Draft, all: reado
   for (const [from, to] of gapsAround(passage, draft, all)) {
     const start = passage.start[from]!;
     const gap = body.slice(start, passage.end[to - 1]!);
-    for (const pattern of [TOLD, MEANS, TO]) {
+    for (const [needs, pattern] of PATTERNS) {
+      if (!holds(passage, from, to, needs)) continue;
       const found = pattern.exec(gap);
       if (!found) continue;
       const span: Span = [start + found.index, start + found.index + found[0].replace(/[.’']+$/, '').length];
@@ -45,6 +65,11 @@ export function mediaOf(body: string, passage: Passage, draft: Draft, all: reado
     }
   }
   return media.sort((a, b) => a[0] - b[0]);
+}
+
+function holds(passage: Passage, from: number, to: number, words: ReadonlySet<number>): boolean {
+  for (let i = from; i < to; i++) if (words.has(passage.stem[i]!)) return true;
+  return false;
 }
 
 /** The stretches of the cue's sentence, the cue among them, that are no source nor content of any relation nor another's cue. */

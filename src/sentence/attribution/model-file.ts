@@ -90,8 +90,8 @@ const STEPS = 127;
 /** How much wider the levels' steps grow outwards: 1 would space them evenly. */
 const SPREAD = 1.25;
 
-function levelsUpTo(most: number): Float32Array {
-  return Float32Array.from({ length: 256 }, (_, byte) => {
+function levelsUpTo(most: number): Float64Array {
+  return Float64Array.from({ length: 256 }, (_, byte) => {
     const step = byte - NOUGHT;
     return Math.sign(step) * most * (Math.abs(step) / STEPS) ** SPREAD;
   });
@@ -100,7 +100,7 @@ function levelsUpTo(most: number): Float32Array {
 /** A model whose weights are bytes. */
 export interface ByteModel extends ChainModel {
   readonly weights: Uint8Array;
-  readonly levels: Float32Array;
+  readonly levels: Float64Array;
 }
 
 /** A model with its weights rounded to levels. */
