@@ -7,7 +7,7 @@ import * as chrono from 'chrono-node/en';
 import type { Form } from './time-forms.ts';
 
 const FUTURE =
-  /\b(?:will|[’']ll|scheduled|set|plans?|planned|expected|upcoming|coming|going|due|slated|until|by)\b/gi;
+  /\b(?:will|[’']ll|scheduled|set (?:for|to)|plans? to|planned|expected to|upcoming|due|slated|until)\b/gi;
 const PAST = /\b(?:said|was|were|had|did|told|announced|[a-z]{2,}ed)\b/gi;
 
 const MILLISECONDS_A_DAY = 86_400_000;
@@ -73,7 +73,7 @@ function weekday(words: string, before: string, day: number): When {
   if (lower.startsWith('last') || lower.startsWith('this past'))
     return { from: write(day - (back || 7)), to: null };
   // What stands nearest before the day tells: "will meet Monday", but "said Monday that he will".
-  return { from: write(lastOf(FUTURE, before) > lastOf(PAST, before) ? day + ahead : day - back), to: null };
+  return { from: write(isAhead(before) ? day + ahead : day - back), to: null };
 }
 
 function bareMonth(words: string, before: string, day: number): When {
@@ -82,9 +82,7 @@ function bareMonth(words: string, before: string, day: number): When {
   const month = calendarMonth(words);
   const { year, month: now } = partsOf(day);
   const lower = words.toLowerCase();
-  const ahead =
-    lower.startsWith('next') ||
-    (lastOf(FUTURE, before) > lastOf(PAST, before) && !/\bsince\s+$/i.test(before));
+  const ahead = lower.startsWith('next') || (isAhead(before) && !/\bsince\s+$/i.test(before));
   let of = year;
   if (ahead && month < now) of += 1;
   else if (!ahead && month > now) of -= 1;
@@ -190,6 +188,12 @@ function calendarMonth(words: string): number {
 
 /** A verb further before the day than this many letters is another clause's. */
 export const NEAR = 70;
+
+/** Does what stands before speak of what is to come? "Slated" and "planned" look past and are not. */
+function isAhead(before: string): boolean {
+  const future = lastOf(FUTURE, before);
+  return future >= 0 && future >= lastOf(PAST, before);
+}
 
 function lastOf(pattern: RegExp, text: string): number {
   let last = -1;

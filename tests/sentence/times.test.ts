@@ -12,6 +12,8 @@ describe('times', () => {
     ['He spoke on Wednesday.', 'Wednesday', '2022-03-16', null],
     ['The storm hit last Wednesday.', 'last Wednesday', '2022-03-09', null],
     ['The council will meet Monday.', 'Monday', '2022-03-21', null],
+    ['A rally is slated for Friday.', 'Friday', '2022-03-18', null],
+    ['A survey by the office in February found so.', 'February', '2022-02', null],
     ['She said Monday that it will rain.', 'Monday', '2022-03-14', null],
     ['The hearing is set for next Friday.', 'next Friday', '2022-03-18', null],
     ['It opened on Jan. 5, 2019, in Lyon.', 'Jan. 5, 2019', '2019-01-05', null],
