@@ -1,7 +1,8 @@
 import { constants, createInflate, createZstdDecompress } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { WebSocket } from 'ws';
-import { startTestGuild, type TestGuild } from '../../src/testguild/index.ts';
+import { PATIENCE_MS } from '../../src/testguild/gateway/pulse.ts';
+import { ManualClock, startTestGuild, type TestGuild } from '../../src/testguild/index.ts';
 import { INTENTS, identified, RawSocket, request } from './support/raw-bot.ts';
 
 const MESSAGE_CONTENT = 1 << 15;
@@ -107,6 +108,28 @@ describe('the gateway', () => {
     guild.misbehave.ignoreHeartbeats(false);
     await settled(socket);
     expect(socket.received.filter((one) => one.op === 11)).toHaveLength(1);
+  });
+
+  test('closes for heartbeats that fail to come (4009), and forgets the session; not while they come', async () => {
+    const clock = new ManualClock();
+    const still = await startTestGuild({ clock });
+    const socket = await identified(still);
+    const { d } = await socket.event('READY');
+    clock.advance(PATIENCE_MS - 1);
+    socket.send(1, 1);
+    await socket.payload((one) => one.op === 11);
+    clock.advance(PATIENCE_MS - 1);
+    expect(still.state.online.has(still.applicationId)).toBe(true);
+    clock.advance(1);
+    expect(await socket.closed).toBe(4009);
+    expect(still.state.online.has(still.applicationId)).toBe(false);
+    const back = new RawSocket(`${still.gatewayUrl}?v=10&encoding=json`);
+    await hello(back);
+    back.send(6, { token: still.token, session_id: d.session_id, seq: 1 });
+    expect((await back.payload((one) => one.op === 9)).d).toBe(false);
+    clock.advance(PATIENCE_MS);
+    expect(await back.closed).toBe(4009);
+    await still.close();
   });
 
   test('replays what was missed to a client that resumes', async () => {

@@ -6,11 +6,10 @@ import { applicationFlags } from '../state/present.ts';
 import type { World } from '../state/world.ts';
 import type { PrivilegedIntents } from '../testguild.ts';
 import { chunkMembers } from './members.ts';
+import { HEARTBEAT_INTERVAL_MS, Pulse } from './pulse.ts';
 import { Session } from './session.ts';
 import { type Compression, Transport } from './transport.ts';
 
-/** Milliseconds between a client's heartbeats, as Discord asks. */
-const HEARTBEAT_INTERVAL_MS = 41_250;
 /** What a client may send in a minute. https://discord.com/developers/docs/events/gateway#rate-limiting */
 const SENDS_PER_MINUTE = 120;
 /** Bytes of what a client may send at once. */
@@ -42,6 +41,7 @@ export class Connection {
   readonly #context: GatewayContext;
   readonly transport: Transport;
   #session: Session | undefined;
+  readonly #pulse: Pulse;
   #sends: number[] = [];
 
   constructor(context: GatewayContext, socket: WebSocket, compression: Compression) {
@@ -49,7 +49,7 @@ export class Connection {
     this.transport = new Transport(socket, compression);
     socket.on('message', (data) => this.#receive(data));
     socket.on('close', (code) => this.#closed(code));
-    socket.on('error', () => socket.terminate());
+    this.#pulse = new Pulse(context.world.clock, () => this.#timedOut());
     this.#send(Op.Hello, { heartbeat_interval: HEARTBEAT_INTERVAL_MS, _trace: [] });
   }
 
@@ -71,7 +71,15 @@ export class Connection {
     this.transport.close(code, reason);
   }
 
+  /** As Discord's table of close codes has it, the client is to begin a new session. */
+  #timedOut(): void {
+    const session = this.#session;
+    this.#close(Close.SessionTimedOut, 'Session timed out.');
+    if (session?.transport === this.transport) this.#forget(session);
+  }
+
   #closed(code: number): void {
+    this.#pulse.stop();
     const session = this.#session;
     if (session?.transport !== this.transport) return;
     session.transport = undefined;
@@ -127,6 +135,7 @@ export class Connection {
 
   #handle({ op, d }: Payload): void {
     if (op === Op.Heartbeat) {
+      this.#pulse.beat();
       if (!this.#context.ignoreHeartbeats) this.#send(Op.HeartbeatAck, null);
     } else if (op === Op.Identify) this.#identify(d as Record<string, unknown>);
     else if (op === Op.Resume) this.#resume(d as Record<string, unknown>);
