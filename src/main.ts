@@ -14,7 +14,7 @@ import { loadCommands } from './discord/loader.ts';
 import { createLog } from './discord/log.ts';
 import { LoginProblem } from './discord/login-problem.ts';
 import { createNewsroom, type Newsroom } from './newsroom.ts';
-import { startTestGuild, type TestGuild } from './testguild/index.ts';
+import { PortProblem, startTestGuild, type TestGuild } from './testguild/index.ts';
 
 /** What stops the start: its message is the whole of what the person is told. */
 class StartProblem extends Error {}
@@ -132,6 +132,7 @@ function exitWith(message: string): never {
 try {
   await main();
 } catch (error) {
-  if (error instanceof StartProblem || error instanceof LoginProblem) exitWith(error.message);
+  const expected = [StartProblem, LoginProblem, PortProblem].some((problem) => error instanceof problem);
+  if (expected) exitWith((error as Error).message);
   throw error;
 }

@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 
 const MAIN = resolve(import.meta.dirname, '../src/main.ts');
 
@@ -81,9 +81,21 @@ describe('npm start, with nothing set', () => {
 });
 
 describe('npm start, with something wrong', () => {
+  // The last port is taken, if another program has not taken it already.
+  const holder = createServer();
+  beforeAll(async () => {
+    await new Promise((resolve) => {
+      holder.once('error', resolve).listen(65_535, '127.0.0.1', () => resolve(undefined));
+    });
+  });
+  afterAll(() => {
+    holder.close();
+  });
+
   it.each([
     ['a token that is none', { DISCORD_TOKEN: 'hunter2' }, /^DISCORD_TOKEN .*\.\n$/],
     ['a port that is none', { PORT: 'http' }, /^PORT .*\.\n$/],
+    ['the last port, where it is taken', { PORT: '65535' }, /^Port 65535 is taken.*\.\n$/],
     ['a data folder that is a file', { DATA_DIR: MAIN }, /DATA_DIR.*\.\n$/],
   ])('says it in one sentence and exits with 1: %s', async (_what, environment, sentence) => {
     const running = start(environment);

@@ -19,9 +19,11 @@ import type { PrivilegedIntents, TestGuild, TestGuildOptions } from './testguild
 import { fromHere } from './ui/guard.ts';
 import { UiSockets } from './ui/sockets.ts';
 import { pageApp } from './ui/static.ts';
+import { onUpgrade } from './upgrades.ts';
 
 export type { Clock } from './clock.ts';
 export { ManualClock } from './clock.ts';
+export { PortProblem } from './listen.ts';
 export { InteractionFailed, Refusal } from './refusal.ts';
 export type { Channel, Command, Component, Interaction, Message, User } from './state/model.ts';
 export type {
@@ -45,6 +47,8 @@ const GLOBAL_REQUESTS_PER_SECOND = 50;
  * const client = new Client({ intents: ['Guilds'], rest: { api: guild.restUrl } });
  * await client.login(guild.token);
  * const { reply } = await guild.people[0].command(guild.channels.general!, 'help');
+ *
+ * @throws {PortProblem} if there is no port to listen at
  */
 export async function startTestGuild(options: TestGuildOptions = {}): Promise<TestGuild> {
   const { clock = systemClock, botName = 'On the Record', rateLimits = true, page = true } = options;
@@ -70,12 +74,13 @@ export async function startTestGuild(options: TestGuildOptions = {}): Promise<Te
   app.route('/', restApp({ world, privileged, gatewayUrl, limits, faults, recorder }));
   if (page) app.route('/', pageApp(world, port));
   server.on('request', getRequestListener(app.fetch));
-  server.on('upgrade', (request, socket, head) => {
-    const { pathname } = new URL(request.url ?? '/', `http://${origin}`);
-    if (pathname === '/gateway' || pathname === '/gateway/') gateway.upgrade(request, socket, head);
-    else if (page && pathname === '/ui/ws' && fromHere(request.headers, port))
-      sockets.upgrade(request, socket, head);
-    else socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\n\r\n');
+  onUpgrade(server, (upgrade) => {
+    const { pathname } = upgrade.url;
+    if (pathname === '/gateway' || pathname === '/gateway/') gateway.upgrade(upgrade);
+    else if (page && pathname === '/ui/ws' && fromHere(upgrade.request.headers, port))
+      sockets.upgrade(upgrade);
+    else return false;
+    return true;
   });
 
   const owner = world.users.get(world.guild.owner_id)!;

@@ -1,9 +1,8 @@
-import type { IncomingMessage } from 'node:http';
-import type { Duplex } from 'node:stream';
 import { GatewayCloseCodes as Close } from 'discord-api-types/v10';
 import { WebSocketServer } from 'ws';
 import type { World } from '../state/world.ts';
 import type { PrivilegedIntents } from '../testguild.ts';
+import { accept, closeSockets, type Upgrade } from '../upgrades.ts';
 import { Connection, type GatewayContext } from './connection.ts';
 import { dispatchesOf } from './events.ts';
 import type { Compression } from './transport.ts';
@@ -32,9 +31,9 @@ export class Gateway {
   }
 
   /** Takes over a socket whose client asks for `/gateway`. */
-  upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
-    const query = new URL(request.url ?? '/', 'http://localhost').searchParams;
-    this.#server.handleUpgrade(request, socket, head, (client) => {
+  upgrade(upgrade: Upgrade): void {
+    const query = upgrade.url.searchParams;
+    accept(this.#server, upgrade, (client) => {
       const asked = query.get('compress');
       const compression: Compression = asked === 'zlib-stream' || asked === 'zstd-stream' ? asked : 'none';
       if ((query.get('v') ?? '10') !== '10')
@@ -77,7 +76,7 @@ export class Gateway {
     this.#context.sessions.clear();
     this.closeSockets(1001);
     this.dropSockets();
-    this.#server.close();
+    closeSockets(this.#server);
   }
 
   #presenceChanged(): void {

@@ -1,11 +1,10 @@
-import type { IncomingMessage } from 'node:http';
-import type { Duplex } from 'node:stream';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { Refusal } from '../refusal.ts';
 import type { Channel, Interaction, Snowflake, User } from '../state/model.ts';
 import { isDm, sees } from '../state/permissions.ts';
 import { presentChannel, presentMessage } from '../state/present.ts';
 import type { World, WorldEvent } from '../state/world.ts';
+import { accept, closeSockets, type Upgrade } from '../upgrades.ts';
 import type { Fields } from '../validate/form.ts';
 import { act } from './actions.ts';
 import { commandsByChannel, snapshotFor, type UiInteraction } from './view.ts';
@@ -43,14 +42,12 @@ export class UiSockets {
   }
 
   /** Takes over the socket of a page, whose origin was checked. */
-  upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
-    const id = new URL(request.url ?? '/', 'http://localhost').searchParams.get('user') ?? '';
-    const user = this.#world.users.get(id);
-    this.#server.handleUpgrade(request, socket, head, (page) => {
+  upgrade(upgrade: Upgrade): void {
+    const user = this.#world.users.get(upgrade.url.searchParams.get('user') ?? '');
+    accept(this.#server, upgrade, (page) => {
       if (!user || user.bot) return page.close(4004, 'There is no such person');
       this.#pages.set(page, user);
       this.#online(user, true);
-      page.on('error', () => page.terminate());
       page.on('close', () => {
         this.#pages.delete(page);
         if (![...this.#pages.values()].includes(user)) this.#online(user, false);
@@ -72,8 +69,7 @@ export class UiSockets {
 
   close(): void {
     this.#stop();
-    for (const page of this.#pages.keys()) page.terminate();
-    this.#server.close();
+    closeSockets(this.#server);
   }
 
   #online(user: User, online: boolean): void {

@@ -33,6 +33,15 @@ function packageFolder(name: string): string {
   return entry.slice(0, entry.lastIndexOf(marker) + marker.length - 1);
 }
 
+/** What follows the prefix, decoded; undefined where that is no text. */
+function rest(path: string, prefix: string): string | undefined {
+  try {
+    return decodeURIComponent(path.slice(prefix.length));
+  } catch {
+    return undefined;
+  }
+}
+
 /** The page, the files that it loads, and the list of people to be. All but static files only for the page itself. */
 export function pageApp(world: World, port: number): Hono {
   const app = new Hono();
@@ -46,7 +55,8 @@ export function pageApp(world: World, port: number): Hono {
     c.header('Cache-Control', 'no-store');
     return undefined;
   });
-  const serve = async (folder: string | undefined, path: string) => {
+  const serve = async (folder: string | undefined, path: string | undefined) => {
+    if (path === undefined) return new Response('Not found', { status: 404 });
     const file = folder && normalize(join(folder, path));
     const type = TYPES[extname(path)];
     if (!file?.startsWith(`${folder}${sep}`) || !type) return new Response('Not found', { status: 404 });
@@ -54,13 +64,12 @@ export function pageApp(world: World, port: number): Hono {
     if (!content) return new Response('Not found', { status: 404 });
     return new Response(new Uint8Array(content), { headers: { 'Content-Type': type } });
   };
-  const rest = (path: string, prefix: string) => decodeURIComponent(path.slice(prefix.length));
   app.get('/', () => serve(PAGE, 'index.html'));
   app.get('/page/*', (c) => serve(PAGE, rest(c.req.path, '/page/')));
   app.get('/modules/*', (c) => {
     const path = rest(c.req.path, '/modules/');
-    const name = PACKAGES.find((one) => path.startsWith(`${one}/`));
-    return serve(name && packageFolder(name), path.slice((name?.length ?? 0) + 1));
+    const name = PACKAGES.find((one) => path?.startsWith(`${one}/`));
+    return serve(name && packageFolder(name), path?.slice((name?.length ?? 0) + 1));
   });
   app.get('/ui/people', (c) =>
     c.json({
