@@ -129,6 +129,11 @@ function exitWith(message: string): never {
   process.exit(1);
 }
 
+// Whoever reads our lines may go away (`| head`): the bot goes on without them.
+process.stdout.on('error', (error) => {
+  if (!('code' in error && error.code === 'EPIPE')) throw error;
+});
+
 try {
   await main();
 } catch (error) {

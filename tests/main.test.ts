@@ -1,6 +1,7 @@
 /** The bot as a person starts it: a process of its own, over the corpus that ships. */
 import { type ChildProcessByStdio, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { existsSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -53,6 +54,19 @@ describe('npm start, with nothing set', () => {
     expect((await fetch(address)).status).toBe(200);
     running.kill('SIGINT');
     expect(await once(running, 'exit')).toEqual([0, null]);
+  });
+
+  it('goes on where whoever reads its lines goes away', async () => {
+    const running = start();
+    running.stdout.destroy();
+    const errors = text(running.stderr);
+    // It is opened after the first line was written.
+    await expect
+      .poll(() => existsSync(join(folder, 'data', 'conversations.sqlite')), { timeout: 20_000 })
+      .toBe(true);
+    running.kill('SIGINT');
+    expect(await once(running, 'exit')).toEqual([0, null]);
+    expect(await errors).toBe('');
   });
 
   it('takes the next free port where its own is taken', async () => {

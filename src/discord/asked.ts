@@ -1,8 +1,9 @@
 /** What a person asked for, as data that can be kept and asked again, and the heading that repeats it. */
 import { z } from 'zod';
 import type { Answer } from '../answer/answer.ts';
+import { withQuestionWord } from '../conversation/recast.ts';
 import type { Newsroom, Summary } from '../newsroom.ts';
-import type { QuestionContext } from '../question/question.ts';
+import type { QuestionContext, QuestionKind } from '../question/question.ts';
 import { plainLine } from './markdown.ts';
 
 const scope = z.object({ article: z.string().optional(), outlet: z.string().optional() });
@@ -72,11 +73,9 @@ export function headingOf(asked: Asked): string {
   }
 }
 
-function questionHeading(kind: string, text: string): string {
+function questionHeading(kind: QuestionKind, text: string): string {
   if (kind === 'ask' || kind === 'said') return capitalised(text);
-  const word = kind.replace('-', ' ');
-  const whole = text.toLowerCase().startsWith(word) ? text : `${word} ${text}`;
-  return capitalised(/[?!.]$/.test(whole) ? whole : `${whole}?`);
+  return `${capitalised(withQuestionWord(kind, text))}?`;
 }
 
 function capitalised(text: string): string {

@@ -74,8 +74,7 @@ export function openDesk({ dataDir, ...parts }: DeskParts): OpenedDesk {
       conversations.expire();
     },
     close() {
-      memory.close();
-      conversations.close();
+      for (const { database } of [answers, turns]) if (database.isOpen) database.close();
     },
   };
   return { kind: 'opened', desk };

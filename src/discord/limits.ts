@@ -7,8 +7,6 @@
 export const MESSAGE_TEXT = 4000;
 /** Components of one message, nested ones counted ("Component Reference", Legacy Message Component Behavior). */
 export const MESSAGE_COMPONENTS = 40;
-/** Buttons in an Action Row ("Component Reference", Action Row). */
-export const ROW_BUTTONS = 5;
 /** Options of a String Select, and its labels, values and descriptions ("Component Reference", String Select). */
 export const SELECT_OPTIONS = 25;
 export const SELECT_TEXT = 100;

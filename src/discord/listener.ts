@@ -25,9 +25,11 @@ const SPOKEN: ReadonlySet<MessageType> = new Set([MessageType.Default, MessageTy
 /** Hears a new message, and answers it where it is a question to the bot. Never rejects. */
 export async function hear(message: DiscordMessage, client: Client<true>, desk: Desk): Promise<void> {
   if (message.author.bot || message.webhookId !== null || !SPOKEN.has(message.type)) return;
+  let forBot = message.mentions.users.has(client.user.id);
   try {
     const heard = await seenOf(message, client, desk);
-    if (!isForBot(heard, client.user.id, desk.settings.readsAll, desk.newsroom)) return;
+    forBot = isForBot(heard, client.user.id, desk.settings.readsAll, desk.newsroom);
+    if (!forBot) return;
     if (isGone(message)) return;
     const thread = threadOf(message);
     const { channel } = message;
@@ -51,7 +53,9 @@ export async function hear(message: DiscordMessage, client: Client<true>, desk: 
     }
     await answerInOrder(message, client, desk);
   } catch (error) {
-    desk.log.error({ err: error, errorId: newErrorId(), message: message.id }, 'a message went wrong');
+    // Talk between people that went wrong is nothing to tell them of.
+    if (forBot) await fail(message, error, desk);
+    else desk.log.error({ err: error, errorId: newErrorId(), message: message.id }, 'a message went wrong');
   }
 }
 
@@ -106,15 +110,20 @@ export async function answerNow(
       return;
     await send(message, response.message, desk);
   } catch (error) {
-    const id = newErrorId();
-    desk.log.error({ err: error, errorId: id, message: message.id }, 'a question went wrong');
-    const sentence = `Something went wrong on my side, and I have no answer. It is in my log as **${id}**; please try again.`;
-    await send(message, notice(sentence), desk).catch((second: unknown) => {
-      desk.log.error({ err: second, errorId: id }, 'nor could the person be told');
-    });
+    await fail(message, error, desk);
   } finally {
     close(desk, message.id);
   }
+}
+
+/** The error policy of `dispatcher.ts`, for messages. */
+async function fail(message: DiscordMessage, error: unknown, desk: Desk): Promise<void> {
+  const id = newErrorId();
+  desk.log.error({ err: error, errorId: id, message: message.id }, 'a question went wrong');
+  const sentence = `Something went wrong on my side, and I have no answer. It is in my log as **${id}**; please try again.`;
+  await send(message, notice(sentence), desk).catch((second: unknown) => {
+    desk.log.error({ err: second, errorId: id }, 'nor could the person be told');
+  });
 }
 
 /** Nothing more is to be done about a question. */

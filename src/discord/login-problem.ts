@@ -6,7 +6,8 @@ export type ProblemKind =
   | 'not-in-guild'
   | 'disallowed-intents'
   | 'no-network'
-  | 'discord-down';
+  | 'discord-down'
+  | 'not-discord';
 
 const SENTENCES: Readonly<Record<ProblemKind, string>> = {
   'wrong-token':
@@ -16,6 +17,8 @@ const SENTENCES: Readonly<Record<ProblemKind, string>> = {
   'disallowed-intents':
     'Discord refuses the message content intent: switch on "Message Content Intent" on the Bot page of the Developer Portal, or remove MESSAGE_CONTENT.',
   'no-network': 'Discord cannot be reached: check the connection to the internet, and start again.',
+  'not-discord':
+    'What answers is not Discord: a proxy, a sign-in page of the network or a wrong clock of this computer may stand between. Open https://discord.com in a browser to see which, and start again.',
   'discord-down':
     'Discord answers with an error of its own: see https://discordstatus.com, and start again later.',
 };
@@ -56,6 +59,9 @@ const NETWORK_CODES: ReadonlySet<string> = new Set([
   'UND_ERR_CONNECT_TIMEOUT',
   'UND_ERR_SOCKET',
   'UND_ERR_HEADERS_TIMEOUT',
+  'UND_ERR_BODY_TIMEOUT',
+  'UND_ERR_RESPONSE_STATUS_CODE',
+  'ECONNABORTED',
 ]);
 
 /** The problem behind an error of `client.login` or of the first requests; null where it is none that is known. */
@@ -65,17 +71,40 @@ export function loginProblem(error: unknown): LoginProblem | null {
     return new LoginProblem('wrong-token');
   }
   if (error instanceof DiscordAPIError && error.status === 401) return new LoginProblem('wrong-token');
-  if (error instanceof HTTPError && error.status >= 500) return new LoginProblem('discord-down');
-  if (hasNetworkCode(error)) return new LoginProblem('no-network');
+  if (error instanceof HTTPError)
+    return new LoginProblem(error.status >= 500 ? 'discord-down' : 'not-discord');
+  if (hasCode(error, isTlsCode)) return new LoginProblem('not-discord');
+  if (hasCode(error, (code) => NETWORK_CODES.has(code))) return new LoginProblem('no-network');
   return null;
 }
 
-function hasNetworkCode(error: unknown): boolean {
+/** What node and OpenSSL call a certificate that cannot be trusted: not Discord's own, expired, or for another host. */
+function isTlsCode(code: string): boolean {
+  return (
+    code.startsWith('ERR_TLS_') ||
+    code.startsWith('ERR_SSL_') ||
+    code.startsWith('CERT_') ||
+    TLS_CODES.has(code)
+  );
+}
+
+const TLS_CODES: ReadonlySet<string> = new Set([
+  'SELF_SIGNED_CERT_IN_CHAIN',
+  'DEPTH_ZERO_SELF_SIGNED_CERT',
+  'UNABLE_TO_GET_ISSUER_CERT',
+  'UNABLE_TO_GET_ISSUER_CERT_LOCALLY',
+  'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
+  'HOSTNAME_MISMATCH',
+  'EPROTO',
+]);
+
+/** Has the error, what caused it, or one of several behind it, such a code? */
+function hasCode(error: unknown, wanted: (code: string) => boolean): boolean {
   for (let at = error; typeof at === 'object' && at !== null; at = (at as { cause?: unknown }).cause) {
     const { code, name, errors } = at as { code?: unknown; name?: unknown; errors?: unknown };
-    if (typeof code === 'string' && NETWORK_CODES.has(code)) return true;
-    if (name === 'ConnectTimeoutError') return true;
-    if (Array.isArray(errors) && errors.some(hasNetworkCode)) return true;
+    if (typeof code === 'string' && wanted(code)) return true;
+    if (name === 'ConnectTimeoutError' && wanted('UND_ERR_CONNECT_TIMEOUT')) return true;
+    if (Array.isArray(errors) && errors.some((one) => hasCode(one, wanted))) return true;
   }
   return false;
 }

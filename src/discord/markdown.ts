@@ -45,6 +45,19 @@ export function plainLine(text: string): string {
   return text.replace(UNSEEN, ' ').replace(/\s+/g, ' ').trim();
 }
 
+/**
+ * {@link escapeLine} of as much of a text as takes at most `length` code units with its escapes; the rest gives way to an
+ * ellipsis. Never used on a quotation.
+ */
+export function escapeLineWithin(text: string, length: number): string {
+  const line = plainLine(text);
+  for (let kept = Math.min(line.length, length); ; ) {
+    const escaped = escapeMarkdown(cut(line, kept));
+    if (escaped.length <= length) return escaped;
+    kept -= Math.max(1, Math.ceil((escaped.length - length) / 2));
+  }
+}
+
 /** Cuts a label, never a quotation, to at most `length` code units, an ellipsis in its last place. */
 export function cut(text: string, length: number): string {
   if (text.length <= length) return text;

@@ -12,6 +12,11 @@ describe('the heading over an answer', () => {
   it.each<[Asked, string]>([
     [ask('who', 'died in the strike'), 'Who died in the strike?'],
     [ask('who', 'who died in the strike?'), 'Who died in the strike?'],
+    [ask('who', 'whole village was burned by'), 'Who whole village was burned by?'],
+    [ask('where', 'whereabouts are unknown of'), 'Where whereabouts are unknown of?'],
+    [ask('when', 'whenever they meet'), 'When whenever they meet?'],
+    [ask('what', 'whatever happened'), 'What whatever happened?'],
+    [ask('how-many', 'How many were hurt'), 'How many were hurt?'],
     [ask('how-many', 'people were wounded'), 'How many people were wounded?'],
     [ask('ask', 'tell me about the PMF'), 'Tell me about the PMF'],
     [ask('when', '  did it\n\nhappen  '), 'When did it happen?'],

@@ -1,4 +1,4 @@
-import { DiscordjsError, DiscordjsErrorCodes } from 'discord.js';
+import { DiscordjsError, DiscordjsErrorCodes, HTTPError } from 'discord.js';
 import { describe, expect, it } from 'vitest';
 import { createClient } from '../../src/discord/client.ts';
 import { inviteLink } from '../../src/discord/invite.ts';
@@ -31,6 +31,20 @@ describe('a problem on the way into Discord', () => {
     expect(new LoginProblem('wrong-token').message).toContain('DISCORD_TOKEN');
     expect(new LoginProblem('not-in-guild').message).toContain('DISCORD_GUILD_ID');
     expect(new LoginProblem('disallowed-intents').message).toContain('MESSAGE_CONTENT');
+  });
+
+  it.each(['SELF_SIGNED_CERT_IN_CHAIN', 'CERT_HAS_EXPIRED', 'ERR_TLS_CERT_ALTNAME_INVALID'])(
+    'is one with what stands between where a certificate is not Discord’s: %s',
+    (code) => {
+      const cause = Object.assign(new Error('certificate'), { code });
+      expect(loginProblem(new TypeError('fetch failed', { cause }))?.kind).toBe('not-discord');
+    },
+  );
+
+  it('is one with what stands between where a proxy answers, and Discord’s where Discord fails', () => {
+    const answered = (status: number) =>
+      loginProblem(new HTTPError(status, 'x', 'GET', 'https://discord.com/api/v10/gateway/bot', {}))?.kind;
+    expect([403, 407, 502].map(answered)).toEqual(['not-discord', 'not-discord', 'discord-down']);
   });
 
   it('is none where the error is a bug', () => {

@@ -5,7 +5,8 @@ import { type Asked, headingOf } from '../../src/discord/asked.ts';
 import { renderAnswer } from '../../src/discord/render/answer.ts';
 import { renderArticleCard } from '../../src/discord/render/article-card.ts';
 import type { AskOn, Frame } from '../../src/discord/render/frame.ts';
-import { placeOf, samePlace } from '../../src/discord/render/quotation.ts';
+import type { Message } from '../../src/discord/render/parts.ts';
+import { type Place, placeOf, samePlace } from '../../src/discord/render/quotation.ts';
 import { renderSources, renderSourcesOf } from '../../src/discord/render/sources.ts';
 import { renderSummary } from '../../src/discord/render/summary.ts';
 import { renderSurroundings } from '../../src/discord/render/surroundings.ts';
@@ -56,15 +57,29 @@ function quotable(given: Answer): readonly Quotation[] {
   return given.kind === 'not-found' ? given.nearest : [];
 }
 
-/** The block quotes of a message as a person reads them. */
-function readQuotes(texts: readonly string[]): readonly string[] {
-  return texts
-    .filter((content) => content.startsWith('> '))
-    .map((content) => {
+/** A sentence shorter than this has room in every message, whatever must be escaped in it and stands around it. */
+const ALWAYS_FITS = 500;
+
+/**
+ * Expects the message to show the quotations of `places`, in order: each whole, as its source has it, or, where it is long,
+ * said to be too long. There is at least one where there is any to show.
+ */
+function expectQuoted(message: Message, places: readonly Place[], sources: readonly Quotation[]): void {
+  const shown = textsOf(message).filter(
+    (one) => one.startsWith('> ') || one.startsWith('The sentence found is '),
+  );
+  expect(shown.length).toBe(places.length);
+  if (sources.length > 0) expect(places.length).toBeGreaterThan(0);
+  for (const [i, content] of shown.entries()) {
+    const source = sources.find((one) => samePlace(placeOf(one), places[i]!));
+    if (content.startsWith('> ')) {
       const read = readMarkdown(splitQuote(content).quoted);
       expect(read.formats).toEqual([]);
-      return read.text;
-    });
+      expect(read.text).toBe(source?.text);
+    } else {
+      expect(source!.text.length).toBeGreaterThan(ALWAYS_FITS);
+    }
+  }
 }
 
 describe('an answer as a message', () => {
@@ -80,10 +95,8 @@ describe('an answer as a message', () => {
   it('shows quotations whole, as their source has them, and no other block quote', () => {
     fc.assert(
       fc.property(heading, answer, frame, (what, given, around) => {
-        const sources = quotable(given).map((one) => one.text);
-        for (const read of readQuotes(textsOf(renderAnswer(what, given, around).message))) {
-          expect(sources).toContain(read);
-        }
+        const { message, places } = renderAnswer(what, given, around);
+        expectQuoted(message, places, quotable(given));
       }),
       { numRuns: 150 },
     );
@@ -91,11 +104,16 @@ describe('an answer as a message', () => {
 
   it('comes to every quotation once, in order, when More is pressed until there is no more', () => {
     fc.assert(
-      fc.property(fc.array(rankedQuotation, { minLength: 1, maxLength: 10 }), frame, (quotations, around) => {
-        const given = { ...found, quotations: distinct(quotations) };
-        const seen = pressMore(given, around);
-        expect(seen).toEqual(given.quotations.map(placeOf));
-      }),
+      fc.property(
+        heading,
+        fc.array(anyLength, { maxLength: 4 }),
+        fc.array(rankedQuotation, { minLength: 1, maxLength: 10 }),
+        frame,
+        (what, assumptions, quotations, around) => {
+          const given = { ...found, assumptions, quotations: distinct(quotations) };
+          expect(pressMore(what, given, around)).toEqual(given.quotations.map(placeOf));
+        },
+      ),
       { numRuns: 100 },
     );
   });
@@ -108,6 +126,44 @@ describe('an answer as a message', () => {
       }),
     );
   });
+});
+
+it('shows a long first quotation or says that it is too long, under the longest of headings', () => {
+  const text = 'x'.repeat(2_800);
+  const from = {
+    article: 'a',
+    title: 't',
+    titleMade: false,
+    outlet: null,
+    authors: [],
+    published: null,
+    url: null,
+    wire: null,
+  };
+  const reasons = { matched: [], alike: [], names: [], answerFound: null };
+  const long = {
+    start: 0,
+    end: text.length,
+    text,
+    emphasis: [],
+    chain: [],
+    from,
+    notes: [],
+    confidence: 1,
+    alsoIn: [],
+    reasons,
+  };
+  const short = { ...long, start: 3_000, end: 3_005, text: 'Short' };
+  const given: Answer = { ...found, quotations: [long, short], assumptions: ['*'.repeat(190)] };
+  const around: Frame = {
+    id: 'AAAAAAAAAAAAAAAA',
+    seen: [],
+    askOn: 'here',
+    again: true,
+    accounts: false,
+    understood: '*'.repeat(200),
+  };
+  expect(pressMore('*'.repeat(300), given, around)).toEqual([long, short].map(placeOf));
 });
 
 describe('the question for other accounts', () => {
@@ -146,10 +202,10 @@ function distinct<T extends Quotation>(quotations: readonly T[]): readonly T[] {
   );
 }
 
-function pressMore(given: Answer, around: Frame): readonly object[] {
+function pressMore(what: string, given: Answer, around: Frame): readonly object[] {
   let seen: Frame['seen'] = [];
   for (let presses = 0; presses < 12; presses++) {
-    const { message, places } = renderAnswer('What?', given, { ...around, seen });
+    const { message, places } = renderAnswer(what, given, { ...around, seen });
     expectWithinLimits(message);
     seen = [...seen, ...places];
     if (!JSON.stringify(message).includes('"more:')) return seen;
@@ -186,11 +242,10 @@ describe('other messages', () => {
   it('show a verified quotation’s sentences whole, within the limits', () => {
     fc.assert(
       fc.property(anyLength, verification, frame, (claim, given, around) => {
-        const { message } = renderVerification(claim, given, around);
+        const { message, places } = renderVerification(claim, given, around);
         expectWithinLimits(message);
         const sources = 'quotations' in given ? given.quotations : 'nearest' in given ? given.nearest : [];
-        const whole = given.kind === 'altered' ? [given.quotation] : sources;
-        for (const read of readQuotes(textsOf(message))) expect(whole.map((one) => one.text)).toContain(read);
+        expectQuoted(message, places, given.kind === 'altered' ? [given.quotation] : sources);
       }),
       { numRuns: 100 },
     );
@@ -199,10 +254,9 @@ describe('other messages', () => {
   it('show a summary’s sentences whole', () => {
     fc.assert(
       fc.property(heading, summary, frame, (what, given, around) => {
-        const { message } = renderSummary(what, given, around);
+        const { message, places } = renderSummary(what, given, around);
         expectWithinLimits(message);
-        const sources = given.quotations.map((one) => one.text);
-        for (const read of readQuotes(textsOf(message))) expect(sources).toContain(read);
+        expectQuoted(message, places, given.quotations);
       }),
       { numRuns: 80 },
     );
@@ -214,12 +268,13 @@ describe('other messages', () => {
         const message = renderSurroundings(around);
         expectWithinLimits(message);
         const whole = [...around.before, around.quotation, ...around.after].map((one) => one.text);
-        for (const content of textsOf(message).filter((one) => one.startsWith('> '))) {
-          for (const quoted of eachQuote(content)) {
-            // Neighbours without an attribution between them stand in one block quote, a line apart.
-            expect(whole.join('\n')).toContain(readMarkdown(quoted).text);
-          }
-        }
+        const quoted = textsOf(message).flatMap(eachQuote);
+        // Neighbours without an attribution between them stand in one block quote, a line apart.
+        for (const one of quoted) expect(whole.join('\n')).toContain(readMarkdown(one).text);
+        const own = quoted.some((one) => readMarkdown(one).text.includes(around.quotation.text));
+        const tooLong = textsOf(message).some((one) => one.startsWith('The sentence found is '));
+        expect(own || tooLong).toBe(true);
+        if (tooLong) expect(around.quotation.text.length).toBeGreaterThan(ALWAYS_FITS);
       }),
       { numRuns: 80 },
     );

@@ -133,6 +133,17 @@ describe('an edit', () => {
   });
 });
 
+describe('a question that cannot be recorded', () => {
+  it('is not met with silence', async () => {
+    stage = await openStage();
+    // As where the disk is full: whatever is written fails.
+    stage.desk().conversations.close();
+    const answer = await answerTo(await stage.asker.send(stage.channel, mention('who died in the strike?')));
+    const id = /\*\*([0-9a-f]{8})\*\*/.exec(textOf(answer))?.[1];
+    expect(stage.logged.filter((line) => line.level === 50).map((line) => line.errorId)).toContain(id);
+  });
+});
+
 describe('too many questions', () => {
   const few = { settings: { questionsPerMinute: 2 } };
 

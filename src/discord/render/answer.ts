@@ -1,6 +1,6 @@
 /** An answer as a message: the question repeated, up to three quotations with their attribution, and buttons. */
 import type { Answer, Conflict, Found, NotFound, Quotation, RankedQuotation } from '../../answer/answer.ts';
-import { cut, escapeLine, small } from '../markdown.ts';
+import { cut, escapeLine, escapeLineWithin, small } from '../markdown.ts';
 import { fitQuotations } from './fit.ts';
 import { buttonRow, contextIds, type Frame, headingParts, noteLine, type Shown } from './frame.ts';
 import { COLOUR, type Message, message, notice, type Part, text } from './parts.ts';
@@ -37,7 +37,9 @@ function renderFound(title: string, answer: Found, frame: Frame): RenderedAnswer
     heading.reduce((sum, part) => sum + partLength(part), 0),
   );
   const more =
-    shown.parts.length === 0 ? [text('That was all: there are no more quotations for this question.')] : [];
+    shown.left === 0 && shown.parts.length === 0
+      ? [text('That was all: there are no more quotations for this question.')]
+      : [];
   return {
     message: message(COLOUR.found, [
       ...heading,
@@ -61,6 +63,7 @@ function foundBody(answer: Found, frame: Frame, taken: number): Shown {
     count: Math.max(PAGE - differing.places.length, first && differing.places.length > 0 ? 0 : 1),
     taken: taken + differing.parts.reduce((sum, part) => sum + partLength(part), 0),
     contextId: contextIds(frame, differing.places.length),
+    opens: differing.places.length === 0,
     below: (quotation) => alsoInLine((quotation as RankedQuotation).alsoIn),
   });
   return {
@@ -81,6 +84,7 @@ function conflictBody(conflicts: readonly Conflict[], frame: Frame, taken: numbe
       count: ACCOUNTS - shown.places.length,
       taken: used,
       contextId: contextIds(frame, shown.places.length),
+      opens: false,
     });
     // One account alone differs from nothing: both, or none.
     if (fitted.places.length < 2) continue;
@@ -107,14 +111,19 @@ function renderNotFound(heading: string, answer: NotFound, frame: Frame): Render
   const nearest = answer.nearest.slice(0, 2);
   const opening = [
     frame.accounts ? '### No other account in the corpus' : '### Not in the corpus',
-    `**${escapeLine(cut(heading, 300))}**`,
+    `**${escapeLineWithin(heading, 300)}**`,
     ...(frame.understood === null ? [] : [noteLine(`understood as: ${frame.understood}`)]),
     ...answer.assumptions.slice(0, 3).map(noteLine),
-    escapeLine(cut(answer.missing, 300)),
+    escapeLineWithin(answer.missing, 300),
     ...(nearest.length === 0 ? [] : [frame.accounts ? 'What was quoted:' : nearestLine(nearest.length)]),
   ];
   const head: Part = text(opening.filter((line) => line !== '').join('\n'));
-  const fitted = fitQuotations(nearest, { count: 2, taken: partLength(head), contextId: contextIds(frame) });
+  const fitted = fitQuotations(nearest, {
+    count: 2,
+    taken: partLength(head),
+    contextId: contextIds(frame),
+    opens: true,
+  });
   return {
     message: message(COLOUR.notFound, [head, ...fitted.parts, ...buttonRow(frame, 0, false)]),
     places: fitted.places,

@@ -21,10 +21,12 @@ export interface FitOptions {
   readonly contextId: (index: number) => string;
   /** Small lines under a quotation's attribution, as Markdown. */
   readonly below?: (quotation: Quotation) => readonly string[];
+  /** Must the first of them be shown, or said to be too long, so that the message holds one at least? */
+  readonly opens: boolean;
 }
 
-/** A quotation longer than this, as Markdown with its attribution, is not shown in any message of ours. */
-const LONGEST_PART = 3000;
+/** A quotation longer than this, as Markdown with its attribution, is not shown in any message of ours: headings need room. */
+const LONGEST_PART = 2800;
 
 /** Takes quotations in order, until one has no room: that one starts the next message. */
 export function fitQuotations(quotations: readonly Quotation[], options: FitOptions): Fitted {
@@ -33,7 +35,9 @@ export function fitQuotations(quotations: readonly Quotation[], options: FitOpti
   let room = MESSAGE_TEXT - options.taken;
   for (const quotation of quotations.slice(0, options.count)) {
     const whole = quotationPart(quotation, options.contextId(places.length), options.below?.(quotation));
-    const part = partLength(whole) <= LONGEST_PART ? whole : tooLongPart(quotation);
+    const mustFit = options.opens && places.length === 0;
+    const longest = mustFit ? Math.min(room, LONGEST_PART) : LONGEST_PART;
+    const part = partLength(whole) <= longest ? whole : tooLongPart(quotation);
     if (partLength(part) > room) break;
     room -= partLength(part);
     parts.push(part);

@@ -1,7 +1,7 @@
 /** What surrounds the quotations of an answer: the heading that repeats the question, notes, and the buttons. */
 import { type APIButtonComponent, ButtonStyle } from 'discord.js';
 import { customId } from '../custom-id.ts';
-import { cut, escapeLine, small } from '../markdown.ts';
+import { escapeLineWithin, small } from '../markdown.ts';
 import { button, type Part, row, text } from './parts.ts';
 import type { Place } from './quotation.ts';
 
@@ -35,14 +35,14 @@ const LONGEST_NOTE = 200;
 
 /** The question, and in small type how it was understood and what was assumed. */
 export function headingParts(heading: string, frame: Frame, assumptions: readonly string[]): readonly Part[] {
-  const lines = [`### ${escapeLine(cut(heading, LONGEST_HEADING))}`];
+  const lines = [`### ${escapeLineWithin(heading, LONGEST_HEADING)}`];
   if (frame.understood !== null) lines.push(noteLine(`understood as: ${frame.understood}`));
   for (const assumption of assumptions.slice(0, 3)) lines.push(noteLine(assumption));
   return [text(lines.join('\n'))];
 }
 
 export function noteLine(note: string): string {
-  return small(escapeLine(cut(note, LONGEST_NOTE)));
+  return small(escapeLineWithin(note, LONGEST_NOTE));
 }
 
 /** The buttons under an answer. */

@@ -4,7 +4,7 @@ import type { Quotation } from '../../answer/answer.ts';
 import { attributionLine, publicationLine } from '../../answer/attribution-line.ts';
 import type { Span } from '../../article/article.ts';
 import type { ShownSentence } from '../../conversation/turn.ts';
-import { cut, escapeLine, escapeMarkdown, link, plainLine, quote, small } from '../markdown.ts';
+import { escapeLineWithin, link, plainLine, quote, small } from '../markdown.ts';
 import { button, type Part, section, text, textLength } from './parts.ts';
 
 /** A quotation's place in the corpus: what is kept of it, for buttons and for follow-ups alike. */
@@ -31,8 +31,7 @@ export function quoted(quotation: Quotation): string {
 
 /** Markdown of the attribution, in small type. */
 export function attributed(quotation: Quotation): string {
-  const line = cut(plainLine(attributionLine(quotation)), LONGEST_ATTRIBUTION);
-  return small(`— ${escapeMarkdown(line)}`);
+  return small(`— ${escapeLineWithin(attributionLine(quotation), LONGEST_ATTRIBUTION)}`);
 }
 
 /** Markdown of who said it alone, where the article is named beside it; empty for the reporter's own statement. */
@@ -41,7 +40,7 @@ export function attributedWithin(quotation: Quotation): string {
   const line = plainLine(attributionLine({ ...quotation, notes: [] }));
   const published = `, in ${plainLine(publicationLine(quotation.from))}`;
   const spoken = line.endsWith(published) ? line.slice(0, -published.length) : line;
-  return small(`— ${escapeMarkdown(cut(spoken, LONGEST_ATTRIBUTION))}`);
+  return small(`— ${escapeLineWithin(spoken, LONGEST_ATTRIBUTION)}`);
 }
 
 /**
@@ -64,7 +63,7 @@ export function quotationPart(
  */
 export function tooLongPart(quotation: Quotation): Part {
   const length = quotation.text.length.toLocaleString('en');
-  const title = link(escapeLine(cut(quotation.from.title, 120)), quotation.from.url);
+  const title = link(escapeLineWithin(quotation.from.title, 120), quotation.from.url);
   return text(
     `The sentence found is ${length} characters long, too long to show whole here, and it is not cut. Read it in ${title}.\n${attributed(quotation)}`,
   );

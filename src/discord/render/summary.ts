@@ -21,6 +21,7 @@ export function renderSummary(title: string, summary: Summary, frame: Frame): Re
     count: PAGE,
     taken: heading.reduce((sum, part) => sum + partLength(part), NOTE_ROOM),
     contextId: contextIds(frame),
+    opens: true,
   });
   const note = noteOf(summary, fitted.left, rest.length);
   return {

@@ -1,6 +1,6 @@
 /** What the corpus makes of a quotation or claim: verbatim, altered, reported in other words, or not there. */
 import type { Altered, Difference, Quotation, Verification } from '../../answer/answer.ts';
-import { cut, escapeLine, escapeMarkdown, plainLine } from '../markdown.ts';
+import { cut, escapeLine, escapeLineWithin, escapeMarkdown, plainLine } from '../markdown.ts';
 import type { RenderedAnswer } from './answer.ts';
 import { fitQuotations } from './fit.ts';
 import { buttonRow, contextIds, type Frame } from './frame.ts';
@@ -28,15 +28,16 @@ export function renderVerification(claim: string, verification: Verification, fr
   }
   const { title, colour, count } = VERDICTS[verification.kind];
   const head = text(
-    [
-      `### ${title}`,
-      `**${escapeLine(cut(plainLine(claim), LONGEST_CLAIM))}**`,
-      ...remarks(verification),
-    ].join('\n'),
+    [`### ${title}`, `**${escapeLineWithin(claim, LONGEST_CLAIM)}**`, ...remarks(verification)].join('\n'),
   );
   const below: readonly Part[] = verification.kind === 'altered' ? [text(comparison(verification))] : [];
   const taken = [head, ...below].reduce((sum, part) => sum + partLength(part), 0);
-  const fitted = fitQuotations(quotationsOf(verification), { count, taken, contextId: contextIds(frame) });
+  const fitted = fitQuotations(quotationsOf(verification), {
+    count,
+    taken,
+    contextId: contextIds(frame),
+    opens: true,
+  });
   const sources = fitted.places.length === 0 ? [] : buttonRow(frame, 0, false);
   return { message: message(colour, [head, ...fitted.parts, ...below, ...sources]), places: fitted.places };
 }
@@ -61,7 +62,7 @@ function remarks(verification: Exclude<Verification, { kind: 'unusable' }>): rea
     case 'reported':
       return ['That is no proof of it. The nearest sentences:'];
     case 'not-found': {
-      const missing = escapeLine(cut(verification.missing, LONGEST_CLAIM));
+      const missing = escapeLineWithin(verification.missing, LONGEST_CLAIM);
       const nearest = verification.nearest.length > 0 ? ['The nearest, which do not state it:'] : [];
       return [...(missing === '' ? [] : [missing]), ...nearest];
     }
