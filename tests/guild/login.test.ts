@@ -1,10 +1,11 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { pino } from 'pino';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type Bot, type BotOptions, startBot } from '../../src/discord/bot.ts';
 import { type Desk, openDesk } from '../../src/discord/desk.ts';
+import { loadCommands } from '../../src/discord/loader.ts';
 import { LoginProblem } from '../../src/discord/login-problem.ts';
 import { startTestGuild, type TestGuild } from '../../src/testguild/index.ts';
 import { newsroomOverSeeds, SETTINGS } from './stage.ts';
@@ -51,12 +52,18 @@ const problem = async (options: Partial<BotOptions>): Promise<string> => {
 };
 
 describe('logging in', () => {
-  it('registers in one guild, or globally', async () => {
-    await start({ guildId: guild.guildId });
-    await start({ guildId: null });
-    const puts = guild.requests.filter(({ method }) => method === 'PUT').map(({ path }) => path);
-    const application = `/api/v10/applications/${guild.applicationId}`;
-    expect(puts).toEqual([`${application}/guilds/${guild.guildId}/commands`, `${application}/commands`]);
+  it('registers in one guild, or globally, and leaves nothing of the other way', async () => {
+    const commands = await loadCommands(resolve(import.meta.dirname, '../../commands'));
+    const names = [...commands.keys()].sort();
+    for (const guildId of [null, guild.guildId, null]) {
+      const { client, stop } = await start({ guildId, desk: { ...desk, commands } });
+      const everywhere = await client.application.commands.fetch();
+      const here = await client.application.commands.fetch({ guildId: guild.guildId });
+      const [filled, empty] = guildId === null ? [everywhere, here] : [here, everywhere];
+      expect(filled.map((one) => one.name).sort()).toEqual(names);
+      expect(empty.size).toBe(0);
+      await stop();
+    }
   });
 
   it('knows a wrong token', async () => {
