@@ -41,6 +41,12 @@ export function dayInWords(date: string): string {
   return day ? `${Number(day)} ${name} ${year}` : `${name} ${year}`;
 }
 
+/** Who a source is, for data: the name, and the text's own words where they are others: "Barack Obama (Mr. Obama)". */
+export function sourceLabel({ source, sourceText }: AttributionLink): string | null {
+  if (source === null || sourceText === null || source.includes(sourceText)) return source ?? sourceText;
+  return sourceText.includes(source) ? sourceText : `${source} (${sourceText})`;
+}
+
 function innermost(link: AttributionLink): string {
   const speaker = sourceOf(link);
   const named =

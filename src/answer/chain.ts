@@ -8,8 +8,9 @@ import type { AttributionLink } from './answer.ts';
 const SHARE_OF_SENTENCE = 0.3;
 
 /**
- * The chain of the attribution that covers the answering words, innermost first; without such words, or where they
- * name the source itself, the attribution that covers most of `[start, end)`. Empty for the reporter's own statement.
+ * The chain of the attribution that covers the answering words, innermost first. Answering words that name a source
+ * are covered by what it says; those that stand outside of everything said are the reporter's own. Without such words,
+ * the attribution that covers most of `[start, end)`. Empty for the reporter's own statement.
  */
 export function chainOf(
   annotated: AnnotatedArticle,
@@ -17,8 +18,11 @@ export function chainOf(
   end: number,
   answering: readonly Span[],
 ): readonly AttributionLink[] {
-  const covering = answering.length > 0 ? narrowest(annotated.attributions, answering) : undefined;
-  const first = covering ?? widest(annotated.attributions, start, end);
+  const { attributions } = annotated;
+  const first =
+    answering.length > 0
+      ? (narrowest(attributions, answering) ?? ofSource(attributions, answering))
+      : widest(attributions, start, end);
   const chain: AttributionLink[] = [];
   const seen = new Set<Attribution>();
   for (let link = first; link && !seen.has(link); link = annotated.attributions[link.within ?? -1]) {
@@ -38,10 +42,19 @@ function narrowest(attributions: readonly Attribution[], words: readonly Span[])
   return best;
 }
 
+/** The attribution whose source, or whose cue, the answering words belong to. */
+function ofSource(attributions: readonly Attribution[], words: readonly Span[]): Attribution | undefined {
+  return attributions.find(({ source, cue }) =>
+    words.some((span) => [...source, ...cue].some((part) => overlap(part, span) > 0)),
+  );
+}
+
 function widest(attributions: readonly Attribution[], start: number, end: number): Attribution | undefined {
   let best: Attribution | undefined;
   let most = (end - start) * SHARE_OF_SENTENCE;
   for (const attribution of attributions) {
+    // What somebody is said to think or want is mostly the reporter's telling; it is no statement of theirs.
+    if (attribution.force === 'attitude' && attribution.kind === 'indirect') continue;
     const covered = attribution.content.reduce((sum, span) => sum + overlap(span, [start, end]), 0);
     if (covered <= most) continue;
     best = attribution;

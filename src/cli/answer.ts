@@ -1,6 +1,8 @@
 /** `answer`: a file of questions, each answered with a line of JSON. */
+
 import { parseArgs } from 'node:util';
 import type { Quotation } from '../answer/answer.ts';
+import { sourceLabel } from '../answer/attribution-line.ts';
 import { type Reply, reply, turnOf } from '../conversation/reply.ts';
 import type { Turn } from '../conversation/turn.ts';
 import type { Newsroom } from '../newsroom.ts';
@@ -86,7 +88,7 @@ function rowOf(quotations: readonly Quotation[]): AnswerRow {
     start,
     end,
     text,
-    attribution: { source: chain[0]?.source ?? chain[0]?.sourceText ?? null },
+    attribution: { source: chain[0] ? sourceLabel(chain[0]) : null },
   }));
   return { abstained: answers.length === 0, answers };
 }
