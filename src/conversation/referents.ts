@@ -1,6 +1,8 @@
 /** Whom a "he", "they" or "there" of a message means: looked for in the message itself, then in the turns before. */
 import type { Token } from '../sentence/annotated.ts';
 import { countryOfPeople, firstNameGender, placeKind } from '../sentence/entities/gazetteer.ts';
+import { surnameOf } from '../sentence/entities/persons.ts';
+import { normOf } from '../sentence/terms.ts';
 import type { Message } from './message.ts';
 import { PRONOUNS, type Pronoun } from './pronouns.ts';
 import type { RecalledTurn, Referent } from './recall.ts';
@@ -11,8 +13,10 @@ export interface Replacement {
   readonly end: number;
   readonly pronoun: string;
   readonly name: string;
-  /** What to write in the pronoun's place: "Jill Stein’s", "in Flint". */
-  readonly written: string;
+  /** What to write in the pronoun's place: "Jill Stein's", "in Flint". */
+  readonly inFull: string;
+  /** The same with a person's surname alone: "Stein's". */
+  readonly inShort: string;
 }
 
 type Gender = Exclude<Pronoun, 'it'>;
@@ -46,14 +50,14 @@ export function replacePronouns(message: Message, turns: readonly RecalledTurn[]
     if (gender !== undefined && gender !== 'it' && !hasNameBefore(message, token)) {
       const referent = bestFor(turns, (each, found) => fitOf(each, gender, found));
       if (referent === null) return [];
-      return [replacement(core, token, referent.name, isPossessive(tokens, at))];
+      return [replacement(core, token, referent, isPossessive(tokens, at))];
     }
     if (token.norm === 'there' && isPlaceAdverb(message, at)) {
       // A place that a sentence merely mentions is seldom the one meant.
       const place = bestFor(turns, ({ type }, found) =>
         type === 'place' && (found === 'answered' || found === 'questioned') ? 0 : null,
       );
-      return place === null ? [] : [replacement(core, token, place.name, false)];
+      return place === null ? [] : [replacement(core, token, place, false)];
     }
     return [];
   });
@@ -62,22 +66,33 @@ export function replacePronouns(message: Message, turns: readonly RecalledTurn[]
 function replacement(
   core: string,
   { start, end, norm }: Token,
-  name: string,
+  { name, type }: Referent,
   possessive: boolean,
 ): Replacement {
-  const written = norm === 'there' ? `in ${name}` : possessive ? `${name}'s` : name;
-  return { start, end, pronoun: core.slice(start, end), name, written };
+  const write = (form: string) => (norm === 'there' ? `in ${form}` : possessive ? `${form}'s` : form);
+  const words = name.split(' ');
+  const surname = surnameOf(words.map(normOf));
+  const short = type === 'person' ? (words.findLast((word) => normOf(word) === surname) ?? name) : name;
+  return { start, end, pronoun: core.slice(start, end), name, inFull: write(name), inShort: write(short) };
 }
 
 const LONG_FORMS: Readonly<Record<string, string>> = { d: ' would', ll: ' will', ve: ' have', re: ' are' };
 
-/** The core with the names in place of the pronouns. */
-export function withNames(core: string, replacements: readonly Replacement[]): string {
+/**
+ * The core with the names in place of the pronouns.
+ *
+ * @param form in full to show; in short to ask, as news calls a person by the surname once the full name was given
+ */
+export function withNames(
+  core: string,
+  replacements: readonly Replacement[],
+  form: 'inFull' | 'inShort',
+): string {
   let text = '';
   let at = 0;
-  for (const { start, end, written } of replacements) {
-    text += core.slice(at, start) + written;
-    at = end;
+  for (const replacement of replacements) {
+    text += core.slice(at, replacement.start) + replacement[form];
+    at = replacement.end;
     // "he'd" is short for more than a name can be.
     const [short = ''] = /^['’](?:d|ll|ve|re)\b/i.exec(core.slice(at)) ?? [];
     text += LONG_FORMS[short.slice(1).toLowerCase()] ?? '';

@@ -229,8 +229,9 @@ function leaning(
   last: RecalledTurn,
 ): UnderstoodQuestion {
   const replacements = replacePronouns(message, subject);
-  const text = withNames(message.core, replacements);
-  const shown = `${withQuestionWord(message.kind, text)}${after(last)}`;
+  const text = withNames(message.core, replacements, 'inShort');
+  const inFull = withNames(message.core, replacements, 'inFull');
+  const shown = `${withQuestionWord(message.kind, inFull)}${after(last)}`;
   const reasons = replacements.map(
     ({ pronoun, name }: Replacement) => `${quoted(pronoun)} is taken for ${name}.`,
   );
