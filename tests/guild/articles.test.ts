@@ -106,3 +106,35 @@ describe('an article', () => {
     expect(textOf(card)).toContain('The bridge in Elmton');
   });
 });
+
+describe('several articles', () => {
+  it('that say the same are one answer, with the others counted', async () => {
+    const one = 'Mayor Jane Roe opened the new bridge in Elmton on Monday before 300 guests.';
+    const other =
+      'On Monday the new bridge in Elmton was opened by Mayor Jane Roe, with 300 guests looking on.';
+    await over(
+      ['a.md', `---\noutlet: The Daily Record\npublished: 2023-05-01\n---\n\n${one}\n`],
+      ['b.md', `---\noutlet: The Elm Courier\npublished: 2023-05-01\n---\n\n${other}\n`],
+    );
+    const answer = await ask('who opened the new bridge in Elmton?');
+    expect(quotesOf(answer).length).toBe(1);
+    expect([one, other]).toContain(quotesOf(answer)[0]);
+    expect(textOf(answer)).toMatch(/also in one other source: The (Daily Record|Elm Courier)/);
+  });
+
+  it('whose accounts differ in a number are quoted side by side', async () => {
+    await over(
+      [
+        'a.md',
+        '---\noutlet: The Daily Record\npublished: 2023-05-01\n---\n\nTwelve workers were injured in the collapse of the bridge in Elmton.\n',
+      ],
+      [
+        'b.md',
+        '---\noutlet: The Elm Courier\npublished: 2023-05-01\n---\n\nFifteen workers were injured in the collapse of the bridge in Elmton.\n',
+      ],
+    );
+    const answer = await ask('how many workers were injured in the collapse of the bridge in Elmton?');
+    expect(textOf(answer)).toContain('Accounts differ');
+    expect(quotesOf(answer).length).toBe(2);
+  });
+});
