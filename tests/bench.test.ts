@@ -19,7 +19,7 @@ function bench(...parameters: readonly string[]): Promise<Run> {
   });
 }
 
-it('lists the benches each with what it measures and takes', async () => {
+it('lists the benches, each with what it measures and takes', async () => {
   const { code, printed } = await bench();
   expect(code).toBe(0);
   expect(printed).toMatch(/^ {2}guild \[--rate 50\].*\n +How soon the bot answers$/m);

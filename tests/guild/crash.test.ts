@@ -1,9 +1,11 @@
 import { type ChildProcess, fork } from 'node:child_process';
+import { randomInt } from 'node:crypto';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it, onTestFailed } from 'vitest';
 import { type Message, startTestGuild, type TestGuild } from '../../src/testguild/index.ts';
 import { quotesOf, replyOf, textOf } from './seen.ts';
 
@@ -47,35 +49,76 @@ const repliesTo = (message: Message): readonly Message[] =>
     .messages(message.channel_id)
     .filter((one) => one.author.bot && one.message_reference?.message_id === message.id);
 
-/** The points at which the process is killed, around one question; each resolves with the question. */
-const POINTS: Readonly<Record<string, (thread: string, text: string) => Promise<Message>>> = {
-  async 'before the question'(thread, text) {
+/** Where the process is killed, around one question. */
+type Point =
+  | { readonly kind: 'before the question' }
+  /** After so many turns of this process's event loop: the bot's own goes on meanwhile. */
+  | { readonly kind: 'after the question'; readonly turns: number }
+  /** After so many of the guild's events that follow the question, or once it is answered. */
+  | { readonly kind: 'at an event'; readonly events: number }
+  /** While its request for the reply is held, which the guild then carries out, or never sees. */
+  | { readonly kind: 'while the reply is on its way' }
+  | { readonly kind: 'after the reply'; readonly turns: number };
+
+/** In this many turns a question is asked and answered, and more. */
+const TURNS = 20_000;
+const turns = fc.integer({ min: 0, max: TURNS });
+const points: fc.Arbitrary<Point> = fc.oneof(
+  { weight: 1, arbitrary: fc.constant<Point>({ kind: 'before the question' }) },
+  { weight: 4, arbitrary: turns.map((n): Point => ({ kind: 'after the question', turns: n })) },
+  {
+    weight: 2,
+    arbitrary: fc.integer({ min: 1, max: 4 }).map((n): Point => ({ kind: 'at an event', events: n })),
+  },
+  { weight: 1, arbitrary: fc.constant<Point>({ kind: 'while the reply is on its way' }) },
+  { weight: 2, arbitrary: turns.map((n): Point => ({ kind: 'after the reply', turns: n })) },
+);
+
+async function pass(count: number): Promise<void> {
+  for (let n = 0; n < count; n += 1) await new Promise((resolve) => setImmediate(resolve));
+}
+
+/** Asks, and kills the process at this point; resolves with the question. */
+async function askAndKill(point: Point, thread: string, text: string): Promise<Message> {
+  if (point.kind === 'before the question') {
     await kill();
     return asker().send(thread, text);
-  },
-  async 'as the question is asked'(thread, text) {
-    const message = await asker().send(thread, text);
-    await kill();
-    return message;
-  },
-  async 'while the answer is on its way'(thread, text) {
+  }
+  if (point.kind === 'while the reply is on its way') {
     const held = guild.misbehave.stall({ count: 1, route: POSTS });
     const message = await asker().send(thread, text);
     await held.reached;
     await kill();
     held.release();
     return message;
-  },
-  async 'after the answer'(thread, text) {
-    const message = await asker().send(thread, text);
+  }
+  let events = 0;
+  const stop = guild.state.listen(() => {
+    events += 1;
+  });
+  const message = await asker().send(thread, text);
+  if (point.kind === 'after the question') await pass(point.turns);
+  else if (point.kind === 'at an event') {
+    await guild.waitFor(() => events >= point.events || repliesTo(message)[0]);
+  } else {
     await guild.waitFor(() => repliesTo(message)[0]);
-    await kill();
-    return message;
-  },
-};
+    await pass(point.turns);
+  }
+  stop();
+  await kill();
+  return message;
+}
 
 describe('the process, killed at random points of a conversation and started again', () => {
   it(`${KILLS} times: no question is forgotten, none is answered twice, and follow-ups are understood`, async () => {
+    // A failure names its seed: CRASH_SEED=… draws the same points again.
+    const seed = Number(process.env.CRASH_SEED ?? randomInt(2 ** 31));
+    const drawn = fc.sample(points, { seed, numRuns: KILLS });
+    onTestFailed(() => {
+      process.stderr.write(
+        `CRASH_SEED=${seed} draws\n${drawn.map((one) => JSON.stringify(one)).join('\n')}\n`,
+      );
+    });
     const question = 'who was killed in the drone strike in Baghdad?';
     const channel = guild.channels['ask-the-record']!;
     const answer = replyOf(await asker().command(channel, 'ask', { question }));
@@ -87,11 +130,9 @@ describe('the process, killed at random points of a conversation and started aga
       'and the wounded?',
       'how many attacks were there on U.S. forces?',
     ];
-    const points = Object.values(POINTS);
     const asked: Message[] = [];
-    for (let i = 0; i < KILLS; i++) {
-      const point = points[Math.floor(Math.random() * points.length)]!;
-      asked.push(await point(answer.id, mention(followUps[i % followUps.length]!)));
+    for (const [i, point] of drawn.entries()) {
+      asked.push(await askAndKill(point, answer.id, mention(followUps[i % followUps.length]!)));
       await start();
       await guild.waitFor(() => repliesTo(asked.at(-1)!)[0]);
     }
