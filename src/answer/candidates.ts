@@ -12,11 +12,11 @@ import { rarityIn } from './rarity.ts';
 /** How many sentences the index is asked for. */
 const FROM_INDEX = 200;
 /** The articles that are read whole: a paraphrase shares no word with the question, but its article does. */
-const ARTICLES = 30;
+const ARTICLES = 24;
 /** An article counts by its best sentences, so that a long one does not win by its length. */
 const BEST_OF_ARTICLE = 3;
 /** How many sentences are ranked with all features. */
-const RANKED = 200;
+const RANKED = 140;
 /** What the index's score adds to the quick score. */
 const INDEX_SHARE = 0.5;
 

@@ -8,6 +8,8 @@ import { meantRarely, sameSubject } from './features/meaning.ts';
 const MET = 0.6;
 /** What stands in the sentences beside it counts for so much. */
 const BESIDE = 0.9;
+/** As much as a question has that is met in one telling word. */
+const NAMES_ALONE = 1;
 /** Words that hardly matter to the search do not matter here. */
 const MATTERS = 0.8;
 
@@ -46,8 +48,11 @@ const SIGNS: Readonly<Record<string, Feature>> = {
       : 0,
   /** Short questions are met by chance. */
   questionLength: ({ asked }) => Math.min(asked.words.length, 8) / 8,
-  /** How much of what is asked, the names apart, the sentence has. */
-  eventMass: (e) => e.asked.words.reduce((sum, _, q) => sum + rare(e, q), 0),
+  /** How much of what is asked, the names apart, the sentence has; who asks for names alone gets what names them. */
+  eventMass: (e) =>
+    e.asked.words.some((_, q) => isEvent(e, q))
+      ? e.asked.words.reduce((sum, _, q) => sum + rare(e, q), 0)
+      : NAMES_ALONE,
   bestEvent: (e) => e.asked.words.reduce((best, _, q) => Math.max(best, rare(e, q)), 0),
   eventHere: (e) =>
     weighted(
