@@ -42,8 +42,9 @@ export function answerQuestion(library: Library, question: Question): Answer {
   const ranked = rank(asked, library, within);
   const best = ranked[0];
   // A follow-up leans on what was answered before: its own words are too few to judge it by.
-  const refused =
-    best && !question.context && best.answerable < ANSWER_THRESHOLD && best.confidence < SURE_ENOUGH;
+  const doubtful = (one: Ranked): boolean =>
+    one.answerable < ANSWER_THRESHOLD && one.confidence < SURE_ENOUGH;
+  const refused = best && !question.context && (sharesNothing(best) || doubtful(best));
   if (!best || refused) {
     const nearest = ranked.slice(0, MOST_NEAREST).map(quotationOf);
     return {
@@ -64,6 +65,12 @@ export function answerQuestion(library: Library, question: Question): Answer {
     conflicts: conflictsAmong(accounts),
     assumptions: assumptionsOf(best.evidence),
   };
+}
+
+/** Has the sentence none of the question's words: neither as they are, nor by name, nor by meaning? Then it answers another. */
+function sharesNothing({ evidence }: Ranked): boolean {
+  const { matched, alike, names } = reasonsOf(evidence);
+  return matched.length + alike.length + names.length === 0;
 }
 
 export function quotationOf({ evidence, confidence }: Ranked): RankedQuotation {
