@@ -61,8 +61,8 @@ function statesTheSame(a: Account, b: Account): boolean {
 }
 
 function isReprint(a: Quotation, b: Quotation): boolean {
-  const one = new Set(termsOf(a.text).map(({ term }) => term));
-  const two = new Set(termsOf(b.text).map(({ term }) => term));
+  const one = wholeOf(a);
+  const two = wholeOf(b);
   return one.intersection(two).size / (one.union(two).size || 1) >= REPRINTED;
 }
 
@@ -71,6 +71,18 @@ function overlap(a: Quotation, b: Quotation): number {
   const one = restOf(a);
   const two = restOf(b);
   return one.intersection(two).size / (Math.min(one.size, two.size) || 1);
+}
+
+/** Each quotation is compared with many: its terms are kept as long as it is. */
+const wholes = new WeakMap<Quotation, Set<string>>();
+
+function wholeOf(quotation: Quotation): Set<string> {
+  let whole = wholes.get(quotation);
+  if (!whole) {
+    whole = new Set(termsOf(quotation.text).map(({ term }) => term));
+    wholes.set(quotation, whole);
+  }
+  return whole;
 }
 
 function restOf({ text, start, emphasis }: Quotation): Set<string> {

@@ -30,10 +30,11 @@ export function answeringWords(
   sentence: SentenceView,
 ): readonly Answering[] {
   const found: Answering[] = [];
+  const told = asksForWhatIsTold(asked);
   for (const type of asked.question.answerTypes) {
     for (const span of spansOf(type, asked, sentence)) {
       if (repeatsQuestion(asked, match, sentence, span, type)) continue;
-      if (asksForWhatIsTold(asked) && isSource(sentence, span, type)) continue;
+      if (told && isSource(sentence, span, type)) continue;
       found.push({ type, span });
     }
   }
@@ -103,7 +104,8 @@ function causes({ sentence }: SentenceView): readonly Span[] {
 function said(asked: Asked, { view, sentence }: SentenceView): readonly Span[] {
   const { attributions, article } = view.annotated;
   return attributions
-    .filter(({ speaker, source }) => {
+    .filter(({ speaker, source, content }) => {
+      if (!content.some(([start, end]) => start < sentence.end && sentence.start < end)) return false;
       if (asked.speakerTerms.size === 0) return true;
       const words = [speaker?.name ?? '', ...source.map((span) => article.body.slice(...span))]
         .join(' ')
@@ -128,8 +130,8 @@ function isSource({ view }: SentenceView, [start, end]: Span, type: AnswerType):
   if (type !== 'person' && type !== 'group') return false;
   return view.annotated.attributions.some(
     ({ source, cue }) =>
-      cue.some(([from, to]) => /according|report/i.test(view.annotated.article.body.slice(from, to))) &&
-      source.some(([from, to]) => from < end && start < to),
+      source.some(([from, to]) => from < end && start < to) &&
+      cue.some(([from, to]) => /according|report/i.test(view.annotated.article.body.slice(from, to))),
   );
 }
 

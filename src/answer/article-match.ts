@@ -37,21 +37,21 @@ export function matchArticle(asked: Asked, view: ArticleView): ArticleMatch {
     const { likeness } = asked.words[q]!;
     for (const word of view.titleWords) match.title[q] = Math.max(match.title[q]!, likeness(word));
     match.anywhere[q] = match.title[q]!;
-    view.sentences.forEach((sentence, s) => {
-      const cell = s * n + q;
-      matchWords(match, sentence, cell, likeness);
+    for (let s = 0, cell = q; s < view.sentences.length; s++, cell += n) {
+      const sentence = view.sentences[s]!;
+      matchWords(match, sentence.words, cell, likeness);
       match.named[cell] = namedIn(sentence, bearers[q]!);
       if (sentence.news) {
         match.anywhere[q] = Math.max(match.anywhere[q]!, match.own[cell]!, match.named[cell]!);
       }
-    });
+    }
   }
   return match;
 }
 
 function matchWords(
   { own, at }: ArticleMatch,
-  { words }: SentenceView,
+  words: Int32Array,
   cell: number,
   likeness: (word: number) => number,
 ): void {

@@ -4,6 +4,7 @@ import { termsOf } from '../sentence/terms.ts';
 import { wordVectors } from '../sentence/word-vectors.ts';
 import { centroidOf } from './centroid.ts';
 import { importanceOf } from './importance.ts';
+import type { Lexicon } from './lexicon.ts';
 import type { Library } from './library.ts';
 import { countryNamed } from './same-country.ts';
 import { soundsLike } from './spelling.ts';
@@ -39,6 +40,10 @@ const UNKNOWN = -1;
 const LEAST_COSINE = 0.25;
 /** A name of the corpus that is spelled nearly as the question's. */
 export const MISSPELLED = 0.85;
+/** Of the words that the corpus does not know, so many are compared with how its names are spelled; more are nonsense. */
+const MOST_MISSPELLED = 6;
+/** A longer question is no question; its further words are not looked for. */
+const MOST_WORDS = 60;
 /** "Iraqi" for "Iraq". */
 const SAME_COUNTRY = 0.9;
 
@@ -49,7 +54,11 @@ export function layOut(question: Question, library: Library): Asked {
       .map(({ term }) => term),
   );
   const nameTerms = new Set(question.names.flatMap((name) => termsOf(name)).map(({ term }) => term));
-  const words = question.terms.map((term): AskedWord => {
+  let checked = 0;
+  const mayBeMisspelled = (term: string): boolean =>
+    library.index.inverseDocumentFrequency(term) >= unheardOf(library.index.sentenceCount) &&
+    ++checked <= MOST_MISSPELLED;
+  const words = question.terms.slice(0, MOST_WORDS).map((term): AskedWord => {
     const word = library.lexicon.intern(term.norm, term.term);
     return {
       ...term,
@@ -58,7 +67,7 @@ export function layOut(question: Question, library: Library): Asked {
       inFocus: question.focus.includes(term.norm),
       inSpeaker: speakerTerms.has(term.term),
       inName: nameTerms.has(term.term),
-      likeness: likenessTo(word, library),
+      likeness: likenessTo(word, library.lexicon, mayBeMisspelled(term.term)),
     };
   });
   return {
@@ -74,13 +83,12 @@ export function layOut(question: Question, library: Library): Asked {
 }
 
 /** Likeness to one word, each computed once. */
-function likenessTo(word: number, { lexicon, index }: Library): (other: number) => number {
+function likenessTo(word: number, lexicon: Lexicon, isUnknown: boolean): (other: number) => number {
   const vectors = wordVectors();
   const row = lexicon.row(word);
   const term = lexicon.term(word);
   const norm = lexicon.norm(word);
   const country = countryNamed(norm);
-  const isUnknown = index.inverseDocumentFrequency(term) >= unheardOf(index.sentenceCount);
   let known = new Float32Array(lexicon.size + 1).fill(UNKNOWN);
   return (other) => {
     if (other >= known.length) {

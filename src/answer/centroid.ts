@@ -13,7 +13,7 @@ export function centroidOf(words: Int32Array, lexicon: Lexicon): Float32Array {
     const row = lexicon.row(word);
     if (row >= 0) vectors.addTo(sum, row, row / (row + FREQUENT_RANKS));
   }
-  const length = Math.hypot(...sum);
+  const length = Math.sqrt(sum.reduce((squares, x) => squares + x * x, 0));
   return length === 0 ? sum : sum.map((x) => x / length);
 }
 

@@ -1,6 +1,8 @@
 /** The learned ranking: a weighted sum of the features, with the weights that `training/ranking/train.ts` writes. */
 import { readFileSync } from 'node:fs';
-import { FEATURE_NAMES } from './features/index.ts';
+import type { Evidence } from './evidence.ts';
+import type { Feature } from './features/feature.ts';
+import { FEATURE_NAMES, FEATURES } from './features/index.ts';
 
 /** What `ranking-weights.json` holds. */
 export interface Model {
@@ -13,7 +15,7 @@ export interface Model {
 }
 
 let loaded: Model | undefined;
-let weights: Float32Array | undefined;
+let telling: readonly (readonly [weight: number, feature: Feature])[] | undefined;
 
 /** @throws where the weights were learned for other features than the code has */
 export function model(): Model {
@@ -26,10 +28,12 @@ export function model(): Model {
   return read;
 }
 
-/** The score of a candidate: higher is better, comparable within one question. */
-export function scoreOf(features: Float32Array): number {
-  weights ??= Float32Array.from(Object.values(model().ranking));
+/** The score of a candidate: higher is better, comparable within one question. Features without weight are not worked out. */
+export function scoreOf(evidence: Evidence): number {
+  telling ??= Object.values(model().ranking).flatMap((weight, f) =>
+    weight === 0 ? [] : [[weight, FEATURES[f]!] as const],
+  );
   let sum = 0;
-  for (let f = 0; f < features.length; f++) sum += features[f]! * weights[f]!;
+  for (const [weight, feature] of telling) sum += weight * feature(evidence);
   return sum;
 }

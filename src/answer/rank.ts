@@ -3,7 +3,6 @@ import type { Asked } from './asked.ts';
 import { candidatesFor } from './candidates.ts';
 import { answerableChance, confidenceOf } from './confidence.ts';
 import type { Evidence } from './evidence.ts';
-import { featuresOf } from './features/index.ts';
 import { followUpScore } from './follow-up.ts';
 import type { Library } from './library.ts';
 import { scoreOf } from './model.ts';
@@ -12,7 +11,7 @@ export interface Ranked {
   readonly evidence: Evidence;
   /** Of the model: comparable within one question. */
   readonly score: number;
-  /** 0 to 1: the share of such answers that are right. */
+  /** 0 to 1: the share of such answers that are right; worked out when first needed. */
   readonly confidence: number;
   /** 0 to 1, of the first: how likely it is that the corpus answers at all; of the others, 0. */
   readonly answerable: number;
@@ -26,7 +25,7 @@ export function rank(
 ): readonly Ranked[] {
   const alone = candidatesFor(asked, library, within).map((evidence) => ({
     evidence,
-    score: scoreOf(featuresOf(evidence)),
+    score: scoreOf(evidence),
   }));
   const spread = asked.question.context === undefined ? 0 : spreadOf(alone.map(({ score }) => score));
   const scored = alone
@@ -34,10 +33,14 @@ export function rank(
     .sort((a, b) => b.score - a.score);
   return scored.map(({ evidence, score }, i) => {
     const lead = score - (scored[i === 0 ? 1 : 0]?.score ?? score);
+    let confidence: number | undefined;
     return {
       evidence,
       score,
-      confidence: confidenceOf(evidence, score, lead),
+      get confidence() {
+        confidence ??= confidenceOf(evidence, score, lead);
+        return confidence;
+      },
       answerable: i === 0 ? answerableChance(evidence, score, lead) : 0,
     };
   });

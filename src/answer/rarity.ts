@@ -16,13 +16,14 @@ export interface Rarity {
 export function rarityIn(asked: Asked, matches: readonly ArticleMatch[]): Rarity {
   const n = asked.words.length;
   const sorted = asked.words.map((_, q) => {
-    const values: number[] = [];
+    const values = new Float32Array(matches.reduce((sum, { view }) => sum + view.length, 0));
+    let next = 0;
     for (const { view, own, named } of matches) {
       for (const { news, index } of view.sentences) {
-        if (news) values.push(Math.max(own[index * n + q]!, named[index * n + q]!));
+        if (news) values[next++] = Math.max(own[index * n + q]!, named[index * n + q]!);
       }
     }
-    return Float32Array.from(values).sort();
+    return values.sort();
   });
   const total = (sorted[0]?.length ?? 0) + 1;
   return {

@@ -50,7 +50,7 @@ export function verifyClaim(
   if (altered) return altered;
   const asked = layOut(question, library);
   const ranked = rank(asked, library, within);
-  const reported = ranked.filter(({ confidence }) => confidence >= REPORTED).slice(0, MOST_REPORTED);
+  const reported = ranked.slice(0, MOST_REPORTED).filter(({ confidence }) => confidence >= REPORTED);
   if (reported.length > 0) return { kind: 'reported', quotations: reported.map(quotationOf) };
   const nearest = ranked.slice(0, MOST_NEAREST).map(quotationOf);
   return { kind: 'not-found', nearest, missing: missingFrom(asked, ranked[0]) };

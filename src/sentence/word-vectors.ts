@@ -53,8 +53,9 @@ export function decodeWordVectors(bytes: Buffer): WordVectors {
     cosine: (a, b) => {
       const from = a * dimensions;
       const to = b * dimensions;
+      // Whole numbers throughout: a hundred products of bytes stay far under 2^31.
       let sum = 0;
-      for (let i = 0; i < dimensions; i++) sum += values[from + i]! * values[to + i]!;
+      for (let i = 0; i < dimensions; i++) sum = (sum + Math.imul(values[from + i]!, values[to + i]!)) | 0;
       return sum * scales[a]! * scales[b]!;
     },
   };

@@ -25,6 +25,9 @@ const NAMED: readonly (readonly [name: string, feature: Feature])[] = Object.val
 
 export const FEATURE_NAMES: readonly string[] = NAMED.map(([name]) => name);
 
+/** In the order of {@link FEATURE_NAMES}. */
+export const FEATURES: readonly Feature[] = NAMED.map(([, feature]) => feature);
+
 export function featuresOf(evidence: Evidence): Float32Array {
-  return Float32Array.from(NAMED, ([, feature]) => feature(evidence));
+  return Float32Array.from(FEATURES, (feature) => feature(evidence));
 }

@@ -39,11 +39,10 @@ export const answerNearby: Feature = (e) => {
   let nearest = Number.POSITIVE_INFINITY;
   for (const { span, type } of e.answering) {
     if (type === 'cause' || type === 'quotation') continue;
-    e.asked.words.forEach((_, q) => {
+    for (let q = 0; q < e.asked.words.length; q++) {
       const token = e.own(q) > 0.5 ? tokens[e.position(q)] : undefined;
-      if (!token) return;
-      nearest = Math.min(nearest, Math.max(0, token.start - span[1], span[0] - token.end));
-    });
+      if (token) nearest = Math.min(nearest, Math.max(0, token.start - span[1], span[0] - token.end));
+    }
   }
   return nearest === Number.POSITIVE_INFINITY ? 0 : 1 / (1 + nearest / 20);
 };
