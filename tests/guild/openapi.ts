@@ -1,12 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import type { RecordedRequest } from '../../src/testguild/index.ts';
 
-/** Where Discord's own description of its API lies, if it is on this machine: `DISCORD_OPENAPI`, or beside the repository. */
+/** Where Discord's own description of its API (github.com/discord/discord-api-spec) lies on this machine, if `DISCORD_OPENAPI` says. */
 export function openApiFile(): string | undefined {
-  const file = process.env.DISCORD_OPENAPI ?? resolve('../shared/discord/openapi.json');
-  return existsSync(file) ? file : undefined;
+  const file = process.env.DISCORD_OPENAPI;
+  return file !== undefined && existsSync(file) ? file : undefined;
 }
 
 interface Media {
