@@ -10,7 +10,7 @@ const SHARE_OF_SENTENCE = 0.3;
 /**
  * The chain of the attribution that covers the answering words, innermost first. Answering words that name a source
  * are covered by what it says; those that stand outside of everything said are the reporter's own. Without such words,
- * the attribution that covers most of `[start, end)`. Empty for the reporter's own statement.
+ * the attribution that covers most of `[start, end)`. Empty for the reporter's own statement, and the outlet's.
  */
 export function chainOf(
   annotated: AnnotatedArticle,
@@ -29,7 +29,15 @@ export function chainOf(
     seen.add(link);
     chain.push(linkOf(annotated, link));
   }
-  return chain;
+  // What the outlet says in its own article ("The Daily Record asked for comment") is the article's own statement.
+  const { outlet } = annotated.article;
+  const last = chain.at(-1)?.source;
+  return outlet && last && withoutThe(last) === withoutThe(outlet) ? chain.slice(0, -1) : chain;
+}
+
+/** Newspapers are called with or without their article: "the Daily Record" is "The Daily Record". */
+function withoutThe(name: string): string {
+  return name.replace(/^the /i, '');
 }
 
 /** The attribution with the shortest content that holds all the answering words. */

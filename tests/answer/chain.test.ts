@@ -17,4 +17,14 @@ describe('the road by which words came', () => {
   ])('of "%s" reads "%s"', (text, road) => {
     expect(chain(text)[0]!.medium).toEqual([road]);
   });
+
+  it("ends before the outlet itself: what it says in its own article is the article's", () => {
+    const annotated = annotate({
+      ...articleOf(['The Daily Record said on Friday that it stood by its report.']),
+      outlet: 'The Daily Record',
+    });
+    const { start, end } = annotated.sentences[0]!;
+    expect(annotated.attributions).toHaveLength(1);
+    expect(chainOf(annotated, start, end, [])).toEqual([]);
+  });
 });
