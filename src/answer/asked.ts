@@ -47,6 +47,9 @@ const MOST_WORDS = 60;
 /** "Iraqi" for "Iraq". */
 const SAME_COUNTRY = 0.9;
 
+/** A name in a pronoun's place tells less than one that was typed: the article is full of it, or has the pronoun too. */
+const STAND_IN = 0.5;
+
 export function layOut(question: Question, library: Library): Asked {
   const speakerTerms = new Set(
     termsOf(question.speaker ?? '')
@@ -58,7 +61,9 @@ export function layOut(question: Question, library: Library): Asked {
   const mayBeMisspelled = (term: string): boolean =>
     library.index.inverseDocumentFrequency(term) >= unheardOf(library.index.sentenceCount) &&
     ++checked <= MOST_MISSPELLED;
-  const words = question.terms.slice(0, MOST_WORDS).map((term): AskedWord => {
+  const standIns = new Set(question.context?.standIns);
+  const words = question.terms.slice(0, MOST_WORDS).map((written): AskedWord => {
+    const term = standIns.has(written.term) ? { ...written, weight: written.weight * STAND_IN } : written;
     const word = library.lexicon.intern(term.norm, term.term);
     return {
       ...term,

@@ -4,18 +4,36 @@
  */
 import type { ArticleMatch } from './article-match.ts';
 import type { Asked } from './asked.ts';
+import type { Evidence } from './evidence.ts';
+import { rarityIn } from './rarity.ts';
+import type { ArticleView, SentenceView } from './views.ts';
 
 export interface FollowedUp {
   /** 0 to 1: how likely a sentence shown from its article is what is followed up. */
   readonly sameArticle: number;
-  /** The same, less by the distance from that sentence; 0 for the sentence itself. */
-  readonly near: number;
+  /** The same, less by the distance from that sentence, for what stands after it; 0 for all else. */
+  readonly after: number;
+  /** The same for what stands before it. */
+  readonly before: number;
   /** The same, for the very sentence that was shown, where another one is looked for. */
   readonly read: number;
+  /** 0 to 1: how much of what is taken over from the turns before it repeats. That tells the article, not the sentence. */
+  readonly carried: number;
+  /** 0 to 1: the follow-up's own words in it, by how few sentences of the article have their like. */
+  readonly telling: number;
 }
 
 /** Chosen with `training/follow-ups/measure.ts`; the unit is the spread of the ranking model's scores. */
-const WEIGHTS: FollowedUp = { sameArticle: 2, near: 1.2, read: -1 };
+const WEIGHTS: FollowedUp = {
+  sameArticle: 2.4,
+  after: 1.3,
+  before: 0.8,
+  read: -0.6,
+  carried: -0.5,
+  telling: 0.5,
+};
+/** Where {@link saysNothingNew}. */
+const NOTHING_NEW = -1;
 /** A follow-up that names whom an article does not name is hardly about that article: so much of the preference is left. */
 const WITHOUT_NAMES = 0.2;
 /** A likeness from here finds a name in an article. */
@@ -30,26 +48,30 @@ export interface FollowUps {
   within(match: ArticleMatch): (sentence: number) => FollowedUp | null;
 }
 
-export function followUpsOf({ question: { context }, words }: Asked): FollowUps {
+export function followUpsOf(asked: Asked): FollowUps {
+  const { context } = asked.question;
   if (context === undefined) return { articles: [], within: () => () => null };
+  const carriedWeight = context.terms.reduce((sum, { weight }) => sum + weight, 0) || 1;
   return {
     articles: [...new Set(context.shown.map(({ article }) => article))],
-    within({ view, anywhere }) {
-      const hasNames = words.every(({ inName }, q) => !inName || anywhere[q]! >= FOUND);
+    within(match) {
+      const { view, anywhere } = match;
+      const hasNames = asked.words.every(({ inName }, q) => !inName || anywhere[q]! >= FOUND);
       const places = context.shown
         .filter(({ article }) => article === view.annotated.article.id)
-        .map(({ start, end, weight }) => ({
-          weight,
-          at: view.sentences.findIndex(({ sentence }) => sentence.start < end && start < sentence.end),
-        }))
+        .map(({ start, end, weight }) => ({ weight, at: sentenceAt(view, start, end) }))
         .filter(({ at }) => at >= 0);
       const sameArticle = greatest(places, ({ weight }) => weight) * (hasNames ? 1 : WITHOUT_NAMES);
+      const near = (distance: number, weight: number): number =>
+        distance > 0 ? weight * Math.exp(-distance / REACH) : 0;
+      const telling = tellingWithin(asked, match);
       return (sentence) => ({
         sameArticle,
-        near: greatest(places, ({ at, weight }) =>
-          at === sentence ? 0 : weight * Math.exp(-Math.abs(at - sentence) / REACH),
-        ),
+        after: greatest(places, ({ at, weight }) => near(sentence - at, weight)),
+        before: greatest(places, ({ at, weight }) => near(at - sentence, weight)),
         read: context.mayRepeat ? 0 : greatest(places, ({ at, weight }) => (at === sentence ? weight : 0)),
+        carried: weightIn(view.sentences[sentence]!, context.terms) / carriedWeight,
+        telling: telling(sentence),
       });
     },
   };
@@ -57,8 +79,60 @@ export function followUpsOf({ question: { context }, words }: Asked): FollowUps 
 
 export function followUpScore(followedUp: FollowedUp | null): number {
   if (followedUp === null) return 0;
-  const { sameArticle, near, read } = followedUp;
-  return WEIGHTS.sameArticle * sameArticle + WEIGHTS.near * near + WEIGHTS.read * read;
+  const { sameArticle, after, before, read, carried, telling } = followedUp;
+  return (
+    WEIGHTS.sameArticle * sameArticle +
+    Math.max(WEIGHTS.after * after, WEIGHTS.before * before) +
+    WEIGHTS.read * read +
+    WEIGHTS.carried * carried +
+    WEIGHTS.telling * telling
+  );
+}
+
+/** What speaks against a sentence whose names, times and numbers were all in the turns before: a follow-up asks for more. */
+export function nothingNewScore(evidence: Evidence): number {
+  return saysNothingNew(evidence) ? NOTHING_NEW : 0;
+}
+
+function saysNothingNew({ asked, answering, view }: Evidence): boolean {
+  const { context } = asked.question;
+  if (context === undefined || context.mayRepeat) return false;
+  const found = answering.filter(({ type }) => type !== 'cause' && type !== 'quotation');
+  if (found.length === 0) return false;
+  const known = new Set(context.terms.map(({ term }) => term));
+  return found.every(({ span: [start, end] }) =>
+    view.tokens.every((token) => token.start >= end || token.end <= start || known.has(token.term)),
+  );
+}
+
+/** Within one article a word that the whole article is about tells nothing, however rare it is in the corpus. */
+function tellingWithin(asked: Asked, match: ArticleMatch): (sentence: number) => number {
+  const { words } = asked;
+  const rarity = rarityIn(asked, [match]);
+  const most = rarity.most * words.reduce((sum, { weight }) => sum + weight, 0);
+  return (sentence) => {
+    if (most <= 0) return 0;
+    const row = sentence * words.length;
+    const told = words.reduce(
+      (sum, { weight }, q) =>
+        sum + weight * rarity.of(q, Math.max(match.own[row + q]!, match.named[row + q]!)),
+      0,
+    );
+    return told / most;
+  };
+}
+
+function sentenceAt({ sentences }: ArticleView, start: number, end: number): number {
+  return sentences.findIndex(({ sentence }) => sentence.start < end && start < sentence.end);
+}
+
+/** The weight of the terms that a sentence has. */
+function weightIn(
+  { tokens }: SentenceView,
+  terms: readonly { readonly term: string; readonly weight: number }[],
+): number {
+  const held = new Set(tokens.map(({ term }) => term));
+  return terms.reduce((sum, { term, weight }) => sum + (held.has(term) ? weight : 0), 0);
 }
 
 /** 0 for none. */

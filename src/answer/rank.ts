@@ -3,7 +3,7 @@ import type { Asked } from './asked.ts';
 import { candidatesFor } from './candidates.ts';
 import { answerableChance, confidenceOf } from './confidence.ts';
 import type { Evidence } from './evidence.ts';
-import { followUpScore } from './follow-up.ts';
+import { followUpScore, nothingNewScore } from './follow-up.ts';
 import type { Library } from './library.ts';
 import { scoreOf } from './model.ts';
 
@@ -29,7 +29,10 @@ export function rank(
   }));
   const spread = asked.question.context === undefined ? 0 : spreadOf(alone.map(({ score }) => score));
   const scored = alone
-    .map(({ evidence, score }) => ({ evidence, score: score + spread * followUpScore(evidence.followedUp) }))
+    .map(({ evidence, score }) => ({
+      evidence,
+      score: score + spread * (followUpScore(evidence.followedUp) + nothingNewScore(evidence)),
+    }))
     .sort((a, b) => b.score - a.score);
   return scored.map(({ evidence, score }, i) => {
     const lead = score - (scored[i === 0 ? 1 : 0]?.score ?? score);

@@ -4,9 +4,9 @@ import type { Token } from '../sentence/annotated.ts';
 import type { RecalledTurn } from './recall.ts';
 
 /** Weight of a word of the question before, where a word of the follow-up itself has 1. */
-const QUESTION_WORD = 0.4;
+const QUESTION_WORD = 0.25;
 /** Weight of a word of the first sentence shown for it: what was just read is often what is asked about. */
-const SHOWN_WORD = 0.12;
+const SHOWN_WORD = 0.08;
 /** So much of these weights is left for each turn that lies between. */
 const TURN_BEFORE = 0.6;
 /** The question that opened the subject keeps at least this much of its weight: follow-ups circle around it. */

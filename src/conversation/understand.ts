@@ -235,10 +235,14 @@ function leaning(
   const reasons = replacements.map(
     ({ pronoun, name }: Replacement) => `${quoted(pronoun)} is taken for ${name}.`,
   );
-  return followUp({ ...said, kind: message.kind, text }, subject, last, shown, [
-    ...reasons,
-    `It does not say by itself what it is about, so it follows ${quoted(last.understood)}.`,
-  ]);
+  reasons.push(`It does not say by itself what it is about, so it follows ${quoted(last.understood)}.`);
+  const understood = followUp({ ...said, kind: message.kind, text }, subject, last, shown, reasons);
+  const { question } = understood;
+  if (question.context === undefined || replacements.length === 0) return understood;
+  const standIns = replacements.flatMap(({ inShort }) =>
+    contentOf(readMessage(inShort, message.kind).tokens).map(({ term }) => term),
+  );
+  return { ...understood, question: { ...question, context: { ...question.context, standIns } } };
 }
 
 function followUp(

@@ -55,6 +55,8 @@ export interface QuestionContext {
   readonly shown: readonly ShownBefore[];
   /** A sentence shown before may answer this too ("when was that?"); otherwise another one is looked for. */
   readonly mayRepeat: boolean;
+  /** Terms of the names that the question's text has in the places of pronouns; absent where it has none. */
+  readonly standIns?: readonly string[] | undefined;
 }
 
 export interface ShownBefore {
