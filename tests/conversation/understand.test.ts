@@ -231,6 +231,12 @@ describe('a message that does not say what it is about follows the turn before',
     expect(Math.max(...terms.map((term) => term.weight))).toBeLessThan(1);
   });
 
+  it('tells the names in the places of pronouns from those that were typed', () => {
+    expect(question('where does she live?').question.context?.standIns).toEqual(['duart']);
+    expect(question('where does Ines Duarte live?').question.context?.standIns ?? []).toEqual([]);
+    expect(question('who paid?').question.context?.standIns ?? []).toEqual([]);
+  });
+
   it('stays near the sentences shown, the last turn’s first', () => {
     const shown = (article: string, start: number) => ({ article, start, end: start + 9, answer: [] });
     const later = recalled('who?', { startsSubject: false, shown: [shown('b', 1), shown('c', 1)] });
