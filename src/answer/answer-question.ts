@@ -4,7 +4,6 @@ import { conflictsAmong, mergeAccounts } from './accounts.ts';
 import type { Answer, NotFound, RankedQuotation } from './answer.ts';
 import { layOut } from './asked.ts';
 import { assumptionsOf } from './assumptions.ts';
-import { ANSWER_THRESHOLD, SURE_ENOUGH } from './confidence.ts';
 import { creditSentences } from './credits.ts';
 import { emphasisOf } from './emphasis.ts';
 import type { Library } from './library.ts';
@@ -42,9 +41,7 @@ export function answerQuestion(library: Library, question: Question): Answer {
   const ranked = rank(asked, library, within);
   const best = ranked[0];
   // A follow-up leans on what was answered before: its own words are too few to judge it by.
-  const doubtful = (one: Ranked): boolean =>
-    one.answerable < ANSWER_THRESHOLD && one.confidence < SURE_ENOUGH;
-  const refused = best && !question.context && (sharesNothing(best) || doubtful(best));
+  const refused = best && !question.context && (best.refused || sharesNothing(best));
   if (!best || refused) {
     const nearest = ranked.slice(0, MOST_NEAREST).map(quotationOf);
     return {

@@ -20,6 +20,8 @@ export interface AskedWord extends QuestionTerm {
   readonly inSpeaker: boolean;
   /** Part of a name, as the question writes it. */
   readonly inName: boolean;
+  /** Some sentence of the corpus has it, word for word. */
+  readonly inCorpus: boolean;
   /** 0 to 1: how alike a word of the corpus is to it. 1: the same word or stem. */
   likeness(other: number): number;
 }
@@ -57,14 +59,14 @@ export function layOut(question: Question, library: Library): Asked {
       .map(({ term }) => term),
   );
   const nameTerms = new Set(question.names.flatMap((name) => termsOf(name)).map(({ term }) => term));
-  let checked = 0;
-  const mayBeMisspelled = (term: string): boolean =>
-    library.index.inverseDocumentFrequency(term) >= unheardOf(library.index.sentenceCount) &&
-    ++checked <= MOST_MISSPELLED;
+  let unheard = 0;
   const standIns = new Set(question.context?.standIns);
   const words = question.terms.slice(0, MOST_WORDS).map((written): AskedWord => {
     const term = standIns.has(written.term) ? { ...written, weight: written.weight * STAND_IN } : written;
     const word = library.lexicon.intern(term.norm, term.term);
+    const inCorpus =
+      library.index.inverseDocumentFrequency(term.term) < unheardOf(library.index.sentenceCount);
+    if (!inCorpus) unheard += 1;
     return {
       ...term,
       word,
@@ -72,7 +74,8 @@ export function layOut(question: Question, library: Library): Asked {
       inFocus: question.focus.includes(term.norm),
       inSpeaker: speakerTerms.has(term.term),
       inName: nameTerms.has(term.term),
-      likeness: likenessTo(word, library.lexicon, mayBeMisspelled(term.term)),
+      inCorpus,
+      likeness: likenessTo(word, library.lexicon, !inCorpus && unheard <= MOST_MISSPELLED),
     };
   });
   return {

@@ -11,12 +11,18 @@ import { rarityIn } from './rarity.ts';
 
 /** How many sentences the index is asked for. */
 const FROM_INDEX = 200;
-/** The articles that are read whole: a paraphrase shares no word with the question, but its article does. */
-const ARTICLES = 24;
 /** An article counts by its best sentences, so that a long one does not win by its length. */
 const BEST_OF_ARTICLE = 3;
-/** How many sentences are ranked with all features. */
-const RANKED = 140;
+/** How far the search for candidates goes. */
+export interface Reach {
+  /** The articles that are read whole: a paraphrase shares no word with the question, but its article does. */
+  readonly articles: number;
+  /** How many sentences are ranked with all features. */
+  readonly ranked: number;
+}
+
+/** As far as questions that people wait for allow. */
+const REACH: Reach = { articles: 24, ranked: 140 };
 /** What the index's score adds to the quick score. */
 const INDEX_SHARE = 0.5;
 
@@ -34,20 +40,21 @@ export function candidatesFor(
   asked: Asked,
   library: Library,
   within: ReadonlySet<string> | undefined,
+  reach = REACH,
 ): readonly Evidence[] {
   const terms = queryTerms(asked.question);
   if (terms.length === 0) return [];
   const hits = library.index.search({ terms, limit: FROM_INDEX, articles: within });
   const bestHit = hits[0]?.score ?? 1;
   const byArticle = Map.groupBy(hits, ({ article }) => article);
-  const articles = [...withSmallCorpus(byArticle, library, within)]
+  const articles = [...withSmallCorpus(byArticle, library, within, reach)]
     .map(([id, own]) => ({
       id,
       own,
       score: own.slice(0, BEST_OF_ARTICLE).reduce((sum, { score }) => sum + score, 0),
     }))
     .sort((a, b) => b.score - a.score)
-    .slice(0, ARTICLES);
+    .slice(0, reach.articles);
   const bestArticle = articles[0]?.score || 1;
   const followUps = followUpsOf(asked);
   for (const id of followUps.articles) {
@@ -80,7 +87,7 @@ export function candidatesFor(
   }
   return found
     .sort((a, b) => b.quick - a.quick)
-    .slice(0, RANKED)
+    .slice(0, reach.ranked)
     .map((one) => gatherEvidence(asked, one.match, one.index, { ...one, rarity, best }));
 }
 
@@ -89,9 +96,10 @@ function withSmallCorpus<T>(
   found: Map<string, T[]>,
   library: Library,
   within: ReadonlySet<string> | undefined,
+  { articles }: Reach,
 ): Map<string, T[]> {
   const count = within?.size ?? library.index.articleCount;
-  if (count > ARTICLES) return found;
+  if (count > articles) return found;
   const ids = within ?? library.all().map(({ article }) => article.id);
   for (const id of ids) if (!found.has(id)) found.set(id, []);
   return found;

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import type { Evidence } from './evidence.ts';
 import type { Feature } from './features/feature.ts';
 import { FEATURE_NAMES, FEATURES } from './features/index.ts';
+import { ANSWERABLE_SIGNS, SIGN_NAMES } from './signs.ts';
 
 /** What `ranking-weights.json` holds. */
 export interface Model {
@@ -21,7 +22,13 @@ let telling: readonly (readonly [weight: number, feature: Feature])[] | undefine
 export function model(): Model {
   if (loaded) return loaded;
   const read = JSON.parse(readFileSync(new URL('./ranking-weights.json', import.meta.url), 'utf8')) as Model;
-  if (Object.keys(read.ranking).join() !== FEATURE_NAMES.join()) {
+  const fits = (weights: object, names: readonly string[]): boolean =>
+    Object.keys(weights).join() === names.join();
+  if (
+    !fits(read.ranking, FEATURE_NAMES) ||
+    !fits(read.confidence, SIGN_NAMES) ||
+    !fits(read.answerable, ANSWERABLE_SIGNS)
+  ) {
     throw new Error('ranking-weights.json was learned for other features: run training/ranking/train.ts');
   }
   loaded = read;

@@ -1,7 +1,7 @@
 /** Candidates in the order in which they answer, with how sure each is. */
 import type { Asked } from './asked.ts';
 import { candidatesFor } from './candidates.ts';
-import { answerableChance, confidenceOf } from './confidence.ts';
+import { confidenceOf, isRefused, judge } from './confidence.ts';
 import type { Evidence } from './evidence.ts';
 import { followUpScore, nothingNewScore } from './follow-up.ts';
 import type { Library } from './library.ts';
@@ -13,8 +13,8 @@ export interface Ranked {
   readonly score: number;
   /** 0 to 1: the share of such answers that are right; worked out when first needed. */
   readonly confidence: number;
-  /** 0 to 1, of the first: how likely it is that the corpus answers at all; of the others, 0. */
-  readonly answerable: number;
+  /** Of the first: the corpus does not seem to answer the question at all. */
+  readonly refused: boolean;
 }
 
 /** Best first; ties in the order of the corpus. */
@@ -44,7 +44,9 @@ export function rank(
         confidence ??= confidenceOf(evidence, score, lead);
         return confidence;
       },
-      answerable: i === 0 ? answerableChance(evidence, score, lead) : 0,
+      get refused() {
+        return i === 0 && isRefused(judge(evidence, score, lead), this.confidence);
+      },
     };
   });
 }

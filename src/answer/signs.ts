@@ -10,6 +10,8 @@ const MET = 0.6;
 const BESIDE = 0.9;
 /** As much as a question has that is met in one telling word. */
 const NAMES_ALONE = 1;
+/** From here a name is the one asked for, misspelled at most. */
+const SAME_NAME = 0.8;
 /** Words that hardly matter to the search do not matter here. */
 const MATTERS = 0.8;
 
@@ -77,6 +79,22 @@ const SIGNS: Readonly<Record<string, Feature>> = {
       (worst, { weight }, q) => (isEvent(e, q) && weight >= MATTERS ? Math.min(worst, near(e, q)) : worst),
       1,
     ),
+  /** The best that any telling word beside the names is met in the sentence or next to it. */
+  bestEventNear: (e) => {
+    const events = e.asked.words.flatMap(({ weight }, q) => (isEvent(e, q) && weight >= MATTERS ? [q] : []));
+    return events.length === 0 ? NAMES_ALONE : Math.max(...events.map((q) => near(e, q)));
+  },
+  /** The telling word that the whole article meets least. */
+  worstAnywhere: ({ asked, match }) =>
+    asked.words.reduce(
+      (worst, { weight }, q) => (weight >= MATTERS ? Math.min(worst, match.anywhere[q]!) : worst),
+      1,
+    ),
+  /** A name or figure that no sentence of the whole corpus has, nor anything like it in this article. */
+  unheardName: (e) =>
+    e.asked.words.some(({ inCorpus }, q) => isName(e, q) && !inCorpus && e.match.anywhere[q]! < SAME_NAME)
+      ? 1
+      : 0,
   namesHere: (e) =>
     weighted(
       e,
@@ -97,10 +115,22 @@ const SIGNS: Readonly<Record<string, Feature>> = {
 export const SIGN_NAMES: readonly string[] = [...Object.keys(SIGNS), 'score', 'lead'];
 
 /**
- * The signs that tell whether there is an answer at all. More of them fit the training questions better, and others
- * worse: they learn how people phrase what is not there.
+ * The signs that tell whether there is an answer at all, and which way each may tell (1: for an answer, -1: against, 0:
+ * either). All of them fit the training questions better, and others worse: who makes up a question that nothing
+ * answers takes the corpus's own names for it, so that without the direction meeting them would speak against an answer.
  */
-export const ANSWERABLE_SIGNS: readonly string[] = ['constant', 'eventMass'];
+const ANSWERABLE: Readonly<Record<string, number>> = {
+  constant: 0,
+  eventMass: 1,
+  eventWords: 1,
+  bestEventNear: 1,
+  worstAnywhere: 1,
+  unheardName: -1,
+  noAnswerWords: -1,
+};
+
+export const ANSWERABLE_SIGNS: readonly string[] = Object.keys(ANSWERABLE);
+export const ANSWERABLE_DIRECTIONS: readonly number[] = Object.values(ANSWERABLE);
 
 const ANSWERABLE_AT = ANSWERABLE_SIGNS.map((name) => SIGN_NAMES.indexOf(name));
 

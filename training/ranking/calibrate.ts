@@ -1,4 +1,5 @@
 /** How sure an answer is: examples for the logistic regression, and what came of it. */
+import { isAside, SURE_ENOUGH } from '../../src/answer/confidence.ts';
 import { signsOf } from '../../src/answer/signs.ts';
 import { type Group, WIDTH } from './extract.ts';
 import { dotAt } from './learn.ts';
@@ -60,19 +61,26 @@ export function answerableWeight({ answerable, alone }: ConfidenceExample): numb
 const ALONE = 0.5;
 const UNANSWERABLE = 3;
 
-/** Of cross-validation: each example with the chance that others' weights give it. */
-export function printRiskCoverage(
-  judged: readonly { readonly example: ConfidenceExample; readonly chance: number }[],
-): void {
+/** An example with the chances that others' weights give it (cross-validation). */
+export interface Judged {
+  readonly example: ConfidenceExample;
+  readonly answerable: number;
+  readonly confidence: number;
+}
+
+/** What is refused, by the threshold on the chance that there is an answer; all else as shipped. */
+export function printRiskCoverage(judged: readonly Judged[]): void {
+  const refusedAt = ({ example, answerable, confidence: sure }: Judged, threshold: number): boolean =>
+    sure < SURE_ENOUGH && (isAside(example.signs) || answerable < threshold);
   const asked = judged.filter(({ example: { kind, alone } }) => kind === 'asked' && !alone);
   const answerable = asked.filter(({ example }) => example.answerable);
   const not = asked.filter(({ example }) => !example.answerable);
   process.stdout.write('threshold  coverage  risk   answerable refused  unanswerable refused\n');
   for (let threshold = 0; threshold < 0.9; threshold += 0.05) {
-    const given = asked.filter(({ chance }) => chance >= threshold);
+    const given = asked.filter((one) => !refusedAt(one, threshold));
     const wrong = given.filter(({ example }) => example.right === 0).length;
     const refused = (some: typeof asked): string =>
-      `${some.filter(({ chance }) => chance < threshold).length} of ${some.length}`;
+      `${some.filter((one) => refusedAt(one, threshold)).length} of ${some.length}`;
     process.stdout.write(
       `${threshold.toFixed(2).padEnd(11)}${(given.length / asked.length).toFixed(3).padEnd(10)}${(wrong / given.length).toFixed(3).padEnd(7)}${refused(answerable).padEnd(20)}${refused(not)}\n`,
     );

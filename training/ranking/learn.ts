@@ -74,25 +74,30 @@ function softmaxGradient(
   }
 }
 
-/** Weights of a logistic regression; the first sign is taken to be constant and is not pulled to zero. */
+/**
+ * Weights of a logistic regression; the first sign is taken to be constant and is not pulled to zero. `directions`: which
+ * way each may tell (1 up, -1 down, 0 either; either where left out).
+ */
 export function learnLogistic(
   rows: readonly Float32Array[],
   labels: readonly number[],
   shares: readonly number[] = labels.map(() => 1),
+  directions: readonly number[] = [],
   options = CONFIDENCE,
 ): Float64Array {
   const total = shares.reduce((sum, one) => sum + one, 0);
   const width = rows[0]!.length;
   const scale = scaleOf(rows, width);
   scale[0] = 1;
-  const weights = descend(width, options, (current, gradient) => {
+  const addGradient = (current: Float64Array, gradient: Float64Array): void => {
     const raw = current.map((weight, f) => weight / scale[f]!);
     rows.forEach((row, i) => {
       const error = (1 / (1 + Math.exp(-dotAt(raw, row, 0))) - labels[i]!) * (shares[i]! / total);
       for (let f = 0; f < width; f++) gradient[f]! += (error * row[f]!) / scale[f]!;
     });
     gradient[0]! -= options.ridge * current[0]!;
-  });
+  };
+  const weights = descend(width, options, addGradient, directions);
   return weights.map((weight, f) => weight / scale[f]!);
 }
 

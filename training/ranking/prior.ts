@@ -1,6 +1,7 @@
 /**
  * Weights as one would set them by hand, from what is known of ranking sentences: words, then meaning, then context. Learning
- * starts here, so that what the few training questions say little about keeps a sensible weight.
+ * starts here and is pulled back here, so that what the few training questions say little about keeps a sensible weight.
+ * A feature that is not named starts at nothing.
  */
 export const PRIOR: Readonly<Record<string, number>> = {
   sameWords: 0.6,

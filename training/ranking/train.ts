@@ -11,7 +11,12 @@ import { writeFileSync } from 'node:fs';
 
 import { FEATURE_NAMES } from '../../src/answer/features/index.ts';
 import type { Model } from '../../src/answer/model.ts';
-import { ANSWERABLE_SIGNS, answerableSigns, SIGN_NAMES } from '../../src/answer/signs.ts';
+import {
+  ANSWERABLE_DIRECTIONS,
+  ANSWERABLE_SIGNS,
+  answerableSigns,
+  SIGN_NAMES,
+} from '../../src/answer/signs.ts';
 import {
   answerableWeight,
   type ConfidenceExample,
@@ -45,7 +50,7 @@ const FOLDS = 5;
 const NEWS_CANDIDATES = 120;
 const CROWD_CANDIDATES = 50;
 
-const [newsFolder, crowdFolder, crowdCount = '2000'] = process.argv.slice(2);
+const [newsFolder, crowdFolder, crowdCount = '1200'] = process.argv.slice(2);
 if (!newsFolder || !crowdFolder) {
   process.stderr.write('usage: node training/ranking/train.ts NEWS_ARTICLES CROWD_SET [CROWD_QUESTIONS]\n');
   process.exit(2);
@@ -103,11 +108,19 @@ const answerableOfFold = Array.from({ length: FOLDS }, (_, fold) =>
 const signs = examples.map((example) => example.signs);
 const right = examples.map((example) => example.right);
 const confidence = learnLogistic(signs, right);
+const confidenceOfFold = Array.from({ length: FOLDS }, (_, fold) => {
+  const others = examples.filter(({ id }) => foldOfId(id) !== fold);
+  return learnLogistic(
+    others.map((example) => example.signs),
+    others.map((example) => example.right),
+  );
+});
 const answerable = learnAnswerable(examples);
 printRiskCoverage(
   examples.map((example) => ({
     example,
-    chance: chanceOf(answerableOfFold[foldOfId(example.id)]!, answerableSigns(example.signs)),
+    answerable: chanceOf(answerableOfFold[foldOfId(example.id)]!, answerableSigns(example.signs)),
+    confidence: chanceOf(confidenceOfFold[foldOfId(example.id)]!, example.signs),
   })),
 );
 printReliability(examples, confidence);
@@ -124,6 +137,7 @@ function learnAnswerable(some: readonly ConfidenceExample[]): Float64Array {
     asked.map((example) => answerableSigns(example.signs)),
     asked.map((example) => (example.answerable ? 1 : 0)),
     asked.map(answerableWeight),
+    ANSWERABLE_DIRECTIONS,
   );
 }
 
