@@ -11,18 +11,12 @@ import { rarityIn } from './rarity.ts';
 
 /** How many sentences the index is asked for. */
 const FROM_INDEX = 200;
+/** The articles that are read whole: a paraphrase shares no word with the question, but its article does. */
+const ARTICLES = 24;
 /** An article counts by its best sentences, so that a long one does not win by its length. */
 const BEST_OF_ARTICLE = 3;
-/** How far the search for candidates goes. */
-export interface Reach {
-  /** The articles that are read whole: a paraphrase shares no word with the question, but its article does. */
-  readonly articles: number;
-  /** How many sentences are ranked with all features. */
-  readonly ranked: number;
-}
-
-/** As far as questions that people wait for allow. */
-const REACH: Reach = { articles: 24, ranked: 140 };
+/** How many sentences are ranked with all features. */
+const RANKED = 140;
 /** What the index's score adds to the quick score. */
 const INDEX_SHARE = 0.5;
 
@@ -40,21 +34,20 @@ export function candidatesFor(
   asked: Asked,
   library: Library,
   within: ReadonlySet<string> | undefined,
-  reach = REACH,
 ): readonly Evidence[] {
   const terms = queryTerms(asked.question);
   if (terms.length === 0) return [];
   const hits = library.index.search({ terms, limit: FROM_INDEX, articles: within });
   const bestHit = hits[0]?.score ?? 1;
   const byArticle = Map.groupBy(hits, ({ article }) => article);
-  const articles = [...withSmallCorpus(byArticle, library, within, reach)]
+  const articles = [...withSmallCorpus(byArticle, library, within)]
     .map(([id, own]) => ({
       id,
       own,
       score: own.slice(0, BEST_OF_ARTICLE).reduce((sum, { score }) => sum + score, 0),
     }))
     .sort((a, b) => b.score - a.score)
-    .slice(0, reach.articles);
+    .slice(0, ARTICLES);
   const bestArticle = articles[0]?.score || 1;
   const followUps = followUpsOf(asked);
   for (const id of followUps.articles) {
@@ -87,7 +80,7 @@ export function candidatesFor(
   }
   return found
     .sort((a, b) => b.quick - a.quick)
-    .slice(0, reach.ranked)
+    .slice(0, RANKED)
     .map((one) => gatherEvidence(asked, one.match, one.index, { ...one, rarity, best }));
 }
 
@@ -96,10 +89,9 @@ function withSmallCorpus<T>(
   found: Map<string, T[]>,
   library: Library,
   within: ReadonlySet<string> | undefined,
-  { articles }: Reach,
 ): Map<string, T[]> {
   const count = within?.size ?? library.index.articleCount;
-  if (count > articles) return found;
+  if (count > ARTICLES) return found;
   const ids = within ?? library.all().map(({ article }) => article.id);
   for (const id of ids) if (!found.has(id)) found.set(id, []);
   return found;

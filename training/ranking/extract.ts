@@ -1,6 +1,6 @@
 /** Questions to rows of numbers: a group a question, a row a candidate. */
 import { layOut } from '../../src/answer/asked.ts';
-import { candidatesFor, type Reach } from '../../src/answer/candidates.ts';
+import { candidatesFor } from '../../src/answer/candidates.ts';
 import type { Evidence } from '../../src/answer/evidence.ts';
 import { FEATURE_NAMES, featuresOf } from '../../src/answer/features/index.ts';
 import { parseQuestion } from '../../src/question/parse.ts';
@@ -18,9 +18,6 @@ export interface Group {
   readonly candidates: readonly Evidence[];
 }
 
-/** More sentences than an answer looks at: what is rarely right teaches too. */
-const REACH: Reach = { articles: 30, ranked: 200 };
-
 export const WIDTH = FEATURE_NAMES.length;
 
 /** @param most so many candidates at most, the right ones kept: to learn from, the likelier ones suffice */
@@ -32,12 +29,7 @@ export function* extract(
   for (const question of set.questions) {
     const { command, query, gold, within } = question;
     const asked = layOut(parseQuestion(command, query), set.library);
-    const all = candidatesFor(
-      asked,
-      set.library,
-      within === undefined ? undefined : new Set([within]),
-      REACH,
-    );
+    const all = candidatesFor(asked, set.library, within === undefined ? undefined : new Set([within]));
     const answers = ({ view: { view, sentence } }: Evidence): boolean =>
       gold.some(
         ({ article, start, end }) =>
