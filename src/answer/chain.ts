@@ -7,6 +7,9 @@ import type { AttributionLink } from './answer.ts';
 /** A sentence counts as its source's words only where at least this share of it is. */
 const SHARE_OF_SENTENCE = 0.3;
 
+/** A relay passes somebody's words on where at least this share of what it says is theirs. */
+const RELAYED_SHARE = 0.5;
+
 /**
  * The chain of the attribution that covers the answering words, innermost first. Answering words that name a source
  * are covered by what it says; those that stand outside of everything said are the reporter's own. Without such words,
@@ -19,10 +22,11 @@ export function chainOf(
   answering: readonly Span[],
 ): readonly AttributionLink[] {
   const { attributions } = annotated;
-  const first =
+  const found =
     answering.length > 0
       ? (narrowest(attributions, answering) ?? ofSource(attributions, answering))
       : widest(attributions, start, end);
+  const first = innermost(attributions, found);
   const chain: AttributionLink[] = [];
   const seen = new Set<Attribution>();
   for (let link = first; link && !seen.has(link); link = annotated.attributions[link.within ?? -1]) {
@@ -69,6 +73,19 @@ function widest(attributions: readonly Attribution[], start: number, end: number
     most = covered;
   }
   return best;
+}
+
+/** What is relayed whole ("The PMF announced …, according to The AP") is first the words of who said it, then the relay's. */
+function innermost(
+  attributions: readonly Attribution[],
+  outer: Attribution | undefined,
+): Attribution | undefined {
+  if (!outer) return undefined;
+  const index = attributions.indexOf(outer);
+  const inner = attributions.find(
+    ({ within, content }) => within === index && size(content) >= RELAYED_SHARE * size(outer.content),
+  );
+  return inner ?? outer;
 }
 
 function linkOf({ article: { body } }: AnnotatedArticle, attribution: Attribution): AttributionLink {

@@ -27,4 +27,12 @@ describe('the road by which words came', () => {
     expect(annotated.attributions).toHaveLength(1);
     expect(chainOf(annotated, start, end, [])).toEqual([]);
   });
+
+  it('begins with who said it, and goes on to who relayed it, where a whole sentence is asked for', () => {
+    const [said, relayed] = chain(
+      'The PMF announced in a statement that its deputy head had been killed in the strike which was "as a result of brutal American aggression," according to The AP.',
+    );
+    expect(said!.sourceText).toMatch(/PMF/);
+    expect(relayed!.sourceText).toMatch(/AP/);
+  });
 });
