@@ -44,7 +44,7 @@ describe.skipIf(!hasBrowser)('the page, with the bot over the corpus that ships'
     const answer = here.messages.last();
     expect(await answer.locator('.origin').textContent()).toContain('Mara Lind used /who');
     const quotes = await answer.locator('blockquote').allInnerTexts();
-    expect(quotes.length).toBeGreaterThan(0);
+    expect(quotes, await answer.innerText()).not.toEqual([]);
     for (const line of quotes.join('\n').split('\n')) expect(body).toContain(line.trim());
     expect(await answer.locator('small').first().textContent()).toContain('Fox News Digital');
     expect(here.problems).toEqual([]);
