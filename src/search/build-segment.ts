@@ -82,6 +82,7 @@ export function buildSegment(articles: readonly IndexedArticle[]): Segment {
   const forward = joined(perArticle.map((counts) => writeForward(counts, numbers)));
   return {
     articleIds: articles.map(({ id }) => id),
+    articleRevision: Float64Array.from(articles, ({ revision = 0 }) => revision),
     articleFirst,
     articleSize,
     windowFirst,

@@ -9,6 +9,7 @@ import { buildDictionary, termAt } from './term-dictionary.ts';
 export function readArticles(segment: Segment): readonly IndexedArticle[] {
   const articles = segment.articleIds.map((id, article) => ({
     id,
+    revision: segment.articleRevision[article]!,
     titleTerms: [] as string[],
     sentences: [] as { readonly terms: string[]; readonly news: boolean }[],
     first: segment.articleFirst[article]!,
@@ -32,7 +33,7 @@ export function readArticles(segment: Segment): readonly IndexedArticle[] {
       for (const position of titles) articles[segment.slotArticle[base + position]!]!.titleTerms.push(term);
     }
   }
-  return articles.map(({ id, titleTerms, sentences }) => ({ id, titleTerms, sentences }));
+  return articles.map(({ id, revision, titleTerms, sentences }) => ({ id, revision, titleTerms, sentences }));
 }
 
 /**
@@ -79,6 +80,7 @@ function concatenate(segments: readonly Segment[]): Segment {
   const forward = joined(segments.flatMap((segment, s) => renumberForward(segment, renumbered[s]!)));
   return {
     articleIds: segments.flatMap(({ articleIds }) => articleIds),
+    articleRevision: Float64Array.from(segments.flatMap(({ articleRevision }) => [...articleRevision])),
     articleFirst: shifted(segments, (segment) => segment.articleFirst, firstSlots),
     articleSize: shifted(segments, (segment) => segment.articleSize),
     windowFirst: windowStarts(segments, firstSlots),

@@ -35,6 +35,8 @@ export const PADDING = 0xffffffff;
 export interface Segment {
   /** In order of addition. */
   readonly articleIds: readonly string[];
+  /** The revision of each article, as it was added. */
+  readonly articleRevision: Float64Array;
   /** First slot of each article. */
   readonly articleFirst: Uint32Array;
   /** Findable sentences of each article. */

@@ -8,7 +8,9 @@ import { inverseDocumentFrequency } from './bm25.ts';
 import { buildSegment } from './build-segment.ts';
 import { mergeSegments } from './merge-segments.ts';
 import { type SoughtTerm, searchSegment } from './search-segment.ts';
-import { type Segment, visitTerms } from './segment.ts';
+import { isUnreadable, readSegment, writeSegment } from './segment-bytes.ts';
+import { holding, type Part, partOf, removeFrom, sizeOf } from './segment-part.ts';
+import { createMemoryStore, type SegmentStore } from './segment-store.ts';
 import {
   type Candidate,
   checkQuery,
@@ -24,26 +26,63 @@ const FRESH_ARTICLES = 64;
 /** A segment is merged with those after it once they hold together at least this share of its sentences. */
 const MERGE_SHARE = 0.5;
 
-/** A segment with its removals. */
-interface Part {
-  readonly segment: Segment;
-  /** 1 for each removed article. */
-  readonly removed: Uint8Array;
-  /** Sentences of articles not removed. */
-  live: number;
-  /** Weighted length of those sentences. */
-  length: number;
-  /** For terms of removed articles, how many of their sentences held them. */
-  readonly gone: Map<number, number>;
+export interface SegmentedIndexOptions {
+  /** Where its segments are kept, and what it opens; in memory where left out. */
+  readonly store?: SegmentStore | undefined;
+  /**
+   * Whether an article that the store holds still counts: whether its keeper has it, in this very revision. Asked once for
+   * every article of the store when the index is opened; what does not count is removed. Where left out, all count, and of one id
+   * the last that was added.
+   */
+  readonly isCurrent?: ((id: string, revision: number) => boolean) | undefined;
+  /** How many articles a segment is closed with: few make many segments, and many merges. */
+  readonly freshArticles?: number | undefined;
 }
 
-/** @param freshArticles how many articles a segment is closed with; few make many segments, and many merges */
-export function createSegmentedIndex(freshArticles = FRESH_ARTICLES): SentenceIndex {
-  return new SegmentedIndex(freshArticles);
+/** A stored segment that could not be opened. */
+export interface RefusedSegment {
+  readonly number: number;
+  /** Why not, as a sentence. */
+  readonly problem: string;
 }
 
-class SegmentedIndex implements SentenceIndex {
+/**
+ * A sentence index that outlives its process.
+ *
+ * What is added waits in memory until it makes a segment, and only then is kept: whoever keeps the articles themselves adds
+ * again, after opening, those that the index has not ({@link has}), and nothing is lost by a crash. Removals are not kept at all;
+ * they come from `isCurrent` at the next opening.
+ */
+export interface SegmentedIndex extends SentenceIndex {
+  /** Does it hold this article? */
+  has(articleId: string): boolean;
+  /**
+   * Segments that were damaged or of another version when it was opened. Their articles are missing, and to be added again;
+   * the segments themselves are dropped from the store with the next change that is kept.
+   */
+  readonly refused: readonly RefusedSegment[];
+  /** Makes a segment of the articles that wait, however few, and gives it to the store. */
+  flush(): void;
+  /** Resolves once no merge is under way. */
+  settled(): Promise<void>;
+  /** {@link flush}, then {@link settled}; the index can no longer be added to. */
+  close(): Promise<void>;
+}
+
+/**
+ * Opens the index that a store holds; an empty one, where it holds nothing.
+ *
+ * @example
+ * const index = createSegmentedIndex({ store, isCurrent: (id, revision) => archive.revisionOf(id) === revision });
+ * for (const article of archive.articles()) if (!index.has(article.id)) index.add(indexedArticle(article));
+ */
+export function createSegmentedIndex(options: SegmentedIndexOptions = {}): SegmentedIndex {
+  return new Segments(options);
+}
+
+class Segments implements SegmentedIndex {
   readonly #freshArticles: number;
+  readonly #store: SegmentStore;
   /** In order of addition; their articles that are not removed have distinct ids. */
   #parts: Part[] = [];
   /** Articles of no segment yet, in order of addition. */
@@ -52,9 +91,22 @@ class SegmentedIndex implements SentenceIndex {
   #fresh: Part | undefined;
   /** Where each article that is in a segment stands. */
   readonly #places = new Map<string, { readonly part: Part; readonly article: number }>();
+  readonly #refused: RefusedSegment[] = [];
+  /** Numbers of refused segments that the store still holds. */
+  #toDrop: readonly number[] = [];
+  #nextNumber = 1;
+  #closed = false;
 
-  constructor(freshArticles: number) {
-    this.#freshArticles = freshArticles;
+  constructor({ store = createMemoryStore(), isCurrent, freshArticles }: SegmentedIndexOptions) {
+    this.#freshArticles = freshArticles ?? FRESH_ARTICLES;
+    this.#store = store;
+    for (const { number, bytes } of store.load()) {
+      this.#nextNumber = number + 1;
+      const segment = readSegment(bytes);
+      if (isUnreadable(segment)) this.#refused.push({ number, problem: segment.problem });
+      else this.#open(partOf(segment, number), isCurrent);
+    }
+    this.#toDrop = this.#refused.map(({ number }) => number);
   }
 
   get articleCount(): number {
@@ -65,11 +117,20 @@ class SegmentedIndex implements SentenceIndex {
     return this.#all().reduce((sum, { live }) => sum + live, 0);
   }
 
+  get refused(): readonly RefusedSegment[] {
+    return this.#refused;
+  }
+
+  has(articleId: string): boolean {
+    return this.#places.has(articleId) || this.#waiting.has(articleId);
+  }
+
   add(article: IndexedArticle): void {
+    if (this.#closed) throw new Error('the index is closed');
     this.remove(article.id);
     this.#waiting.set(article.id, article);
     this.#fresh = undefined;
-    if (this.#waiting.size >= this.#freshArticles) this.#close();
+    if (this.#waiting.size >= this.#freshArticles) this.flush();
   }
 
   remove(articleId: string): boolean {
@@ -123,75 +184,81 @@ class SegmentedIndex implements SentenceIndex {
     return inverseDocumentFrequency(this.sentenceCount, holding(parts, numbers));
   }
 
-  #all(): readonly Part[] {
-    if (this.#waiting.size === 0) return this.#parts;
-    this.#fresh ??= partOf(buildSegment([...this.#waiting.values()]));
-    return [...this.#parts, this.#fresh];
-  }
-
-  /** Makes the waiting articles a segment for good, and merges segments that have grown too alike in size. */
-  #close(): void {
-    const closed = [...this.#parts, partOf(buildSegment([...this.#waiting.values()]))];
-    this.#waiting.clear();
-    this.#fresh = undefined;
-    let from = closed.length - 1;
-    let merged = closed[from]!.live;
-    while (from > 0 && merged >= MERGE_SHARE * sizeOf(closed[from - 1]!)) {
-      from -= 1;
-      merged += closed[from]!.live;
-    }
+  flush(): void {
+    if (this.#waiting.size === 0) return;
+    const fresh = this.#freshPart();
+    const closed = [...this.#parts, fresh];
+    const from = mergeFrom(closed);
     const last = closed.slice(from);
+    const replaced = last.slice(0, -1).map(({ number }) => number);
     const part =
       last.length === 1
-        ? last[0]!
+        ? fresh
         : partOf(
             mergeSegments(
               last.map(({ segment }) => segment),
               last.map(({ removed }) => removed),
             ),
+            last[0]!.number,
           );
+    this.#store.replace(
+      [...this.#toDrop, ...replaced],
+      [{ number: part.number, bytes: writeSegment(part.segment) }],
+    );
+    this.#toDrop = [];
+    this.#nextNumber = Math.max(this.#nextNumber, part.number + 1);
+    this.#waiting.clear();
+    this.#fresh = undefined;
     this.#parts = [...closed.slice(0, from), part];
+    this.#placeArticles(part);
+  }
+
+  settled(): Promise<void> {
+    return Promise.resolve();
+  }
+
+  async close(): Promise<void> {
+    if (!this.#closed) this.flush();
+    this.#closed = true;
+    await this.settled();
+  }
+
+  #all(): readonly Part[] {
+    return this.#waiting.size === 0 ? this.#parts : [...this.#parts, this.#freshPart()];
+  }
+
+  #freshPart(): Part {
+    this.#fresh ??= partOf(buildSegment([...this.#waiting.values()]), this.#nextNumber);
+    return this.#fresh;
+  }
+
+  /** Takes in a segment from the store, without what does not count or was added again before. */
+  #open(part: Part, isCurrent: SegmentedIndexOptions['isCurrent']): void {
+    const { articleIds, articleRevision } = part.segment;
+    this.#parts.push(part);
+    articleIds.forEach((id, article) => {
+      if (isCurrent !== undefined && !isCurrent(id, articleRevision[article]!)) removeFrom(part, article);
+      else this.remove(id);
+    });
+    this.#placeArticles(part);
+  }
+
+  #placeArticles(part: Part): void {
     part.segment.articleIds.forEach((id, article) => {
       if (part.removed[article] === 0) this.#places.set(id, { part, article });
     });
   }
 }
 
-function partOf(segment: Segment): Part {
-  let length = 0;
-  for (const each of segment.slotLength) length += each;
-  return {
-    segment,
-    removed: new Uint8Array(segment.articleIds.length),
-    live: segment.articleSize.reduce((sum, size) => sum + size, 0),
-    length,
-    gone: new Map(),
-  };
-}
-
-/** Sentences of a segment, removed ones and all. */
-function sizeOf({ segment }: Part): number {
-  return segment.articleSize.reduce((sum, size) => sum + size, 0);
-}
-
-function removeFrom(part: Part, article: number): void {
-  const { segment, removed, gone } = part;
-  removed[article] = 1;
-  const first = segment.articleFirst[article]!;
-  const size = segment.articleSize[article]!;
-  part.live -= size;
-  for (let slot = first; slot < first + size; slot += 1) part.length -= segment.slotLength[slot]!;
-  visitTerms(segment, article, (term, sentences) => {
-    gone.set(term, (gone.get(term) ?? 0) + sentences);
-  });
-}
-
-/** How many sentences hold a term, given its number in each part, or -1. */
-function holding(parts: readonly Part[], numbers: readonly number[]): number {
-  return parts.reduce((sum, { segment, gone }, p) => {
-    const number = numbers[p]!;
-    return number < 0 ? sum : sum + segment.holding[number]! - (gone.get(number) ?? 0);
-  }, 0);
+/** The first of the parts that are to be one with the last: those that have grown too alike in size. */
+function mergeFrom(parts: readonly Part[]): number {
+  let from = parts.length - 1;
+  let merged = parts[from]!.live;
+  while (from > 0 && merged >= MERGE_SHARE * sizeOf(parts[from - 1]!)) {
+    from -= 1;
+    merged += parts[from]!.live;
+  }
+  return from;
 }
 
 function skipped({ segment, removed }: Part, articles: ReadonlySet<string> | undefined): Uint8Array {

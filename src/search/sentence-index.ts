@@ -12,6 +12,11 @@ export interface IndexedSentence {
 
 export interface IndexedArticle {
   readonly id: string;
+  /**
+   * Tells this version of the article from others of the same id, where an index outlives the process and has to be told
+   * which version counts (see `SegmentedIndexOptions.isCurrent`). Any whole number; 0 where left out.
+   */
+  readonly revision?: number | undefined;
   /** Terms of the headline: context to every sentence. */
   readonly titleTerms: readonly string[];
   /** In the article's order; the neighbours of a sentence are its context. */

@@ -5,11 +5,13 @@ import { createExhaustiveIndex } from './exhaustive-index.ts';
 
 describeSentenceIndex('segmented', createSegmentedIndex);
 // Every article a segment of its own, and so a merge at nearly every addition.
-describeSentenceIndex('segmented, one article a segment', () => createSegmentedIndex(1));
-describeSentenceIndex('segmented, three articles a segment', () => createSegmentedIndex(3));
+describeSentenceIndex('segmented, one article a segment', () => createSegmentedIndex({ freshArticles: 1 }));
+describeSentenceIndex('segmented, three articles a segment', () =>
+  createSegmentedIndex({ freshArticles: 3 }),
+);
 
 it('is exact in articles too long for a window of bytes, before and after they are merged', () => {
-  const indexes = [createSegmentedIndex(1), createExhaustiveIndex()];
+  const indexes = [createSegmentedIndex({ freshArticles: 1 }), createExhaustiveIndex()];
   for (const [id, length] of [
     ['short', 3],
     ['long', 900],
