@@ -115,6 +115,18 @@ describe('applyPush', () => {
     expect(state.typing.get(channel.id)?.size).toBe(0);
   });
 
+  it('takes a command that is on its way away with the message that answers it', () => {
+    const state = stateWith(
+      { t: 'interaction', interaction: { id: '50', type: 2, state: 'pending', channelId: channel.id } },
+      { t: 'interaction', interaction: { id: '51', type: 2, state: 'pending', channelId: channel.id } },
+      {
+        t: 'message',
+        message: { ...message('60', 'answer'), interaction_metadata: { id: '50', type: 2, user: ana } },
+      },
+    );
+    expect([...state.interactions.keys()]).toEqual(['51']);
+  });
+
   it('forgets an interaction that is done, and keeps one that failed', () => {
     const interaction = { id: '50', type: 2, state: 'pending', channelId: channel.id } as const;
     const done = stateWith(

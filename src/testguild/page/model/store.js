@@ -149,6 +149,8 @@ function applySnapshot(state, snapshot) {
 /** @param {State} state @param {Message} message */
 function addMessage(state, message) {
   keepUser(state, message.author);
+  // The answer comes a moment before the word that its command is done: the two are never shown together.
+  if (message.interaction_metadata !== undefined) state.interactions.delete(message.interaction_metadata.id);
   const timeline = timelineOf(state, message.channel_id);
   if (timeline.list.some(({ id }) => id === message.id)) return replaceMessage(state, message);
   timeline.list = [...timeline.list, message].sort((a, b) => byId(a.id, b.id));
