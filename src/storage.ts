@@ -48,7 +48,7 @@ export function openDatabase(path: string, migrations: Migrations): Opened {
     return { kind: 'opened', database };
   } catch (error) {
     database?.close();
-    const message = sentenceFor(path, error);
+    const message = storageProblem(path, error);
     if (message === undefined) throw error;
     return { kind: 'refused', message };
   }
@@ -94,7 +94,7 @@ function newerVersion(path: string, found: number, known: number): string {
 }
 
 /** What to tell the person who runs the bot; undefined for what is no trouble with the file. */
-function sentenceFor(path: string, error: unknown): string | undefined {
+export function storageProblem(path: string, error: unknown): string | undefined {
   const { errcode, code } = error as { errcode?: number; code?: string };
   // Extended result codes hold the primary one in their low byte.
   switch (errcode === undefined ? undefined : errcode & 0xff) {

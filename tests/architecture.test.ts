@@ -13,6 +13,7 @@ const PLACES = [
   'src/article/',
   'src/sentence/',
   'src/search/',
+  'src/archive/',
   'src/question/',
   'src/answer/',
   'src/conversation/',

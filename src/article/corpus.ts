@@ -1,4 +1,5 @@
 /** A corpus is folders of article files. Read one at a time, so that memory never holds more than is asked for. */
+import type { Stats } from 'node:fs';
 import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import type { Article } from './article.ts';
@@ -59,18 +60,23 @@ export async function* readCorpus(
 /** Reads one file; a file that cannot be read is a problem, never an exception. */
 export async function readArticleFile(path: string): Promise<ReadOutcome> {
   try {
-    const found = await stat(path);
-    // A pipe or a device would be waited for without end.
-    if (!found.isFile()) return left(path, 'unreadable', 'is no regular file');
-    if (found.size > MAX_ARTICLE_BYTES) return left(path, 'too-large', describeSize(found.size));
+    const refused = refusedBefore(path, await stat(path));
+    if (refused !== null) return { kind: 'problem', problem: refused };
     return readArticle(path, await readFile(path));
   } catch (error) {
-    return { kind: 'problem', problem: unreadable(path, error) };
+    return { kind: 'problem', problem: describeUnreadable(path, error) };
   }
 }
 
-function left(path: string, kind: FileProblemKind, wrong: string): ReadOutcome {
-  return { kind: 'problem', problem: { path, kind, wrong, done: 'left out' } };
+/** What forbids that a file is opened at all, or null. A pipe or a device would be waited for without end. */
+export function refusedBefore(path: string, found: Stats): FileProblem | null {
+  if (!found.isFile()) return left(path, 'unreadable', 'is no regular file');
+  if (found.size > MAX_ARTICLE_BYTES) return left(path, 'too-large', describeSize(found.size));
+  return null;
+}
+
+function left(path: string, kind: FileProblemKind, wrong: string): FileProblem {
+  return { path, kind, wrong, done: 'left out' };
 }
 
 /** The paths of all article files under files and folders, in the order of their names. */
@@ -91,7 +97,7 @@ export async function* findArticleFiles(
           done: 'left out',
         });
     } catch (error) {
-      options.onProblem?.(unreadable(path, error));
+      options.onProblem?.(describeUnreadable(path, error));
     }
   }
 }
@@ -114,7 +120,7 @@ async function* walk(folder: string, visited: Set<string>, options: CorpusOption
       else others.set(extname(entry.name), (others.get(extname(entry.name)) ?? 0) + 1);
     }
   } catch (error) {
-    options.onProblem?.(unreadable(folder, error));
+    options.onProblem?.(describeUnreadable(folder, error));
   }
   if (others.size > 0) {
     const count = [...others.values()].reduce((sum, n) => sum + n, 0);
@@ -132,7 +138,8 @@ async function leadsToFolder(path: string): Promise<boolean> {
   }
 }
 
-function unreadable(path: string, error: unknown): FileProblem {
+/** What the file system's error means for the person who put the file there. */
+export function describeUnreadable(path: string, error: unknown): FileProblem {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   if (code === 'ENOENT') return { path, kind: 'missing', wrong: 'is not there', done: 'left out' };
   const why = code === 'EACCES' || code === 'EPERM' ? 'permission denied' : code || 'reading failed';

@@ -1,0 +1,234 @@
+/**
+ * What do we hold? Articles with all that was found in them, in one SQLite file. An article is kept in one transaction: it
+ * is there whole or not at all, whenever the process ends. Numbers are never used twice, so that a number that another
+ * process has seen never means another article.
+ */
+import { join } from 'node:path';
+import type { DatabaseSync } from 'node:sqlite';
+import { inTransaction, openDatabase, storageProblem } from '../storage.ts';
+import { annotatorVersion } from './annotator-version.ts';
+import type { PackedArticle } from './pack.ts';
+import { type People, unpackPeople } from './pack-people.ts';
+import type { FileState, Listing, PreparedArticle } from './prepared.ts';
+import { ARCHIVE_MIGRATIONS, namesOf, type Row, rolesMask } from './schema.ts';
+
+/** The archive's file in the data folder. */
+export const ARCHIVE_FILE = 'on-the-record.sqlite';
+
+/** An article of the archive, by its number; a changed article has a new one. */
+export interface Held extends Listing {
+  readonly number: number;
+}
+
+/** What is known of an article's file. */
+export interface HeldFile extends FileState {
+  readonly number: number;
+  readonly id: string;
+  /** Added by hand, and not found in a folder of the corpus. */
+  readonly ingested: boolean;
+  /** Annotated by the annotator of this program; otherwise it has to be annotated anew, and is not listed. */
+  readonly current: boolean;
+  readonly notices: PreparedArticle['notices'];
+}
+
+export type Kept =
+  | { readonly kind: 'kept'; readonly number: number; readonly replaced: number | null }
+  /** The very same was kept already. */
+  | { readonly kind: 'known' }
+  /** An article of that id is there, from another file. */
+  | { readonly kind: 'same-id'; readonly path: string }
+  | Failed;
+
+/** Nothing was changed: a sentence that says why. */
+export interface Failed {
+  readonly kind: 'failed';
+  readonly message: string;
+}
+
+export interface KeepOptions {
+  readonly ingested?: boolean | undefined;
+  /** Takes the place of an article of the same id from another file. */
+  readonly insteadOfOther?: boolean | undefined;
+}
+
+export interface Archive {
+  readonly path: string;
+  /** All articles that can be answered from, in the order in which they were added. */
+  list(): readonly Held[];
+  /** Their numbers alone: what is new and what is gone shows by them. */
+  numbers(): readonly number[];
+  /** Those of these numbers, in the order in which they were added. */
+  listThese(numbers: readonly number[]): readonly Held[];
+  files(): readonly HeldFile[];
+  /** In one query; those that are gone meanwhile are left out. */
+  read(numbers: readonly number[]): ReadonlyMap<number, PackedArticle>;
+  people(): IteratorObject<readonly [number: number, people: People]>;
+  peopleOf(number: number): People | undefined;
+  /** Keeps an article in place of what was kept of its file before. */
+  keep(article: PreparedArticle, options?: KeepOptions): Kept;
+  /** Remembers where the file of an unchanged article is now, and when it was changed; null, or why it could not. */
+  found(number: number, file: FileState): Failed | null;
+  /** How many of them there were. */
+  remove(numbers: readonly number[]): { readonly kind: 'removed'; readonly count: number } | Failed;
+  /** Another number than before where another process has written. */
+  version(): number;
+  /** For what lies in the same file: the index, and checks. */
+  readonly database: DatabaseSync;
+  close(): void;
+}
+
+export type OpenedArchive =
+  | { readonly kind: 'opened'; readonly archive: Archive }
+  /** A plain sentence for the person who runs the bot. */
+  | { readonly kind: 'refused'; readonly message: string };
+
+/** @param dataDir the folder of what must last; made where it is not there */
+export function openArchive(dataDir: string): OpenedArchive {
+  const path = join(dataDir, ARCHIVE_FILE);
+  const opened = openDatabase(path, ARCHIVE_MIGRATIONS);
+  if (opened.kind === 'refused') return opened;
+  return { kind: 'opened', archive: createArchive(path, opened.database) };
+}
+
+/** @param annotator which annotations count as current; the program's own where left out */
+export function createArchive(
+  path: string,
+  database: DatabaseSync,
+  annotator: string = annotatorVersion(),
+): Archive {
+  const prepared = {
+    list: database.prepare('SELECT * FROM article WHERE annotator = ? ORDER BY number'),
+    numbers: database.prepare('SELECT number FROM article WHERE annotator = ? ORDER BY number'),
+    these: database.prepare(
+      `SELECT * FROM article WHERE number IN (SELECT value FROM json_each(?)) AND annotator = ? ORDER BY number`,
+    ),
+    files: database.prepare('SELECT * FROM article ORDER BY number'),
+    read: database.prepare(
+      `SELECT number, body, annotation, people.bytes AS people FROM content JOIN people USING (number)
+       WHERE number IN (SELECT value FROM json_each(?))`,
+    ),
+    people: database.prepare(
+      'SELECT number, bytes FROM people JOIN article USING (number) WHERE annotator = ? ORDER BY number',
+    ),
+    peopleOf: database.prepare('SELECT bytes FROM people WHERE number = ?'),
+    byId: database.prepare('SELECT * FROM article WHERE id = ?'),
+    byPath: database.prepare('SELECT * FROM article WHERE path = ?'),
+    add: database.prepare(
+      `INSERT INTO article (id, path, hash, size, modified, ingested, annotator, notices, title, title_made, outlet,
+         authors, published, url, wire, sentences, roles)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    ),
+    addContent: database.prepare(
+      'INSERT INTO content (number, body, annotation, checks) VALUES (?, ?, ?, ?)',
+    ),
+    addPeople: database.prepare('INSERT INTO people (number, bytes) VALUES (?, ?)'),
+    found: database.prepare('UPDATE article SET path = ?, size = ?, modified = ?, hash = ? WHERE number = ?'),
+    remove: database.prepare('DELETE FROM article WHERE number IN (SELECT value FROM json_each(?))'),
+    version: database.prepare('PRAGMA data_version'),
+  };
+
+  function add({ file, listing, packed, checks, notices }: PreparedArticle, ingested: boolean): number {
+    const { id, title, titleMade, outlet, authors, published, url, wire, sentenceCount, roles } = listing;
+    const { lastInsertRowid } = prepared.add.run(
+      ...[id, file.path, file.hash, file.size, file.modified, ingested ? 1 : 0, annotator],
+      ...[JSON.stringify(notices), title, titleMade ? 1 : 0, outlet, JSON.stringify(authors)],
+      ...[published, url, wire, sentenceCount, rolesMask(roles)],
+    );
+    const number = Number(lastInsertRowid);
+    prepared.addContent.run(number, packed.body, packed.annotation, checks);
+    prepared.addPeople.run(number, packed.people);
+    return number;
+  }
+
+  function keep(article: PreparedArticle, { ingested = false, insteadOfOther = false }: KeepOptions): Kept {
+    const { file, listing } = article;
+    const ofId = prepared.byId.get(listing.id) as Row | undefined;
+    if (ofId !== undefined && ofId.path !== file.path && !insteadOfOther)
+      return { kind: 'same-id', path: ofId.path };
+    const isSame = ofId?.path === file.path && ofId.hash === file.hash && ofId.annotator === annotator;
+    if (isSame) return { kind: 'known' };
+    const ofPath = prepared.byPath.get(file.path) as Row | undefined;
+    const old = new Set([ofId, ofPath].flatMap((row) => (row === undefined ? [] : [row.number])));
+    if (old.size > 0) prepared.remove.run(JSON.stringify([...old]));
+    return {
+      kind: 'kept',
+      number: add(article, ingested || ofId?.ingested === 1),
+      replaced: ofId?.number ?? null,
+    };
+  }
+
+  /** All of the work or none of it; what can go wrong with a disk is a value. */
+  function written<T>(work: () => T): T | Failed {
+    try {
+      return inTransaction(database, work);
+    } catch (error) {
+      const message = storageProblem(path, error);
+      if (message === undefined) throw error;
+      return { kind: 'failed', message };
+    }
+  }
+
+  return {
+    path,
+    database,
+    list: () => prepared.list.all(annotator).map((row) => heldOf(row as unknown as Row)),
+    numbers: () => prepared.numbers.all(annotator).map((row) => Number(row.number)),
+    listThese: (numbers) =>
+      prepared.these.all(JSON.stringify(numbers), annotator).map((row) => heldOf(row as unknown as Row)),
+    files: () => prepared.files.all().map((row) => fileOf(row as unknown as Row, annotator)),
+    read: (numbers) =>
+      new Map(
+        prepared.read.all(JSON.stringify(numbers)).map((row) => {
+          const { number, body, annotation, people } = row as unknown as PackedArticle & { number: number };
+          return [number, { body, annotation, people }];
+        }),
+      ),
+    people: () =>
+      prepared.people
+        .iterate(annotator)
+        .map((row) => [Number(row.number), unpackPeople(row.bytes as Uint8Array)] as const),
+    peopleOf: (number) => {
+      const row = prepared.peopleOf.get(number);
+      return row && unpackPeople(row.bytes as Uint8Array);
+    },
+    keep: (article, options = {}) => written(() => keep(article, options)),
+    found: (number, { path: at, size, modified, hash }) =>
+      written(() => {
+        prepared.found.run(at, size, modified, hash, number);
+        return null;
+      }),
+    remove: (numbers) =>
+      written(() => ({
+        kind: 'removed',
+        count: Number(prepared.remove.run(JSON.stringify(numbers)).changes),
+      })),
+    version: () => Number(prepared.version.get()?.data_version),
+    close: () => database.close(),
+  };
+}
+
+function heldOf(row: Row): Held {
+  return {
+    number: row.number,
+    id: row.id,
+    title: row.title,
+    titleMade: row.title_made === 1,
+    outlet: row.outlet,
+    authors: JSON.parse(row.authors),
+    published: row.published,
+    url: row.url,
+    wire: row.wire,
+    sentenceCount: row.sentences,
+    roles: namesOf(row.roles),
+  };
+}
+
+function fileOf(row: Row, annotator: string): HeldFile {
+  const { number, id, path, size, modified, hash } = row;
+  const current = row.annotator === annotator;
+  return {
+    ...{ number, id, path, size, modified, hash, current },
+    ingested: row.ingested === 1,
+    notices: JSON.parse(row.notices),
+  };
+}

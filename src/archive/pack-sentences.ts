@@ -1,0 +1,112 @@
+/** Sentences and tokens as bytes: nine tokens in ten take two. */
+import type { BlockRole } from '../article/article.ts';
+import type { PartOfSpeech, Sentence, Token } from '../sentence/annotated.ts';
+import { termOf } from '../sentence/terms.ts';
+import type { Packing, Unpacking } from './packing.ts';
+
+export const ROLES: readonly BlockRole[] = [
+  'headline',
+  'dateline',
+  'body',
+  'caption',
+  'promo',
+  'credit',
+  'bio',
+  'appeal',
+];
+const PARTS_OF_SPEECH: readonly PartOfSpeech[] = [
+  'ADJ',
+  'ADP',
+  'ADV',
+  'AUX',
+  'CCONJ',
+  'DET',
+  'INTJ',
+  'NOUN',
+  'NUM',
+  'PART',
+  'PRON',
+  'PROPN',
+  'PUNCT',
+  'SCONJ',
+  'SPACE',
+  'SYM',
+  'VERB',
+  'X',
+];
+/** A token's first byte: its part of speech, then how far it stands from the last one, then whether its words are written. */
+const GAP = 32;
+/** From this gap on, the gap is written after the first byte. */
+const WIDE_GAP = 3;
+const WRITTEN = 128;
+
+export function packSentences(to: Packing, body: string, sentences: readonly Sentence[]): void {
+  to.count(sentences.length);
+  let [last, lastBlock] = [0, 0];
+  for (const { start, end, block, role, tokens } of sentences) {
+    to.difference(start - last);
+    to.difference(end - start);
+    to.difference(block - lastBlock);
+    to.choice(ROLES, role);
+    to.count(tokens.length);
+    let at = start;
+    for (const token of tokens) {
+      packToken(to, body, token, at);
+      at = token.end;
+    }
+    [last, lastBlock] = [end, block];
+  }
+}
+
+function packToken(
+  to: Packing,
+  body: string,
+  { start, end, norm, term, pos, stop }: Token,
+  last: number,
+): void {
+  const known = termOf(body.slice(start, end));
+  const written = known.norm !== norm || known.term !== term || known.stop !== stop;
+  const gap = start - last;
+  const isWide = gap < 0 || gap >= WIDE_GAP;
+  const place = PARTS_OF_SPEECH.indexOf(pos);
+  if (place < 0) throw new RangeError(`${pos} is no part of speech`);
+  to.byte(place + GAP * (isWide ? WIDE_GAP : gap) + (written ? WRITTEN : 0));
+  if (isWide) to.difference(gap);
+  to.difference(end - start);
+  if (!written) return;
+  to.text(norm);
+  to.text(term);
+  to.byte(stop ? 1 : 0);
+}
+
+export function unpackSentences(from: Unpacking, body: string): Sentence[] {
+  let [last, lastBlock] = [0, 0];
+  return from.list(() => {
+    const start = last + from.difference();
+    const end = start + from.difference();
+    const block = lastBlock + from.difference();
+    const role = from.choice(ROLES);
+    let at = start;
+    const tokens = from.list(() => {
+      const token = unpackToken(from, body, at);
+      at = token.end;
+      return token;
+    });
+    [last, lastBlock] = [end, block];
+    return { start, end, block, role, tokens };
+  });
+}
+
+function unpackToken(from: Unpacking, body: string, last: number): Token {
+  const head = from.byte();
+  const pos = PARTS_OF_SPEECH[head % GAP];
+  if (pos === undefined) throw new RangeError('there is no such part of speech');
+  const gap = (head % WRITTEN) >> 5;
+  const start = last + (gap === WIDE_GAP ? from.difference() : gap);
+  const end = start + from.difference();
+  if (head >= WRITTEN) {
+    return { start, end, norm: from.text(), term: from.text(), pos, stop: from.byte() === 1 };
+  }
+  const { norm, term, stop } = termOf(body.slice(start, end));
+  return { start, end, norm, term, pos, stop };
+}

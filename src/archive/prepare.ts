@@ -1,0 +1,83 @@
+/** From a file to all that is kept of it: read, annotated and packed. */
+import { createHash } from 'node:crypto';
+import { readFile, stat } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { describeUnreadable, refusedBefore } from '../article/corpus.ts';
+import type { FileProblem } from '../article/problems.ts';
+import { readArticle } from '../article/read-article.ts';
+import { annotate } from '../sentence/annotate.ts';
+import type { AnnotatedArticle } from '../sentence/annotated.ts';
+import { checksumsOf } from './checks.ts';
+import { pack } from './pack.ts';
+import { type FileState, type Listing, type PreparedArticle, UNSETTLED } from './prepared.ts';
+
+export type Preparation =
+  | { readonly kind: 'prepared'; readonly prepared: PreparedArticle }
+  /** The file holds what it held when it was last read: see {@link prepareFile}. */
+  | { readonly kind: 'same'; readonly file: FileState }
+  | { readonly kind: 'problem'; readonly problem: FileProblem };
+
+/** A file that is being written is read again, so many times. */
+const ATTEMPTS = 3;
+/** A change so shortly before the reading may be followed by one within the same tick of the file system's clock. */
+const TICK = 2_000;
+
+/**
+ * Reads, annotates and packs a file. Never throws for what is wrong with a file.
+ * @param knownHash of what was read before: a file of this content is not annotated again
+ */
+export async function prepareFile(path: string, knownHash: string | null = null): Promise<Preparation> {
+  try {
+    for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+      const before = await stat(path);
+      const refused = refusedBefore(path, before);
+      if (refused !== null) return { kind: 'problem', problem: refused };
+      const readAt = Date.now();
+      const bytes = await readFile(path);
+      const after = await stat(path);
+      const settled =
+        before.mtimeMs === after.mtimeMs && before.size === after.size && bytes.length === after.size;
+      if (!settled) continue;
+      const file: FileState = {
+        path: resolve(path),
+        size: after.size,
+        modified: readAt - after.mtimeMs < TICK ? UNSETTLED : after.mtimeMs,
+        hash: createHash('sha256').update(bytes).digest('hex'),
+      };
+      if (file.hash === knownHash) return { kind: 'same', file };
+      const outcome = readArticle(path, bytes);
+      if (outcome.kind === 'problem') return outcome;
+      const notices = outcome.notices.map(({ kind, wrong, done }) => ({ kind, wrong, done }));
+      return { kind: 'prepared', prepared: { file, ...prepare(annotate(outcome.article)), notices } };
+    }
+  } catch (error) {
+    return { kind: 'problem', problem: describeUnreadable(path, error) };
+  }
+  const wrong = 'is being written while it is read';
+  return { kind: 'problem', problem: { path, kind: 'unreadable', wrong, done: 'left out' } };
+}
+
+export function prepare(annotated: AnnotatedArticle): Omit<PreparedArticle, 'file' | 'notices'> {
+  const { article, sentences } = annotated;
+  return {
+    listing: listingOf(annotated),
+    packed: pack(annotated),
+    checks: checksumsOf(article.body, sentences),
+  };
+}
+
+export function listingOf({ article, sentences }: AnnotatedArticle): Listing {
+  const { id, title, outlet, authors, published, url, wire } = article;
+  return {
+    id,
+    title: title.text,
+    titleMade: title.made,
+    outlet,
+    authors,
+    published,
+    url,
+    wire,
+    sentenceCount: sentences.length,
+    roles: [...new Set(sentences.map(({ role }) => role))],
+  };
+}
