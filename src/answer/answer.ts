@@ -41,7 +41,7 @@ export interface Quotation {
   readonly emphasis: readonly Span[];
   readonly chain: readonly AttributionLink[];
   readonly from: Provenance;
-  /** Notes for the attribution line, such as the day that "Thursday" means ("Thursday: 4 January 2024"). */
+  /** Notes for the attribution line, such as the day that "Thursday" means ("Thursday (4 January 2024)"). */
   readonly notes: readonly string[];
 }
 

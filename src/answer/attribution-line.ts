@@ -20,17 +20,21 @@ const MONTHS = [
  * One line of plain text (not escaped for any medium):
  * "the PMF, in a statement (mixed quotation), according to The AP, in Fox News Digital, by Michael Dorgan, 4 January 2024".
  * The reporter's own statement names the article alone: "Fox News Digital, by Michael Dorgan, 4 January 2024".
+ * Where the quotation's "Thursday" is the day of publication, that is shown as "Thursday (4 January 2024)".
  */
 export function attributionLine(quotation: Quotation): string {
   const chain = quotation.chain.map((link, i) => (i === 0 ? innermost(link) : relay(link)));
-  const published = publication(quotation.from, chain.length > 0);
-  const line = [...chain, ...published].join(', ');
-  return [line, ...quotation.notes].filter((part) => part !== '').join('; ');
+  const { from, notes } = quotation;
+  const day = from.published && dayInWords(from.published);
+  // The quotation's "Thursday" stands in the place of the day of publication where it is the same day.
+  const weekday = notes.find((note) => day !== null && /^\w+day \(/.test(note) && note.endsWith(` (${day})`));
+  const line = [...chain, ...publication(from, chain.length > 0, weekday ?? day)].join(', ');
+  return [line, ...notes.filter((note) => note !== weekday)].filter((part) => part !== '').join('; ');
 }
 
 /** Where, by whom and when: "Fox News Digital, by Michael Dorgan, 4 January 2024"; the title where no outlet is known. */
 export function publicationLine(from: Provenance): string {
-  return publication(from, false).join(', ');
+  return publication(from, false, from.published && dayInWords(from.published)).join(', ');
 }
 
 /** `2024-01-04` as "4 January 2024", `2024-01` as "January 2024", `2024` as it is. */
@@ -41,10 +45,15 @@ export function dayInWords(date: string): string {
   return day ? `${Number(day)} ${name} ${year}` : `${name} ${year}`;
 }
 
-/** Who a source is, for data: the name, and the text's own words where they are others: "Barack Obama (Mr. Obama)". */
-export function sourceLabel({ source, sourceText }: AttributionLink): string | null {
+/**
+ * Who a source is, for data: the name, and where the text's own words are others, with the office and those words:
+ * "President Barack Obama (he)".
+ */
+export function sourceLabel({ source, sourceText, role }: AttributionLink): string | null {
   if (source === null || sourceText === null || source.includes(sourceText)) return source ?? sourceText;
-  return sourceText.includes(source) ? sourceText : `${source} (${sourceText})`;
+  if (sourceText.includes(source)) return sourceText;
+  const titled = role === null || source.includes(role) ? source : `${role} ${source}`;
+  return `${titled} (${sourceText})`;
 }
 
 function innermost(link: AttributionLink): string {
@@ -79,12 +88,11 @@ function forceOf(link: AttributionLink, source: string): string {
   }
 }
 
-function publication(from: Provenance, afterChain: boolean): string[] {
+function publication(from: Provenance, afterChain: boolean, day: string | null): string[] {
   const place = from.outlet ?? `“${from.title}”`;
   const wire = from.wire && !from.authors.includes(from.wire) ? [`supplied by ${from.wire}`] : [];
   const byline = from.authors.length > 0 ? [`by ${inSeries(from.authors)}`] : [];
-  const day = from.published ? [dayInWords(from.published)] : [];
-  return [afterChain ? `in ${place}` : place, ...byline, ...wire, ...day];
+  return [afterChain ? `in ${place}` : place, ...byline, ...wire, ...(day ? [day] : [])];
 }
 
 function inSeries(names: readonly string[]): string {

@@ -3,6 +3,7 @@
 import type { AnnotatedArticle } from '../sentence/annotated.ts';
 import type { ArticleCard, SpeakerCount } from './card.ts';
 import { provenanceOf } from './provenance.ts';
+import { spokenIn } from './speaking.ts';
 
 export function cardOf(annotated: AnnotatedArticle): ArticleCard {
   const { article, sentences } = annotated;
@@ -22,13 +23,12 @@ export function byDay(a: ArticleCard, b: ArticleCard): number {
   );
 }
 
-function quotedIn({ attributions }: AnnotatedArticle): readonly SpeakerCount[] {
+function quotedIn(annotated: AnnotatedArticle): readonly SpeakerCount[] {
   const counts = new Map<
     string,
     { name: string; role: string | null; statements: number; quotations: number }
   >();
-  for (const { speaker, kind } of attributions) {
-    if (!speaker) continue;
+  for (const { speaker, quoted } of spokenIn(annotated)) {
     const count = counts.get(speaker.name) ?? {
       name: speaker.name,
       role: speaker.role,
@@ -36,7 +36,7 @@ function quotedIn({ attributions }: AnnotatedArticle): readonly SpeakerCount[] {
       quotations: 0,
     };
     count.statements += 1;
-    if (kind !== 'indirect') count.quotations += 1;
+    if (quoted) count.quotations += 1;
     counts.set(speaker.name, count);
   }
   return [...counts.values()].sort((a, b) => b.quotations - a.quotations || b.statements - a.statements);

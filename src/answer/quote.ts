@@ -3,8 +3,8 @@ import type { Span } from '../article/article.ts';
 import { NEWS_ROLES } from '../article/article.ts';
 import type { AnnotatedArticle } from '../sentence/annotated.ts';
 import type { Quotation } from './answer.ts';
-import { dayInWords } from './attribution-line.ts';
 import { chainOf } from './chain.ts';
+import { dayNotes } from './day-notes.ts';
 import { provenanceOf } from './provenance.ts';
 
 /** Quotes `[start, end)` of the body to the letter. `emphasis` has to lie within it. */
@@ -38,14 +38,4 @@ export function quoteSentence(
 function isNews({ sentences }: AnnotatedArticle, start: number): boolean {
   const sentence = sentences.find((candidate) => candidate.start <= start && start < candidate.end);
   return sentence === undefined || NEWS_ROLES.has(sentence.role);
-}
-
-/** What day "Thursday" was: a note for each time whose own words do not name its year. */
-function dayNotes({ article, times }: AnnotatedArticle, start: number, end: number): readonly string[] {
-  const notes = times
-    .filter((time) => start <= time.start && time.end <= end && time.from !== null)
-    .map((time) => ({ ...time, words: article.body.slice(time.start, time.end) }))
-    .filter(({ words, from }) => !words.includes(from!.slice(0, 4)))
-    .map(({ words, from, to }) => `${words}: ${dayInWords(from!)}${to ? ` to ${dayInWords(to)}` : ''}`);
-  return [...new Set(notes)];
 }

@@ -1,13 +1,12 @@
 /** Who is quoted in the corpus, and which statements are theirs. */
-import type { AnnotatedArticle, Attribution } from '../sentence/annotated.ts';
-import { SPEAKER_THRESHOLD } from '../sentence/annotated.ts';
+import type { AnnotatedArticle } from '../sentence/annotated.ts';
 import { identify } from '../sentence/entities/across.ts';
 import { termsOf } from '../sentence/terms.ts';
 import type { Library } from './library.ts';
+import { type Spoken, spokenIn } from './speaking.ts';
 
-export interface Statement {
+export interface Statement extends Spoken {
   readonly annotated: AnnotatedArticle;
-  readonly attribution: Attribution;
 }
 
 export interface SpeakerEntry {
@@ -30,22 +29,20 @@ export function listSpeakers(library: Library): readonly SpeakerEntry[] {
   >();
   const identities = identify(library.all());
   for (const annotated of library.all()) {
-    annotated.attributions.forEach((attribution, i) => {
-      const { speaker, force } = attribution;
-      if (!speaker || speaker.confidence < SPEAKER_THRESHOLD || force === 'refusal' || force === 'negated')
-        return;
-      const key = keyOf(annotated, attribution, i, identities.get(annotated)!);
+    for (const spoken of spokenIn(annotated)) {
+      const { speaker } = spoken;
+      const key = keyOf(annotated, spoken, identities.get(annotated)!);
       const group = groups.get(key) ?? { names: new Map<string, number>(), role: null, statements: [] };
       group.names.set(speaker.name, (group.names.get(speaker.name) ?? 0) + 1);
       group.role ??= speaker.role;
-      group.statements.push({ annotated, attribution });
+      group.statements.push({ annotated, ...spoken });
       groups.set(key, group);
-    });
+    }
   }
   return [...groups]
     .map(([key, { names, role, statements }]) => {
       const name = [...names].sort((a, b) => b[0].length - a[0].length)[0]![0];
-      const quotations = statements.filter(({ attribution: { kind } }) => kind !== 'indirect').length;
+      const quotations = statements.filter(({ quoted }) => quoted).length;
       return { value: key.includes('#') ? key : name, name, role, statements, quotations };
     })
     .sort((a, b) => b.quotations - a.quotations || b.statements.length - a.statements.length);
@@ -72,13 +69,12 @@ export function findSpeakers(speakers: readonly SpeakerEntry[], typed: string): 
 
 /** One key for one speaker: who is named, as the whole corpus tells; who is only described, within the article. */
 function keyOf(
-  { article }: AnnotatedArticle,
-  { speaker }: Attribution,
-  index: number,
+  { article, attributions }: AnnotatedArticle,
+  { speaker, attribution }: Spoken,
   identities: readonly string[],
 ): string {
-  if (speaker!.entity !== null) return identities[speaker!.entity]!;
-  return `#${article.id}:${nameTerms(speaker!.name).join(' ') || index}`;
+  if (speaker.entity !== null) return identities[speaker.entity]!;
+  return `#${article.id}:${nameTerms(speaker.name).join(' ') || attributions.indexOf(attribution)}`;
 }
 
 function nameTerms(name: string): string[] {

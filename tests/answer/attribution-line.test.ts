@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { AttributionLink, Provenance, Quotation } from '../../src/answer/answer.ts';
-import { attributionLine, dayInWords, publicationLine } from '../../src/answer/attribution-line.ts';
+import {
+  attributionLine,
+  dayInWords,
+  publicationLine,
+  sourceLabel,
+} from '../../src/answer/attribution-line.ts';
 
 const fox: Provenance = {
   article: 'a',
@@ -76,10 +81,32 @@ describe('attributionLine', () => {
 
   it('names the title where no outlet is known, the wire, several authors and the notes', () => {
     const from = { ...fox, outlet: null, title: 'Bridge closed', authors: ['A. One', 'B. Two'], wire: 'AP' };
-    expect(attributionLine(quotation([], from, ['Thursday: 4 January 2024']))).toBe(
-      '“Bridge closed”, by A. One and B. Two, supplied by AP, 4 January 2024; Thursday: 4 January 2024',
+    expect(attributionLine(quotation([], from, ['Tuesday (2 January 2024)']))).toBe(
+      '“Bridge closed”, by A. One and B. Two, supplied by AP, 4 January 2024; Tuesday (2 January 2024)',
     );
     expect(publicationLine({ ...from, authors: [], wire: null, published: null })).toBe('“Bridge closed”');
+  });
+});
+
+describe('the day that a word means', () => {
+  it('stands in the place of the day of publication where it is the same', () => {
+    expect(attributionLine(quotation([], fox, ['Thursday (4 January 2024)']))).toBe(
+      'Fox News Digital, by Michael Dorgan, Thursday (4 January 2024)',
+    );
+    expect(attributionLine(quotation([], { ...fox, published: null }, ['Thursday (4 January 2024)']))).toBe(
+      'Fox News Digital, by Michael Dorgan; Thursday (4 January 2024)',
+    );
+  });
+});
+
+describe('sourceLabel', () => {
+  it.each([
+    ['Ines Roth', 'Mayor', 'she', 'Mayor Ines Roth (she)'],
+    ['Ines Roth', null, 'she', 'Ines Roth (she)'],
+    ['Ines Roth', 'Mayor', 'Roth', 'Ines Roth'],
+    ['Ines Roth', 'Mayor', 'Mayor Ines Roth of Rockport', 'Mayor Ines Roth of Rockport'],
+  ])('of %s, %s, in the text "%s", is "%s"', (source, role, sourceText, label) => {
+    expect(sourceLabel(link(source, { role, sourceText }))).toBe(label);
   });
 });
 

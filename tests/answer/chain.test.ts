@@ -36,3 +36,46 @@ describe('the road by which words came', () => {
     expect(relayed!.sourceText).toMatch(/AP/);
   });
 });
+
+describe('the attribution that counts for the answering words', () => {
+  const source = (text: string, answering: string): string | null => {
+    const annotated = annotate(articleOf([text]));
+    const { start, end } = annotated.sentences[0]!;
+    const at = annotated.article.body.indexOf(answering);
+    return chainOf(annotated, start, end, [[at, at + answering.length]])[0]?.sourceText ?? null;
+  };
+
+  it.each([
+    [
+      'the one to whom it was said',
+      'A city official told Radio Harbour that the bridge was safe.',
+      'Radio Harbour',
+      'A city official',
+    ],
+    [
+      'where it was said',
+      '“The bridge is safe,” Mayor Ines Roth said in Rockport on Friday.',
+      'Rockport',
+      'Mayor Ines Roth',
+    ],
+    ['who said it', 'Mayor Ines Roth said that the bridge was safe.', 'Ines Roth', 'Mayor Ines Roth'],
+    [
+      'most of what was said',
+      'Mayor Ines Roth said that the bridge was safe because it had been rebuilt.',
+      'because it had been rebuilt.',
+      'Mayor Ines Roth',
+    ],
+    [
+      "a clause of the reporter's",
+      'Twenty people were hurt on the bridge that Mayor Ines Roth had called “safe as a house.”',
+      'Twenty',
+      null,
+    ],
+  ])('answering words that tell %s', (_, text, answering, wanted) => {
+    expect(source(text, answering)).toBe(wanted);
+  });
+
+  it('is none where the sentence tells what somebody does, not what they say', () => {
+    expect(source('Ten towns are challenging the new toll before two courts.', 'two')).toBeNull();
+  });
+});

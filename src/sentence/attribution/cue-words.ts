@@ -45,3 +45,8 @@ export const SAID = stems(
   'propose threaten object protest complain reject praise refer cite quote indicate signal specify rule endorse deny denied',
   'dispute release testify swear concede assert allege contend maintain remark observe exclaim mock joke lament stress repeat',
 );
+
+/** Whether a word, as its {@link Token.term}, is one of saying aloud. */
+export function isWordOfSaying(term: string): boolean {
+  return SAID.has(hashText(term));
+}

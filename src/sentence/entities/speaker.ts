@@ -21,6 +21,11 @@ const OWN_WORDS = 1;
 const RELATIVE_MEANT = 0.85;
 const PLURAL_MEANT = 0.55;
 
+/** Whether a speaker is a text that nobody is named for: "a report", "the data". */
+export function isUnnamedText({ name, entity }: Speaker): boolean {
+  return entity === null && TEXTS.test(name.toLowerCase().split(' ').at(-1)!);
+}
+
 /**
  * Who the source of an attribution is. `spans` are the source's spans in the body. Null where they hold no word, or
  * a pronoun of which it cannot be told whom it means.

@@ -1,0 +1,37 @@
+/** Which attributions make someone a speaker of the corpus, and which make it a quotation of theirs. */
+import type { AnnotatedArticle, Attribution, Speaker } from '../sentence/annotated.ts';
+import { SPEAKER_THRESHOLD } from '../sentence/annotated.ts';
+import { isUnnamedText } from '../sentence/entities/speaker.ts';
+import { relayedBy } from './relayed.ts';
+
+/** What someone is known to have stated. */
+export interface Spoken {
+  readonly attribution: Attribution;
+  readonly speaker: Speaker;
+  /** Whether words of theirs stand in quotation marks: those that someone else relays are not the relay's. */
+  readonly quoted: boolean;
+}
+
+/**
+ * The statements of an article whose speakers are known. Left out: who kept silent, an unnamed text ("a report"), and
+ * the outlet in its own article, whose words are the article's.
+ */
+export function spokenIn({ article, attributions }: AnnotatedArticle): readonly Spoken[] {
+  return attributions.flatMap((attribution): readonly Spoken[] => {
+    const { speaker, force, kind } = attribution;
+    if (!speaker || speaker.confidence < SPEAKER_THRESHOLD || force === 'refusal' || force === 'negated')
+      return [];
+    if (isUnnamedText(speaker) || isOutlet(speaker.name, article.outlet)) return [];
+    const quoted = kind !== 'indirect' && relayedBy(attributions, attribution) === undefined;
+    return [{ attribution, speaker, quoted }];
+  });
+}
+
+/** Newspapers are called with or without their article: "the Daily Record" is "The Daily Record". */
+export function isOutlet(name: string, outlet: string | null): boolean {
+  return outlet !== null && withoutThe(name) === withoutThe(outlet);
+}
+
+function withoutThe(name: string): string {
+  return name.replace(/^the /i, '');
+}

@@ -1,0 +1,130 @@
+/** Whose words a quotation's answering words are: which of the attributions that touch a sentence counts for it. */
+import type { Span } from '../article/article.ts';
+import type { AnnotatedArticle, Attribution, Token } from '../sentence/annotated.ts';
+import { isWordOfSaying } from '../sentence/attribution/cue-words.ts';
+import { sharedOfAll, sizeOf } from './spans.ts';
+
+/** Without answering words, a sentence counts as its source's words only where at least this share of it is. */
+const SHARE_OF_SENTENCE = 0.3;
+
+/** Answering words are said by someone where at least this share of them is content of theirs. */
+const SHARE_OF_ANSWER = 0.5;
+
+/**
+ * The attribution that counts for `[start, end)` of the body: the one that says the answering words; else the one
+ * whose source, cue or medium they belong to, or whose cue they merely set in place and time ("warned in Rockport on
+ * Friday"). Answering words in a clause of the reporter's own have none, whatever else the sentence quotes.
+ */
+export function attributionOf(
+  annotated: AnnotatedArticle,
+  start: number,
+  end: number,
+  answering: readonly Span[],
+): Attribution | undefined {
+  const tokens = annotated.sentences
+    .filter((sentence) => sentence.start < end && start < sentence.end)
+    .flatMap((sentence) => sentence.tokens);
+  const near = annotated.attributions.filter(({ source, cue, content }) =>
+    [source, cue, content].some((spans) => sharedOfAll(spans, [[start, end]]) > 0),
+  );
+  const said = near.filter((each) => !isDeed(tokens, each));
+  if (answering.length === 0)
+    return widest(
+      said.filter((each) => !isAim(tokens, each)),
+      start,
+      end,
+    );
+  return (
+    saying(said, answering) ??
+    said.find((each) => isAbout(each, answering)) ??
+    said.find((each) => isSetBy(tokens, each, answering))
+  );
+}
+
+/**
+ * "Ten towns are challenging the tax rule" tells what they do, not what they say: nothing in quotation marks, no verb
+ * in the content, and no word of saying in the cue.
+ */
+function isDeed(tokens: readonly Token[], { kind, cue, content }: Attribution): boolean {
+  return (
+    kind === 'indirect' &&
+    !tokens.some((token) => isVerb(token) && isIn(token, content)) &&
+    !tokens.some((token) => isWordOfSaying(token.term) && isIn(token, cue))
+  );
+}
+
+/** What somebody wants or plans "to do" is the reporter's telling; what they believe "that" is the case is theirs. */
+function isAim(tokens: readonly Token[], { kind, force, content }: Attribution): boolean {
+  if (force !== 'attitude' || kind !== 'indirect') return false;
+  return tokens.find((token) => isIn(token, content))?.norm === 'to';
+}
+
+/** The attribution that says most of the answering words; of several that say as much, the one that says least else. */
+function saying(near: readonly Attribution[], answering: readonly Span[]): Attribution | undefined {
+  let best: Attribution | undefined;
+  let most = sizeOf(answering) * SHARE_OF_ANSWER;
+  for (const attribution of near) {
+    const said = sharedOfAll(attribution.content, answering);
+    if (said < most || (best && said === most && sizeOf(best.content) <= sizeOf(attribution.content)))
+      continue;
+    best = attribution;
+    most = said;
+  }
+  return best;
+}
+
+/** Whether the answering words tell of the saying itself: who said it, how, or to whom. */
+function isAbout({ source, cue, medium }: Attribution, answering: readonly Span[]): boolean {
+  return [source, cue, medium].some((spans) => sharedOfAll(spans, answering) > 0);
+}
+
+/** Whether the answering words are an adjunct of the clause that the cue is in: no verb of their own parts them from it. */
+function isSetBy(
+  tokens: readonly Token[],
+  { source, cue, content }: Attribution,
+  answering: readonly Span[],
+): boolean {
+  const own = [...source, ...cue, ...content];
+  if (source.length === 0 || isRelative(tokens, source)) return false;
+  return answering.every((span) => !gapAround(tokens, own, span).some(isVerb));
+}
+
+/** The run of tokens outside of `own` in which `span` stands. */
+function gapAround(tokens: readonly Token[], own: readonly Span[], span: Span): readonly Token[] {
+  const at = tokens.findIndex((token) => isIn(token, [span]));
+  if (at < 0) return [];
+  let from = at;
+  while (from > 0 && !isIn(tokens[from - 1]!, own)) from -= 1;
+  let to = at + 1;
+  while (to < tokens.length && !isIn(tokens[to]!, own)) to += 1;
+  return tokens.slice(from, to);
+}
+
+const RELATIVE = /^(?:who|whom|whose|which|that|where|when)$/;
+
+/** "who said that …", "where doctors say …": added to a clause of the reporter's. */
+function isRelative(tokens: readonly Token[], source: readonly Span[]): boolean {
+  const at = tokens.findIndex((token) => isIn(token, source));
+  return [tokens[at - 1], tokens[at]].some((token) => token !== undefined && RELATIVE.test(token.norm));
+}
+
+function isIn({ start, end }: Token, spans: readonly Span[]): boolean {
+  return sharedOfAll(spans, [[start, end]]) > 0;
+}
+
+function isVerb({ pos }: Token): boolean {
+  return pos === 'VERB' || pos === 'AUX';
+}
+
+/** The attribution that covers most of `[start, end)`. */
+function widest(near: readonly Attribution[], start: number, end: number): Attribution | undefined {
+  let best: Attribution | undefined;
+  let most = (end - start) * SHARE_OF_SENTENCE;
+  for (const attribution of near) {
+    const covered = sharedOfAll(attribution.content, [[start, end]]);
+    if (covered <= most) continue;
+    best = attribution;
+    most = covered;
+  }
+  return best;
+}
