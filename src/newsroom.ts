@@ -12,9 +12,9 @@ import type {
   Verification,
 } from './answer/answer.ts';
 import { answerQuestion } from './answer/answer-question.ts';
-import type { ArticleCard, Suggestion } from './answer/card.ts';
-import { byDay, cardOf } from './answer/cards.ts';
-import { Library } from './answer/library.ts';
+import type { ArticleCard, ArticleEntry, Suggestion } from './answer/card.ts';
+import { byDay, cardOf, entryOf } from './answer/cards.ts';
+import { createMemoryLibrary, type Library } from './answer/library.ts';
 import { quote } from './answer/quote.ts';
 import { whatWasSaid } from './answer/said.ts';
 import { listSpeakers, type SpeakerEntry } from './answer/speakers.ts';
@@ -31,7 +31,7 @@ import { annotate } from './sentence/annotate.ts';
 import type { AnnotatedArticle } from './sentence/annotated.ts';
 
 export type { Summary, SummaryRequest, Surroundings } from './answer/answer.ts';
-export type { ArticleCard, SpeakerCount, Suggestion } from './answer/card.ts';
+export type { ArticleCard, ArticleEntry, SpeakerCount, Suggestion } from './answer/card.ts';
 
 export interface AskRequest {
   readonly kind: QuestionKind;
@@ -62,7 +62,7 @@ export interface Newsroom {
   verify(request: VerifyRequest): Verification;
   summary(request: SummaryRequest): Summary | Unusable;
   /** All articles, newest first, undated last. */
-  articles(): readonly ArticleCard[];
+  articles(): readonly ArticleEntry[];
   article(id: string): ArticleCard | undefined;
   /** All that was found in an article: what a follow-up may refer to. */
   annotated(id: string): AnnotatedArticle | undefined;
@@ -100,23 +100,33 @@ export interface NewsroomOptions {
  * newsroom.ask({ kind: 'who', text: 'died in the drone strike', scope: {} });
  */
 export function createNewsroom({ index = createMemoryIndex() }: NewsroomOptions = {}): LiveNewsroom {
-  const library = new Library(index);
-  const cards = keptFor(library, () => [...library.all()].map(cardOf).sort(byDay));
+  const { library, add, remove } = createMemoryLibrary(index);
+  return {
+    ...newsroomOver(library),
+    get articleCount() {
+      return library.shelf.listings.size;
+    },
+    add: (article) => add(annotate(article)),
+    addAnnotated: add,
+    remove,
+  };
+}
+
+/** Answers from a library that others fill. */
+export function newsroomOver(library: Library): Newsroom {
+  const entries = keptFor(library, () => [...library.listings().map(entryOf)].sort(byDay));
   const speakers = keptFor(library, (): readonly SpeakerEntry[] => listSpeakers(library));
   return {
-    get articleCount() {
-      return index.articleCount;
-    },
-    add: (article) => library.add(annotate(article)),
-    addAnnotated: (annotated) => library.add(annotated),
-    remove: (id) => library.remove(id),
     ask: ({ kind, text, scope, context }) =>
       answerQuestion(library, { ...parseQuestion(kind, text, scope), context }),
     said: (request) => whatWasSaid(library, speakers(), request),
     verify: (request) => verifyClaim(library, request),
     summary: (request) => summarize(library, request),
-    articles: cards,
-    article: (id) => cards().find(({ from }) => from.article === id),
+    articles: entries,
+    article: (id) => {
+      const annotated = library.get(id);
+      return annotated && cardOf(annotated);
+    },
     annotated: (id) => library.get(id),
     surroundings: (article, start, end, sentences) => {
       const annotated = library.get(article);
@@ -127,8 +137,8 @@ export function createNewsroom({ index = createMemoryIndex() }: NewsroomOptions 
       const fits = annotated && 0 <= start && start < end && end <= annotated.article.body.length;
       return fits ? quote(annotated, start, end) : undefined;
     },
-    suggestArticles: (typed) => suggestArticles(cards(), typed),
-    suggestOutlets: (typed) => suggestOutlets(cards(), typed),
+    suggestArticles: (typed) => suggestArticles(entries(), typed),
+    suggestOutlets: (typed) => suggestOutlets(entries(), typed),
     suggestSpeakers: (typed) => suggestSpeakers(speakers(), typed),
   };
 }

@@ -1,5 +1,7 @@
 /** A question to its answer: what may be quoted, or that the corpus does not hold it. */
+import type { BlockRole } from '../article/article.ts';
 import type { Question } from '../question/question.ts';
+import type { AnnotatedArticle } from '../sentence/annotated.ts';
 import { conflictsAmong, mergeAccounts } from './accounts.ts';
 import type { Answer, NotFound, RankedQuotation } from './answer.ts';
 import { layOut } from './asked.ts';
@@ -27,9 +29,11 @@ export function answerQuestion(library: Library, question: Question): Answer {
   const within = library.within(scope);
   if (within?.size === 0) return { kind: 'unusable', message: emptyScope(scope.article, scope.outlet) };
   // In a conversation "who wrote it" asks about what was just quoted, not about the articles.
-  const credits = question.context ? null : creditSentences(question, articlesWithin(library, within));
+  const credits = question.context
+    ? null
+    : creditSentences(question, articlesWith(library, within), MOST_QUOTATIONS);
   if (credits && credits.length > 0) {
-    const quotations = credits.slice(0, MOST_QUOTATIONS).map(({ annotated, sentence }) => ({
+    const quotations = credits.map(({ annotated, sentence }) => ({
       ...quoteSentence(annotated, sentence),
       confidence: 1,
       alsoIn: [],
@@ -76,8 +80,16 @@ export function quotationOf({ evidence, confidence }: Ranked): RankedQuotation {
   return { ...quotation, confidence, alsoIn: [], reasons: reasonsOf(evidence) };
 }
 
-function* articlesWithin(library: Library, within: ReadonlySet<string> | undefined) {
-  for (const annotated of library.all()) if (!within || within.has(annotated.article.id)) yield annotated;
+/** The articles that have sentences of a role, in order of addition; each is looked up when it is asked for. */
+function articlesWith(library: Library, within: ReadonlySet<string> | undefined) {
+  return (role: BlockRole): IteratorObject<AnnotatedArticle> =>
+    library
+      .listings()
+      .filter(({ id, roles }) => roles.includes(role) && (within?.has(id) ?? true))
+      .flatMap(({ id }) => {
+        const annotated = library.get(id);
+        return annotated ? [annotated] : [];
+      });
 }
 
 function emptyScope(article: string | undefined, outlet: string | undefined): string {

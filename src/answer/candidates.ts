@@ -54,9 +54,12 @@ export function candidatesFor(
     const known = articles.some((article) => article.id === id);
     if (!known && (within?.has(id) ?? true)) articles.push({ id, own: [], score: 0 });
   }
+  const views = new Map(
+    library.views(articles.map(({ id }) => id)).map((view) => [view.annotated.article.id, view]),
+  );
   const matched = articles.flatMap((article) => {
-    const match = matchOf(asked, library, article.id);
-    return match ? [{ ...article, match }] : [];
+    const view = views.get(article.id);
+    return view ? [{ ...article, match: matchArticle(asked, view) }] : [];
   });
   const rarity = rarityIn(
     asked,
@@ -92,14 +95,9 @@ function withSmallCorpus<T>(
 ): Map<string, T[]> {
   const count = within?.size ?? library.index.articleCount;
   if (count > ARTICLES) return found;
-  const ids = within ?? library.all().map(({ article }) => article.id);
+  const ids = within ?? library.listings().map(({ id }) => id);
   for (const id of ids) if (!found.has(id)) found.set(id, []);
   return found;
-}
-
-function matchOf(asked: Asked, library: Library, id: string): ArticleMatch | undefined {
-  const view = library.view(id);
-  return view && matchArticle(asked, view);
 }
 
 /** The question's terms, and those it takes over from earlier turns. */

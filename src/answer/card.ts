@@ -1,12 +1,16 @@
 /** What lists and autocomplete show of articles, outlets and speakers. */
 import type { Provenance } from './answer.ts';
 
-/** What is known of an article, for `/sources` and `/article`. */
-export interface ArticleCard {
+/** What a list of articles says of one. */
+export interface ArticleEntry {
   readonly from: Provenance;
+  readonly sentenceCount: number;
+}
+
+/** What is known of an article, for `/article`. */
+export interface ArticleCard extends ArticleEntry {
   readonly contributors: readonly string[];
   readonly photoCredits: readonly string[];
-  readonly sentenceCount: number;
   /** Who is quoted in it, most quoted first. */
   readonly quoted: readonly SpeakerCount[];
 }

@@ -1,7 +1,8 @@
 /** What is known of an article, for a list of sources and for its card. */
 
+import type { Listing } from '../archive/prepared.ts';
 import type { AnnotatedArticle } from '../sentence/annotated.ts';
-import type { ArticleCard, SpeakerCount } from './card.ts';
+import type { ArticleCard, ArticleEntry, SpeakerCount } from './card.ts';
 import { provenanceOf } from './provenance.ts';
 import { spokenIn } from './speaking.ts';
 
@@ -16,8 +17,13 @@ export function cardOf(annotated: AnnotatedArticle): ArticleCard {
   };
 }
 
+export function entryOf(listing: Listing): ArticleEntry {
+  const { id, title, titleMade, outlet, authors, published, url, wire, sentenceCount } = listing;
+  return { from: { article: id, title, titleMade, outlet, authors, published, url, wire }, sentenceCount };
+}
+
 /** Newest first, undated last; of one day, by title. */
-export function byDay(a: ArticleCard, b: ArticleCard): number {
+export function byDay(a: ArticleEntry, b: ArticleEntry): number {
   return (
     (b.from.published ?? '').localeCompare(a.from.published ?? '') || a.from.title.localeCompare(b.from.title)
   );

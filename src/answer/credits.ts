@@ -38,10 +38,15 @@ const RULES: readonly CreditRule[] = [
   },
 ];
 
-/** The sentences that answer such a question, or undefined where it is no such question. */
+/**
+ * The sentences that answer such a question, the likeliest first, or undefined where it is no such question.
+ * @param articlesWith the articles that have sentences of a role
+ * @param most how many, at most
+ */
 export function creditSentences(
   question: Question,
-  articles: Iterable<AnnotatedArticle>,
+  articlesWith: (role: BlockRole) => Iterable<AnnotatedArticle>,
+  most: number,
 ): readonly { readonly annotated: AnnotatedArticle; readonly sentence: number }[] | undefined {
   const plain = question.text
     .toLowerCase()
@@ -51,16 +56,18 @@ export function creditSentences(
     .trim();
   const rule = RULES.find(({ asks }) => asks.test(plain));
   if (!rule) return undefined;
-  const found: { annotated: AnnotatedArticle; sentence: number; rank: number }[] = [];
-  for (const annotated of articles) {
-    const { body, photoCredits } = annotated.article;
-    annotated.sentences.forEach(({ role, start, end }, sentence) => {
-      const rank = rule.roles.indexOf(role);
-      // Of a caption, only the sentence that names the photographer.
-      const names =
-        role !== 'caption' || photoCredits.some((credit) => body.slice(start, end).includes(credit));
-      if (rank >= 0 && names) found.push({ annotated, sentence, rank });
-    });
+  const found: { annotated: AnnotatedArticle; sentence: number }[] = [];
+  for (const wanted of rule.roles) {
+    for (const annotated of articlesWith(wanted)) {
+      const { body, photoCredits } = annotated.article;
+      for (const [sentence, { role, start, end }] of annotated.sentences.entries()) {
+        // Of a caption, only the sentence that names the photographer.
+        const names =
+          role !== 'caption' || photoCredits.some((credit) => body.slice(start, end).includes(credit));
+        if (role === wanted && names) found.push({ annotated, sentence });
+        if (found.length === most) return found;
+      }
+    }
   }
-  return found.sort((a, b) => a.rank - b.rank);
+  return found;
 }

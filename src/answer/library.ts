@@ -1,23 +1,33 @@
 /** The annotated articles that may answer, with their index. Articles come and go while questions are answered. */
-import type { Article } from '../article/article.ts';
+
+import type { Listing } from '../archive/prepared.ts';
+import { createRecent } from '../archive/recent.ts';
+import { createMemoryShelf, type Shelf } from '../archive/shelf.ts';
 import { NEWS_ROLES } from '../article/article.ts';
 import type { Scope } from '../question/question.ts';
-import type { SentenceIndex } from '../search/sentence-index.ts';
+import type { IndexedArticle, SentenceIndex } from '../search/sentence-index.ts';
 import type { AnnotatedArticle } from '../sentence/annotated.ts';
 import { normOf, termsOf } from '../sentence/terms.ts';
 import { Lexicon } from './lexicon.ts';
 import { type ArticleView, viewArticle } from './views.ts';
 
+/** So many sentences are kept laid out for ranking: what an answer looks at, many times over. */
+const VIEWED_SENTENCES = 40_000;
+
 export class Library {
   readonly lexicon = new Lexicon();
   readonly index: SentenceIndex;
-  readonly #articles = new Map<string, AnnotatedArticle>();
-  readonly #views = new Map<string, ArticleView>();
+  readonly shelf: Shelf;
+  readonly #views = createRecent<ArticleView>(VIEWED_SENTENCES, ({ sentences }) => sentences.length);
   #version = 0;
 
-  /** @param index an index that this library alone fills */
-  constructor(index: SentenceIndex) {
+  /**
+   * @param index an index that this library alone fills
+   * @param shelf where the articles stand; its keeper says with {@link include} and {@link exclude} what came and went
+   */
+  constructor(index: SentenceIndex, shelf: Shelf) {
     this.index = index;
+    this.shelf = shelf;
   }
 
   /** Goes up with every change: what is derived from the whole library knows by it that it is stale. */
@@ -25,65 +35,105 @@ export class Library {
     return this.#version;
   }
 
-  /** Adds an article, in place of one of the same id. */
-  add(annotated: AnnotatedArticle): void {
-    const { article, sentences } = annotated;
-    this.remove(article.id);
-    this.#articles.set(article.id, annotated);
-    this.index.add({
-      id: article.id,
-      titleTerms: article.title.made ? [] : contentTerms(termsOf(article.title.text)),
-      sentences: sentences.map(({ tokens, role }) => ({
-        terms: contentTerms(tokens),
-        news: NEWS_ROLES.has(role),
-      })),
-    });
+  /** Finds from now on what stands in an article that the shelf has taken in, in place of one of the same id. */
+  include(annotated: AnnotatedArticle): void {
+    const { id } = annotated.article;
+    this.#views.delete(id);
+    this.index.add(indexedArticle(annotated, this.shelf.revisionOf(id)));
     this.#version += 1;
   }
 
-  /** False where there was none. */
-  remove(id: string): boolean {
-    if (!this.#articles.delete(id)) return false;
+  /** Finds it no longer; false where it was not found before. */
+  exclude(id: string): boolean {
     this.#views.delete(id);
-    this.index.remove(id);
     this.#version += 1;
-    return true;
+    return this.index.remove(id);
+  }
+
+  has(id: string): boolean {
+    return this.shelf.listings.has(id);
   }
 
   get(id: string): AnnotatedArticle | undefined {
-    return this.#articles.get(id);
+    return this.shelf.get(id);
   }
 
-  /** In order of addition. */
-  all(): IteratorObject<AnnotatedArticle> {
-    return this.#articles.values();
+  /** What is known of every article, in order of addition. */
+  listings(): IteratorObject<Listing> {
+    return this.shelf.listings.values();
   }
 
-  /** The article laid out for ranking; made when first needed. */
-  view(id: string): ArticleView | undefined {
-    const known = this.#views.get(id);
-    if (known) return known;
-    const annotated = this.#articles.get(id);
-    if (!annotated) return undefined;
-    const view = viewArticle(annotated, this.lexicon);
-    this.#views.set(id, view);
-    return view;
+  /** The articles laid out for ranking, in the order of `ids`; those that are gone are left out. */
+  views(ids: readonly string[]): readonly ArticleView[] {
+    const views = new Map<string, ArticleView>();
+    for (const id of ids) {
+      const known = this.#views.get(id);
+      if (known !== undefined) views.set(id, known);
+    }
+    const missing = ids.filter((id) => !views.has(id));
+    if (missing.length > 0) {
+      const articles = this.shelf.getAll(missing);
+      // In the order asked for, so that words are numbered the same wherever the articles stand.
+      for (const id of missing) {
+        const annotated = articles.get(id);
+        if (annotated === undefined) continue;
+        const view = viewArticle(annotated, this.lexicon);
+        this.#views.set(id, view);
+        views.set(id, view);
+      }
+    }
+    return ids.flatMap((id) => views.get(id) ?? []);
   }
 
   /** The articles that a scope leaves; undefined: all of them. */
   within(scope: Scope): ReadonlySet<string> | undefined {
     if (scope.article === undefined && scope.outlet === undefined) return undefined;
     const outlet = scope.outlet === undefined ? undefined : normOf(scope.outlet.trim());
-    const fits = ({ id, outlet: published }: Article): boolean =>
+    const fits = ({ id, outlet: published }: Listing): boolean =>
       (scope.article === undefined || id === scope.article) &&
       (outlet === undefined || (published !== null && normOf(published) === outlet));
     return new Set(
-      this.all()
-        .map(({ article }) => article)
+      this.listings()
         .filter(fits)
         .map(({ id }) => id),
     );
   }
+}
+
+/** A library with all its articles in memory. */
+export interface MemoryLibrary {
+  readonly library: Library;
+  /** Adds an article, in place of one of the same id. */
+  add(annotated: AnnotatedArticle): void;
+  /** False where there was none. */
+  remove(id: string): boolean;
+}
+
+/** @param index an empty index for the library alone to fill */
+export function createMemoryLibrary(index: SentenceIndex): MemoryLibrary {
+  const shelf = createMemoryShelf();
+  const library = new Library(index, shelf);
+  return {
+    library,
+    add(annotated) {
+      shelf.put(annotated);
+      library.include(annotated);
+    },
+    remove: (id) => shelf.drop(id) && library.exclude(id),
+  };
+}
+
+/** What the index is given of an article. */
+export function indexedArticle({ article, sentences }: AnnotatedArticle, revision: number): IndexedArticle {
+  return {
+    id: article.id,
+    revision,
+    titleTerms: article.title.made ? [] : contentTerms(termsOf(article.title.text)),
+    sentences: sentences.map(({ tokens, role }) => ({
+      terms: contentTerms(tokens),
+      news: NEWS_ROLES.has(role),
+    })),
+  };
 }
 
 function contentTerms(words: readonly { readonly term: string; readonly stop: boolean }[]): string[] {

@@ -1,6 +1,7 @@
 /** What someone said: their statements, on a subject or the newest first. */
 import { parseQuestion } from '../question/parse.ts';
 import type { Scope } from '../question/question.ts';
+import type { AnnotatedArticle } from '../sentence/annotated.ts';
 import type { Answer, RankedQuotation } from './answer.ts';
 import { layOut } from './asked.ts';
 import { emphasisOf } from './emphasis.ts';
@@ -26,9 +27,7 @@ export function whatWasSaid(
   const shown = speaker?.name ?? typed;
   const question = parseQuestion('said', about === '' ? shown : `${shown} on ${about}`, request.scope);
   const within = library.within(request.scope);
-  const statements = (speaker?.statements ?? []).filter(
-    ({ annotated }) => !within || within.has(annotated.article.id),
-  );
+  const statements = (speaker?.statements ?? []).filter(({ listing }) => !within || within.has(listing.id));
   if (!speaker || statements.length === 0) {
     const missing = speaker
       ? `Nothing that ${shown} said is in that part of the corpus.`
@@ -38,9 +37,9 @@ export function whatWasSaid(
   const assumptions =
     speaker.name === typed || speaker.value === typed ? [] : [`“${typed}” was read as ${speaker.name}.`];
   const quotations =
-    about === '' ? newestFirst(statements) : onSubject(library, question, statements, within);
+    about === '' ? newestFirst(library, statements) : onSubject(library, question, statements, within);
   if (quotations.length === 0) {
-    const nearest = newestFirst(statements).slice(0, 2);
+    const nearest = newestFirst(library, statements).slice(0, 2);
     return {
       kind: 'not-found',
       question,
@@ -52,14 +51,17 @@ export function whatWasSaid(
   return { kind: 'found', question, quotations, conflicts: [], assumptions };
 }
 
-function newestFirst(statements: readonly Statement[]): readonly RankedQuotation[] {
+function newestFirst(library: Library, statements: readonly Statement[]): readonly RankedQuotation[] {
   const dated = statements.toSorted(
     (a, b) =>
-      (b.annotated.article.published ?? '').localeCompare(a.annotated.article.published ?? '') ||
-      directness(b) - directness(a),
+      (b.listing.published ?? '').localeCompare(a.listing.published ?? '') || directness(b) - directness(a),
   );
   const quotations = new Map<string, RankedQuotation>();
-  for (const { annotated, attribution } of dated) {
+  for (const { listing, index } of dated) {
+    if (quotations.size >= MOST) break;
+    const annotated = library.get(listing.id);
+    const attribution = annotated?.attributions[index];
+    if (annotated === undefined || attribution === undefined) continue;
     for (const { start, end } of annotated.sentences) {
       const content = attribution.content
         .map(([from, to]): [number, number] => [Math.max(from, start), Math.min(to, end)])
@@ -73,7 +75,7 @@ function newestFirst(statements: readonly Statement[]): readonly RankedQuotation
   return [...quotations.values()];
 }
 
-function directness({ attribution: { kind } }: Statement): number {
+function directness({ kind }: Statement): number {
   return kind === 'direct' ? 2 : kind === 'mixed' ? 1 : 0;
 }
 
@@ -83,19 +85,16 @@ function onSubject(
   statements: readonly Statement[],
   within: ReadonlySet<string> | undefined,
 ): readonly RankedQuotation[] {
-  const theirs = (article: string, start: number, end: number): boolean =>
-    statements.some(
-      ({ annotated, attribution }) =>
-        annotated.article.id === article &&
-        attribution.content.some(([from, to]) => from < end && start < to),
+  const byArticle = Map.groupBy(statements, ({ listing }) => listing.id);
+  const theirs = ({ article, attributions }: AnnotatedArticle, start: number, end: number): boolean =>
+    (byArticle.get(article.id) ?? []).some(({ index }) =>
+      attributions[index]?.content.some(([from, to]) => from < end && start < to),
     );
-  const articles = new Set(statements.map(({ annotated }) => annotated.article.id));
+  const articles = new Set(byArticle.keys());
   const asked = layOut(question, library);
   const ranked = rank(asked, library, within ? articles.intersection(within) : articles);
   return ranked
-    .filter(({ evidence: { view } }) =>
-      theirs(view.view.annotated.article.id, view.sentence.start, view.sentence.end),
-    )
+    .filter(({ evidence: { view } }) => theirs(view.view.annotated, view.sentence.start, view.sentence.end))
     .filter(({ evidence }) =>
       asked.words.some(({ inSpeaker }, q) => !inSpeaker && evidence.meant(q) >= ON_SUBJECT),
     )

@@ -1,12 +1,20 @@
 /** Who is quoted in the corpus, and which statements are theirs. */
-import type { AnnotatedArticle } from '../sentence/annotated.ts';
+import type { People } from '../archive/pack-people.ts';
+import type { Listing } from '../archive/prepared.ts';
+import type { AttributionKind, Speaker } from '../sentence/annotated.ts';
 import { identify } from '../sentence/entities/across.ts';
 import { termsOf } from '../sentence/terms.ts';
 import type { Library } from './library.ts';
-import { type Spoken, spokenIn } from './speaking.ts';
+import { spokenIn } from './speaking.ts';
 
-export interface Statement extends Spoken {
-  readonly annotated: AnnotatedArticle;
+export interface Statement {
+  /** The article that it stands in. */
+  readonly listing: Listing;
+  /** Its place among the article's attributions. */
+  readonly index: number;
+  readonly kind: AttributionKind;
+  /** Whether it counts as a quotation: see `speaking.ts`. */
+  readonly quoted: boolean;
 }
 
 export interface SpeakerEntry {
@@ -27,15 +35,16 @@ export function listSpeakers(library: Library): readonly SpeakerEntry[] {
     string,
     { names: Map<string, number>; role: string | null; statements: Statement[] }
   >();
-  const identities = identify(library.all());
-  for (const annotated of library.all()) {
-    for (const spoken of spokenIn(annotated)) {
-      const { speaker } = spoken;
-      const key = keyOf(annotated, spoken, identities.get(annotated)!);
+  const all = castsOf(library);
+  const identities = identify(all);
+  for (const cast of all) {
+    for (const { attribution, speaker, quoted } of spokenIn(cast)) {
+      const index = cast.attributions.indexOf(attribution);
+      const key = keyOf(cast.article, speaker, index, identities.get(cast)!);
       const group = groups.get(key) ?? { names: new Map<string, number>(), role: null, statements: [] };
       group.names.set(speaker.name, (group.names.get(speaker.name) ?? 0) + 1);
       group.role ??= speaker.role;
-      group.statements.push({ annotated, ...spoken });
+      group.statements.push({ listing: cast.article, index, kind: attribution.kind, quoted });
       groups.set(key, group);
     }
   }
@@ -68,13 +77,18 @@ export function findSpeakers(speakers: readonly SpeakerEntry[], typed: string): 
 }
 
 /** One key for one speaker: who is named, as the whole corpus tells; who is only described, within the article. */
-function keyOf(
-  { article, attributions }: AnnotatedArticle,
-  { speaker, attribution }: Spoken,
-  identities: readonly string[],
-): string {
+function keyOf(article: Listing, speaker: Speaker, index: number, identities: readonly string[]): string {
   if (speaker.entity !== null) return identities[speaker.entity]!;
-  return `#${article.id}:${nameTerms(speaker.name).join(' ') || attributions.indexOf(attribution)}`;
+  return `#${article.id}:${nameTerms(speaker.name).join(' ') || index}`;
+}
+
+/** Who is named and who speaks, article by article. */
+function castsOf({ shelf }: Library): readonly (People & { readonly article: Listing })[] {
+  return [...shelf.people()].map(([id, { entities, attributions }]) => ({
+    article: shelf.listings.get(id)!,
+    entities,
+    attributions,
+  }));
 }
 
 function nameTerms(name: string): string[] {

@@ -12,11 +12,16 @@ export interface Spoken {
   readonly quoted: boolean;
 }
 
+/** What is read of an article. */
+interface Speaking extends Pick<AnnotatedArticle, 'attributions'> {
+  readonly article: { readonly outlet: string | null };
+}
+
 /**
  * The statements of an article whose speakers are known. Left out: who kept silent, an unnamed text ("a report"), and
  * the outlet in its own article, whose words are the article's.
  */
-export function spokenIn({ article, attributions }: AnnotatedArticle): readonly Spoken[] {
+export function spokenIn({ article, attributions }: Speaking): readonly Spoken[] {
   return attributions.flatMap((attribution): readonly Spoken[] => {
     const { speaker, force, kind } = attribution;
     if (!speaker || speaker.confidence < SPEAKER_THRESHOLD || force === 'refusal' || force === 'negated')

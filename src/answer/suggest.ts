@@ -2,13 +2,13 @@
 
 import { normOf } from '../sentence/terms.ts';
 import { dayInWords } from './attribution-line.ts';
-import type { ArticleCard, Suggestion } from './card.ts';
+import type { ArticleEntry, Suggestion } from './card.ts';
 import type { SpeakerEntry } from './speakers.ts';
 
 /** Discord shows at most so many. */
 const MOST = 25;
 
-export function suggestArticles(cards: readonly ArticleCard[], typed: string): readonly Suggestion[] {
+export function suggestArticles(cards: readonly ArticleEntry[], typed: string): readonly Suggestion[] {
   return best(cards, typed, ({ from }) => `${from.title} ${from.outlet ?? ''} ${from.article}`).map(
     ({ from }) => ({
       label: [from.title, from.outlet, from.published && dayInWords(from.published)]
@@ -19,7 +19,7 @@ export function suggestArticles(cards: readonly ArticleCard[], typed: string): r
   );
 }
 
-export function suggestOutlets(cards: readonly ArticleCard[], typed: string): readonly Suggestion[] {
+export function suggestOutlets(cards: readonly ArticleEntry[], typed: string): readonly Suggestion[] {
   const counts = new Map<string, number>();
   for (const { from } of cards) if (from.outlet) counts.set(from.outlet, (counts.get(from.outlet) ?? 0) + 1);
   const outlets = [...counts].sort((a, b) => b[1] - a[1]);
@@ -36,7 +36,7 @@ export function suggestSpeakers(speakers: readonly SpeakerEntry[], typed: string
       quotations > 0
         ? `${quotations} ${quotations === 1 ? 'quotation' : 'quotations'}`
         : `${statements.length} ${statements.length === 1 ? 'statement' : 'statements'}`;
-    const article = value.startsWith('#') ? statements[0]?.annotated.article.title.text : null;
+    const article = value.startsWith('#') ? statements[0]?.listing.title : null;
     return { label: [name, role, count, article].filter(Boolean).join(' · '), value };
   });
 }

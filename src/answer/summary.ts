@@ -37,7 +37,7 @@ interface Choice {
 export function summarize(library: Library, request: SummaryRequest): Summary | Unusable {
   const topic = request.topic?.trim() || null;
   const wanted = Math.min(10, Math.max(1, Math.trunc(request.sentences)));
-  if (request.article !== undefined && !library.get(request.article)) {
+  if (request.article !== undefined && !library.has(request.article)) {
     return {
       kind: 'unusable',
       message: 'That article is not in the corpus: pick one from the list that the option offers.',
@@ -68,8 +68,8 @@ function onTopic(library: Library, topic: string, article: string | undefined): 
 
 function untitled(library: Library, article: string | undefined): readonly Choice[] {
   const ids = article === undefined ? newest(library) : [article];
-  return ids.flatMap((id) => {
-    const news = library.view(id)?.sentences.filter(standsAlone) ?? [];
+  return library.views(ids).flatMap(({ sentences }) => {
+    const news = sentences.filter(standsAlone);
     return (article === undefined ? news.slice(0, OPENING_SENTENCES) : news).map((view) => ({
       view,
       topical: 1,
@@ -78,8 +78,7 @@ function untitled(library: Library, article: string | undefined): readonly Choic
 }
 
 function newest(library: Library): readonly string[] {
-  return [...library.all()]
-    .map(({ article }) => article)
+  return [...library.listings()]
     .sort((a, b) => (b.published ?? '').localeCompare(a.published ?? ''))
     .slice(0, NEWEST_ARTICLES)
     .map(({ id }) => id);
@@ -145,7 +144,7 @@ function gainOf(
 
 /** Older articles first, undated last; within an article as it stands there. */
 function inOrder(library: Library, chosen: readonly SentenceView[]): readonly SentenceView[] {
-  const added = new Map([...library.all()].map(({ article }, i) => [article.id, i]));
+  const added = new Map([...library.listings()].map(({ id }, i) => [id, i]));
   const day = ({ view }: SentenceView): string => view.annotated.article.published ?? '9999';
   const place = ({ view }: SentenceView): number => added.get(view.annotated.article.id) ?? 0;
   return chosen.toSorted((a, b) => day(a).localeCompare(day(b)) || place(a) - place(b) || a.index - b.index);

@@ -71,8 +71,9 @@ function passagesNear(
 ): readonly Passage[] {
   if (terms.length === 0) return [];
   const hits = library.index.search({ terms, limit: LOOKED_AT, articles: within });
+  const articles = library.shelf.getAll([...new Set(hits.map(({ article }) => article))]);
   return hits.flatMap(({ article, sentence }) => {
-    const annotated = library.get(article);
+    const annotated = articles.get(article);
     if (!annotated) return [];
     const words: Word[] = [];
     for (let s = sentence; s < annotated.sentences.length; s++) {

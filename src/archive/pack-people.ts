@@ -1,5 +1,7 @@
 /** Who is named in an article and who says things in it, as bytes of their own: lists of speakers read nothing else. */
+import type { Span } from '../article/article.ts';
 import type {
+  AnnotatedArticle,
   Attribution,
   AttributionForce,
   AttributionKind,
@@ -9,12 +11,8 @@ import type {
 } from '../sentence/annotated.ts';
 import { Packing, Unpacking } from './packing.ts';
 
-/** Who is named in an article, and who says things in it. */
-export interface People {
-  readonly entities: readonly Entity[];
-  /** Of each attribution, in their order. */
-  readonly statements: readonly Pick<Attribution, 'kind' | 'force' | 'speaker'>[];
-}
+/** Who is named in an article, and who says what in it. */
+export type People = Pick<AnnotatedArticle, 'entities' | 'attributions'>;
 
 const ENTITY_TYPES: readonly EntityType[] = ['person', 'organization', 'group', 'place', 'event', 'other'];
 const KINDS: readonly AttributionKind[] = ['direct', 'mixed', 'indirect'];
@@ -27,14 +25,22 @@ export function unpackPeople(people: Uint8Array): People {
     const entity = { type, name: from.text(), aliases: from.texts(), role: from.textOrNull() };
     return from.byte() === 1 ? { ...entity, anonymous: true } : entity;
   });
-  const statements = from.list(() => {
-    const [kind, force] = [from.choice(KINDS), from.choice(FORCES)];
-    return { kind, force, speaker: unpackSpeaker(from) };
+  const attributions = from.list((): Attribution => {
+    const [source, cue, content] = [unpackSpans(from), unpackSpans(from), unpackSpans(from)] as const;
+    const [kind, force] = [from.choice(KINDS), from.choice(FORCES)] as const;
+    const medium = unpackSpans(from);
+    const within = from.count();
+    const speaker = unpackSpeaker(from);
+    const confidence = from.fraction();
+    return {
+      ...{ source, cue, content, kind, force, medium, speaker, confidence },
+      within: within === 0 ? null : within - 1,
+    };
   });
-  return { entities, statements };
+  return { entities, attributions };
 }
 
-export function packPeople({ entities, statements }: People): Uint8Array {
+export function packPeople({ entities, attributions }: People): Uint8Array {
   const to = new Packing();
   to.count(entities.length);
   for (const { type, name, aliases, role, anonymous } of entities) {
@@ -44,17 +50,25 @@ export function packPeople({ entities, statements }: People): Uint8Array {
     to.text(role);
     to.byte(anonymous ? 1 : 0);
   }
-  to.count(statements.length);
-  for (const { kind, force, speaker } of statements) {
+  to.count(attributions.length);
+  for (const { source, cue, content, kind, force, medium, within, speaker, confidence } of attributions) {
+    for (const spans of [source, cue, content]) packSpans(to, spans);
     to.choice(KINDS, kind);
     to.choice(FORCES, force);
-    to.text(speaker?.name ?? null);
-    if (speaker === null) continue;
-    to.count(speaker.entity === null ? 0 : speaker.entity + 1);
-    to.text(speaker.role);
-    to.fraction(speaker.confidence);
+    packSpans(to, medium);
+    to.count(within === null ? 0 : within + 1);
+    packSpeaker(to, speaker);
+    to.fraction(confidence);
   }
   return to.packed();
+}
+
+function packSpeaker(to: Packing, speaker: Speaker | null): void {
+  to.text(speaker?.name ?? null);
+  if (speaker === null) return;
+  to.count(speaker.entity === null ? 0 : speaker.entity + 1);
+  to.text(speaker.role);
+  to.fraction(speaker.confidence);
 }
 
 function unpackSpeaker(from: Unpacking): Speaker | null {
@@ -63,4 +77,23 @@ function unpackSpeaker(from: Unpacking): Speaker | null {
   const entity = from.count();
   const role = from.textOrNull();
   return { name, entity: entity === 0 ? null : entity - 1, role, confidence: from.fraction() };
+}
+
+function packSpans(to: Packing, spans: readonly Span[]): void {
+  to.count(spans.length);
+  let last = 0;
+  for (const [start, end] of spans) {
+    to.difference(start - last);
+    to.difference(end - start);
+    last = end;
+  }
+}
+
+function unpackSpans(from: Unpacking): Span[] {
+  let last = 0;
+  return from.list((): Span => {
+    const start = last + from.difference();
+    last = start + from.difference();
+    return [start, last];
+  });
 }

@@ -2,14 +2,8 @@
  * An annotated article as bytes, and back without loss. Places are written as differences to the place before; of a token,
  * what the normaliser makes of its form is not written at all: most tokens take two bytes.
  */
-import type { Article, Span } from '../article/article.ts';
-import type {
-  AnnotatedArticle,
-  Attribution,
-  Mention,
-  Quantity,
-  TimeExpression,
-} from '../sentence/annotated.ts';
+import type { Article } from '../article/article.ts';
+import type { AnnotatedArticle, Mention, Quantity, TimeExpression } from '../sentence/annotated.ts';
 import { packPeople, unpackPeople } from './pack-people.ts';
 import { packSentences, ROLES, unpackSentences } from './pack-sentences.ts';
 import { Packing, Unpacking } from './packing.ts';
@@ -19,11 +13,12 @@ export interface PackedArticle {
   readonly body: string;
   /** All that is neither in the body nor in `people`. */
   readonly annotation: Uint8Array;
-  /** The entities, and who each attribution is by. */
+  /** The entities and the attributions. */
   readonly people: Uint8Array;
 }
 
 const FORMS: readonly Mention['form'][] = ['name', 'pronoun', 'description'];
+
 /** @throws RangeError where the annotation holds what no annotation can, such as an unknown part of speech */
 export function pack({ article, ...annotation }: AnnotatedArticle): PackedArticle {
   const to = new Packing();
@@ -42,23 +37,17 @@ export function pack({ article, ...annotation }: AnnotatedArticle): PackedArticl
     to.fraction(value);
     to.text(unit);
   });
-  to.count(annotation.attributions.length);
-  for (const { source, cue, content, medium, within, confidence } of annotation.attributions) {
-    for (const spans of [source, cue, content, medium]) packSpans(to, spans);
-    to.count(within === null ? 0 : within + 1);
-    to.fraction(confidence);
-  }
   return {
     body: article.body,
     annotation: to.packed(),
-    people: packPeople({ entities: annotation.entities, statements: annotation.attributions }),
+    people: packPeople(annotation),
   };
 }
 
 /** @throws RangeError where the bytes are not what {@link pack} wrote */
 export function unpack({ body, annotation, people }: PackedArticle): AnnotatedArticle {
   const from = new Unpacking(annotation);
-  const { entities, statements } = unpackPeople(people);
+  const { entities, attributions } = unpackPeople(people);
   const article = unpackArticle(from, body);
   const sentences = unpackSentences(from, body);
   const mentions = unpackPlaces(from, (place): Mention => {
@@ -73,29 +62,6 @@ export function unpack({ body, annotation, people }: PackedArticle): AnnotatedAr
     from,
     (place): Quantity => ({ ...place, value: from.fraction(), unit: from.textOrNull() }),
   );
-  let number = 0;
-  const attributions = from.list((): Attribution => {
-    const [source, cue, content, medium] = [
-      unpackSpans(from),
-      unpackSpans(from),
-      unpackSpans(from),
-      unpackSpans(from),
-    ] as const;
-    const within = from.count();
-    const confidence = from.fraction();
-    const statement = statements[number];
-    if (statement === undefined) throw new RangeError(`attribution ${number} has no statement`);
-    number += 1;
-    return {
-      source,
-      cue,
-      content,
-      ...statement,
-      medium,
-      within: within === 0 ? null : within - 1,
-      confidence,
-    };
-  });
   return { article, sentences, entities, mentions, times, quantities, attributions };
 }
 
@@ -162,24 +128,5 @@ function unpackPlaces<T>(from: Unpacking, whole: (place: Place) => T): T[] {
     const sentence = lastSentence + from.difference();
     [last, lastSentence] = [start, sentence];
     return whole({ start, end, sentence });
-  });
-}
-
-function packSpans(to: Packing, spans: readonly Span[]): void {
-  to.count(spans.length);
-  let last = 0;
-  for (const [start, end] of spans) {
-    to.difference(start - last);
-    to.difference(end - start);
-    last = end;
-  }
-}
-
-function unpackSpans(from: Unpacking): Span[] {
-  let last = 0;
-  return from.list((): Span => {
-    const start = last + from.difference();
-    last = start + from.difference();
-    return [start, last];
   });
 }

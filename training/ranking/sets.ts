@@ -1,7 +1,7 @@
 /** What the ranking learns from: questions with the sentences that answer them, each over the corpus it is asked of. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Library } from '../../src/answer/library.ts';
+import { createMemoryLibrary, type Library } from '../../src/answer/library.ts';
 import { readCorpus } from '../../src/article/corpus.ts';
 import type { QuestionKind } from '../../src/question/question.ts';
 import { createMemoryIndex } from '../../src/search/memory-index.ts';
@@ -35,8 +35,8 @@ const ARTICLES_OF_CORPUS = 84;
 
 /** Crowd questions on reviews and posts; each assumes its own file, so that only that file is ranked. */
 export async function crowdSet(folder: string): Promise<TrainingSet> {
-  const library = new Library(createMemoryIndex());
-  for await (const article of readCorpus([join(folder, 'articles')])) library.add(annotate(article));
+  const { library, add } = createMemoryLibrary(createMemoryIndex());
+  for await (const article of readCorpus([join(folder, 'articles')])) add(annotate(article));
   const questions = readLines<TrainingQuestion>(join(folder, 'questions.jsonl')).map((question) => ({
     ...question,
     within: question.gold[0]!.article,
@@ -62,9 +62,9 @@ export async function newsSets(articles: string): Promise<readonly TrainingSet[]
       gold ? ids.has(gold[0]!.article) : asked === group,
     );
     if (own.length === 0) continue;
-    const library = new Library(createMemoryIndex());
+    const { library, add } = createMemoryLibrary(createMemoryIndex());
     const paths = [...ids].map((id) => join(articles, `${id}.md`));
-    for await (const article of readCorpus(paths)) library.add(annotate(article));
+    for await (const article of readCorpus(paths)) add(annotate(article));
     const asked = own.map(({ group: _, gold = [], ...rest }) => ({ ...rest, gold }));
     sets.push({ name: `news ${group}`, library, questions: asked });
     // The same once more of their own article alone: many corpora are one article.

@@ -2,7 +2,7 @@
 
 import { ComponentType } from 'discord.js';
 import { publicationLine } from '../../answer/attribution-line.ts';
-import type { ArticleCard } from '../../newsroom.ts';
+import type { ArticleEntry } from '../../newsroom.ts';
 import { articleReference } from '../article-reference.ts';
 import { customId } from '../custom-id.ts';
 import { CHOICE_TEXT, SELECT_OPTIONS, SELECT_TEXT } from '../limits.ts';
@@ -12,12 +12,12 @@ import { button, COLOUR, type Message, menu, message, type Part, row, text } fro
 /** Articles on a page: ten lines of at most 300 characters stay under Discord's 4,000. */
 export const SOURCES_PAGE = 10;
 
-export function sourcesPages(articles: readonly ArticleCard[]): number {
+export function sourcesPages(articles: readonly ArticleEntry[]): number {
   return Math.max(1, Math.ceil(articles.length / SOURCES_PAGE));
 }
 
 /** @param page from 0; one past the end shows the last. */
-export function renderSources(articles: readonly ArticleCard[], page: number): Message {
+export function renderSources(articles: readonly ArticleEntry[], page: number): Message {
   const pages = sourcesPages(articles);
   const shown = Math.min(Math.max(0, page), pages - 1);
   const cards = articles.slice(shown * SOURCES_PAGE, (shown + 1) * SOURCES_PAGE);
@@ -38,7 +38,7 @@ export function renderSources(articles: readonly ArticleCard[], page: number): M
 }
 
 /** The articles behind one answer. */
-export function renderSourcesOf(cards: readonly ArticleCard[]): Message {
+export function renderSourcesOf(cards: readonly ArticleEntry[]): Message {
   const shown = cards.slice(0, SOURCES_PAGE);
   if (shown.length === 0) {
     return message(COLOUR.neutral, [text('The articles of this answer are no longer in the corpus.')]);
@@ -50,7 +50,7 @@ export function renderSourcesOf(cards: readonly ArticleCard[]): Message {
   ]);
 }
 
-function sourceLines(card: ArticleCard): string {
+function sourceLines(card: ArticleEntry): string {
   const title = cut(card.from.title, 90);
   const count = `${card.sentenceCount.toLocaleString('en')} ${card.sentenceCount === 1 ? 'sentence' : 'sentences'}`;
   // An address may take 512 characters, too many for ten lines: the card behind the menu has the link.
@@ -61,7 +61,7 @@ function sourceLines(card: ArticleCard): string {
   return `**${named}**\n${small(`${escapeLine(cut(publicationLine(card.from), 90))} · ${count}`)}`;
 }
 
-function cardMenu(cards: readonly ArticleCard[]): Part {
+function cardMenu(cards: readonly ArticleEntry[]): Part {
   return menu({
     type: ComponentType.StringSelect,
     custom_id: customId('card'),

@@ -6,7 +6,7 @@
  * speaks for that. Bodies and places are one by name, acronyms where they stand for one name alone. Those who have no
  * name ("a U.S. official") are of their article only.
  */
-import type { AnnotatedArticle, Entity } from '../annotated.ts';
+import type { Entity } from '../annotated.ts';
 import { normOf, termsOf } from '../terms.ts';
 import { sameOffice } from './descriptions.ts';
 import { placeKey } from './gazetteer.ts';
@@ -15,7 +15,13 @@ import { isAcronym } from './typing.ts';
 import { PERSON_NOUNS } from './words.ts';
 
 /** The same key, the same one: for each entity of an article, in the order of `entities`. */
-export type Identities = ReadonlyMap<AnnotatedArticle, readonly string[]>;
+export type Identities<T extends Cast> = ReadonlyMap<T, readonly string[]>;
+
+/** What is asked of an article: who is named in it. */
+export interface Cast {
+  readonly article: { readonly id: string };
+  readonly entities: readonly Entity[];
+}
 
 interface Person {
   readonly key: string;
@@ -47,12 +53,12 @@ const WALKS: ReadonlyMap<string, string> = new Map(
   }).flatMap(([walk, nouns]) => nouns.split(' ').map((noun) => [noun, walk] as const)),
 );
 
-export function identify(articles: Iterable<AnnotatedArticle>): Identities {
+export function identify<T extends Cast>(articles: Iterable<T>): Identities<T> {
   const all = [...articles];
   const bySurname = new Map<string, Person[]>();
-  const keys = new Map<AnnotatedArticle, string[]>();
+  const keys = new Map<T, string[]>();
   const named: {
-    readonly annotated: AnnotatedArticle;
+    readonly annotated: T;
     readonly index: number;
     readonly words: readonly string[];
   }[] = [];
@@ -85,12 +91,7 @@ export function identify(articles: Iterable<AnnotatedArticle>): Identities {
   }
   return keys;
 
-  function personOf(
-    entity: Entity,
-    words: readonly string[],
-    { article }: AnnotatedArticle,
-    index: number,
-  ): Person {
+  function personOf(entity: Entity, words: readonly string[], { article }: Cast, index: number): Person {
     const surname = surnameOf(words);
     const bearers = bySurname.get(surname) ?? [];
     bySurname.set(surname, bearers);
@@ -118,7 +119,7 @@ export function identify(articles: Iterable<AnnotatedArticle>): Identities {
     return made;
   }
 
-  function keyOf(entity: Entity, { article }: AnnotatedArticle, index: number): string {
+  function keyOf(entity: Entity, { article }: Cast, index: number): string {
     const alone = `${entity.type}#${article.id}:${index}`;
     if (entity.anonymous) return alone;
     if (entity.type !== 'person') {
@@ -172,7 +173,7 @@ function plainKey(words: readonly string[]): string {
 }
 
 /** Acronyms that stand for one name alone in the whole corpus, with that name's key. */
-function acronymsOf(articles: readonly AnnotatedArticle[]): ReadonlyMap<string, string> {
+function acronymsOf(articles: readonly Cast[]): ReadonlyMap<string, string> {
   const meanings = new Map<string, Set<string>>();
   for (const { entities } of articles) {
     for (const { type, name, aliases } of entities) {

@@ -1,0 +1,79 @@
+/** The archive's articles as a shelf: short listings of all, and of the last ones used all that was found in them. */
+import type { AnnotatedArticle } from '../sentence/annotated.ts';
+import type { Archive, Held } from './archive.ts';
+import { unpack } from './pack.ts';
+import { createRecent } from './recent.ts';
+import type { Shelf } from './shelf.ts';
+
+/** So many sentences are kept unpacked; one takes about two kilobytes. */
+const UNPACKED_SENTENCES = 40_000;
+
+export interface Changes {
+  readonly added: readonly Held[];
+  /** Ids of articles that are gone, or have another number now. */
+  readonly removed: readonly string[];
+}
+
+export interface ArchiveShelf extends Shelf {
+  /**
+   * What the archive has changed since the shelf was last told, by this process or another. The shelf itself stays as it
+   * is, so that whoever keeps an index over it takes in one article after the other.
+   */
+  changes(): Changes;
+  /** Takes in a change; in place of an article of the same id. */
+  put(held: Held): void;
+  drop(id: string): void;
+}
+
+export function createArchiveShelf(archive: Archive, most = UNPACKED_SENTENCES): ArchiveShelf {
+  const listings = new Map(archive.list().map((held) => [held.id, held]));
+  const unpacked = createRecent<AnnotatedArticle>(most, ({ sentences }) => sentences.length);
+
+  function getAll(ids: readonly string[]): ReadonlyMap<string, AnnotatedArticle> {
+    const found = new Map<string, AnnotatedArticle>();
+    const wanted = new Map<number, string>();
+    for (const id of ids) {
+      const known = unpacked.get(id);
+      const held = listings.get(id);
+      if (known !== undefined) found.set(id, known);
+      else if (held !== undefined) wanted.set(held.number, id);
+    }
+    if (wanted.size === 0) return found;
+    for (const [number, packed] of archive.read([...wanted.keys()])) {
+      const id = wanted.get(number)!;
+      const annotated = unpack(packed);
+      unpacked.set(id, annotated);
+      found.set(id, annotated);
+    }
+    return found;
+  }
+
+  return {
+    listings,
+    get: (id) => unpacked.get(id) ?? getAll([id]).get(id),
+    getAll,
+    *people() {
+      const ids = new Map(listings.values().map(({ number, id }) => [number, id]));
+      for (const [number, people] of archive.people()) {
+        const id = ids.get(number);
+        if (id !== undefined) yield [id, people];
+      }
+    },
+    revisionOf: (id) => listings.get(id)?.number ?? 0,
+    changes() {
+      const now = new Set(archive.numbers());
+      const removed: string[] = [];
+      for (const { number, id } of listings.values()) if (!now.delete(number)) removed.push(id);
+      return { removed, added: now.size === 0 ? [] : archive.listThese([...now]) };
+    },
+    put(held) {
+      listings.delete(held.id);
+      unpacked.delete(held.id);
+      listings.set(held.id, held);
+    },
+    drop(id) {
+      listings.delete(id);
+      unpacked.delete(id);
+    },
+  };
+}
