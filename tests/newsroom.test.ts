@@ -30,6 +30,14 @@ describe('a newsroom of the seed article', () => {
     expect(answer.quotations[0]!.text).toContain('115 times');
   });
 
+  it('sets no word in bold twice, even where words stand within a statement that is relayed', () => {
+    const answer = newsroom.ask({ kind: 'said', text: 'PMF', scope: {} });
+    if (answer.kind !== 'found') throw new Error(answer.kind);
+    for (const { emphasis } of answer.quotations)
+      for (const [i, [from]] of emphasis.entries())
+        expect(from).toBeGreaterThanOrEqual(emphasis[i - 1]?.[1] ?? 0);
+  });
+
   it('finds what is asked in other words', () => {
     expect(first('how-many', 'others were hurt in the strike')).toContain('Six others were wounded');
     expect(first('when', 'was the commander killed')).toContain('on Thursday');

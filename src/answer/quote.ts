@@ -6,8 +6,9 @@ import type { Quotation } from './answer.ts';
 import { chainOf } from './chain.ts';
 import { dayNotes } from './day-notes.ts';
 import { provenanceOf } from './provenance.ts';
+import { joined } from './spans.ts';
 
-/** Quotes `[start, end)` of the body to the letter. `emphasis` has to lie within it. */
+/** Quotes `[start, end)` of the body to the letter. Of `emphasis`, what lies within it is kept: in order, and each word once. */
 export function quote(
   annotated: AnnotatedArticle,
   start: number,
@@ -19,7 +20,7 @@ export function quote(
     start,
     end,
     text: article.body.slice(start, end),
-    emphasis,
+    emphasis: joined(emphasis, start, end),
     chain: isNews(annotated, start) ? chainOf(annotated, start, end, emphasis) : [],
     from: provenanceOf(article),
     notes: dayNotes(annotated, start, end),

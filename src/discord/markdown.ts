@@ -3,6 +3,7 @@
  * that Discord would swallow, format or turn into a mention, link, emoji or timestamp has a backslash before it,
  * and the client shows the character alone. Nothing is ever removed from or put into a quotation's own text.
  */
+import { joined } from '../answer/spans.ts';
 import type { Span } from '../article/article.ts';
 
 /**
@@ -76,7 +77,7 @@ export function cut(text: string, length: number): string {
 export function quote(text: string, emphasis: readonly Span[] = []): string {
   let marked = '';
   let at = 0;
-  for (const [start, end] of boldStretches(text, emphasis)) {
+  for (const [start, end] of joined(emphasis, 0, text.length).flatMap((span) => wordsWithin(text, ...span))) {
     marked += `${escapeInside(text, at, start)}**${escapeInside(text, start, end)}**`;
     at = end;
   }
@@ -93,21 +94,6 @@ function escapeInside(text: string, start: number, end: number): string {
   return firstBreak < 0
     ? special
     : special.slice(0, firstBreak + 1) + escapeLineStarts(special.slice(firstBreak + 1));
-}
-
-/** The stretches to print bold: within the text, in order, joined where they touch, and broken at line breaks. */
-function boldStretches(text: string, emphasis: readonly Span[]): readonly Span[] {
-  const joined: [number, number][] = [];
-  const sorted = emphasis
-    .map(([start, end]): [number, number] => [Math.max(0, start), Math.min(text.length, end)])
-    .filter(([start, end]) => start < end)
-    .sort((a, b) => a[0] - b[0]);
-  for (const [start, end] of sorted) {
-    const last = joined.at(-1);
-    if (last !== undefined && start <= last[1]) last[1] = Math.max(last[1], end);
-    else joined.push([start, end]);
-  }
-  return joined.flatMap(([start, end]) => wordsWithin(text, start, end));
 }
 
 /** The parts of `[start, end)` between line breaks, without the blanks at their ends, which bold does not show. */
