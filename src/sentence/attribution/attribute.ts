@@ -19,6 +19,7 @@ import { mediaOf } from './medium.ts';
 import { type Models, readModels } from './model-file.ts';
 import { type Passage, PassageReader, Quote, Shape } from './passage.ts';
 import { withinOf } from './relay.ts';
+import { neighbours } from './rivals.ts';
 
 /** What the attribution reads: an annotated article that has no attributions yet. */
 export type Unattributed = Omit<AnnotatedArticle, 'attributions'>;
@@ -42,7 +43,7 @@ export function attribute(doc: Unattributed): readonly Attribution[] {
   const passages = passagesOf(doc, reader);
   const drafts = findDrafts(models, passages);
   const made = drafts.flatMap((ofPassage, index) =>
-    ofPassage.map((draft) => attributionOf(doc, passages[index]!, ofPassage, draft)),
+    ofPassage.map((draft, at) => attributionOf(doc, passages[index]!, neighbours(ofPassage, at), draft)),
   );
   const sorted = made.sort((a, b) => a.cue[0]![0] - b.cue[0]![0]);
   return withinOf(sorted);
@@ -63,7 +64,7 @@ export function passagesOf({ article, sentences }: Unattributed, reader: Passage
 function attributionOf(
   doc: Unattributed,
   passage: Passage,
-  all: readonly LongDraft[],
+  near: readonly LongDraft[],
   draft: LongDraft,
 ): Attribution {
   const { body } = doc.article;
@@ -76,7 +77,7 @@ function attributionOf(
     content,
     kind: kindOf(passage, draft),
     force: forceOf(passage, draft),
-    medium: mediaOf(body, passage, draft, all),
+    medium: mediaOf(body, passage, draft, near),
     within: null,
     speaker: resolveSpeaker(doc, source),
     confidence: draft.likelihood,

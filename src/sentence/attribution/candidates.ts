@@ -24,9 +24,24 @@ const REACH = 4;
 /** The most tokens of a window before its cue, and after it: a text without a stop must not take for ever. */
 export const WIDEST = 240;
 
+/**
+ * The most cues of a window before its own, and after it: no sentence has as many, but a text that is nothing but
+ * cues would have each of them read all the others.
+ */
+const MOST_BESIDE = 12;
+
 /** The cues that a passage may hold: every run of tokens that is more likely than `least` to be of one. */
 export function candidates(p: Passage, tagged: Tagged, least: number): Candidate[] {
-  const found: Candidate[] = [];
+  const found = likelyCues(p, tagged, least).map(([from, to]) => candidate(p, from, to));
+  return found.map((one, at) => ({
+    ...one,
+    windowFrom: Math.max(one.windowFrom, found[at - MOST_BESIDE]?.from ?? 0),
+    windowTo: Math.min(one.windowTo, found[at + MOST_BESIDE]?.to ?? p.length),
+  }));
+}
+
+function likelyCues(p: Passage, tagged: Tagged, least: number): [number, number][] {
+  const found: [number, number][] = [];
   const { tags, chances } = tagged;
   const n = p.length;
   let i = 0;
@@ -49,7 +64,7 @@ export function candidates(p: Passage, tagged: Tagged, least: number): Candidate
         p.sentence[to] === p.sentence[i]
       )
         to++;
-    found.push(candidate(p, i, to));
+    found.push([i, to]);
     i = to;
   }
   return found;

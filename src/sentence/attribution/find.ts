@@ -9,7 +9,7 @@ import { relayed } from './relay.ts';
 import { withoutRivals } from './rivals.ts';
 import { withoutApposition, withoutHearer, withQuotation } from './trim.ts';
 
-/** For each passage its relations, the laid-out ones last. */
+/** For each passage its relations, by where their cues stand. */
 export function findDrafts(models: Models, passages: readonly Passage[]): (readonly LongDraft[])[] {
   const found = passages.map((passage) => {
     const mended = extract(models, passage).map((draft) => mend(passage, draft));

@@ -139,6 +139,7 @@ export function withLayout(
       const end = passage.end[to - 1]!;
       return !covered.some(([s, e]) => s <= start && end <= e);
     });
-    return [...kept, ...laid.filter((one) => one.at === at).map(({ draft }) => draft)];
+    const added = laid.filter((one) => one.at === at).map(({ draft }) => draft);
+    return added.length === 0 ? kept : [...kept, ...added].sort((a, b) => a.cue[0] - b.cue[0]);
   });
 }

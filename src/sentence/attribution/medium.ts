@@ -44,8 +44,8 @@ const PATTERNS: readonly (readonly [ReadonlySet<number>, RegExp])[] = [
   [TO_STEMS, TO],
 ];
 
-/** The spans of media in the sentences of a draft's cue, outside its source and content. */
-export function mediaOf(body: string, passage: Passage, draft: Draft, all: readonly Draft[]): Span[] {
+/** The spans of media in the sentences of a draft's cue, outside its source and content; `near` are the drafts around it. */
+export function mediaOf(body: string, passage: Passage, draft: Draft, near: readonly Draft[]): Span[] {
   const media: Span[] = [];
   const [source] = draft.source;
   if (source) {
@@ -53,7 +53,7 @@ export function mediaOf(body: string, passage: Passage, draft: Draft, all: reado
     const text = TEXT.exec(body.slice(start, passage.end[source[1] - 1]!));
     if (text) media.push([start, start + text[0].length]);
   }
-  for (const [from, to] of gapsAround(passage, draft, all)) {
+  for (const [from, to] of gapsAround(passage, draft, near)) {
     const start = passage.start[from]!;
     const gap = body.slice(start, passage.end[to - 1]!);
     for (const [needs, pattern] of PATTERNS) {
@@ -73,7 +73,7 @@ function holds(passage: Passage, from: number, to: number, words: ReadonlySet<nu
 }
 
 /** The stretches of the cue's sentence, the cue among them, that are no source nor content of any relation nor another's cue. */
-function gapsAround(passage: Passage, draft: Draft, all: readonly Draft[]): [number, number][] {
+function gapsAround(passage: Passage, draft: Draft, near: readonly Draft[]): [number, number][] {
   const [cueFrom, cueTo] = draft.cue;
   let from = cueFrom;
   while (from > Math.max(0, cueFrom - WIDEST) && passage.sentence[from - 1] === passage.sentence[cueFrom])
@@ -82,8 +82,7 @@ function gapsAround(passage: Passage, draft: Draft, all: readonly Draft[]): [num
   while (to < Math.min(passage.length, cueTo + WIDEST) && passage.sentence[to] === passage.sentence[cueFrom])
     to++;
   const taken = new Uint8Array(to - from);
-  for (const other of all) {
-    if (Math.abs(other.cue[0] - cueFrom) > 2 * WIDEST) continue;
+  for (const other of near) {
     // A relay's content holds the whole relation, its medium too: that stays free.
     const relays = other !== draft && other.content.some(([start, end]) => start <= cueFrom && cueTo <= end);
     const ranges = [

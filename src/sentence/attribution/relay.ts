@@ -4,21 +4,27 @@
  */
 import type { Span } from '../../article/article.ts';
 import type { Attribution } from '../annotated.ts';
+import { WIDEST } from './candidates.ts';
 import type { Draft, Range } from './extract.ts';
 import { hashText, type Passage, Quote } from './passage.ts';
+import { neighbours } from './rivals.ts';
 
 const ACCORDING = hashText('according');
 const STOPS: ReadonlySet<number> = new Set(['.', ',', ';'].map(hashText));
 
-/** Lets every "…, according to X" at a sentence's end hold all the sentence before it, inner attributions with it. */
+/** Tokens of a relayed sentence at most: a text without stops is none. */
+const LONGEST_RELAYED = 2 * WIDEST;
+
+/** Lets every "…, according to X" at a sentence's end hold all the sentence before it, inner attributions with it. `drafts` are sorted by their cues. */
 export function relayed(passage: Passage, drafts: readonly Draft[]): Draft[] {
-  return drafts.map((draft) => {
+  return drafts.map((draft, at) => {
     const [from] = draft.cue;
     if (passage.word[from] !== ACCORDING || passage.quote[from] !== Quote.outside) return draft;
     if (draft.source.some(([start]) => start < from)) return draft;
     let start = from;
     while (start > 0 && passage.sentence[start - 1] === passage.sentence[from]) start--;
-    const inner = drafts.some(
+    if (from - start > LONGEST_RELAYED) return draft;
+    const inner = neighbours(drafts, at).some(
       (other) =>
         other !== draft &&
         other.cue[0] >= start &&
