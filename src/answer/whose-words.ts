@@ -41,16 +41,22 @@ export function attributionOf(
   );
 }
 
+/** Words that begin a clause of their own, which only adds to what stands before it. */
+const SUBORDINATES =
+  /^(?:who|whom|whose|which|that|because|since|as|when|where|while|after|before|until|though|although)$/;
+
 /**
- * "Ten towns are challenging the tax rule" tells what they do, not what they say: nothing in quotation marks, no verb
- * in the content, and no word of saying in the cue.
+ * "Ten towns are challenging the tax rule that was passed in May" tells what they do, not what they say: nothing in
+ * quotation marks, no verb in the content but of clauses that add to it (a form in "-ing" is as good as a noun), and
+ * no word of saying in the cue.
  */
 function isDeed(tokens: readonly Token[], { kind, cue, content }: Attribution): boolean {
-  return (
-    kind === 'indirect' &&
-    !tokens.some((token) => isVerb(token) && isIn(token, content)) &&
-    !tokens.some((token) => isWordOfSaying(token.term) && isIn(token, cue))
-  );
+  if (kind !== 'indirect') return false;
+  if (tokens.some((token) => isWordOfSaying(token.term) && isIn(token, cue))) return false;
+  const said = tokens.filter((token) => isIn(token, content));
+  const verb = said.findIndex((token) => isVerb(token) && !token.norm.endsWith('ing'));
+  const added = said.findIndex(({ norm }, at) => at > 0 && SUBORDINATES.test(norm));
+  return verb < 0 || (added >= 0 && added < verb);
 }
 
 /** What somebody wants or plans "to do" is the reporter's telling; what they believe "that" is the case is theirs. */

@@ -26,6 +26,11 @@ const STARTERS: ReadonlySet<string> = new Set(
 const BEFORE_NAMES =
   /^(?:Mr|Mrs|Ms|Mx|Messrs|Mmes|Dr|Prof|Rev|Hon|Sens?|Reps?|Govs?|Lt|Gen|Col|Maj|Capt|Cmdr|Cpl|Sgt|Adm|Pvt|Supt|Det|Insp|Pres|Atty|Asst|Amb|Fr|Ste?|Mt|Ft|vs|No|Nos|Art|Fig|cf|e\.g|i\.e|viz|approx|est)\.$/;
 
+/** Offices of a state or country that may stand before them: "N.J. Gov.". */
+const OFFICE = /^(?:Sens?|Reps?|Govs?|Atty)\.$/;
+const STATE =
+  /^(?:(?:\p{Lu}\.){2,}|(?:Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Md|Mass|Mich|Minn|Miss|Mo|Mont|Neb|Nev|Okla|Ore|Pa|Tenn|Tex|Vt|Va|Wash|Wis|Wyo)\.)$/u;
+
 /** Verbs of saying that follow a name after a closing quotation mark. */
 const SAYING =
   /^(?:said|says|asked|asks|wrote|writes|tweeted|tweets|shouted|cried|replied|added|told|wondered|yelled|joked|continued|responded|exclaimed|demanded|began|declared|quipped|mused|remarked|recalled|inquired|posted|chanted|concluded)$/;
@@ -166,7 +171,9 @@ export function segment(text: string, tokens: readonly RawToken[]): TokenRange[]
     if (/^\d/.test(first)) return false;
     // An initial at a name's end is rare: only a plain opener breaks there, and "I" is the pronoun.
     if (/^\p{Lu}\.$/u.test(ending)) return STARTERS.has(normOf(first)) && stop > from;
-    return STARTERS.has(normOf(first)) || /^(?:I|Mr\.|Mrs\.|Ms\.|Sen\.|Rep\.|Gov\.|Dr\.)$/.test(first);
+    // "ties N.J. Gov. Ann Lee had", but "in Newark, N.J. Gov. Ann Lee": after a town's comma the state ends the phrase.
+    if (OFFICE.test(first) && STATE.test(ending)) return stop > from && form(stop - 1) === ',';
+    return STARTERS.has(normOf(first)) || OFFICE.test(first) || /^(?:I|Mr\.|Mrs\.|Ms\.|Dr\.)$/.test(first);
   }
 
   /** Does "NAME said" follow, so that the sentence goes on after the quotation? */

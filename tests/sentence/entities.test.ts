@@ -35,6 +35,15 @@ describe('names', () => {
     expect(named(annotated, 'Anna K. Lindqvist')).toMatchObject({ type: 'person', role: 'Senator' });
   });
 
+  it('ends a name before the verb of a title in capitals, and not before a verb that is a name', () => {
+    const annotated = read(
+      'The film “Nina Falk Got More Votes” ran. The group Coastal Rights Watch praised it.',
+    );
+    expect(annotated.entities.map(({ name }) => name)).toEqual(
+      expect.arrayContaining(['Nina Falk', 'Coastal Rights Watch']),
+    );
+  });
+
   it('keeps members of a family apart, by title and first name', () => {
     const annotated = read(
       'Peter Moreau met reporters. His wife, Helen Moreau, stayed home. Mrs. Moreau was tired. Mr. Moreau was not.',

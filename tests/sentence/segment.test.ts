@@ -19,6 +19,8 @@ describe('segmentation', () => {
       'a party and a state in brackets',
       'Sen. Ann Lee (D-Mo.) spoke to Rep. Bo Day (R-Fla.) Friday. | He left.',
     ],
+    ['an office of a state', 'He knew of the ties N.J. Gov. Ann Lee had. | She did not.'],
+    ['a town, a state and an office', 'It rained in Newark, N.J. | Gov. Ann Lee stayed home.'],
     ['months', 'The court meets on Jan. 5 and again in Feb. | The judge is new.'],
     ['initials', 'J. K. Ames and George W. Bell wrote it. | Nobody read it.'],
     ['decimals and money', 'It rose 3.5 percent to $19.3 million. | It fell later.'],

@@ -20,6 +20,7 @@ import { type Models, readModels } from './model-file.ts';
 import { type Passage, PassageReader, Quote, Shape } from './passage.ts';
 import { withinOf } from './relay.ts';
 import { neighbours } from './rivals.ts';
+import { withWholeNames } from './whole-names.ts';
 
 /** What the attribution reads: an annotated article that has no attributions yet. */
 export type Unattributed = Omit<AnnotatedArticle, 'attributions'>;
@@ -69,11 +70,16 @@ function attributionOf(
 ): Attribution {
   const { body } = doc.article;
   const spans = (ranges: readonly Range[]) => ranges.map((range): Span => spanOf(passage, range));
-  const source = spans(draft.source);
-  const content = [...spans(draft.content), ...draft.further];
+  const cue = spans([draft.cue]);
+  const [source, content] = withWholeNames(
+    doc.mentions,
+    spans(draft.source),
+    [...spans(draft.content), ...draft.further],
+    cue,
+  );
   return {
     source,
-    cue: spans([draft.cue]),
+    cue,
     content,
     kind: kindOf(passage, draft),
     force: forceOf(passage, draft),

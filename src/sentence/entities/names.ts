@@ -32,6 +32,9 @@ export interface NameSpan {
 }
 
 const LONGEST_NAME = 12;
+/** Forms that are verbs alone, not names as well ("Human Rights Watch", "Tim Cook"). */
+const TITLE_VERB =
+  /^(?:[a-z]{2,}ed|got|gets|won|wins|lost|said|says|told|made|makes|took|takes|gave|gives|went|goes|came|comes|had|knew|saw|sees|ran|left|met|wants)$/;
 const TIME_ZONE = /^(?:[ecmp][sd]t|et|gmt|utc|bst)$/;
 
 export function findNames(article: Article, sentences: readonly Sentence[]): NameSpan[] {
@@ -134,7 +137,7 @@ function namesOf(
         /^(?:the|a|an|he|she|it|they|we|you|his|her|in|on|at|and|but|or|of|to)$/.test(token.norm)
       )
         return 0;
-      return 1;
+      return isTitleVerb(from, to) ? 0 : 1;
     }
     if (token.norm === '-' && glued(to) && glued(to + 1)) {
       // "Commander-in-Chief"
@@ -158,7 +161,7 @@ function namesOf(
     // "White House Chief of Staff Ann Lee"
     if (token.norm === 'of' && norm(to - 1) === 'chief' && norm(to + 1) === 'staff') return 2;
     const head = tokens.slice(from, to).some(({ norm: word }) => TAKES_OF.has(word) || BODY_NOUNS.has(word));
-    if (head && /^(?:of|for|on)$/.test(token.norm)) {
+    if (head && /^(?:of|for|on|to)$/.test(token.norm)) {
       const skip = norm(to + 1) === 'the' ? 2 : 1;
       if (token.norm === 'of' && !TAKES_OF.has(norm(to - 1)) && !BODY_NOUNS.has(norm(to - 1))) return 0;
       if (token.norm !== 'of' && !BODY_NOUNS.has(norm(to - 1)) && !TAKES_OF.has(norm(to - 1))) return 0;
@@ -178,6 +181,15 @@ function namesOf(
       return firstNameGender(norm(to + 1)) === null && !BODY_NOUNS.has(norm(to - 1)) ? 2 : 0;
     }
     return 0;
+  }
+
+  /** "Donald Trump Got More Votes": the verb of a title in capitals ends the name before it. */
+  function isTitleVerb(from: number, at: number): boolean {
+    if (at - from < 2 || !capital(at + 1)) return false;
+    const { pos, norm: word } = tokens[at]!;
+    if (pos === 'AUX') return true;
+    if (pos !== 'VERB') return false;
+    return TITLE_VERB.test(word) || (word.endsWith('s') && firstNameGender(norm(from)) !== null);
   }
 
   /** Sets the titles before a name aside and keeps the name. */
