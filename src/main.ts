@@ -4,7 +4,8 @@
  */
 import { join, relative } from 'node:path';
 import type { Logger } from 'pino';
-import { readCorpus } from './article/corpus.ts';
+import { type Archive, openArchive } from './archive/archive.ts';
+import { updateFolders } from './archive/update.ts';
 import { describeProblem } from './article/problems.ts';
 import { type Config, readConfig } from './config.ts';
 import { startBot } from './discord/bot.ts';
@@ -13,7 +14,7 @@ import { DEFER_AFTER } from './discord/door.ts';
 import { loadCommands } from './discord/loader.ts';
 import { createLog } from './discord/log.ts';
 import { LoginProblem } from './discord/login-problem.ts';
-import { createNewsroom, type Newsroom } from './newsroom.ts';
+import { type ArchiveNewsroom, openNewsroom } from './newsroom.ts';
 import { PortProblem, startTestGuild, type TestGuild } from './testguild/index.ts';
 
 /** What stops the start: its message is the whole of what the person is told. */
@@ -22,6 +23,9 @@ class StartProblem extends Error {}
 /** What a newcomer reads above the test guild's first channel: questions that the seed article answers. */
 const TOPIC =
   'Ask the articles: try `/who died in the drone strike`, `/when was the commander killed` or `/sources`';
+
+/** Reading so many files takes long enough for a person to wonder. */
+const WORTH_A_LINE = 100;
 
 const COMMANDS_DIR = join(import.meta.dirname, '..', 'commands');
 
@@ -33,7 +37,12 @@ async function main(): Promise<void> {
   const closing: (() => void | Promise<void>)[] = [];
   stopOnSignal(closing, log);
 
-  const newsroom = await openNewsroom(config);
+  const held = openArchive(config.dataDir);
+  if (held.kind === 'refused') throw new StartProblem(held.message);
+  const { archive } = held;
+  closing.unshift(() => archive.close());
+  const newsroom = await readArticles(config, archive);
+  closing.unshift(() => newsroom.close());
   const opened = openDesk({
     newsroom,
     commands: await loadCommands(COMMANDS_DIR),
@@ -68,18 +77,25 @@ async function main(): Promise<void> {
   );
 }
 
-/** Reads the corpus and says what was read and what is wrong with it. */
-async function openNewsroom(config: Config): Promise<Newsroom> {
-  const newsroom = createNewsroom();
+/** Reads what is new in the corpus since it was last read, and says what was read and what is wrong with it. */
+async function readArticles(config: Config, archive: Archive): Promise<ArchiveNewsroom> {
   const problems: string[] = [];
-  for await (const article of readCorpus(config.corpusDirs, {
+  const updated = await updateFolders(archive, config.corpusDirs, {
     onProblem: (problem) => problems.push(describeProblem({ ...problem, path: shortPath(problem.path) })),
-  })) {
-    newsroom.add(article);
-  }
+    onPlan: (files) => {
+      if (files >= WORTH_A_LINE) say(`Reading ${counted(files, 'file')}. This is done once.`);
+    },
+  });
   problems.forEach(say);
-  const sentences = newsroom.articles().reduce((sum, card) => sum + card.sentenceCount, 0);
-  say(`Read ${counted(newsroom.articleCount, 'article')} with ${counted(sentences, 'sentence')}.`);
+  if (updated.failure !== null) say(`${updated.failure} Not all articles were read.`);
+  const newsroom = await openNewsroom(archive, say);
+  const sentences = newsroom.articles().reduce((sum, { sentenceCount }) => sum + sentenceCount, 0);
+  const changes = (['added', 'changed', 'removed'] as const)
+    .filter((what) => updated[what] > 0)
+    .map((what) => `${updated[what].toLocaleString('en')} ${what}`);
+  say(
+    `Holding ${counted(newsroom.articleCount, 'article')} with ${counted(sentences, 'sentence')}: ${changes.join(', ') || 'nothing has changed'}.`,
+  );
   return newsroom;
 }
 

@@ -2,6 +2,7 @@
  * The facade over articles, sentences, index and answers that commands, the terminal and tests call.
  * It keeps no conversation and knows nothing of Discord.
  */
+import { setImmediate } from 'node:timers/promises';
 import type {
   Answer,
   Quotation,
@@ -14,7 +15,7 @@ import type {
 import { answerQuestion } from './answer/answer-question.ts';
 import type { ArticleCard, ArticleEntry, Suggestion } from './answer/card.ts';
 import { byDay, cardOf, entryOf } from './answer/cards.ts';
-import { createMemoryLibrary, type Library } from './answer/library.ts';
+import { createMemoryLibrary, Library } from './answer/library.ts';
 import { quote } from './answer/quote.ts';
 import { whatWasSaid } from './answer/said.ts';
 import { listSpeakers, type SpeakerEntry } from './answer/speakers.ts';
@@ -22,10 +23,14 @@ import { suggestArticles, suggestOutlets, suggestSpeakers } from './answer/sugge
 import { summarize } from './answer/summary.ts';
 import { surroundingsOf } from './answer/surroundings.ts';
 import { verifyClaim } from './answer/verify.ts';
+import type { Archive } from './archive/archive.ts';
+import { createArchiveShelf } from './archive/archive-shelf.ts';
+import { createSegmentTable } from './archive/segment-table.ts';
 import type { Article } from './article/article.ts';
 import { parseQuestion } from './question/parse.ts';
 import type { QuestionContext, QuestionKind, Scope } from './question/question.ts';
 import { createMemoryIndex } from './search/memory-index.ts';
+import { createSegmentedIndex } from './search/segmented-index.ts';
 import type { SentenceIndex } from './search/sentence-index.ts';
 import { annotate } from './sentence/annotate.ts';
 import type { AnnotatedArticle } from './sentence/annotated.ts';
@@ -110,6 +115,100 @@ export function createNewsroom({ index = createMemoryIndex() }: NewsroomOptions 
     addAnnotated: add,
     remove,
   };
+}
+
+/** A newsroom over an archive, which others fill: other modules of this process, or other processes. */
+export interface ArchiveNewsroom extends Newsroom {
+  readonly articleCount: number;
+  /**
+   * Takes in what the archive has changed, a little at a time, so that questions are answered in between: each from the
+   * articles as they are then. Calls one after the other wait for each other.
+   */
+  refresh(): Promise<Refreshed>;
+  /** Closes the index; the archive stays open. */
+  close(): Promise<void>;
+}
+
+export interface Refreshed {
+  readonly added: number;
+  readonly removed: number;
+}
+
+/** Other work gets its turn after so many milliseconds. */
+const TURN = 15;
+
+/**
+ * Opens a newsroom over an archive. Articles are unpacked when they are needed; the index is opened as it was kept, and what
+ * it lacks is added.
+ * @param onProblem told, as a sentence, what is wrong with the archive and can be lived with
+ */
+export async function openNewsroom(
+  archive: Archive,
+  onProblem: (message: string) => void = () => {},
+): Promise<ArchiveNewsroom> {
+  const shelf = createArchiveShelf(archive, {
+    onDamaged: (id) =>
+      onProblem(`The article ${id} is damaged in ${archive.path}. Mend it with: npm run -s doctor`),
+  });
+  const index = createSegmentedIndex({
+    store: createSegmentTable(archive.database, archive.path, onProblem),
+    isCurrent: (id, revision) => shelf.revisionOf(id) === revision,
+  });
+  const library = new Library(index, shelf);
+  await inTurns(shelf.listings.keys(), (id) => {
+    if (index.has(id)) return;
+    const annotated = library.get(id);
+    if (annotated !== undefined) library.include(annotated);
+  });
+  index.flush();
+
+  async function takeIn(): Promise<Refreshed> {
+    const { added, removed } = shelf.changes();
+    const replaced = new Set(added.map(({ id }) => id));
+    await inTurns(removed, (id) => {
+      if (replaced.has(id)) return;
+      shelf.drop(id);
+      library.exclude(id);
+    });
+    await inTurns(added, (held) => {
+      shelf.put(held);
+      const annotated = library.get(held.id);
+      if (annotated !== undefined) library.include(annotated);
+      else {
+        // Gone again since it was listed.
+        shelf.drop(held.id);
+        library.exclude(held.id);
+      }
+    });
+    return { added: added.length, removed: removed.length };
+  }
+
+  let last: Promise<unknown> = Promise.resolve();
+  return {
+    ...newsroomOver(library),
+    get articleCount() {
+      return shelf.listings.size;
+    },
+    refresh: () => {
+      const refreshed = last.then(takeIn);
+      last = refreshed.catch(() => {});
+      return refreshed;
+    },
+    close: async () => {
+      await last;
+      await index.close();
+    },
+  };
+}
+
+async function inTurns<T>(items: Iterable<T>, work: (item: T) => void): Promise<void> {
+  let began = performance.now();
+  for (const item of items) {
+    work(item);
+    if (performance.now() - began < TURN) continue;
+    await setImmediate();
+    began = performance.now();
+  }
 }
 
 /** Answers from a library that others fill. */

@@ -90,7 +90,7 @@ describe('npm start, with nothing set', () => {
     }
     expect(printed).toMatch(/^corpus is not there/m);
     expect(printed).toMatch(/^empty\.txt is empty: left out\.$/m);
-    expect(printed).toMatch(/^Read 1 article with \d+ sentences\.$/m);
+    expect(printed).toMatch(/^Holding 1 article with \d+ sentences: 1 added\.$/m);
   });
 });
 

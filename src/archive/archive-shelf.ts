@@ -1,7 +1,7 @@
 /** The archive's articles as a shelf: short listings of all, and of the last ones used all that was found in them. */
 import type { AnnotatedArticle } from '../sentence/annotated.ts';
 import type { Archive, Held } from './archive.ts';
-import { unpack } from './pack.ts';
+import { type PackedArticle, unpack } from './pack.ts';
 import { createRecent } from './recent.ts';
 import type { Shelf } from './shelf.ts';
 
@@ -25,7 +25,17 @@ export interface ArchiveShelf extends Shelf {
   drop(id: string): void;
 }
 
-export function createArchiveShelf(archive: Archive, most = UNPACKED_SENTENCES): ArchiveShelf {
+export interface ArchiveShelfOptions {
+  /** So many sentences are kept unpacked. */
+  readonly most?: number | undefined;
+  /** Told of an article that cannot be unpacked, and is answered from no more. */
+  readonly onDamaged?: ((id: string) => void) | undefined;
+}
+
+export function createArchiveShelf(
+  archive: Archive,
+  { most = UNPACKED_SENTENCES, onDamaged }: ArchiveShelfOptions = {},
+): ArchiveShelf {
   const listings = new Map(archive.list().map((held) => [held.id, held]));
   const unpacked = createRecent<AnnotatedArticle>(most, ({ sentences }) => sentences.length);
 
@@ -41,7 +51,11 @@ export function createArchiveShelf(archive: Archive, most = UNPACKED_SENTENCES):
     if (wanted.size === 0) return found;
     for (const [number, packed] of archive.read([...wanted.keys()])) {
       const id = wanted.get(number)!;
-      const annotated = unpack(packed);
+      const annotated = tryToUnpack(packed);
+      if (annotated === null) {
+        onDamaged?.(id);
+        continue;
+      }
       unpacked.set(id, annotated);
       found.set(id, annotated);
     }
@@ -76,4 +90,14 @@ export function createArchiveShelf(archive: Archive, most = UNPACKED_SENTENCES):
       unpacked.delete(id);
     },
   };
+}
+
+/** Null where the bytes are damaged: on a disk they may be. */
+function tryToUnpack(packed: PackedArticle): AnnotatedArticle | null {
+  try {
+    return unpack(packed);
+  } catch (error) {
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
 }

@@ -3,7 +3,7 @@
  * is there whole or not at all, whenever the process ends. Numbers are never used twice, so that a number that another
  * process has seen never means another article.
  */
-import { join } from 'node:path';
+import { join, sep } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import { inTransaction, openDatabase, storageProblem } from '../storage.ts';
 import { annotatorVersion } from './annotator-version.ts';
@@ -60,6 +60,10 @@ export interface Archive {
   /** Those of these numbers, in the order in which they were added. */
   listThese(numbers: readonly number[]): readonly Held[];
   files(): readonly HeldFile[];
+  /** The file of this path, and where it is a folder's those of all files in it. */
+  filesIn(path: string): readonly HeldFile[];
+  fileAt(path: string): HeldFile | undefined;
+  fileOf(id: string): HeldFile | undefined;
   /** In one query; those that are gone meanwhile are left out. */
   read(numbers: readonly number[]): ReadonlyMap<number, PackedArticle>;
   people(): IteratorObject<readonly [number: number, people: People]>;
@@ -103,6 +107,7 @@ export function createArchive(
       `SELECT * FROM article WHERE number IN (SELECT value FROM json_each(?)) AND annotator = ? ORDER BY number`,
     ),
     files: database.prepare('SELECT * FROM article ORDER BY number'),
+    filesIn: database.prepare('SELECT * FROM article WHERE path = ? OR path BETWEEN ? AND ?'),
     read: database.prepare(
       `SELECT number, body, annotation, people.bytes AS people FROM content JOIN people USING (number)
        WHERE number IN (SELECT value FROM json_each(?))`,
@@ -176,6 +181,18 @@ export function createArchive(
     listThese: (numbers) =>
       prepared.these.all(JSON.stringify(numbers), annotator).map((row) => heldOf(row as unknown as Row)),
     files: () => prepared.files.all().map((row) => fileOf(row as unknown as Row, annotator)),
+    filesIn: (at) =>
+      prepared.filesIn
+        .all(at, at + sep, `${at}${sep}\u{10ffff}`)
+        .map((row) => fileOf(row as unknown as Row, annotator)),
+    fileAt: (at) => {
+      const row = prepared.byPath.get(at) as Row | undefined;
+      return row && fileOf(row, annotator);
+    },
+    fileOf: (id) => {
+      const row = prepared.byId.get(id) as Row | undefined;
+      return row && fileOf(row, annotator);
+    },
     read: (numbers) =>
       new Map(
         prepared.read.all(JSON.stringify(numbers)).map((row) => {

@@ -29,13 +29,11 @@ export function unpackPeople(people: Uint8Array): People {
     const [source, cue, content] = [unpackSpans(from), unpackSpans(from), unpackSpans(from)] as const;
     const [kind, force] = [from.choice(KINDS), from.choice(FORCES)] as const;
     const medium = unpackSpans(from);
-    const within = from.count();
+    const holder = from.count();
+    const within = holder === 0 ? null : holder - 1;
     const speaker = unpackSpeaker(from);
     const confidence = from.fraction();
-    return {
-      ...{ source, cue, content, kind, force, medium, speaker, confidence },
-      within: within === 0 ? null : within - 1,
-    };
+    return { source, cue, content, kind, force, medium, within, speaker, confidence };
   });
   return { entities, attributions };
 }

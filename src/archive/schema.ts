@@ -34,6 +34,9 @@ export const ARCHIVE_MIGRATIONS: Migrations = [
      number INTEGER PRIMARY KEY REFERENCES article ON DELETE CASCADE,
      bytes BLOB NOT NULL
    ) STRICT;`,
+  `CREATE TABLE segment (number INTEGER PRIMARY KEY, bytes BLOB NOT NULL) STRICT;
+   CREATE TABLE segment_turn (turn INTEGER NOT NULL) STRICT;
+   INSERT INTO segment_turn VALUES (0);`,
 ];
 
 /** A row of `article`. */

@@ -63,7 +63,7 @@ export async function run(args: string[]): Promise<number> {
 }
 
 /** Answers a question, then its follow-ups as a conversation: each in the context of all before it. */
-function answerWithFollowUps(newsroom: Newsroom, { id, command, query, followUps }: AskedQuestion) {
+export function answerWithFollowUps(newsroom: Newsroom, { id, command, query, followUps }: AskedQuestion) {
   const question = { kind: command, text: query, scope: {} } as const;
   const answer = newsroom.ask(question);
   const opening = turnOf(question, question, answer);

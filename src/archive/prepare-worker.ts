@@ -1,0 +1,23 @@
+/** A thread that prepares files: what it is sent, one after the other. */
+import { parentPort } from 'node:worker_threads';
+import { prepareFile } from './prepare.ts';
+import type { Done, Job } from './preparers.ts';
+
+if (parentPort === null) throw new Error('this module runs in a worker thread');
+const port = parentPort;
+
+let last: Promise<void> = Promise.resolve();
+port.on('message', (job: Job) => {
+  last = last.then(() => answer(job));
+});
+
+async function answer({ number, path, knownHash }: Job): Promise<void> {
+  const preparation = await prepareFile(path, knownHash);
+  const bytes = preparation.kind === 'prepared' ? preparation.prepared : null;
+  // Handed over, not copied.
+  const buffers = bytes === null ? [] : [bytes.packed.annotation, bytes.packed.people, bytes.checks];
+  port.postMessage(
+    { number, preparation } satisfies Done,
+    buffers.map(({ buffer }) => buffer as ArrayBuffer),
+  );
+}

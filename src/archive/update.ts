@@ -1,0 +1,262 @@
+/**
+ * Brings the archive up to the files: reads what is new or has changed, forgets what is gone. Each article is kept by itself,
+ * so that a process that ends midway has done a part of the work and not half of an article.
+ */
+import { stat } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { findArticleFiles } from '../article/corpus.ts';
+import type { FileProblem } from '../article/problems.ts';
+import { articleId } from '../article/read-article.ts';
+import type { Archive, HeldFile } from './archive.ts';
+import type { Preparation } from './prepare.ts';
+import { UNSETTLED } from './prepared.ts';
+import { createPreparerFor, type Preparer } from './preparers.ts';
+
+export interface UpdateOptions {
+  /** Who prepares files; where left out, threads where there are many. */
+  readonly preparer?: Preparer | undefined;
+  /** Called for everything that is wrong with a file or folder, as soon as it is seen. */
+  readonly onProblem?: ((problem: FileProblem) => void) | undefined;
+  /** Called once it is known how many files have to be read. */
+  readonly onPlan?: ((files: number) => void) | undefined;
+  /** Called for each of these, once it is done and lasts. */
+  readonly onFile?: ((path: string) => void) | undefined;
+  /** The files are added by hand, and belong to no folder of the corpus. */
+  readonly ingested?: ((path: string) => boolean) | undefined;
+}
+
+/** How many articles came, changed, stayed and went. */
+export interface Updated {
+  readonly added: number;
+  readonly changed: number;
+  readonly same: number;
+  readonly removed: number;
+  /** Files that are no article of the archive, for which a problem was named. */
+  readonly leftOut: number;
+  /** Why not all was done, as a sentence; null where it was. */
+  readonly failure: string | null;
+}
+
+/** A file that was found. */
+interface Found {
+  readonly path: string;
+  readonly id: string;
+  /** What the archive holds of this path, or of another file of this id that is out. */
+  readonly held: HeldFile | undefined;
+  /** By its size and time it is what is held. */
+  readonly unchanged: boolean;
+}
+
+/** Files that are looked at together: the file system answers them side by side. */
+const STATS_AT_ONCE = 64;
+
+/**
+ * Makes the archive hold the articles of these folders, and of the files added by hand that are still there, and no others.
+ * Of two files with one id, the one added by hand is kept, then the first in the order of folders and names.
+ */
+export async function updateFolders(
+  archive: Archive,
+  folders: readonly string[],
+  options: UpdateOptions = {},
+): Promise<Updated> {
+  const paths = await pathsIn(folders, options);
+  const listed = new Set(paths);
+  const files = archive.files();
+  // Added by hand, and in no folder: they stay as long as their files do.
+  const byHand = files.filter(({ path, ingested }) => ingested && !listed.has(path)).map(({ path }) => path);
+  const there = await statAll(byHand);
+  const all = [...byHand.filter((path) => there.has(path)), ...paths];
+  const wanted = new Set(all);
+  const gone = files.filter(({ path }) => !wanted.has(path));
+  const updated = await readFiles(archive, all, new Set(gone.map(({ path }) => path)), {
+    ...options,
+    ingested: () => false,
+  });
+  return withRemovals(archive, gone, updated);
+}
+
+/** Adds files, and all in these folders, to the archive; what it holds beside them stays. */
+export async function addPaths(
+  archive: Archive,
+  given: readonly string[],
+  options: UpdateOptions = {},
+): Promise<Updated> {
+  return readFiles(archive, await pathsIn(given, options), new Set(), options);
+}
+
+/** Looks at these paths again: files or folders that came, changed or went. */
+export async function updatePaths(
+  archive: Archive,
+  changed: readonly string[],
+  options: UpdateOptions = {},
+): Promise<Updated> {
+  const there = await statAll(changed);
+  const [present, missing] = [
+    changed.filter((path) => there.has(path)),
+    changed.filter((path) => !there.has(path)),
+  ];
+  const paths = await pathsIn(present, options);
+  const wanted = new Set(paths);
+  const gone = missing.flatMap((path) => archive.filesIn(path)).filter(({ path }) => !wanted.has(path));
+  return withRemovals(archive, gone, await readFiles(archive, paths, new Set(), options));
+}
+
+async function pathsIn(given: readonly string[], options: UpdateOptions): Promise<readonly string[]> {
+  const paths = new Set<string>();
+  for await (const path of findArticleFiles(given, options)) paths.add(resolve(path));
+  return [...paths];
+}
+
+/** Reads these files in order. `out`: paths of the archive whose articles may be taken over by other files of their ids. */
+async function readFiles(
+  archive: Archive,
+  paths: readonly string[],
+  out: ReadonlySet<string>,
+  options: UpdateOptions,
+): Promise<Updated> {
+  const { onProblem, onPlan, onFile, ingested = () => false } = options;
+  const stats = await statAll(paths);
+  const found = paths.map((path): Found => {
+    const id = articleId(path);
+    const own = archive.fileAt(path) ?? archive.fileOf(id);
+    const now = stats.get(path);
+    const unchanged =
+      own?.path === path &&
+      own.current &&
+      own.modified !== UNSETTLED &&
+      now !== undefined &&
+      own.size === now.size &&
+      own.modified === now.modified;
+    return { path, id, held: own, unchanged };
+  });
+  const toRead = found.filter(({ unchanged }) => !unchanged);
+  onPlan?.(toRead.length);
+  const preparer = options.preparer ?? createPreparerFor(toRead.length);
+  const counts = { added: 0, changed: 0, same: 0, leftOut: 0 };
+  let failure: string | null = null;
+  /** Which path has an id in this reading. */
+  const taken = new Map<string, string>();
+  const listed = new Set(paths);
+
+  function left(problem: FileProblem): void {
+    counts.leftOut += 1;
+    onProblem?.(problem);
+  }
+
+  /** Another file that this id is to be left to. */
+  async function otherOf(path: string, id: string): Promise<string | undefined> {
+    const first = taken.get(id);
+    if (first !== undefined) return first;
+    const holder = archive.fileOf(id)?.path;
+    if (holder === undefined || holder === path || listed.has(holder) || out.has(holder)) return undefined;
+    return (await statAll([holder])).has(holder) ? holder : undefined;
+  }
+
+  async function settle(file: Found, preparation: Preparation | null): Promise<void> {
+    const { path, id, held: before, unchanged } = file;
+    const other = await otherOf(path, id);
+    if (other !== undefined) {
+      left({ path, kind: 'same-id', wrong: `has the same name as ${other}`, done: 'left out' });
+      return;
+    }
+    if (unchanged) {
+      taken.set(id, path);
+      counts.same += 1;
+      for (const notice of before!.notices) onProblem?.({ path, ...notice });
+      return;
+    }
+    if (preparation === null) return;
+    if (preparation.kind === 'problem') {
+      left(preparation.problem);
+      // What cannot be read just now is not gone.
+      const isGone = preparation.problem.kind !== 'unreadable' && before?.path === path;
+      const done = isGone ? archive.remove([before.number]) : null;
+      if (done?.kind === 'failed') failure = done.message;
+      return;
+    }
+    taken.set(id, path);
+    if (preparation.kind === 'same') {
+      counts.same += 1;
+      for (const notice of before!.notices) onProblem?.({ path, ...notice });
+      failure = archive.found(before!.number, preparation.file)?.message ?? failure;
+      return;
+    }
+    const { prepared } = preparation;
+    for (const notice of prepared.notices) onProblem?.({ path, ...notice });
+    const kept = archive.keep(prepared, { ingested: ingested(path), insteadOfOther: true });
+    if (kept.kind === 'failed') failure = kept.message;
+    else if (kept.kind === 'known') counts.same += 1;
+    else if (before === undefined) counts.added += 1;
+    else counts.changed += 1;
+  }
+
+  try {
+    for await (const [file, preparation] of prepareInOrder(found, preparer)) {
+      await settle(file, preparation);
+      if (failure !== null) break;
+      if (!file.unchanged) onFile?.(file.path);
+    }
+  } finally {
+    if (options.preparer === undefined) await preparer.close();
+  }
+  return { ...counts, removed: 0, failure };
+}
+
+/** Each file with what became of it, in the files' order; null where it has not to be read. Reads ahead. */
+async function* prepareInOrder(
+  files: readonly Found[],
+  preparer: Preparer,
+): AsyncGenerator<readonly [Found, Preparation | null]> {
+  const ahead: (readonly [Found, Promise<Preparation> | null])[] = [];
+  let next = 0;
+  let open = 0;
+  while (next < files.length || ahead.length > 0) {
+    while (next < files.length && open < preparer.atOnce) {
+      const file = files[next]!;
+      next += 1;
+      if (file.unchanged) ahead.push([file, null]);
+      else {
+        const preparation = preparer.prepare(file.path, file.held?.current ? file.held.hash : null);
+        // It is waited for below; until then a failure is no unhandled one.
+        preparation.catch(() => {});
+        ahead.push([file, preparation]);
+        open += 1;
+      }
+    }
+    const [file, preparation] = ahead.shift()!;
+    if (preparation === null) yield [file, null];
+    else {
+      const done = await preparation;
+      open -= 1;
+      yield [file, done];
+    }
+  }
+}
+
+function withRemovals(archive: Archive, gone: readonly HeldFile[], updated: Updated): Updated {
+  if (gone.length === 0 || updated.failure !== null) return updated;
+  // Those that other files have taken over are there still, or under another number.
+  const now = gone.filter(({ path, number }) => archive.fileAt(path)?.number === number);
+  const removed = archive.remove(now.map(({ number }) => number));
+  if (removed.kind === 'failed') return { ...updated, failure: removed.message };
+  return { ...updated, removed: removed.count };
+}
+
+async function statAll(
+  paths: readonly string[],
+): Promise<ReadonlyMap<string, { readonly size: number; readonly modified: number }>> {
+  const found = new Map<string, { size: number; modified: number }>();
+  for (let from = 0; from < paths.length; from += STATS_AT_ONCE) {
+    await Promise.all(
+      paths.slice(from, from + STATS_AT_ONCE).map(async (path) => {
+        try {
+          const { size, mtimeMs } = await stat(path);
+          found.set(path, { size, modified: mtimeMs });
+        } catch {
+          // It is not there, or may not be looked at: reading it says which.
+        }
+      }),
+    );
+  }
+  return found;
+}
