@@ -5,6 +5,7 @@
 import type { ArticleMatch } from './article-match.ts';
 import type { Asked } from './asked.ts';
 import type { Evidence } from './evidence.ts';
+import { detailAsked } from './follow-up-asks.ts';
 import { rarityIn } from './rarity.ts';
 import type { ArticleView, SentenceView } from './views.ts';
 
@@ -21,6 +22,12 @@ export interface FollowedUp {
   readonly carried: number;
   /** 0 to 1: the follow-up's own words in it, by how few sentences of the article have their like. */
   readonly telling: number;
+  /** It asks who someone is: 1 where the sentence introduces them, more where it was also shown before. */
+  readonly introduces: number;
+  /** 0 to 2: it asks on what occasion something was said, and the sentence tells. */
+  readonly occasion: number;
+  /** It asks of another what was asked before: 1 where the sentence is about them. */
+  readonly about: number;
 }
 
 /** Chosen with `training/follow-ups/measure.ts`; the unit is the spread of the ranking model's scores. */
@@ -31,6 +38,9 @@ const WEIGHTS: FollowedUp = {
   read: -0.6,
   carried: -1,
   telling: 0.5,
+  introduces: 1.5,
+  occasion: 1,
+  about: 1.5,
 };
 /** Where {@link saysNothingNew}. */
 const NOTHING_NEW = -1;
@@ -65,6 +75,7 @@ export function followUpsOf(asked: Asked): FollowUps {
       const near = (distance: number, weight: number): number =>
         distance > 0 ? weight * Math.exp(-distance / REACH) : 0;
       const telling = tellingWithin(asked, match);
+      const detail = detailAsked(asked);
       return (sentence) => ({
         sameArticle,
         after: greatest(places, ({ at, weight }) => near(sentence - at, weight)),
@@ -72,6 +83,11 @@ export function followUpsOf(asked: Asked): FollowUps {
         read: context.mayRepeat ? 0 : greatest(places, ({ at, weight }) => (at === sentence ? weight : 0)),
         carried: weightIn(view.sentences[sentence]!, context.terms) / carriedWeight,
         telling: telling(sentence),
+        introduces:
+          detail.introduces(view.sentences[sentence]!) +
+          (detail.whoTheyAre ? greatest(places, ({ at, weight }) => (at === sentence ? weight : 0)) : 0),
+        occasion: detail.occasion(view.sentences[sentence]!),
+        about: detail.about(view.sentences[sentence]!),
       });
     },
   };
@@ -79,13 +95,16 @@ export function followUpsOf(asked: Asked): FollowUps {
 
 export function followUpScore(followedUp: FollowedUp | null): number {
   if (followedUp === null) return 0;
-  const { sameArticle, after, before, read, carried, telling } = followedUp;
+  const { sameArticle, after, before, read, carried, telling, introduces, occasion, about } = followedUp;
   return (
     WEIGHTS.sameArticle * sameArticle +
     Math.max(WEIGHTS.after * after, WEIGHTS.before * before) +
     WEIGHTS.read * read +
     WEIGHTS.carried * carried +
-    WEIGHTS.telling * telling
+    WEIGHTS.telling * telling +
+    WEIGHTS.introduces * introduces +
+    WEIGHTS.occasion * occasion +
+    WEIGHTS.about * about
   );
 }
 

@@ -1,12 +1,5 @@
 /** Turns as they are remembered, together with what the corpus knows of the sentences they showed. */
-import type {
-  AnnotatedArticle,
-  Entity,
-  EntityType,
-  Mention,
-  Sentence,
-  Token,
-} from '../sentence/annotated.ts';
+import type { AnnotatedArticle, EntityType, Mention, Sentence, Token } from '../sentence/annotated.ts';
 import { normOf } from '../sentence/terms.ts';
 import { contentOf, readMessage } from './message.ts';
 import { PRONOUNS, type Pronoun } from './pronouns.ts';
@@ -69,7 +62,7 @@ export function recall(turn: Turn, archive: Archive): RecalledTurn {
     questionTerms,
     shownTerms: contentOf(sentencesIn(article, first).flatMap(({ tokens }) => tokens)),
     answered: of(answering),
-    questioned: unique(namedIn(turn.understood, article.entities).map(referents)),
+    questioned: unique(namedIn(turn.understood, article).map(referents)),
     speakers: unique(speakersOf(article, first).map(referents)),
     named: of(inside),
     articleText: article.article.body,
@@ -92,15 +85,28 @@ function speakersOf(article: AnnotatedArticle, { start, end }: ShownSentence): r
     .flatMap(({ speaker }) => (speaker?.entity == null ? [] : [speaker.entity]));
 }
 
-/** Indices of the entities that a question names, by any form of their names or a person's last one, in its order. */
-function namedIn(question: string, entities: readonly Entity[]): readonly number[] {
+/**
+ * Indices of the entities that a question names, by any form of their names or a person's last one, in its order. Of
+ * several whom the same word may name, the one that it names in full, or else that the article speaks of most.
+ */
+function namedIn(question: string, { entities, mentions }: AnnotatedArticle): readonly number[] {
   const text = ` ${wordsOf(question)} `;
-  return entities
-    .flatMap(({ name, aliases, type }, entity) => {
-      const forms = [name, ...aliases, ...(type === 'person' ? [name.split(' ').at(-1)!] : [])];
-      const at = forms.map((form) => text.indexOf(` ${wordsOf(form)} `)).filter((found) => found >= 0);
-      return at.length === 0 ? [] : [{ entity, at: Math.min(...at) }];
-    })
+  const spokenOf = (entity: number) => mentions.filter((mention) => mention.entity === entity).length;
+  const found = entities.flatMap(({ name, aliases, type }, entity) => {
+    const forms = [name, ...aliases, ...(type === 'person' ? [name.split(' ').at(-1)!] : [])].map(wordsOf);
+    const inText = forms.filter((form) => text.includes(` ${form} `));
+    if (inText.length === 0) return [];
+    const longest = inText.reduce((best, form) => (form.length > best.length ? form : best));
+    return [{ entity, longest, at: Math.min(...inText.map((form) => text.indexOf(` ${form} `))) }];
+  });
+  return found
+    .filter(({ entity, longest }) =>
+      found.every((other) =>
+        other.longest === longest
+          ? spokenOf(other.entity) <= spokenOf(entity)
+          : !` ${other.longest} `.includes(` ${longest} `),
+      ),
+    )
     .sort((a, b) => a.at - b.at)
     .map(({ entity }) => entity);
 }

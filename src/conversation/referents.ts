@@ -21,6 +21,8 @@ export interface Replacement {
 
 type Gender = Exclude<Pronoun, 'it'>;
 
+const SUBJECT = new Set(['he', 'she', 'they']);
+const OBJECT = new Set(['him', 'her', 'them']);
 const POSSESSIVE = new Set(['his', 'their', 'hers', 'theirs']);
 
 /**
@@ -39,18 +41,30 @@ const ANSWERED_ASIDE = 1.5;
 const NEXT_IN_PLACE = 0.15;
 /** So much of a turn's likelihood is left for each turn that lies between. */
 const TURN_BEFORE = 0.7;
+/** Someone without a name is meant less often than someone with one. */
+const UNLIKE_NAME = -1;
 /** The article itself calls the entity by this pronoun, or its first name tells. */
 const CALLED_SO = 1;
 
 /** Pronouns of the message that stand for a name of the turns before, in the message's order. Latest turn last. */
 export function replacePronouns(message: Message, turns: readonly RecalledTurn[]): readonly Replacement[] {
-  const { tokens, core } = message;
+  const { tokens, core, names } = message;
+  let subject: { readonly gender: Gender; readonly name: string } | null = null;
   return tokens.flatMap((token, at) => {
     const gender = PRONOUNS.get(token.norm);
     if (gender !== undefined && gender !== 'it' && !hasNameBefore(message, token)) {
-      const referent = bestFor(turns, (each, found) => fitOf(each, gender, found));
+      const possessive = isPossessive(tokens, at);
+      // "What did he say about him": two people. "What does he think of Rita": he is not Rita.
+      const another =
+        subject?.gender === gender && OBJECT.has(token.norm) && !possessive ? subject.name : null;
+      const referent = bestFor(turns, (each, found) =>
+        each.name === another || names.some((name) => sharesSurname(each.name, name))
+          ? null
+          : fitOf(each, gender, found),
+      );
       if (referent === null) return [];
-      return [replacement(core, token, referent, isPossessive(tokens, at))];
+      if (SUBJECT.has(token.norm)) subject = { gender, name: referent.name };
+      return [replacement(core, token, referent, possessive)];
     }
     if (token.norm === 'there' && isPlaceAdverb(message, at)) {
       // A place that a sentence merely mentions is seldom the one meant.
@@ -106,6 +120,15 @@ function hasNameBefore({ names, core }: Message, { start }: Token): boolean {
   return names.some((name) => core.indexOf(name) < start && mayBePerson(name));
 }
 
+function sharesSurname(full: string, name: string): boolean {
+  return (
+    normOf(full).split(' ').at(-1) ===
+    normOf(name.replace(/['’]s?$/, ''))
+      .split(' ')
+      .at(-1)
+  );
+}
+
 /** Not "Lisbon", "Swedes" or "Republicans". */
 function mayBePerson(name: string): boolean {
   return placeKind(name) === null && countryOfPeople(name) === null && !/^\S{4,}s$/.test(name);
@@ -133,12 +156,21 @@ function fitOf({ type, pronoun, name }: Referent, gender: Gender, found: Place):
   }
   if (type !== 'person') return null;
   const known = pronoun === 'he' || pronoun === 'she' ? pronoun : pronounOf(name);
-  if (known === null) return 0;
+  if (known === null) return isDescription(name) ? UNLIKE_NAME : 0;
   return known === gender ? CALLED_SO : null;
 }
 
-/** By the first name, where one gender bears it. */
+/** "the 54-year-old mother", "a U.S. official": someone whom the article does not name. */
+const isDescription = (name: string) => !/^\p{Lu}/u.test(name) || /^(?:the|an?) /i.test(name);
+
+const WOMAN =
+  /\b(?:mother|wife|widow|daughter|sister|girl|woman|lady|grandmother|aunt|niece|queen|princess|actress|\w+woman)\b/i;
+const MAN =
+  /\b(?:father|husband|widower|son|brother|boy|man|gentleman|grandfather|uncle|nephew|king|prince|\w+man)\b/i;
+
+/** By what a description calls them, or by the first name, where one gender bears it. */
 function pronounOf(name: string): 'he' | 'she' | null {
+  if (isDescription(name)) return WOMAN.test(name) ? 'she' : MAN.test(name) ? 'he' : null;
   const gender = firstNameGender(name.split(' ')[0]!);
   return gender === null ? null : gender === 'female' ? 'she' : 'he';
 }

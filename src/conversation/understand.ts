@@ -77,7 +77,7 @@ export function understand(turns: readonly RecalledTurn[], said: Said): Understa
   const instead = said.kind === 'ask' ? readInstead(message) : null;
   if (instead !== null) return aboutAnother(instead, message, said, subject, last);
   const word = questionWordAlone(message);
-  if (word !== null) return bareKind(word, message.kind, said, subject, last);
+  if (word !== null) return bareKind(word, message, said, subject, last);
   if (leans(message)) return leaning(message, said, subject, last);
   return staysWith(message, last)
     ? {
@@ -142,13 +142,16 @@ function questionWordAlone({ plain }: Message): string | null {
 
 function bareKind(
   word: string,
-  kind: QuestionKind,
+  { kind, tokens }: Message,
   said: Said,
   subject: readonly RecalledTurn[],
   last: RecalledTurn,
 ): UnderstoodQuestion {
   const answer = last.kind === 'who' ? (last.answered[0]?.name ?? null) : null;
-  const text = askedAnew(word, last.understood, answer);
+  // "Where did they meet?" "Why there?": why in the place that this turned out to be.
+  const there = last.kind === 'where' && tokens.some(({ norm }) => norm === 'there');
+  const place = there ? last.answered.find(({ type }) => type === 'place')?.name : undefined;
+  const text = `${askedAnew(word, last.understood, answer)}${place === undefined ? '' : ` in ${place}`}`;
   const reasons = [`It asks ${quoted(word)} of the question before.`];
   return followUp({ ...said, kind, text }, subject, last, text, reasons, true);
 }
@@ -178,7 +181,7 @@ function aboutAnother(
     const text =
       word !== null && asked !== last.kind ? askedAnew(word.toLowerCase(), replaced, null) : replaced;
     // What is said of one is often said of the other in the same breath.
-    return followUp(
+    const understood = followUp(
       { ...said, kind: asked, text },
       subject,
       last,
@@ -186,16 +189,20 @@ function aboutAnother(
       [reason],
       true,
     );
+    return withContext(understood, { about: termsIn(about, asked) });
   }
   const doing =
     asked === 'who' && kind === null && message.names.length > 0 ? whatTheyDid(last.understood) : null;
   if (doing !== null) {
     // "Who won?" "What about Rita?": whether she did.
     const text = `${about} ${doing}`;
-    return followUp({ ...said, kind: 'ask', text }, subject, last, text, [reason], true);
+    const understood = followUp({ ...said, kind: 'ask', text }, subject, last, text, [reason], true);
+    return withContext(understood, { about: termsIn(about, 'ask') });
   }
   const shown = `${kindWords(asked)}${about}${after(last)}`;
-  return followUp({ ...said, kind: asked, text: about }, subject, last, shown, [reason]);
+  return withContext(followUp({ ...said, kind: asked, text: about }, subject, last, shown, [reason]), {
+    about: termsIn(about, asked),
+  });
 }
 
 /** The question before with another name of its sort in it; null where it had none, or what is asked about now is no name. */
@@ -237,13 +244,22 @@ function leaning(
   );
   reasons.push(`It does not say by itself what it is about, so it follows ${quoted(last.understood)}.`);
   const understood = followUp({ ...said, kind: message.kind, text }, subject, last, shown, reasons);
-  const { question } = understood;
-  if (question.context === undefined || replacements.length === 0) return understood;
-  const standIns = replacements.flatMap(({ inShort }) =>
-    contentOf(readMessage(inShort, message.kind).tokens).map(({ term }) => term),
-  );
-  return { ...understood, question: { ...question, context: { ...question.context, standIns } } };
+  const standIns = replacements.flatMap(({ inShort }) => termsIn(inShort, message.kind));
+  return standIns.length === 0 ? understood : withContext(understood, { standIns });
 }
+
+function withContext(
+  understood: UnderstoodQuestion,
+  more: Pick<QuestionContext, 'standIns' | 'about'>,
+): UnderstoodQuestion {
+  const { question } = understood;
+  return question.context === undefined
+    ? understood
+    : { ...understood, question: { ...question, context: { ...question.context, ...more } } };
+}
+
+const termsIn = (text: string, kind: QuestionKind): readonly string[] =>
+  contentOf(readMessage(text, kind).tokens).map(({ term }) => term);
 
 function followUp(
   { kind, text, scope }: Said,

@@ -57,6 +57,8 @@ export interface QuestionContext {
   readonly mayRepeat: boolean;
   /** Terms of the names that the question's text has in the places of pronouns; absent where it has none. */
   readonly standIns?: readonly string[] | undefined;
+  /** Terms of whom or what it asks about now, where it asks again what was asked of another ("and Syria?"); absent elsewhere. */
+  readonly about?: readonly string[] | undefined;
 }
 
 export interface ShownBefore {

@@ -27,9 +27,9 @@ The dairy in Mora shut down on Saturday.
 Some 35 people will lose their jobs.
 `;
 
-function newsroom(): LiveNewsroom {
+function newsroom(articles: Readonly<Record<string, string>>): LiveNewsroom {
   const room = createNewsroom();
-  for (const [name, text] of Object.entries({ mill: MILL, dairy: DAIRY })) {
+  for (const [name, text] of Object.entries(articles)) {
     const outcome = readArticle(`${name}.md`, new TextEncoder().encode(text));
     if (outcome.kind === 'problem') throw new Error(outcome.problem.wrong);
     room.add(outcome.article);
@@ -37,12 +37,42 @@ function newsroom(): LiveNewsroom {
   return room;
 }
 
-function firstFor(text: string, article: string, mayRepeat = false): string | undefined {
-  const room = newsroom();
+const HARBOUR = `---
+title: "Harbour master defends the new bridge"
+outlet: "The Valley Post"
+published: 2022-03-06
+---
+The new bridge will not block the harbour, Lena Brandt said on Sunday.
+
+Boats will pass under it at any tide, the plans show.
+
+Brandt, 52, has run the harbour since she moved here from Umea.
+
+She told Radio Dalarna in an interview that the plans were sound.
+
+Boats used to wait for hours, and skippers complained.
+
+Olle Ek, who sails from here, doubts that.
+
+The town votes in May.
+`;
+
+function firstFor(
+  text: string,
+  article: string,
+  mayRepeat = false,
+  more: Partial<QuestionContext> = {},
+): string | undefined {
+  const room = newsroom(article === 'harbour' ? { harbour: HARBOUR } : { mill: MILL, dairy: DAIRY });
   const annotated = [...room.articles()].find(({ from }) => from.article.includes(article))!;
   const id = annotated.from.article;
   const { start, end } = room.annotated(id)!.sentences[0]!;
-  const context: QuestionContext = { terms: [], shown: [{ article: id, start, end, weight: 1 }], mayRepeat };
+  const context: QuestionContext = {
+    terms: [],
+    shown: [{ article: id, start, end, weight: 1 }],
+    mayRepeat,
+    ...more,
+  };
   const answer = room.ask({ kind: 'ask', text, scope: {}, context });
   return answer.kind === 'found' ? answer.quotations[0]?.text : undefined;
 }
@@ -59,5 +89,16 @@ describe('a follow-up', () => {
 
   it('may be answered with what was shown before, where that is asked for', () => {
     expect(firstFor('when did it shut down', 'mill', true)).toContain('Friday');
+  });
+
+  it('that asks on what occasion it was said is answered with the words that tell', () => {
+    expect(firstFor('what programme was that on', 'harbour')).toContain('Radio Dalarna');
+    expect(firstFor('who was Brandt talking to', 'harbour', false, { standIns: ['brandt'] })).toContain(
+      'Radio Dalarna',
+    );
+  });
+
+  it('about another is answered with a sentence about them', () => {
+    expect(firstFor('what do boats mean for Ek', 'harbour', true, { about: ['ek'] })).toContain('Olle Ek');
   });
 });

@@ -54,6 +54,12 @@ describe('a bare question word asks the question before anew', () => {
     expect(asked.context?.mayRepeat).toBe(true);
   });
 
+  it('“why there” asks of the place that was found', () => {
+    const where = recalled('where did the ferry sink?', { kind: 'where', answered: [place('Setubal')] });
+    expect(textOf('why there?', [where])).toBe('why did the ferry sink in Setubal');
+    expect(textOf('why?', [where])).toBe('why did the ferry sink');
+  });
+
   it('keeps the order of words of a question that asked for no person or thing', () => {
     const when = recalled('When did the ferry leave Lisbon?', { kind: 'when' });
     expect(textOf('where from?', [when])).toBe('where from');
@@ -105,6 +111,30 @@ describe('pronouns are replaced by whom they mean', () => {
     );
   });
 
+  it('takes two pronouns of one sentence, or a pronoun and a name, for two people', () => {
+    const turn = recalled('who did the captain blame?', {
+      kind: 'who',
+      answered: [person('Rui Costa', 'he')],
+      speakers: [person('Paulo Reis', 'he')],
+    });
+    expect(shownAs('what did he say about him?', [turn])).toBe('what did Rui Costa say about Paulo Reis');
+    expect(shownAs('does he say so in his book?', [turn])).toBe("does Rui Costa say so in Rui Costa's book");
+    expect(shownAs('what does he think of Costa?', [turn])).toBe('what does Paulo Reis think of Costa');
+  });
+
+  it('takes someone without a name only where nobody with one fits, and by what they are called', () => {
+    const turn = recalled('who spoke?', {
+      answered: [person('the 40-year-old father'), person('the driver')],
+    });
+    expect(shownAs('what did he say?', [turn])).toBe('what did the 40-year-old father say');
+    expect(shownAs('what did she say?', [turn])).toBe('what did the driver say');
+    const named = recalled('who spoke?', {
+      answered: [person('the driver')],
+      named: [person('Rui Costa', 'he')],
+    });
+    expect(shownAs('what did he say?', [named])).toBe('what did Rui Costa say');
+  });
+
   it('prefers whom several turns are about to whom one mentions', () => {
     const later = recalled('who is her lawyer?', {
       startsSubject: false,
@@ -131,6 +161,11 @@ describe('pronouns are replaced by whom they mean', () => {
 });
 
 describe('“what about …” asks the question before about another', () => {
+  it('tells the search whom it is about now', () => {
+    expect(question('and Porto?').question.context?.about).toEqual(['porto']);
+    expect(question('when?').question.context?.about).toBeUndefined();
+  });
+
   it.each([
     ['what about Porto?', 'who was arrested over the ferry fire in Porto'],
     ['And Porto?', 'who was arrested over the ferry fire in Porto'],

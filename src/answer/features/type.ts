@@ -71,6 +71,8 @@ const UNITS: readonly (readonly [asks: RegExp, unit: RegExp])[] = [
     /\bhow (?:much|big)\b.*\b(?:cost|pay|paid|worth|spend|spent|raise|raised|earn|make|made|donate|give|gave|owe|money|cash|charge|fine|salary|budget|sell|sold|price|tax)|\b(?:price|salary|cost|fine|fee|cash|money|budget)\b/,
     /[$€£]\s?\d|\b(?:dollars|euros|cents)\b/,
   ],
+  // "How much a week would it be": of what has no other measure, money is asked for.
+  [/\bhow much (?:a|an|per|each|every) \w+/, /[$€£]\s?\d|\b(?:dollars|euros|cents)\b/],
   [
     /\bhow (?:tall|high|far|deep|wide|long|big|large|heavy)\b/,
     /\b(?:feet|foot|inch|miles?|metres?|meters?|kilomet|acres?|pounds?|tons?|kg|km)|\d['"′″]/,
