@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { layOut } from '../../src/answer/asked.ts';
 import { detailAsked } from '../../src/answer/follow-up-asks.ts';
-import { Library } from '../../src/answer/library.ts';
+import { createMemoryLibrary } from '../../src/answer/library.ts';
 import { readArticle } from '../../src/article/read-article.ts';
 import { parseQuestion } from '../../src/question/parse.ts';
 import type { QuestionContext } from '../../src/question/question.ts';
@@ -24,20 +24,19 @@ function detailOf(text: string, more: Partial<QuestionContext> = {}) {
     new TextEncoder().encode(`# Keeper wins\n\n${SENTENCES.join('\n\n')}\n`),
   );
   if (outcome.kind === 'problem') throw new Error(outcome.problem.wrong);
-  const library = new Library(createMemoryIndex());
+  const { library, add } = createMemoryLibrary(createMemoryIndex());
   const annotated = annotate(outcome.article);
-  library.add(annotated);
+  add(annotated);
   const question = {
     ...parseQuestion('ask', text),
     context: { terms: [], shown: [], mayRepeat: false, ...more },
   };
   const detail = detailAsked(layOut(question, library));
   const { body } = annotated.article;
+  const [laidOut] = library.views([annotated.article.id]);
   const views = SENTENCES.map(
     (sentence) =>
-      library
-        .view(annotated.article.id)!
-        .sentences.find(({ sentence: { start, end } }) => body.slice(start, end) === sentence)!,
+      laidOut!.sentences.find(({ sentence: { start, end } }) => body.slice(start, end) === sentence)!,
   );
   return {
     introduces: views.map((view) => detail.introduces(view)),
