@@ -51,7 +51,7 @@ const SENTENCES_AROUND = 3;
 /** Another article's sentence is an account of the same where it answers about as surely as the best one. */
 const AS_SURE = 0.75;
 /** So many turns back a message may reach. */
-const REACH = 8;
+export const REACH = 8;
 
 /**
  * Answers a message of a conversation.

@@ -76,7 +76,8 @@ export interface ConversationStore {
 const scopeSchema = z.object({ article: z.string().optional(), outlet: z.string().optional() });
 const kindSchema = z.enum(['who', 'what', 'when', 'where', 'why', 'how-many', 'said', 'ask']);
 const questionSchema = z.object({ text: z.string(), kind: kindSchema, scope: scopeSchema });
-const turnSchema = z.object({
+/** A turn as a file holds it. */
+export const turnSchema: z.ZodType<Turn> = z.object({
   role: z.enum(['question', 'attribution', 'accounts', 'more', 'surroundings']),
   asked: z.string(),
   given: kindSchema,

@@ -29,6 +29,10 @@ export const ANSWER_MIGRATIONS: Migrations = [
    CREATE TABLE secret (key BLOB NOT NULL) STRICT;`,
   // Why a follow-up was understood as it was.
   `ALTER TABLE answer ADD COLUMN reasons TEXT NOT NULL DEFAULT '[]'`,
+  // Reasons, and what a follow-up took over, had words of the articles in them: both are worked out anew when asked for.
+  `PRAGMA secure_delete = ON;
+   ALTER TABLE answer DROP COLUMN reasons;
+   UPDATE answer SET asked = 'null' WHERE json_extract(asked, '$.context') IS NOT NULL`,
 ];
 
 export interface RememberedAnswer {
@@ -38,8 +42,6 @@ export interface RememberedAnswer {
   readonly seen: readonly Place[];
   /** Where in `seen` this message's own quotations begin. */
   readonly first: number;
-  /** Why a follow-up was understood as it was, a sentence each. */
-  readonly reasons: readonly string[];
 }
 
 /** Whose answer it is, and where. */
@@ -83,11 +85,9 @@ export function createAnswerMemory(database: DatabaseSync, now: () => number = D
   const clearLog = (): void => database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
   const secret = installationSecret(database);
   const insert = database.prepare(
-    'INSERT INTO answer (id, made_at, asker, conversation, asked, seen, first, reasons) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
+    'INSERT INTO answer (id, made_at, asker, conversation, asked, seen, first) VALUES (?, ?, ?, ?, ?, ?, ?)',
   );
-  const select = database.prepare(
-    'SELECT asked, seen, first, reasons FROM answer WHERE id = ? AND made_at > ?',
-  );
+  const select = database.prepare('SELECT asked, seen, first FROM answer WHERE id = ? AND made_at > ?');
   const attach = database.prepare('UPDATE answer SET conversation = ? WHERE id = ?');
   const expire = database.prepare('DELETE FROM answer WHERE made_at <= ?');
   const forgetAsker = database.prepare('DELETE FROM answer WHERE asker = ?');
@@ -97,7 +97,7 @@ export function createAnswerMemory(database: DatabaseSync, now: () => number = D
 
   return {
     newId: () => randomBytes(12).toString('base64url'),
-    keep(id, { asked, seen, first, reasons }, { asker, conversation }) {
+    keep(id, { asked, seen, first }, { asker, conversation }) {
       insert.run(
         id,
         now(),
@@ -106,7 +106,6 @@ export function createAnswerMemory(database: DatabaseSync, now: () => number = D
         JSON.stringify(asked),
         JSON.stringify(seen),
         first,
-        JSON.stringify(reasons),
       );
     },
     recall(id) {
@@ -116,8 +115,7 @@ export function createAnswerMemory(database: DatabaseSync, now: () => number = D
       const seen = places.safeParse(JSON.parse(String(row.seen)));
       // Written by another version of the bot: as good as forgotten.
       if (!asked.success || !seen.success) return undefined;
-      const reasons = z.array(z.string()).parse(JSON.parse(String(row.reasons)));
-      return { asked: asked.data, seen: seen.data, first: Number(row.first), reasons };
+      return { asked: asked.data, seen: seen.data, first: Number(row.first) };
     },
     forget(owner) {
       const done =

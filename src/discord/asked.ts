@@ -2,20 +2,13 @@
 import { z } from 'zod';
 import type { Answer } from '../answer/answer.ts';
 import { withQuestionWord } from '../conversation/recast.ts';
+import { reply } from '../conversation/reply.ts';
+import { turnSchema } from '../conversation/store.ts';
 import type { Newsroom, Summary } from '../newsroom.ts';
-import type { QuestionContext, QuestionKind } from '../question/question.ts';
+import type { QuestionKind } from '../question/question.ts';
 import { plainLine } from './markdown.ts';
 
 const scope = z.object({ article: z.string().optional(), outlet: z.string().optional() });
-
-/** What a follow-up takes over from the turns before it: {@link QuestionContext}. */
-const context: z.ZodType<QuestionContext> = z.object({
-  terms: z.array(z.object({ term: z.string(), norm: z.string(), weight: z.number() })),
-  shown: z.array(
-    z.object({ article: z.string(), start: z.number().int(), end: z.number().int(), weight: z.number() }),
-  ),
-  mayRepeat: z.boolean(),
-});
 
 export const askedSchema = z.discriminatedUnion('type', [
   z.object({
@@ -23,7 +16,8 @@ export const askedSchema = z.discriminatedUnion('type', [
     kind: z.enum(['who', 'what', 'when', 'where', 'why', 'how-many', 'said', 'ask']),
     text: z.string(),
     scope,
-    context: context.optional(),
+    /** The turns that a follow-up is understood by, latest last: questions, and where the sentences shown for them stand. */
+    after: z.array(turnSchema).readonly().optional(),
   }),
   z.object({ type: z.literal('said'), speaker: z.string(), about: z.string().optional(), scope }),
   z.object({
@@ -40,7 +34,7 @@ export type Asked = z.infer<typeof askedSchema>;
 export function answerTo(newsroom: Newsroom, asked: Asked): Answer | Summary {
   switch (asked.type) {
     case 'ask':
-      return newsroom.ask(asked);
+      return understoodAgain(newsroom, asked)?.answer ?? newsroom.ask(asked);
     case 'said':
       return newsroom.said(asked);
     case 'summary':
@@ -48,8 +42,27 @@ export function answerTo(newsroom: Newsroom, asked: Asked): Answer | Summary {
   }
 }
 
-/** The heading over an answer. For `/said` it has the speaker's name, where what was asked may hold a reference to one. */
+/** Why a follow-up is understood as it is, a sentence each; empty for what stands on its own. */
+export function reasonsFor(newsroom: Newsroom, asked: Asked): readonly string[] {
+  return (asked.type === 'ask' && understoodAgain(newsroom, asked)?.reasons) || [];
+}
+
+/** A follow-up, understood and answered as it was at first; null for a question on its own. */
+function understoodAgain(newsroom: Newsroom, { after, ...asked }: Extract<Asked, { type: 'ask' }>) {
+  if (after === undefined) return null;
+  const understood = reply(newsroom, after, asked);
+  return understood.kind === 'answer' ? understood : null;
+}
+
+/**
+ * The heading over an answer. For `/said` it has the speaker's name, where what was asked may hold a reference to one;
+ * for a follow-up the question as it was understood.
+ */
 export function titleOf(asked: Asked, answer: Answer | Summary): string {
+  const isFollowUp = asked.type === 'ask' && asked.after !== undefined;
+  if (isFollowUp && (answer.kind === 'found' || answer.kind === 'not-found')) {
+    return questionHeading(answer.question.kind, plainLine(answer.question.text));
+  }
   const named = asked.type === 'said' && (answer.kind === 'found' || answer.kind === 'not-found');
   return named ? `Said by ${plainLine(answer.question.text)}` : headingOf(asked);
 }

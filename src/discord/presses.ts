@@ -1,7 +1,7 @@
 /** The actions of buttons and menus, by the word that their custom ids begin with. */
 import { ANSWER_MEMORY_DAYS, type RememberedAnswer } from './answer-memory.ts';
 import { articleByReference } from './article-reference.ts';
-import { answerTo } from './asked.ts';
+import { answerTo, reasonsFor } from './asked.ts';
 import { numberArgument } from './custom-id.ts';
 import { answerModal, openFollowUp, showModal } from './follow-up.ts';
 import type { Press, PressHandler, PressResult } from './press.ts';
@@ -77,8 +77,9 @@ function showSourcesOf({ desk }: Press, answer: RememberedAnswer): PressResult {
 function showWhy({ desk }: Press, answer: RememberedAnswer): PressResult {
   if (answer.asked === null) return unknownPress();
   const now = answerTo(desk.newsroom, answer.asked);
+  const reasons = reasonsFor(desk.newsroom, answer.asked);
   return toPresser(
-    renderWhy(now.kind === 'found' ? now.quotations : [], answer.seen.slice(answer.first), answer.reasons),
+    renderWhy(now.kind === 'found' ? now.quotations : [], answer.seen.slice(answer.first), reasons),
   );
 }
 

@@ -1,6 +1,6 @@
 /** From what was asked to a reply: the newsroom's answer, rendered, and remembered for its buttons and for follow-ups. */
 import type { Answer } from '../answer/answer.ts';
-import { reply as replyTo, turnOf, type Reply as Understood } from '../conversation/reply.ts';
+import { REACH, reply as replyTo, turnOf, type Reply as Understood } from '../conversation/reply.ts';
 import type { Turn } from '../conversation/turn.ts';
 import type { Summary } from '../newsroom.ts';
 import type { Scope } from '../question/question.ts';
@@ -60,16 +60,19 @@ export function answerInTurn(
   });
   const { message, places } = renderAnswer(headingOf(asked), answer, frame);
   if (answer.kind === 'unusable') return { message, private: true, turn: null };
-  keep(desk, frame, askedAgain(understood), places, options, understood.reasons);
+  keep(desk, frame, askedAgain(asked, turns, understood), places, options);
   return { message, private: options.private, turn: turn && { ...turn, shown: places } };
 }
 
-/** What is to be asked again for More and Why: the question as it was understood, with what it took over. */
-function askedAgain(understood: Understood): Asked | null {
+/**
+ * What is to be asked again for More and Why: the question as typed, with the turns that it is understood by. What it
+ * takes over from them is worked out anew, so that no word of an article is kept.
+ */
+function askedAgain(asked: Question, turns: readonly Turn[], understood: Understood): Asked | null {
   if (understood.kind !== 'answer' || understood.answer.kind === 'unusable') return null;
   if (understood.turn?.role !== 'question') return null;
-  const { kind, text, scope, context } = understood.answer.question;
-  return { type: 'ask', kind, text, scope, ...(context === undefined ? {} : { context }) };
+  if (understood.answer.question.context === undefined) return asked;
+  return { ...asked, after: turns.slice(-REACH) };
 }
 
 /** An answer that takes nothing over from any other. */
@@ -104,7 +107,7 @@ function turnFor(
 ): Turn | null {
   const heading = titleOf(asked, answer);
   if (asked.type === 'ask' && answer.kind !== 'summary' && !more) {
-    const turn = turnOf(asked, asked, answer);
+    const turn = turnOf(asked, answer.kind === 'unusable' ? asked : answer.question, answer);
     return turn && { ...turn, shown };
   }
   const kind = asked.type === 'ask' ? asked.kind : asked.type === 'said' ? 'said' : 'ask';
@@ -179,8 +182,7 @@ function keep(
   asked: Asked | null,
   places: readonly Place[],
   { circumstances: { asker, conversation } }: RespondOptions,
-  reasons: readonly string[] = [],
 ): void {
-  const answer = { asked, seen: [...seen, ...places], first: seen.length, reasons };
+  const answer = { asked, seen: [...seen, ...places], first: seen.length };
   desk.memory.keep(id, answer, { asker, conversation });
 }

@@ -16,7 +16,6 @@ const ANSWER: RememberedAnswer = {
   asked: { type: 'ask', kind: 'who', text: 'died in the strike', scope: { outlet: 'Fox News Digital' } },
   seen: [{ article: 'a', start: 1, end: 20, answer: [[2, 5]] }],
   first: 0,
-  reasons: ['“he” was read as Jane Roe.'],
 };
 
 let folder: string;
