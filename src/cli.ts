@@ -1,4 +1,4 @@
-/** The composition root of the terminal: `ask`, `answer` and `annotate`, without Discord. */
+/** The composition root of the terminal: questions, and the care of the archive, without Discord. */
 import { EXIT, refuse, say, writeLine } from './cli/terminal.ts';
 
 interface Command {
@@ -13,6 +13,8 @@ const COMMANDS: ReadonlyMap<string, () => Promise<Command>> = new Map<string, ()
   ['ask', () => import('./cli/ask.ts')],
   ['answer', () => import('./cli/answer.ts')],
   ['annotate', () => import('./cli/annotate.ts')],
+  ['ingest', () => import('./cli/ingest.ts')],
+  ['doctor', () => import('./cli/doctor.ts')],
 ]);
 
 /**

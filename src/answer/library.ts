@@ -1,13 +1,13 @@
 /** The annotated articles that may answer, with their index. Articles come and go while questions are answered. */
 
+import { indexedArticle } from '../archive/indexed.ts';
 import type { Listing } from '../archive/prepared.ts';
 import { createRecent } from '../archive/recent.ts';
 import { createMemoryShelf, type Shelf } from '../archive/shelf.ts';
-import { NEWS_ROLES } from '../article/article.ts';
 import type { Scope } from '../question/question.ts';
-import type { IndexedArticle, SentenceIndex } from '../search/sentence-index.ts';
+import type { SentenceIndex } from '../search/sentence-index.ts';
 import type { AnnotatedArticle } from '../sentence/annotated.ts';
-import { normOf, termsOf } from '../sentence/terms.ts';
+import { normOf } from '../sentence/terms.ts';
 import { Lexicon } from './lexicon.ts';
 import { type ArticleView, viewArticle } from './views.ts';
 
@@ -121,21 +121,4 @@ export function createMemoryLibrary(index: SentenceIndex): MemoryLibrary {
     },
     remove: (id) => shelf.drop(id) && library.exclude(id),
   };
-}
-
-/** What the index is given of an article. */
-export function indexedArticle({ article, sentences }: AnnotatedArticle, revision: number): IndexedArticle {
-  return {
-    id: article.id,
-    revision,
-    titleTerms: article.title.made ? [] : contentTerms(termsOf(article.title.text)),
-    sentences: sentences.map(({ tokens, role }) => ({
-      terms: contentTerms(tokens),
-      news: NEWS_ROLES.has(role),
-    })),
-  };
-}
-
-function contentTerms(words: readonly { readonly term: string; readonly stop: boolean }[]): string[] {
-  return words.filter(({ term, stop }) => term !== '' && !stop).map(({ term }) => term);
 }

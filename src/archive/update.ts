@@ -2,15 +2,16 @@
  * Brings the archive up to the files: reads what is new or has changed, forgets what is gone. Each article is kept by itself,
  * so that a process that ends midway has done a part of the work and not half of an article.
  */
-import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { findArticleFiles } from '../article/corpus.ts';
 import type { FileProblem } from '../article/problems.ts';
 import { articleId } from '../article/read-article.ts';
 import type { Archive, HeldFile } from './archive.ts';
 import type { Preparation } from './prepare.ts';
+import { type Found, prepareInOrder } from './prepare-in-order.ts';
 import { UNSETTLED } from './prepared.ts';
 import { createPreparerFor, type Preparer } from './preparers.ts';
+import { statAll } from './stats.ts';
 
 export interface UpdateOptions {
   /** Who prepares files; where left out, threads where there are many. */
@@ -19,8 +20,8 @@ export interface UpdateOptions {
   readonly onProblem?: ((problem: FileProblem) => void) | undefined;
   /** Called once it is known how many files have to be read. */
   readonly onPlan?: ((files: number) => void) | undefined;
-  /** Called for each of these, once it is done and lasts. */
-  readonly onFile?: ((path: string) => void) | undefined;
+  /** Called for each of these once it is done, with whether its article is kept: then it lasts. */
+  readonly onFile?: ((path: string, isKept: boolean) => void) | undefined;
   /** The files are added by hand, and belong to no folder of the corpus. */
   readonly ingested?: ((path: string) => boolean) | undefined;
 }
@@ -36,19 +37,6 @@ export interface Updated {
   /** Why not all was done, as a sentence; null where it was. */
   readonly failure: string | null;
 }
-
-/** A file that was found. */
-interface Found {
-  readonly path: string;
-  readonly id: string;
-  /** What the archive holds of this path, or of another file of this id that is out. */
-  readonly held: HeldFile | undefined;
-  /** By its size and time it is what is held. */
-  readonly unchanged: boolean;
-}
-
-/** Files that are looked at together: the file system answers them side by side. */
-const STATS_AT_ONCE = 64;
 
 /**
  * Makes the archive hold the articles of these folders, and of the files added by hand that are still there, and no others.
@@ -152,34 +140,35 @@ async function readFiles(
     return (await statAll([holder])).has(holder) ? holder : undefined;
   }
 
-  async function settle(file: Found, preparation: Preparation | null): Promise<void> {
+  /** Whether the file's article is in the archive now. */
+  async function settle(file: Found, preparation: Preparation | null): Promise<boolean> {
     const { path, id, held: before, unchanged } = file;
     const other = await otherOf(path, id);
     if (other !== undefined) {
       left({ path, kind: 'same-id', wrong: `has the same name as ${other}`, done: 'left out' });
-      return;
+      return false;
     }
     if (unchanged) {
       taken.set(id, path);
       counts.same += 1;
       for (const notice of before!.notices) onProblem?.({ path, ...notice });
-      return;
+      return true;
     }
-    if (preparation === null) return;
+    if (preparation === null) return false;
     if (preparation.kind === 'problem') {
       left(preparation.problem);
       // What cannot be read just now is not gone.
       const isGone = preparation.problem.kind !== 'unreadable' && before?.path === path;
       const done = isGone ? archive.remove([before.number]) : null;
       if (done?.kind === 'failed') failure = done.message;
-      return;
+      return false;
     }
     taken.set(id, path);
     if (preparation.kind === 'same') {
       counts.same += 1;
       for (const notice of before!.notices) onProblem?.({ path, ...notice });
       failure = archive.found(before!.number, preparation.file)?.message ?? failure;
-      return;
+      return failure === null;
     }
     const { prepared } = preparation;
     for (const notice of prepared.notices) onProblem?.({ path, ...notice });
@@ -188,49 +177,19 @@ async function readFiles(
     else if (kept.kind === 'known') counts.same += 1;
     else if (before === undefined) counts.added += 1;
     else counts.changed += 1;
+    return kept.kind !== 'failed' && kept.kind !== 'same-id';
   }
 
   try {
     for await (const [file, preparation] of prepareInOrder(found, preparer)) {
-      await settle(file, preparation);
+      const isKept = await settle(file, preparation);
       if (failure !== null) break;
-      if (!file.unchanged) onFile?.(file.path);
+      if (!file.unchanged) onFile?.(file.path, isKept);
     }
   } finally {
     if (options.preparer === undefined) await preparer.close();
   }
   return { ...counts, removed: 0, failure };
-}
-
-/** Each file with what became of it, in the files' order; null where it has not to be read. Reads ahead. */
-async function* prepareInOrder(
-  files: readonly Found[],
-  preparer: Preparer,
-): AsyncGenerator<readonly [Found, Preparation | null]> {
-  const ahead: (readonly [Found, Promise<Preparation> | null])[] = [];
-  let next = 0;
-  let open = 0;
-  while (next < files.length || ahead.length > 0) {
-    while (next < files.length && open < preparer.atOnce) {
-      const file = files[next]!;
-      next += 1;
-      if (file.unchanged) ahead.push([file, null]);
-      else {
-        const preparation = preparer.prepare(file.path, file.held?.current ? file.held.hash : null);
-        // It is waited for below; until then a failure is no unhandled one.
-        preparation.catch(() => {});
-        ahead.push([file, preparation]);
-        open += 1;
-      }
-    }
-    const [file, preparation] = ahead.shift()!;
-    if (preparation === null) yield [file, null];
-    else {
-      const done = await preparation;
-      open -= 1;
-      yield [file, done];
-    }
-  }
 }
 
 function withRemovals(archive: Archive, gone: readonly HeldFile[], updated: Updated): Updated {
@@ -240,23 +199,4 @@ function withRemovals(archive: Archive, gone: readonly HeldFile[], updated: Upda
   const removed = archive.remove(now.map(({ number }) => number));
   if (removed.kind === 'failed') return { ...updated, failure: removed.message };
   return { ...updated, removed: removed.count };
-}
-
-async function statAll(
-  paths: readonly string[],
-): Promise<ReadonlyMap<string, { readonly size: number; readonly modified: number }>> {
-  const found = new Map<string, { size: number; modified: number }>();
-  for (let from = 0; from < paths.length; from += STATS_AT_ONCE) {
-    await Promise.all(
-      paths.slice(from, from + STATS_AT_ONCE).map(async (path) => {
-        try {
-          const { size, mtimeMs } = await stat(path);
-          found.set(path, { size, modified: mtimeMs });
-        } catch {
-          // It is not there, or may not be looked at: reading it says which.
-        }
-      }),
-    );
-  }
-  return found;
 }

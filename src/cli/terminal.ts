@@ -36,32 +36,65 @@ export function refuse(sentence: string, code: number): number {
   return code;
 }
 
+/** "1 article", "1,200 articles". */
+export function counted(count: number, what: string): string {
+  return `${count.toLocaleString('en')} ${what}${count === 1 ? '' : 's'}`;
+}
+
 export interface Progress {
+  /** Says how many there will be: from then on a bar and the time left are drawn. */
+  expect(total: number): void;
   /** One more is done. */
   tick(): void;
   /** Wipes the line, so that what is written next begins a clean one. */
   end(): void;
 }
 
+/** Characters of a progress bar. */
+const BAR = 24;
+
 /** Draws how many are done and how fast on standard error, where that is a terminal; otherwise does nothing. */
 export function showProgress(what: string): Progress {
   const { stderr } = process;
-  if (!stderr.isTTY) return { tick() {}, end() {} };
-  const began = performance.now();
+  if (!stderr.isTTY) return { expect() {}, tick() {}, end() {} };
+  let began = performance.now();
   let done = 0;
+  let total: number | null = null;
   let drawn = began;
   return {
+    expect(files) {
+      total = files;
+      began = performance.now();
+    },
     tick() {
       done += 1;
       const now = performance.now();
       if (now - drawn < REDRAW) return;
       drawn = now;
-      const rate = Math.round((done * 1_000) / (now - began));
-      stderr.write(`\r\x1b[K${done} ${what}, ${rate} a second`);
+      stderr.write(`\r\x1b[K${progressLine(what, done, total, now - began)}`);
     },
     end() {
       if (drawn > began) stderr.write('\r\x1b[K');
       drawn = began;
     },
   };
+}
+
+/** @param total null where it is not known. @param elapsed in milliseconds */
+export function progressLine(what: string, done: number, total: number | null, elapsed: number): string {
+  const rate = (done * 1_000) / elapsed;
+  const speed = `${rate < 10 ? rate.toFixed(1) : Math.round(rate)} a second`;
+  if (total === null || total === 0) return `${done} ${what}, ${speed}`;
+  const filled = Math.min(BAR, Math.floor((BAR * done) / total));
+  const bar = '█'.repeat(filled) + '░'.repeat(BAR - filled);
+  return `${bar} ${done} of ${total} ${what}, ${speed}, ${timeInWords(Math.max(0, total - done) / rate)} left`;
+}
+
+function timeInWords(seconds: number): string {
+  const whole = Math.ceil(seconds);
+  if (whole < 60) return `${whole} s`;
+  const minutes = Math.floor(whole / 60);
+  return minutes < 60
+    ? `${minutes} min ${whole % 60} s`
+    : `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
 }

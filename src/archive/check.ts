@@ -1,0 +1,152 @@
+/** Is it whole? Compares what the archive holds with itself, and mends what can be made again. */
+import { existsSync } from 'node:fs';
+import { createSegmentedIndex } from '../search/segmented-index.ts';
+import type { AnnotatedArticle } from '../sentence/annotated.ts';
+import { inTransaction } from '../storage.ts';
+import type { Archive, Held } from './archive.ts';
+import { readStates, sumOf } from './check-index.ts';
+import { firstChanged } from './checks.ts';
+import { indexedArticle } from './indexed.ts';
+import { type PackedArticle, unpack } from './pack.ts';
+import { listingOf } from './prepare.ts';
+import { createSegmentTable } from './segment-table.ts';
+
+export interface CheckReport {
+  readonly articles: number;
+  readonly sentences: number;
+  /** What is wrong and was mended, and what is wrong still: a sentence each. */
+  readonly mended: readonly string[];
+  readonly broken: readonly string[];
+}
+
+/**
+ * Checks the whole archive: SQLite's own check, each article against its listing, each sentence against its slice, the
+ * index against the articles. A damaged article is taken out where its file is still there to be read again; an index that
+ * says otherwise than the articles is made anew.
+ * @param onArticle called after each, as it may take minutes
+ */
+export function checkArchive(archive: Archive, onArticle: () => void = () => {}): CheckReport {
+  const mended: string[] = [];
+  const broken: string[] = [...integrityProblems(archive)];
+  const states = indexStates(archive);
+  let [articles, sentences, missing, wrong] = [0, 0, 0, 0];
+  const contents = archive.database.prepare('SELECT checks FROM content WHERE number = ?');
+  for (const held of archive.list()) {
+    const packed = archive.read([held.number]).get(held.number);
+    const kept = contents.get(held.number)?.checks as Uint8Array | undefined;
+    const annotated = packed && tryToUnpack(packed);
+    const problem = problemOf(held, annotated, kept);
+    if (problem !== null || !annotated) {
+      settleDamage(archive, held, problem ?? 'cannot be read', mended, broken);
+      continue;
+    }
+    articles += 1;
+    sentences += annotated.sentences.length;
+    const state = states?.get(held.number);
+    if (state === undefined) missing += 1;
+    else if (state.id !== held.id || state.sum !== sumOf(indexedArticle(annotated, held.number))) wrong += 1;
+    onArticle();
+  }
+  if (states === null) mended.push('A part of the index could not be read: the index was made anew.');
+  else if (wrong > 0)
+    mended.push(`The index had ${wrong} of the articles otherwise than they are: it was made anew.`);
+  if (states === null || wrong > 0 || missing > 0) {
+    const failure = fillIndex(archive, states === null || wrong > 0);
+    if (failure !== null) broken.push(failure);
+  }
+  return { articles, sentences, mended, broken };
+}
+
+function integrityProblems({ database, path }: Archive): readonly string[] {
+  const rows = database
+    .prepare('PRAGMA integrity_check(10)')
+    .all()
+    .map((row) => String(row.integrity_check));
+  const strays = database.prepare('PRAGMA foreign_key_check').all();
+  return [
+    ...rows.filter((row) => row !== 'ok').map((row) => `${path} is damaged: ${row}.`),
+    ...(strays.length > 0 ? [`${path} holds ${strays.length} rows of articles that are not there.`] : []),
+  ];
+}
+
+/** What the kept segments have of each article, by its number; null where a segment cannot be read. */
+function indexStates({ database }: Archive) {
+  const states = new Map<number, { readonly id: string; readonly sum: number }>();
+  for (const row of database.prepare('SELECT bytes FROM segment ORDER BY number').iterate()) {
+    const read = readStates(row.bytes as Uint8Array);
+    if (read === null) return null;
+    for (const { id, revision, sum } of read) states.set(revision, { id, sum });
+  }
+  return states;
+}
+
+function tryToUnpack(packed: PackedArticle): AnnotatedArticle | undefined {
+  try {
+    return unpack(packed);
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
+}
+
+/** What is wrong with an article, as the end of a sentence; null where nothing is. */
+function problemOf(
+  { number: _, ...listing }: Held,
+  annotated: AnnotatedArticle | undefined,
+  kept: Uint8Array | undefined,
+): string | null {
+  if (annotated === undefined || kept === undefined) return 'cannot be read';
+  const { article, sentences } = annotated;
+  const changed = firstChanged(article.body, sentences, kept);
+  if (changed === 'body') return 'has another text than was kept';
+  if (changed !== null) return `has a sentence (number ${changed + 1}) that is not its slice of the text`;
+  const outside = sentences.some(({ start, end }) => start < 0 || end > article.body.length || start >= end);
+  if (outside) return 'has a sentence that ends after its text';
+  const roles = (names: readonly string[]) => names.toSorted().join();
+  const read = listingOf(annotated);
+  const isSame =
+    JSON.stringify({ ...read, roles: roles(read.roles) }) ===
+    JSON.stringify({ ...listing, roles: roles(listing.roles) });
+  return isSame ? null : 'is listed otherwise than it is';
+}
+
+function settleDamage(
+  archive: Archive,
+  { number, id }: Held,
+  problem: string,
+  mended: string[],
+  broken: string[],
+): void {
+  const path = archive.fileOf(id)?.path ?? '';
+  if (!existsSync(path)) {
+    broken.push(`The article ${id} ${problem}, and its file ${path} is not there to be read again.`);
+    return;
+  }
+  const removed = archive.remove([number]);
+  if (removed.kind === 'failed') broken.push(`The article ${id} ${problem}. ${removed.message}`);
+  else mended.push(`The article ${id} ${problem}: it was taken out, and the next start reads ${path} again.`);
+}
+
+/** Adds to the kept index what it lacks; null, or why not. */
+function fillIndex(archive: Archive, anew: boolean): string | null {
+  const { database, path } = archive;
+  if (anew)
+    inTransaction(database, () =>
+      database.exec('DELETE FROM segment; UPDATE segment_turn SET turn = turn + 1'),
+    );
+  let failure: string | null = null;
+  const numbers = new Map(archive.list().map(({ id, number }) => [id, number]));
+  const index = createSegmentedIndex({
+    store: createSegmentTable(database, path, (message) => {
+      failure = message;
+    }),
+    isCurrent: (id, revision) => numbers.get(id) === revision,
+  });
+  for (const [id, number] of numbers) {
+    if (index.has(id)) continue;
+    const packed = archive.read([number]).get(number);
+    if (packed !== undefined) index.add(indexedArticle(unpack(packed), number));
+  }
+  index.flush();
+  return failure;
+}

@@ -1,0 +1,57 @@
+/** `doctor`: is the archive whole? */
+import { existsSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { ARCHIVE_FILE, openArchive } from '../archive/archive.ts';
+import { checkArchive } from '../archive/check.ts';
+import { readConfig } from '../config.ts';
+import { counted, EXIT, refuse, say, showProgress, writeLine } from './terminal.ts';
+
+export const usage = `npm run -s doctor
+
+Checks the archive in DATA_DIR: the file itself, every article and sentence against the text that was read, the index against
+the articles. An index that is wrong is made anew from the articles; a damaged article is taken out, and read again by the
+next start. Ends with 0 where all is well or was mended, with 1 where something is still wrong.`;
+
+export async function run(args: string[]): Promise<number> {
+  parseArgs({ args, options: {} });
+  const outcome = readConfig();
+  if (!outcome.ok) return refuse(outcome.message, EXIT.failed);
+  const path = join(outcome.config.dataDir, ARCHIVE_FILE);
+  if (!existsSync(path)) {
+    await writeLine(`There is no archive at ${path} yet: npm start or npm run -s ingest makes it.`);
+    return EXIT.ok;
+  }
+  const opened = openArchive(outcome.config.dataDir);
+  if (opened.kind === 'refused') return refuse(opened.message, EXIT.failed);
+  const { archive } = opened;
+  const progress = showProgress('articles');
+  progress.expect(archive.numbers().length);
+  const { articles, sentences, mended, broken } = checkArchive(archive, progress.tick);
+  progress.end();
+  const older = archive.files().filter(({ current }) => !current).length;
+  archive.close();
+
+  const size = `${Math.ceil(statSync(path).size / 1_000_000)} MB`;
+  await writeLine(
+    `${path}: ${counted(articles, 'article')} with ${counted(sentences, 'sentence')}, ${size}.`,
+  );
+  if (older > 0)
+    await writeLine(
+      `${counted(older, 'article')} more are of an older version: the next start reads them again.`,
+    );
+  for (const sentence of mended) await writeLine(sentence);
+  broken.forEach(say);
+  if (broken.length > 0) {
+    return refuse(
+      `Something is wrong still. Where the files of the articles are there, delete ${path} and start again: all is read anew.`,
+      EXIT.failed,
+    );
+  }
+  await writeLine(
+    mended.length > 0
+      ? 'All else is well.'
+      : 'All is well: the file, every article, every sentence, and the index.',
+  );
+  return EXIT.ok;
+}

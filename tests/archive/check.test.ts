@@ -1,0 +1,105 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { Archive } from '../../src/archive/archive.ts';
+import { checkArchive } from '../../src/archive/check.ts';
+import { addPaths } from '../../src/archive/update.ts';
+import { openNewsroom } from '../../src/newsroom.ts';
+import { opened } from './opened.ts';
+
+let folder: string;
+let archive: Archive;
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'check-'));
+  mkdirSync(join(folder, 'corpus'));
+  for (const [name, what] of Object.entries({ a: 'bridge', b: 'harbor', c: 'school' }))
+    writeFileSync(
+      join(folder, 'corpus', `${name}.txt`),
+      `The ${what} opened on Monday, the mayor said.\n\nIt cost 4 million dollars.\n`,
+    );
+  archive = opened(folder);
+  await addPaths(archive, [join(folder, 'corpus')]);
+  await (await openNewsroom(archive)).close();
+});
+afterEach(() => {
+  archive.close();
+  rmSync(folder, { recursive: true });
+});
+const WELL = { articles: 3, sentences: 6, mended: [], broken: [] };
+const change = (sql: string) => archive.database.exec(sql);
+const numberOf = (id: string) => archive.fileOf(id)!.number;
+
+test('an archive that is whole is found to be so, and left as it is', () => {
+  const before = archive.version();
+  expect(checkArchive(archive)).toEqual(WELL);
+  expect(archive.version()).toBe(before);
+});
+
+test('a text that was changed in the file is noticed; the article is taken out and read again', async () => {
+  change(`UPDATE content SET body = replace(body, 'Monday', 'Friday') WHERE number = ${numberOf('b')}`);
+  const { mended, broken, articles } = checkArchive(archive);
+  expect(broken).toEqual([]);
+  expect(mended[0]).toMatch(
+    /^The article b has another text than was kept: it was taken out, .*b\.txt again\.$/,
+  );
+  expect(articles).toBe(2);
+  expect(await addPaths(archive, [join(folder, 'corpus')])).toMatchObject({ added: 1, same: 2 });
+  expect(checkArchive(archive)).toEqual(WELL);
+});
+
+test('checksums of a sentence that do not fit are noticed', () => {
+  change(
+    `UPDATE content SET checks = CAST(substr(checks, 1, 8) || x'00000000' AS BLOB) WHERE number = ${numberOf('c')}`,
+  );
+  expect(checkArchive(archive).mended[0]).toMatch(
+    /^The article c has a sentence \(number 2\) that is not its slice/,
+  );
+});
+
+test('a damaged article whose file is gone is named and not thrown away', () => {
+  change(`UPDATE content SET annotation = x'00' WHERE number = ${numberOf('a')}`);
+  rmSync(join(folder, 'corpus', 'a.txt'));
+  const { mended, broken } = checkArchive(archive);
+  expect(mended).toEqual([]);
+  expect(broken[0]).toMatch(/^The article a cannot be read, and its file .*a\.txt is not there/);
+  expect(archive.fileOf('a')).toBeDefined();
+});
+
+test('a listing that says otherwise than the article is noticed', () => {
+  change(`UPDATE article SET outlet = 'Another' WHERE id = 'a'`);
+  expect(checkArchive(archive).mended[0]).toMatch(/^The article a is listed otherwise than it is/);
+});
+
+test('an index that is unreadable, wrong, or lacks articles is made from the articles', async () => {
+  change(`UPDATE segment SET bytes = x'0102'`);
+  expect(checkArchive(archive).mended).toEqual([
+    'A part of the index could not be read: the index was made anew.',
+  ]);
+  expect(checkArchive(archive)).toEqual(WELL);
+
+  // The segment of other articles under these articles' numbers.
+  const [a, b] = [numberOf('a'), numberOf('b')];
+  change(`PRAGMA foreign_keys = OFF`);
+  for (const table of ['content', 'people'])
+    for (const [from, to] of [
+      [a, -1],
+      [b, a],
+      [-1, b],
+    ])
+      change(`UPDATE ${table} SET number = ${to} WHERE number = ${from}`);
+  change(`UPDATE article SET number = -1, id = 'x' WHERE number = ${a}`);
+  change(`UPDATE article SET number = ${a} WHERE number = ${b}`);
+  change(`UPDATE article SET number = ${b}, id = 'a' WHERE number = -1`);
+  change(`PRAGMA foreign_keys = ON`);
+  expect(checkArchive(archive).mended).toEqual([
+    'The index had 2 of the articles otherwise than they are: it was made anew.',
+  ]);
+  expect(checkArchive(archive)).toEqual(WELL);
+
+  change('DELETE FROM segment');
+  expect(checkArchive(archive)).toEqual(WELL);
+  const newsroom = await openNewsroom(archive);
+  expect(newsroom.ask({ kind: 'what', text: 'opened on Monday', scope: {} }).kind).toBe('found');
+  await newsroom.close();
+});
