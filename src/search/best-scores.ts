@@ -1,23 +1,23 @@
 /** Keeps the best `limit` of the documents offered: a binary heap with the worst of them on top. */
 export class BestScores {
-  readonly #limit: number;
+  readonly limit: number;
   readonly #documents: number[] = [];
   readonly #scores: number[] = [];
 
   constructor(limit: number) {
-    this.#limit = limit;
+    this.limit = limit;
   }
 
   /** What a document must reach to be taken in: the worst score kept, or -Infinity while there is room. */
   get threshold(): number {
-    return this.#documents.length < this.#limit ? Number.NEGATIVE_INFINITY : this.#scores[0]!;
+    return this.#documents.length < this.limit ? Number.NEGATIVE_INFINITY : this.#scores[0]!;
   }
 
   /** Takes a document in where it is among the best so far; of equal scores the lower number is the better. */
   offer(document: number, score: number): void {
     const documents = this.#documents;
     const scores = this.#scores;
-    if (documents.length < this.#limit) {
+    if (documents.length < this.limit) {
       documents.push(document);
       scores.push(score);
       this.#rise(documents.length - 1);

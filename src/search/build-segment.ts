@@ -1,242 +1,196 @@
 /** Makes a segment from articles. */
 import { NEIGHBOUR_WEIGHTS, OWN_WEIGHT, TITLE_WEIGHT } from './bm25.ts';
-import { ByteWriter } from './bytes.ts';
-import { LENGTH_STEP, PADDING, type Segment, UNBOUNDED, WINDOW_SLOTS } from './segment.ts';
+import { countDistinct, ListWriter } from './number-lists.ts';
+import { classOf, PADDING, PADDING_CLASS, REACH, type Segment } from './segment.ts';
 import type { IndexedArticle } from './sentence-index.ts';
 import { buildDictionary } from './term-dictionary.ts';
+import { addOccurrences, addTitles } from './weight-spread.ts';
 
-/** Empty slots between articles: as far as context reaches. */
-const REACH = NEIGHBOUR_WEIGHTS.length;
-
-/** The most slots a window can have: what two bytes can number. A longer article is refused. */
-const MOST_SLOTS = 65_536;
-
-interface Placed {
-  readonly article: IndexedArticle;
-  /** Indices in the article of its findable sentences. */
-  readonly findable: readonly number[];
-  /** Number of the article, and its first position in the window. */
-  readonly number: number;
-  readonly position: number;
-}
-
-interface Window {
-  readonly placed: readonly Placed[];
-  readonly slots: number;
-}
-
-interface Occurrences {
-  readonly positions: number[];
-  readonly titles: number[];
-}
-
-interface TermList {
-  readonly blocks: ByteWriter;
-  holding: number;
-  lastWindow: number;
-}
-
-/**
- * @param articles of distinct ids, in order of addition
- * @throws RangeError where an article has over 65,000 findable sentences
- */
+/** @param articles of distinct ids, in order of addition */
 export function buildSegment(articles: readonly IndexedArticle[]): Segment {
-  const windows = layOut(articles);
-  const slots = windows.reduce((sum, window) => sum + window.slots, 0);
-  const articleFirst = new Uint32Array(articles.length);
-  const articleSize = new Uint32Array(articles.length);
-  const windowFirst = new Uint32Array(windows.length + 1);
-  const slotArticle = new Uint32Array(slots).fill(PADDING);
-  const slotSentence = new Uint32Array(slots);
-  const slotLength = new Uint32Array(slots);
-  const lists = new Map<string, TermList>();
-  const perArticle: Map<string, number>[] = [];
-
-  windows.forEach((window, number) => {
-    const first = windowFirst[number]!;
-    windowFirst[number + 1] = first + window.slots;
-    for (const placed of window.placed) {
-      const start = first + placed.position;
-      articleFirst[placed.number] = start;
-      articleSize[placed.number] = placed.findable.length;
-      slotSentence.set(placed.findable, start);
-      slotArticle.fill(placed.number, start, start + placed.findable.length);
-      slotLength.set(weightedLengths(placed), start);
-      perArticle.push(countHolding(placed));
-    }
-    const lengths = slotLength.subarray(first, first + window.slots);
-    for (const [term, occurrences] of collectOccurrences(window)) {
-      let list = lists.get(term);
-      if (list === undefined) {
-        list = { blocks: new ByteWriter(), holding: 0, lastWindow: 0 };
-        lists.set(term, list);
-      }
-      writeBlock(list, number, occurrences, window, lengths);
-    }
+  const layout = layOut(articles);
+  const { terms, slots, titles } = collectTerms(articles, layout);
+  const order = terms.map((_, i) => i).sort((a, b) => (terms[a]! < terms[b]! ? -1 : 1));
+  const count = terms.length;
+  const holding = new Uint32Array(count);
+  const occurrences = new Uint32Array(count);
+  const titleCounts = new Uint32Array(count);
+  const most = new Uint32Array(count);
+  const least = new Uint32Array(count);
+  const offsets = new Float64Array(2 * count + 1);
+  const postings = new ListWriter(1024);
+  const weights = new Int32Array(layout.slotLength.length);
+  order.forEach((number, term) => {
+    const own = slots.of(number);
+    const titled = titles.of(number);
+    offsets[2 * term] = postings.length;
+    postings.write(own);
+    offsets[2 * term + 1] = postings.length;
+    postings.write(titled);
+    holding[term] = countDistinct(own);
+    occurrences[term] = own.length;
+    titleCounts[term] = titled.length;
+    const bounds = findBounds(own, titled, layout, weights);
+    most[term] = bounds.most;
+    least[term] = bounds.least;
   });
-
-  const terms = [...lists.keys()].sort((a, b) => (a < b ? -1 : 1));
-  const numbers = new Map(terms.map((term, i) => [term, i]));
-  const { offsets, bytes: postings } = joined(terms.map((term) => lists.get(term)!.blocks.written()));
-  for (const counts of perArticle) for (const [term, count] of counts) lists.get(term)!.holding += count;
-  const forward = joined(perArticle.map((counts) => writeForward(counts, numbers)));
+  offsets[2 * count] = postings.length;
   return {
     articleIds: articles.map(({ id }) => id),
     articleRevision: Float64Array.from(articles, ({ revision = 0 }) => revision),
-    articleFirst,
-    articleSize,
-    windowFirst,
-    slotArticle,
-    slotSentence,
-    slotLength,
-    dictionary: buildDictionary(terms),
-    holding: Uint32Array.from(terms, (term) => lists.get(term)!.holding),
-    lastWindow: Uint32Array.from(terms, (term) => lists.get(term)!.lastWindow),
+    ...layout,
+    dictionary: buildDictionary(order.map((number) => terms[number]!)),
+    holding,
+    occurrences,
+    titles: titleCounts,
+    most,
+    least,
     offsets,
-    postings,
-    forwardOffsets: forward.offsets,
-    forward: forward.bytes,
+    postings: postings.written(),
   };
 }
 
-/** Puts whole articles into windows, in their order. */
-function layOut(articles: readonly IndexedArticle[]): readonly Window[] {
-  const windows: Window[] = [];
-  let placed: Placed[] = [];
+/** The columns of a segment that say where its articles and sentences are. */
+export type Layout = Pick<
+  Segment,
+  'articleFirst' | 'articleSize' | 'slotArticle' | 'slotSentence' | 'slotLength' | 'slotClass'
+>;
+
+function layOut(articles: readonly IndexedArticle[]): Layout {
+  const articleFirst = new Uint32Array(articles.length);
+  const articleSize = new Uint32Array(articles.length);
   let next = REACH;
-  const close = () => {
-    if (placed.length > 0) windows.push({ placed, slots: next });
-    placed = [];
-    next = REACH;
-  };
-  articles.forEach((article, number) => {
-    const findable = article.sentences.flatMap(({ news }, i) => (news ? [i] : []));
-    if (next + findable.length + REACH > WINDOW_SLOTS) close();
-    if (next + findable.length + REACH > MOST_SLOTS)
-      throw new RangeError(`article ${article.id} has ${findable.length} sentences, too many for the index`);
-    placed.push({ article, findable, number, position: next });
-    next += findable.length + REACH;
+  articles.forEach(({ sentences }, number) => {
+    const size = sentences.reduce((sum, { news }) => sum + (news ? 1 : 0), 0);
+    articleFirst[number] = next;
+    articleSize[number] = size;
+    next += size + REACH;
   });
-  close();
-  return windows;
+  const slotArticle = new Uint32Array(next).fill(PADDING);
+  const slotSentence = new Uint32Array(next);
+  const slotLength = new Uint32Array(next);
+  articles.forEach((article, number) => {
+    const first = articleFirst[number]!;
+    slotArticle.fill(number, first, first + articleSize[number]!);
+    let slot = first;
+    article.sentences.forEach(({ news }, sentence) => {
+      if (news) slotSentence[slot++] = sentence;
+    });
+    writeLengths(article, slotSentence.subarray(first, slot), slotLength.subarray(first, slot));
+  });
+  const slotClass = new Uint8Array(next).fill(PADDING_CLASS);
+  articleFirst.forEach((first, number) => {
+    const end = first + articleSize[number]!;
+    for (let slot = first; slot < end; slot += 1) slotClass[slot] = classOf(slotLength[slot]!);
+  });
+  return { articleFirst, articleSize, slotArticle, slotSentence, slotLength, slotClass };
 }
 
 /** Of each findable sentence, the weighted number of terms in it and its context. */
-function weightedLengths({ article, findable }: Placed): readonly number[] {
-  const own = findable.map((i) => article.sentences[i]!.terms.length);
-  return own.map((length, at) =>
-    NEIGHBOUR_WEIGHTS.reduce(
+function writeLengths(article: IndexedArticle, findable: Uint32Array, lengths: Uint32Array): void {
+  const own = Array.from(findable, (sentence) => article.sentences[sentence]!.terms.length);
+  own.forEach((length, at) => {
+    lengths[at] = NEIGHBOUR_WEIGHTS.reduce(
       (sum, weight, distance) =>
         sum + weight * ((own[at - distance - 1] ?? 0) + (own[at + distance + 1] ?? 0)),
       OWN_WEIGHT * length + TITLE_WEIGHT * article.titleTerms.length,
-    ),
-  );
+    );
+  });
 }
 
-function countHolding({ article, findable }: Placed): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const i of findable)
-    for (const term of new Set(article.sentences[i]!.terms)) counts.set(term, (counts.get(term) ?? 0) + 1);
-  return counts;
-}
-
-function collectOccurrences({ placed }: Window): Map<string, Occurrences> {
-  const found = new Map<string, Occurrences>();
-  const of = (term: string) => {
-    let occurrences = found.get(term);
-    if (occurrences === undefined) {
-      occurrences = { positions: [], titles: [] };
-      found.set(term, occurrences);
-    }
-    return occurrences;
-  };
-  for (const { article, findable, position } of placed) {
-    findable.forEach((i, at) => {
-      for (const term of article.sentences[i]!.terms) of(term).positions.push(position + at);
-    });
-    if (findable.length > 0) for (const term of article.titleTerms) of(term).titles.push(position);
-  }
-  return found;
-}
-
-function writeBlock(
-  list: TermList,
-  number: number,
-  { positions, titles }: Occurrences,
-  window: Window,
-  lengths: Uint32Array,
-): void {
-  const { blocks } = list;
-  const { most, least } = bounds(positions, titles, window, lengths);
-  blocks.varint(number - list.lastWindow);
-  list.lastWindow = number;
-  blocks.varint(2 * positions.length + (titles.length > 0 ? 1 : 0));
-  blocks.byte(Math.min(most, UNBOUNDED));
-  blocks.byte(Math.min(Math.floor(least / LENGTH_STEP), 255));
-  if (titles.length > 0) blocks.varint(titles.length);
-  for (const position of [...positions, ...titles]) {
-    blocks.byte(position % 256);
-    if (window.slots > WINDOW_SLOTS) blocks.byte(Math.floor(position / 256));
-  }
-}
-
-/** The greatest weight of the term in a sentence of the window, and the least length of a sentence it weighs in. */
-function bounds(
-  positions: readonly number[],
-  titles: readonly number[],
-  { placed }: Window,
-  lengths: Uint32Array,
+/**
+ * The greatest weight of a term in a sentence, and the least length of a sentence it weighs in.
+ *
+ * @param weights all 0, and left so
+ */
+function findBounds(
+  slots: Int32Array,
+  titles: Int32Array,
+  layout: Layout,
+  weights: Int32Array,
 ): { readonly most: number; readonly least: number } {
-  const weights = new Map<number, number>();
-  const add = (position: number, weight: number) => {
-    weights.set(position, (weights.get(position) ?? 0) + weight);
-  };
-  for (const position of positions) {
-    add(position, OWN_WEIGHT);
-    for (let distance = 0; distance < REACH; distance += 1) {
-      add(position - distance - 1, NEIGHBOUR_WEIGHTS[distance]!);
-      add(position + distance + 1, NEIGHBOUR_WEIGHTS[distance]!);
-    }
-  }
-  for (const position of titles) {
-    const { findable } = placed.find((each) => each.position === position && each.findable.length > 0)!;
-    for (let i = 0; i < findable.length; i += 1) add(position + i, TITLE_WEIGHT);
-  }
+  const { articleFirst, articleSize, slotLength } = layout;
   let most = 0;
   let least = Number.POSITIVE_INFINITY;
-  for (const [position, weight] of weights) {
-    // Padding has no terms, and so no length.
-    if (lengths[position] === 0) continue;
-    most = Math.max(most, weight);
-    least = Math.min(least, lengths[position]!);
-  }
+  const take = (first: number, end: number) => {
+    for (let slot = first; slot < end; slot += 1) {
+      const weight = weights[slot]!;
+      if (weight === 0) continue;
+      weights[slot] = 0;
+      // Padding has no terms, and so no length.
+      if (slotLength[slot] === 0) continue;
+      if (weight > most) most = weight;
+      if (slotLength[slot]! < least) least = slotLength[slot]!;
+    }
+  };
+  addOccurrences(weights, 0, slots, 0, slots.length);
+  addTitles(weights, 0, titles, 0, titles.length, layout);
+  for (const slot of slots) take(slot - REACH, slot + REACH + 1);
+  for (const title of titles) take(articleFirst[title]!, articleFirst[title]! + articleSize[title]!);
   return { most, least };
 }
 
-function writeForward(counts: ReadonlyMap<string, number>, numbers: ReadonlyMap<string, number>): Uint8Array {
-  const writer = new ByteWriter();
-  let last = -1;
-  const entries = [...counts].map(([term, count]) => [numbers.get(term)!, count] as const);
-  for (const [term, count] of entries.sort(([a], [b]) => a - b)) {
-    writer.varint(term - last);
-    writer.varint(count);
-    last = term;
+/** Lists of whole numbers, one for each term, grouped out of one run of pairs. */
+class Grouped {
+  readonly #numbers: Int32Array;
+  readonly #starts: Int32Array;
+
+  constructor(terms: readonly number[], numbers: readonly number[], termCount: number) {
+    const starts = new Int32Array(termCount + 1);
+    for (const term of terms) starts[term + 1]! += 1;
+    for (let i = 0; i < termCount; i += 1) starts[i + 1]! += starts[i]!;
+    const next = starts.slice();
+    this.#numbers = new Int32Array(numbers.length);
+    for (let i = 0; i < terms.length; i += 1) this.#numbers[next[terms[i]!]!++] = numbers[i]!;
+    this.#starts = starts;
   }
-  return writer.written();
+
+  /** The numbers paired with a term, in the order of the pairs. */
+  of(term: number): Int32Array {
+    return this.#numbers.subarray(this.#starts[term]!, this.#starts[term + 1]!);
+  }
 }
 
-/** The parts one after the other, and where each begins, with the end of the last. */
-export function joined(parts: readonly Uint8Array[]): {
-  readonly offsets: Float64Array;
-  readonly bytes: Uint8Array;
-} {
-  const offsets = new Float64Array(parts.length + 1);
-  parts.forEach((part, i) => {
-    offsets[i + 1] = offsets[i]! + part.length;
+interface Collected {
+  /** In order of their first occurrence. */
+  readonly terms: readonly string[];
+  readonly slots: Grouped;
+  readonly titles: Grouped;
+}
+
+function collectTerms(articles: readonly IndexedArticle[], { articleFirst, articleSize }: Layout): Collected {
+  const numbers = new Map<string, number>();
+  const numberOf = (term: string): number => {
+    const known = numbers.get(term);
+    if (known !== undefined) return known;
+    const number = numbers.size;
+    numbers.set(term, number);
+    return number;
+  };
+  const ownTerms: number[] = [];
+  const slots: number[] = [];
+  const titleTerms: number[] = [];
+  const titled: number[] = [];
+  articles.forEach((article, number) => {
+    // What cannot be found cannot be found by its headline.
+    if (articleSize[number] === 0) return;
+    for (const term of article.titleTerms) {
+      titleTerms.push(numberOf(term));
+      titled.push(number);
+    }
+    let slot = articleFirst[number]!;
+    for (const { terms, news } of article.sentences) {
+      if (!news) continue;
+      for (const term of terms) {
+        ownTerms.push(numberOf(term));
+        slots.push(slot);
+      }
+      slot += 1;
+    }
   });
-  const bytes = new Uint8Array(offsets[parts.length]!);
-  parts.forEach((part, i) => {
-    bytes.set(part, offsets[i]!);
-  });
-  return { offsets, bytes };
+  return {
+    terms: [...numbers.keys()],
+    slots: new Grouped(ownTerms, slots, numbers.size),
+    titles: new Grouped(titleTerms, titled, numbers.size),
+  };
 }

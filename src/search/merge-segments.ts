@@ -1,175 +1,177 @@
 /** Makes one segment of several. */
-import { buildSegment, joined } from './build-segment.ts';
-import { ByteReader, ByteWriter } from './bytes.ts';
-import { PADDING, readBlocks, type Segment, visitTerms } from './segment.ts';
-import type { IndexedArticle } from './sentence-index.ts';
+import { countDistinct, ListWriter } from './number-lists.ts';
+import { PADDING, PADDING_CLASS, REACH, type Segment, slotsOf, termCount, titlesOf } from './segment.ts';
 import { buildDictionary, termAt } from './term-dictionary.ts';
 
-/** The articles of a segment as they were added, but for the order of terms in a sentence and what cannot be found. */
-export function readArticles(segment: Segment): readonly IndexedArticle[] {
-  const articles = segment.articleIds.map((id, article) => ({
-    id,
-    revision: segment.articleRevision[article]!,
-    titleTerms: [] as string[],
-    sentences: [] as { readonly terms: string[]; readonly news: boolean }[],
-    first: segment.articleFirst[article]!,
-    size: segment.articleSize[article]!,
-  }));
-  for (const { sentences, first, size } of articles) {
-    const last = size === 0 ? -1 : segment.slotSentence[first + size - 1]!;
-    for (let i = 0; i <= last; i += 1) sentences.push({ terms: [], news: false });
-    for (let i = 0; i < size; i += 1) sentences[segment.slotSentence[first + i]!] = { terms: [], news: true };
-  }
-  const termCount = segment.dictionary.offsets.length - 1;
-  for (let number = 0; number < termCount; number += 1) {
-    const term = termAt(segment.dictionary, number);
-    for (const { window, positions, titles } of readBlocks(segment, number)) {
-      const base = segment.windowFirst[window]!;
-      for (const position of positions) {
-        const slot = base + position;
-        const { sentences } = articles[segment.slotArticle[slot]!]!;
-        sentences[segment.slotSentence[slot]!]!.terms.push(term);
-      }
-      for (const position of titles) articles[segment.slotArticle[base + position]!]!.titleTerms.push(term);
-    }
-  }
-  return articles.map(({ id, revision, titleTerms, sentences }) => ({ id, revision, titleTerms, sentences }));
+/** The number of what is dropped. */
+const DROPPED = -1;
+
+/** A segment that is to be part of a greater one. */
+interface Source {
+  readonly segment: Segment;
+  /** New number of each article, or {@link DROPPED}. */
+  readonly articles: Int32Array;
+  /** New slot of each slot, or {@link DROPPED}. */
+  readonly slots: Int32Array;
 }
 
 /**
- * The segments one after the other as one. Where something was removed from one of them, that one is built anew
- * without it; the others' blocks are copied as they are.
+ * The segments one after the other as one, without what was removed.
  *
  * @param removed for each segment, its removed articles (1) among the others (0)
  */
 export function mergeSegments(segments: readonly Segment[], removed: readonly Uint8Array[]): Segment {
-  return concatenate(
-    segments.map((segment, i) =>
-      removed[i]!.includes(1)
-        ? buildSegment(readArticles(segment).filter((_, article) => removed[i]![article] === 0))
-        : segment,
-    ),
-  );
-}
-
-function concatenate(segments: readonly Segment[]): Segment {
-  const firstSlots = runningTotals(segments.map(({ slotArticle }) => slotArticle.length));
-  const firstWindows = runningTotals(segments.map(({ windowFirst }) => windowFirst.length - 1));
-  const firstArticles = runningTotals(segments.map(({ articleIds }) => articleIds.length));
-  const renumbered = segments.map(({ holding }) => new Uint32Array(holding.length));
+  const { sources, articleCount, slotCount } = renumber(segments, removed);
+  const columns = moveColumns(sources, articleCount, slotCount);
   const terms: string[] = [];
   const holding: number[] = [];
-  const lastWindow: number[] = [];
-  const starts: number[] = [0];
-  const postings = new ByteWriter(segments.reduce((sum, segment) => sum + segment.postings.length, 1024));
-  for (const { term, in: holders } of mergedTerms(segments)) {
-    let held = 0;
-    let last = 0;
-    for (const { segment: s, number } of holders) {
-      const segment = segments[s]!;
-      renumbered[s]![number] = terms.length;
-      held += segment.holding[number]!;
-      copyBlocks(segment, number, firstWindows[s]! - last, postings);
-      last = firstWindows[s]! + segment.lastWindow[number]!;
-    }
+  const occurrences: number[] = [];
+  const titles: number[] = [];
+  const most: number[] = [];
+  const least: number[] = [];
+  const offsets: number[] = [0];
+  const postings = new ListWriter(segments.reduce((sum, segment) => sum + segment.postings.length, 1024));
+  for (const { term, holders } of mergedTerms(sources)) {
+    const slots = joined(
+      holders.map(({ source, number }) => moved(slotsOf(source.segment, number), source.slots)),
+    );
+    const titled = joined(
+      holders.map(({ source, number }) => moved(titlesOf(source.segment, number), source.articles)),
+    );
+    // All that held the term may have been removed.
+    if (slots.length + titled.length === 0) continue;
     terms.push(term);
-    holding.push(held);
-    lastWindow.push(last);
-    starts.push(postings.length);
+    holding.push(countDistinct(slots));
+    occurrences.push(slots.length);
+    titles.push(titled.length);
+    most.push(Math.max(...holders.map(({ source, number }) => source.segment.most[number]!)));
+    least.push(Math.min(...holders.map(({ source, number }) => source.segment.least[number]!)));
+    postings.write(slots);
+    offsets.push(postings.length);
+    postings.write(titled);
+    offsets.push(postings.length);
   }
-  const forward = joined(segments.flatMap((segment, s) => renumberForward(segment, renumbered[s]!)));
   return {
-    articleIds: segments.flatMap(({ articleIds }) => articleIds),
-    articleRevision: Float64Array.from(segments.flatMap(({ articleRevision }) => [...articleRevision])),
-    articleFirst: shifted(segments, (segment) => segment.articleFirst, firstSlots),
-    articleSize: shifted(segments, (segment) => segment.articleSize),
-    windowFirst: windowStarts(segments, firstSlots),
-    slotArticle: shifted(segments, (segment) => segment.slotArticle, firstArticles),
-    slotSentence: shifted(segments, (segment) => segment.slotSentence),
-    slotLength: shifted(segments, (segment) => segment.slotLength),
+    ...columns,
     dictionary: buildDictionary(terms),
     holding: Uint32Array.from(holding),
-    lastWindow: Uint32Array.from(lastWindow),
-    offsets: Float64Array.from(starts),
-    postings: postings.written().slice(),
-    forwardOffsets: forward.offsets,
-    forward: forward.bytes,
+    occurrences: Uint32Array.from(occurrences),
+    titles: Uint32Array.from(titles),
+    most: Uint32Array.from(most),
+    least: Uint32Array.from(least),
+    offsets: Float64Array.from(offsets),
+    postings: postings.written(),
   };
 }
 
-/** Sums of what stands before each number, and at the end of all. */
-function runningTotals(numbers: readonly number[]): readonly number[] {
-  const totals = [0];
-  for (const number of numbers) totals.push(totals.at(-1)! + number);
-  return totals;
-}
-
-/** One column of all segments, each segment's numbers raised by its `by`. */
-function shifted(
+function renumber(
   segments: readonly Segment[],
-  column: (segment: Segment) => Uint32Array,
-  by: readonly number[] = segments.map(() => 0),
-): Uint32Array {
-  const joinedColumn = new Uint32Array(segments.reduce((sum, segment) => sum + column(segment).length, 0));
-  let at = 0;
-  segments.forEach((segment, s) => {
-    for (const number of column(segment)) {
-      joinedColumn[at] = number === PADDING ? PADDING : number + by[s]!;
-      at += 1;
+  removed: readonly Uint8Array[],
+): { readonly sources: readonly Source[]; readonly articleCount: number; readonly slotCount: number } {
+  let nextArticle = 0;
+  let nextSlot = REACH;
+  const sources = segments.map((segment, s): Source => {
+    const gone = removed[s]!;
+    const articles = new Int32Array(segment.articleIds.length).fill(DROPPED);
+    const slots = new Int32Array(segment.slotArticle.length).fill(DROPPED);
+    for (let article = 0; article < articles.length; article += 1) {
+      if (gone[article] === 1) continue;
+      articles[article] = nextArticle;
+      nextArticle += 1;
+      const first = segment.articleFirst[article]!;
+      const size = segment.articleSize[article]!;
+      for (let i = 0; i < size; i += 1) slots[first + i] = nextSlot + i;
+      nextSlot += size + REACH;
     }
+    return { segment, articles, slots };
   });
-  return joinedColumn;
+  return { sources, articleCount: nextArticle, slotCount: nextSlot };
 }
 
-function windowStarts(segments: readonly Segment[], firstSlots: readonly number[]): Uint32Array {
-  const starts = segments.flatMap(({ windowFirst }, s) =>
-    Array.from(windowFirst.subarray(0, -1), (slot) => slot + firstSlots[s]!),
-  );
-  return Uint32Array.from([...starts, firstSlots.at(-1)!]);
+function moveColumns(sources: readonly Source[], articleCount: number, slotCount: number) {
+  const articleIds: string[] = [];
+  const articleRevision = new Float64Array(articleCount);
+  const articleFirst = new Uint32Array(articleCount);
+  const articleSize = new Uint32Array(articleCount);
+  const slotArticle = new Uint32Array(slotCount).fill(PADDING);
+  const slotSentence = new Uint32Array(slotCount);
+  const slotLength = new Uint32Array(slotCount);
+  const slotClass = new Uint8Array(slotCount).fill(PADDING_CLASS);
+  let first = REACH;
+  for (const { segment, articles } of sources) {
+    for (let from = 0; from < articles.length; from += 1) {
+      const to = articles[from]!;
+      if (to === DROPPED) continue;
+      const size = segment.articleSize[from]!;
+      const start = segment.articleFirst[from]!;
+      articleIds.push(segment.articleIds[from]!);
+      articleRevision[to] = segment.articleRevision[from]!;
+      articleFirst[to] = first;
+      articleSize[to] = size;
+      slotArticle.fill(to, first, first + size);
+      slotSentence.set(segment.slotSentence.subarray(start, start + size), first);
+      slotLength.set(segment.slotLength.subarray(start, start + size), first);
+      slotClass.set(segment.slotClass.subarray(start, start + size), first);
+      first += size + REACH;
+    }
+  }
+  return {
+    articleIds,
+    articleRevision,
+    articleFirst,
+    articleSize,
+    slotArticle,
+    slotSentence,
+    slotLength,
+    slotClass,
+  };
 }
 
-/** A term in order, with the segments that hold it and its number there. */
+/** The numbers of a list, renumbered, without those that are dropped; in place. */
+function moved(numbers: Int32Array, renumbered: Int32Array): Int32Array {
+  let kept = 0;
+  for (let i = 0; i < numbers.length; i += 1) {
+    const number = renumbered[numbers[i]!]!;
+    if (number === DROPPED) continue;
+    numbers[kept] = number;
+    kept += 1;
+  }
+  return numbers.subarray(0, kept);
+}
+
+function joined(lists: readonly Int32Array[]): Int32Array {
+  if (lists.length === 1) return lists[0]!;
+  const all = new Int32Array(lists.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const list of lists) {
+    all.set(list, at);
+    at += list.length;
+  }
+  return all;
+}
+
+/** A term in order, with the sources that hold it and its number there. */
 interface MergedTerm {
   readonly term: string;
-  readonly in: readonly { readonly segment: number; readonly number: number }[];
+  readonly holders: readonly { readonly source: Source; readonly number: number }[];
 }
 
-function* mergedTerms(segments: readonly Segment[]): Generator<MergedTerm> {
-  const next = segments.map(() => 0);
-  const termOf = ({ dictionary }: Segment, number: number) =>
-    number < dictionary.offsets.length - 1 ? termAt(dictionary, number) : undefined;
-  const heads = segments.map((segment) => termOf(segment, 0));
+function* mergedTerms(sources: readonly Source[]): Generator<MergedTerm> {
+  const next = sources.map(() => 0);
+  const termOf = ({ segment }: Source, number: number) =>
+    number < termCount(segment) ? termAt(segment.dictionary, number) : undefined;
+  const heads = sources.map((source) => termOf(source, 0));
   while (true) {
     let least: string | undefined;
     for (const head of heads) if (head !== undefined && (least === undefined || head < least)) least = head;
     if (least === undefined) return;
-    const holders: { segment: number; number: number }[] = [];
-    for (let s = 0; s < segments.length; s += 1) {
+    const holders: { source: Source; number: number }[] = [];
+    for (let s = 0; s < sources.length; s += 1) {
       if (heads[s] !== least) continue;
-      holders.push({ segment: s, number: next[s]! });
+      holders.push({ source: sources[s]!, number: next[s]! });
       next[s]! += 1;
-      heads[s] = termOf(segments[s]!, next[s]!);
+      heads[s] = termOf(sources[s]!, next[s]!);
     }
-    yield { term: least, in: holders };
+    yield { term: least, holders };
   }
-}
-
-/** Copies a term's blocks as they are, but for the first one's window, which is raised by `by`. */
-function copyBlocks(segment: Segment, number: number, by: number, to: ByteWriter): void {
-  const reader = new ByteReader(segment.postings, segment.offsets[number]!);
-  to.varint(reader.varint() + by);
-  to.append(segment.postings.subarray(reader.at, segment.offsets[number + 1]!));
-}
-
-function renumberForward(segment: Segment, renumbered: Uint32Array): readonly Uint8Array[] {
-  return segment.articleIds.map((_, article) => {
-    const writer = new ByteWriter();
-    let last = -1;
-    visitTerms(segment, article, (term, sentences) => {
-      writer.varint(renumbered[term]! - last);
-      writer.varint(sentences);
-      last = renumbered[term]!;
-    });
-    return writer.written();
-  });
 }

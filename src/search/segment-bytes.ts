@@ -15,7 +15,7 @@ import type { Segment } from './segment.ts';
 import { buildDictionary, termAt } from './term-dictionary.ts';
 
 /** Raised whenever the columns or the postings change their meaning. A segment of another version is not opened. */
-export const SEGMENT_VERSION = 1;
+export const SEGMENT_VERSION = 3;
 
 /** "OTRI", read as a little-endian number. */
 const MAGIC = 0x4952544f;
@@ -48,18 +48,19 @@ export function writeSegment(segment: Segment): Uint8Array {
     segment.articleRevision,
     segment.articleFirst,
     segment.articleSize,
-    segment.windowFirst,
     segment.slotArticle,
     segment.slotSentence,
     segment.slotLength,
+    segment.slotClass,
     segment.dictionary.units,
     segment.dictionary.offsets,
     segment.holding,
-    segment.lastWindow,
+    segment.occurrences,
+    segment.titles,
+    segment.most,
+    segment.least,
     segment.offsets,
     segment.postings,
-    segment.forwardOffsets,
-    segment.forward,
   ];
   const starts: number[] = [];
   let end = HEAD + ENTRY * columns.length;
@@ -114,16 +115,17 @@ export function readSegment(bytes: Uint8Array): Segment | UnreadableSegment {
     articleRevision: column(Float64Array),
     articleFirst: column(Uint32Array),
     articleSize: column(Uint32Array),
-    windowFirst: column(Uint32Array),
     slotArticle: column(Uint32Array),
     slotSentence: column(Uint32Array),
     slotLength: column(Uint32Array),
+    slotClass: column(Uint8Array),
     dictionary: { units: column(Uint16Array), offsets: column(Uint32Array) },
     holding: column(Uint32Array),
-    lastWindow: column(Uint32Array),
+    occurrences: column(Uint32Array),
+    titles: column(Uint32Array),
+    most: column(Uint32Array),
+    least: column(Uint32Array),
     offsets: column(Float64Array),
-    postings: column(Uint8Array),
-    forwardOffsets: column(Float64Array),
-    forward: column(Uint8Array),
+    postings: column(Uint16Array),
   };
 }

@@ -1,5 +1,5 @@
 /** A segment as a part of an index: with what was removed of it since it was made. */
-import { type Segment, visitTerms } from './segment.ts';
+import { type Segment, slotsOf } from './segment.ts';
 
 export interface Part {
   readonly segment: Segment;
@@ -11,8 +11,8 @@ export interface Part {
   live: number;
   /** Weighted length of those sentences. */
   length: number;
-  /** For terms of removed articles, how many of their sentences held them. */
-  readonly gone: Map<number, number>;
+  /** How many sentences of articles that are not removed hold a term, as far as it was asked for since the last removal. */
+  readonly held: Map<number, number>;
 }
 
 /** Nothing of it is removed. */
@@ -25,7 +25,7 @@ export function partOf(segment: Segment, number: number): Part {
     removed: new Uint8Array(segment.articleIds.length),
     live: segment.articleSize.reduce((sum, size) => sum + size, 0),
     length,
-    gone: new Map(),
+    held: new Map(),
   };
 }
 
@@ -36,21 +36,32 @@ export function sizeOf({ segment }: Part): number {
 
 /** @param article one that is not removed yet */
 export function removeFrom(part: Part, article: number): void {
-  const { segment, removed, gone } = part;
+  const { segment, removed, held } = part;
   removed[article] = 1;
   const first = segment.articleFirst[article]!;
   const size = segment.articleSize[article]!;
   part.live -= size;
   for (let slot = first; slot < first + size; slot += 1) part.length -= segment.slotLength[slot]!;
-  visitTerms(segment, article, (term, sentences) => {
-    gone.set(term, (gone.get(term) ?? 0) + sentences);
-  });
+  held.clear();
 }
 
 /** How many sentences hold a term, given its number in each part, or -1. */
 export function holding(parts: readonly Part[], numbers: readonly number[]): number {
-  return parts.reduce((sum, { segment, gone }, p) => {
-    const number = numbers[p]!;
-    return number < 0 ? sum : sum + segment.holding[number]! - (gone.get(number) ?? 0);
-  }, 0);
+  return parts.reduce((sum, part, p) => sum + (numbers[p]! < 0 ? 0 : heldIn(part, numbers[p]!)), 0);
+}
+
+function heldIn({ segment, removed, live, held }: Part, term: number): number {
+  if (live === 0) return 0;
+  const known = held.get(term);
+  if (known !== undefined) return known;
+  let count = segment.holding[term]!;
+  if (removed.includes(1)) {
+    let last = -1;
+    for (const slot of slotsOf(segment, term)) {
+      if (slot !== last && removed[segment.slotArticle[slot]!] === 1) count -= 1;
+      last = slot;
+    }
+  }
+  held.set(term, count);
+  return count;
 }

@@ -1,36 +1,48 @@
 /**
  * An immutable part of the sentence index, in typed arrays alone, so that it is opened from a file by reading it.
  *
- * Its articles lie in windows: runs of whole articles of up to {@link WINDOW_SLOTS} slots. A slot is a findable sentence or
- * padding: as many empty slots as context reaches stand around every article, so that a sentence's weight spreads to its
- * neighbours without asking where the article ends, and never into another article or window.
+ * Its findable sentences stand in slots, one after the other as their articles were added, and as many empty slots as context
+ * reaches stand before, between and behind the articles: so a sentence's weight spreads to its neighbours without asking where
+ * the article ends, and never into another article.
  *
- * A term's postings are a list of blocks, one for each window that holds it:
- *
- *     varint  windows since the last block's, or since the beginning
- *     varint  twice the number of positions, plus 1 where titles follow
- *     byte    the most that the term weighs in any sentence of the window, {@link UNBOUNDED} for that and more
- *     byte    the least length of the sentences it weighs in, in {@link LENGTH_STEP}s
- *     varint  number of titles (only where titles follow)
- *     …       positions in the window, ascending, one an occurrence; then of each title the article's first position
- *
- * A position is one byte, or two (low first) in a window wider than {@link WINDOW_SLOTS}, which holds a single long article.
- * The two bounds let a search pass over what cannot enter its result (block-max pruning: Ding & Suel, SIGIR 2011).
+ * A term's postings are two lists of whole numbers that never fall: the slots of the sentences that hold the term, one an
+ * occurrence; then the articles with the term in their headlines, as well. A list is written in blocks of numbers that are equal but
+ * for their lower 16 bits: the upper 16 bits, how many numbers follow, and the lower 16 bits of each. So a number takes hardly more than
+ * two bytes, and is read without a branch.
  */
-import { ByteReader } from './bytes.ts';
+import { NEIGHBOUR_WEIGHTS } from './bm25.ts';
 import type { TermDictionary } from './term-dictionary.ts';
 
-/** Slots of a window: as many as one byte can number. */
-export const WINDOW_SLOTS = 256;
-
-/** A block's greatest weight from which on it bounds nothing. */
-export const UNBOUNDED = 255;
-
-/** The unit in which a block's least length is written. */
-export const LENGTH_STEP = 16;
+/** Empty slots around every article: as far as context reaches. */
+export const REACH = NEIGHBOUR_WEIGHTS.length;
 
 /** The slot of no article. */
 export const PADDING = 0xffffffff;
+
+/** So many numbers have their upper bits in common. */
+export const BLOCK_NUMBERS = 65_536;
+
+/** The most numbers of a block; further ones, where a list repeats itself, are in another with the same upper bits. */
+export const BLOCK_SIZE = 65_535;
+
+/** Lengths in classes, for bounds: so many make one. */
+const CLASS_WIDTH = 8;
+
+/** The class of padding, above those of lengths. */
+export const PADDING_CLASS = 255;
+
+/** The class of all lengths too great for the others. */
+export const LAST_CLASS = PADDING_CLASS - 1;
+
+/** The class of a weighted length. */
+export function classOf(length: number): number {
+  return Math.min(Math.floor(length / CLASS_WIDTH), LAST_CLASS);
+}
+
+/** The least length of a class. */
+export function shortestOf(lengthClass: number): number {
+  return lengthClass * CLASS_WIDTH;
+}
 
 export interface Segment {
   /** In order of addition. */
@@ -41,68 +53,56 @@ export interface Segment {
   readonly articleFirst: Uint32Array;
   /** Findable sentences of each article. */
   readonly articleSize: Uint32Array;
-  /** First slot of each window, and at the end the number of slots. */
-  readonly windowFirst: Uint32Array;
   /** Article of each slot, or {@link PADDING}. */
   readonly slotArticle: Uint32Array;
   /** Index of each slot's sentence in its article. */
   readonly slotSentence: Uint32Array;
   /** Weighted length of each slot's sentence and its context. */
   readonly slotLength: Uint32Array;
+  /** {@link classOf} each slot's length, or {@link PADDING_CLASS}. */
+  readonly slotClass: Uint8Array;
   readonly dictionary: TermDictionary;
   /** For each term, how many sentences hold it themselves. */
   readonly holding: Uint32Array;
-  /** For each term, the window of its last block. */
-  readonly lastWindow: Uint32Array;
-  /** Where each term's blocks begin in `postings`, and at the end their length. */
+  /** For each term, how many slots and how many articles its two lists have. */
+  readonly occurrences: Uint32Array;
+  readonly titles: Uint32Array;
+  /** For each term, no less than it weighs in any sentence, and no more than the length of any sentence it weighs in. */
+  readonly most: Uint32Array;
+  readonly least: Uint32Array;
+  /** Where each term's lists begin in `postings`, by turns of its slots and its titles; at the end their length. */
   readonly offsets: Float64Array;
-  readonly postings: Uint8Array;
-  /** Where each article's list begins in `forward`, and at the end its length. */
-  readonly forwardOffsets: Float64Array;
-  /** For each article, its terms: varints by turns of the number since the last term's and of the sentences holding it. */
-  readonly forward: Uint8Array;
+  readonly postings: Uint16Array;
 }
 
-export function isWide(segment: Segment, window: number): boolean {
-  return segment.windowFirst[window + 1]! - segment.windowFirst[window]! > WINDOW_SLOTS;
+export function termCount({ holding }: Segment): number {
+  return holding.length;
 }
 
-/** Calls `visit` with each term of an article and the number of its sentences that hold it. */
-export function visitTerms(
-  segment: Segment,
-  article: number,
-  visit: (term: number, sentences: number) => void,
-): void {
-  const reader = new ByteReader(segment.forward, segment.forwardOffsets[article]!);
-  const end = segment.forwardOffsets[article + 1]!;
-  for (let term = -1; reader.at < end; ) {
-    term += reader.varint();
-    visit(term, reader.varint());
+/** Reads all numbers of a list into `into`, from `at` on. */
+export function decodeList({ postings, offsets }: Segment, list: number, into: Int32Array, at: number): void {
+  const end = offsets[list + 1]!;
+  let to = at;
+  for (let next = offsets[list]!; next < end; ) {
+    const base = postings[next]! * BLOCK_NUMBERS;
+    const blockEnd = next + 2 + postings[next + 1]!;
+    for (next += 2; next < blockEnd; next += 1) {
+      into[to] = base + postings[next]!;
+      to += 1;
+    }
   }
 }
 
-/** One block of a term, unpacked. */
-export interface Block {
-  readonly window: number;
-  /** Positions in the window, one an occurrence. */
-  readonly positions: readonly number[];
-  /** First positions of the articles with the term in their titles, one an occurrence. */
-  readonly titles: readonly number[];
+/** The slots of a term's list, one an occurrence. */
+export function slotsOf(segment: Segment, term: number): Int32Array {
+  const slots = new Int32Array(segment.occurrences[term]!);
+  decodeList(segment, 2 * term, slots, 0);
+  return slots;
 }
 
-/** The blocks of a term, for rebuilding and checking; a search reads them in place. */
-export function* readBlocks(segment: Segment, term: number): Generator<Block> {
-  const reader = new ByteReader(segment.postings, segment.offsets[term]!);
-  const end = segment.offsets[term + 1]!;
-  for (let window = 0; reader.at < end; ) {
-    window += reader.varint();
-    const head = reader.varint();
-    reader.at += 2;
-    const titled = head % 2 === 1 ? reader.varint() : 0;
-    const wide = isWide(segment, window);
-    const position = () => (wide ? reader.byte() + 256 * reader.byte() : reader.byte());
-    const positions = Array.from({ length: Math.floor(head / 2) }, position);
-    const titles = Array.from({ length: titled }, position);
-    yield { window, positions, titles };
-  }
+/** The articles with a term in their headlines, one an occurrence. */
+export function titlesOf(segment: Segment, term: number): Int32Array {
+  const titles = new Int32Array(segment.titles[term]!);
+  decodeList(segment, 2 * term + 1, titles, 0);
+  return titles;
 }

@@ -6,8 +6,10 @@
 import { BestScores } from './best-scores.ts';
 import { inverseDocumentFrequency } from './bm25.ts';
 import { buildSegment } from './build-segment.ts';
+import { HalfWeights } from './half-weights.ts';
 import { mergeSegments } from './merge-segments.ts';
-import { type SoughtTerm, searchSegment } from './search-segment.ts';
+import type { SoughtTerm } from './query-lists.ts';
+import { searchSegment } from './search-segment.ts';
 import { isUnreadable, readSegment, writeSegment } from './segment-bytes.ts';
 import { holding, type Part, partOf, removeFrom, sizeOf } from './segment-part.ts';
 import { createMemoryStore, type SegmentStore } from './segment-store.ts';
@@ -148,10 +150,8 @@ class Segments implements SegmentedIndex {
   search(query: IndexQuery): readonly Candidate[] {
     checkQuery(query);
     const parts = this.#all();
-    const totals = {
-      sentences: parts.reduce((sum, { live }) => sum + live, 0),
-      length: parts.reduce((sum, { length }) => sum + length, 0),
-    };
+    const sentences = parts.reduce((sum, { live }) => sum + live, 0);
+    const halves = new HalfWeights({ sentences, length: parts.reduce((sum, { length }) => sum + length, 0) });
     const numbers = parts.map(({ segment }) =>
       query.terms.map(({ term }) => findTerm(segment.dictionary, term)),
     );
@@ -159,7 +159,7 @@ class Segments implements SegmentedIndex {
       ({ weight }, t) =>
         weight *
         inverseDocumentFrequency(
-          totals.sentences,
+          sentences,
           holding(
             parts,
             numbers.map((of) => of[t]!),
@@ -172,7 +172,7 @@ class Segments implements SegmentedIndex {
       const sought = importances.flatMap((importance, t): SoughtTerm[] =>
         numbers[p]![t]! < 0 ? [] : [{ number: numbers[p]![t]!, importance }],
       );
-      searchSegment(part.segment, skipped(part, query.articles), sought, totals, base, best);
+      searchSegment(part.segment, skipped(part, query.articles), sought, halves, base, best);
       base += part.segment.slotArticle.length;
     });
     return best.sorted().map(({ document, score }) => ({ ...locate(parts, document), score }));
