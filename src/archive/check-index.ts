@@ -1,6 +1,6 @@
 /** Does the index hold what the articles say? Each article's postings are summed up and compared with its sentences. */
 import { crc32 } from 'node:zlib';
-import { PADDING, readBlocks, type Segment } from '../search/segment.ts';
+import { type Segment, slotsOf, termCount, titlesOf } from '../search/segment.ts';
 import { isUnreadable, readSegment } from '../search/segment-bytes.ts';
 import type { IndexedArticle } from '../search/sentence-index.ts';
 import { termAt } from '../search/term-dictionary.ts';
@@ -34,20 +34,15 @@ export function sumOf({ titleTerms, sentences }: IndexedArticle): number {
 const TITLE = 0x7fffffff;
 
 function statesOf(segment: Segment): readonly IndexedState[] {
-  const { articleIds, articleRevision, slotArticle, slotSentence, windowFirst } = segment;
+  const { articleIds, articleRevision, slotArticle, slotSentence } = segment;
   const sums = new Int32Array(articleIds.length);
-  const terms = segment.dictionary.offsets.length - 1;
-  function add(slot: number, weight: number): void {
-    const article = slotArticle[slot]!;
-    if (article !== PADDING) sums[article] = (sums[article]! + weight) | 0;
+  function add(article: number, weight: number): void {
+    sums[article] = (sums[article]! + weight) | 0;
   }
-  for (let number = 0; number < terms; number += 1) {
+  for (let number = 0; number < termCount(segment); number += 1) {
     const term = crc32(termAt(segment.dictionary, number));
-    for (const { window, positions, titles } of readBlocks(segment, number)) {
-      const first = windowFirst[window]!;
-      for (const position of positions) add(first + position, weigh(term, slotSentence[first + position]!));
-      for (const position of titles) add(first + position, weigh(term, TITLE));
-    }
+    for (const slot of slotsOf(segment, number)) add(slotArticle[slot]!, weigh(term, slotSentence[slot]!));
+    for (const article of titlesOf(segment, number)) add(article, weigh(term, TITLE));
   }
   return articleIds.map((id, article) => ({ id, revision: articleRevision[article]!, sum: sums[article]! }));
 }

@@ -1,5 +1,5 @@
 /** Numbers, texts and spans as bytes: what `pack.ts` is made of. Texts and fractions are kept once and then numbered. */
-import { ByteWriter } from '../search/bytes.ts';
+import { ByteWriter } from './bytes.ts';
 
 const encoder = new TextEncoder();
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
