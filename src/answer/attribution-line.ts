@@ -45,15 +45,17 @@ export function dayInWords(date: string): string {
   return day ? `${Number(day)} ${name} ${year}` : `${name} ${year}`;
 }
 
+const PRONOUN = /^(?:I|he|she|it|they|we|who|which|that|his|her|their)$/i;
+
 /**
  * Who a source is, for data: the name, and where the text's own words are others, with the office and those words:
- * "President Barack Obama (he)".
+ * "President Barack Obama (the former senator)".
  */
 export function sourceLabel({ source, sourceText, role }: AttributionLink): string | null {
   if (source === null || sourceText === null || source.includes(sourceText)) return source ?? sourceText;
   if (sourceText.includes(source)) return sourceText;
   const titled = role === null || source.includes(role) ? source : `${role} ${source}`;
-  return `${titled} (${sourceText})`;
+  return PRONOUN.test(sourceText) ? titled : `${titled} (${sourceText})`;
 }
 
 function innermost(link: AttributionLink): string {

@@ -2,13 +2,15 @@
 import type { Attribution } from '../sentence/annotated.ts';
 import { sizeOf } from './spans.ts';
 
-/** Somebody's words are passed on where at least this share of what the relay says is theirs. */
-const RELAYED_SHARE = 0.5;
+/** Somebody's words are passed on where at least this share of what the relay says is they, their cue and their source. */
+const RELAYED_SHARE = 0.75;
 
 /** The attribution that `outer` passes on, or undefined where it says something of its own. */
 export function relayedBy(attributions: readonly Attribution[], outer: Attribution): Attribution | undefined {
   const index = attributions.indexOf(outer);
   return attributions.find(
-    ({ within, content }) => within === index && sizeOf(content) >= RELAYED_SHARE * sizeOf(outer.content),
+    ({ within, source, cue, medium, content }) =>
+      within === index &&
+      sizeOf([...source, ...cue, ...medium, ...content]) >= RELAYED_SHARE * sizeOf(outer.content),
   );
 }

@@ -37,13 +37,13 @@ export function attributionOf(
   return (
     saying(said, answering) ??
     said.find((each) => isAbout(each, answering)) ??
-    said.find((each) => isSetBy(tokens, each, answering))
+    said.find((each) => isSetBy(annotated, tokens, each, answering))
   );
 }
 
 /** Words that begin a clause of their own, which only adds to what stands before it. */
 const SUBORDINATES =
-  /^(?:who|whom|whose|which|that|because|since|as|when|where|while|after|before|until|though|although)$/;
+  /^(?:who|whom|whose|which|that|to|if|because|since|as|when|where|while|after|before|until|though|although)$/;
 
 /**
  * "Ten towns are challenging the tax rule that was passed in May" tells what they do, not what they say: nothing in
@@ -86,13 +86,19 @@ function isAbout({ source, cue, medium }: Attribution, answering: readonly Span[
 
 /** Whether the answering words are an adjunct of the clause that the cue is in: no verb of their own parts them from it. */
 function isSetBy(
+  annotated: AnnotatedArticle,
   tokens: readonly Token[],
   { source, cue, content }: Attribution,
   answering: readonly Span[],
 ): boolean {
   const own = [...source, ...cue, ...content];
   if (source.length === 0 || isRelative(tokens, source)) return false;
-  return answering.every((span) => !gapAround(tokens, own, span).some(isVerb));
+  // The verb that the tagger sees in a name ("Palm Springs") is none.
+  const named = ({ start }: Token): boolean =>
+    start > tokens[0]!.start && /\p{Lu}/u.test(annotated.article.body[start]!);
+  return answering.every(
+    (span) => !gapAround(tokens, own, span).some((token) => isVerb(token) && !named(token)),
+  );
 }
 
 /** The run of tokens outside of `own` in which `span` stands. */

@@ -101,8 +101,9 @@ describe('the day that a word means', () => {
 
 describe('sourceLabel', () => {
   it.each([
-    ['Ines Roth', 'Mayor', 'she', 'Mayor Ines Roth (she)'],
-    ['Ines Roth', null, 'she', 'Ines Roth (she)'],
+    ['Ines Roth', 'Mayor', 'the official', 'Mayor Ines Roth (the official)'],
+    ['Ines Roth', null, 'the official', 'Ines Roth (the official)'],
+    ['Ines Roth', 'Mayor', 'She', 'Mayor Ines Roth'],
     ['Ines Roth', 'Mayor', 'Roth', 'Ines Roth'],
     ['Ines Roth', 'Mayor', 'Mayor Ines Roth of Rockport', 'Mayor Ines Roth of Rockport'],
   ])('of %s, %s, in the text "%s", is "%s"', (source, role, sourceText, label) => {

@@ -33,6 +33,8 @@ const FIRST_SQUARE = 0.01;
 const LEARNT = 0.005;
 /** The rate falls in a straight line to this share of itself. */
 const LAST_RATE = 0.2;
+/** Between the seeds of models that are averaged; those of the labellers are smaller. */
+const SEED_STEP = 100;
 
 /** A small repeatable generator (mulberry32). */
 export function randomFrom(seed: number): () => number {
@@ -236,4 +238,26 @@ function shuffle(order: number[], random: () => number): void {
     const j = Math.floor(random() * (i + 1));
     [order[i], order[j]] = [order[j]!, order[i]!];
   }
+}
+
+/**
+ * The mean of several models that differ in their seed alone: what one of them took from the order of the passages or
+ * from features left out by chance, the others make good (Breiman's bagging, Machine Learning 1996, over seeds).
+ */
+export function learnTogether(
+  examples: readonly Example[],
+  settings: Settings,
+  models: number,
+  log?: (text: string) => void,
+): ChainModel {
+  const learnt = Array.from({ length: models }, (_, k) =>
+    learn(examples, { ...settings, seed: settings.seed + SEED_STEP * k }, log),
+  );
+  const mean = (tables: readonly Float32Array[]): Float32Array =>
+    tables[0]!.map((_, at) => tables.reduce((sum, table) => sum + table[at]!, 0) / models);
+  return {
+    ...learnt[0]!,
+    weights: mean(learnt.map(({ weights }) => Float32Array.from(weights))),
+    transitions: mean(learnt.map(({ transitions }) => transitions)),
+  };
 }

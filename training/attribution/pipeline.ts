@@ -19,7 +19,7 @@ import { TAG_CLASSES, TAGS, tagClasses, tagFeatures } from '../../src/sentence/a
 import type { Marked } from './corpus.ts';
 import { type Parts, Tally } from './evaluate.ts';
 import { goldCues, goldRoles, goldTags } from './gold.ts';
-import { type Example, learn, type Settings } from './learn.ts';
+import { type Example, learn, learnTogether, type Settings } from './learn.ts';
 
 export interface Block {
   readonly passage: Passage;
@@ -36,6 +36,8 @@ export interface AllSettings {
   readonly relations: Settings;
   /** Parts of the corpus for the labels that the next step learns from. */
   readonly folds: number;
+  /** Models that are averaged for each labeller. */
+  readonly together: number;
 }
 
 export const SETTINGS: AllSettings = {
@@ -43,10 +45,10 @@ export const SETTINGS: AllSettings = {
     labels: TAGS,
     bits: 20,
     classes: TAG_CLASSES,
-    epochs: 2,
+    epochs: 3,
     rate: 0.02,
     ridge: 1e-3,
-    dropout: 0.2,
+    dropout: 0.3,
     least: 4,
     seed: 1,
   },
@@ -73,6 +75,7 @@ export const SETTINGS: AllSettings = {
     seed: 3,
   },
   folds: 3,
+  together: 2,
 };
 
 /** The features of `n` tokens, end to end. */
@@ -197,9 +200,10 @@ export function trainAll(docs: readonly Doc[], settings: AllSettings, log: (text
     });
     log(`tags: part ${k + 1} of ${folds}`);
   }
-  const tags = learn(
+  const tags = learnTogether(
     tagExamples(() => true),
     settings.tags,
+    settings.together,
     log,
   );
   const found: Found[][] = [];
@@ -211,7 +215,7 @@ export function trainAll(docs: readonly Doc[], settings: AllSettings, log: (text
     });
     log(`roles: part ${k + 1} of ${halves}`);
   }
-  const roles = learn(roleExamples(docs), settings.roles, log);
+  const roles = learnTogether(roleExamples(docs), settings.roles, settings.together, log);
   const relations = learn(relationExamples(docs, found), settings.relations, log);
   return { tags, roles, relations };
 }

@@ -1,12 +1,13 @@
 /** From a passage to relations of token ranges: the two labellers and the judge, one after another. */
 
 import { candidates, type Tagged } from './candidates.ts';
-import { type ChainModel, decode, emissions, marginals } from './chain.ts';
+import { type ChainModel, emissions, marginals } from './chain.ts';
 import type { Models } from './model-file.ts';
 import type { Passage } from './passage.ts';
 import { type Parsed, relationFeatures } from './relations.ts';
 import { Role, roles } from './roles.ts';
 import { tagClasses, tagFeatures } from './tagging.ts';
+import { decode } from './viterbi.ts';
 
 /** Tokens `from` up to, not including, `to`. */
 export type Range = readonly [from: number, to: number];

@@ -4,23 +4,25 @@ import { type Draft, extract } from './extract.ts';
 import { isOfDeeds } from './force.ts';
 import { laidOut, withLayout } from './layout.ts';
 import type { Models } from './model-file.ts';
+import { adoptOrphans } from './orphans.ts';
 import type { Passage } from './passage.ts';
 import { relayed } from './relay.ts';
 import { withoutRivals } from './rivals.ts';
-import { withoutApposition, withoutHearer, withQuotation } from './trim.ts';
+import { throughRelative, withoutApposition, withoutGap, withoutHearer, withQuotation } from './trim.ts';
 
 /** For each passage its relations, by where their cues stand. */
 export function findDrafts(models: Models, passages: readonly Passage[]): (readonly LongDraft[])[] {
   const found = passages.map((passage) => {
     const mended = extract(models, passage).map((draft) => mend(passage, draft));
-    return relayed(
-      passage,
-      withoutRivals(mended.filter((draft) => draft.content.length > 0 && !isOfDeeds(passage, draft))),
+    const kept = withoutRivals(
+      mended.filter((draft) => draft.content.length > 0 && !isOfDeeds(passage, draft)),
     );
+    return relayed(passage, adoptOrphans(passage, kept));
   });
   return withLayout(carryOn(passages, found), laidOut(passages), passages);
 }
 
 function mend(passage: Passage, draft: Draft): Draft {
-  return withoutHearer(passage, withoutApposition(passage, withQuotation(passage, draft)));
+  const whole = throughRelative(passage, withoutGap(passage, withQuotation(passage, draft)));
+  return withoutHearer(passage, withoutApposition(passage, whole));
 }

@@ -29,9 +29,22 @@ const POS_CODES: ReadonlyMap<string, number> = new Map(
 );
 
 /** The numeric code of a part of speech in {@link Passage.pos}. */
-export function posCode(pos: PartOfSpeech): number {
+function posCode(pos: PartOfSpeech): number {
   return POS_CODES.get(pos) ?? 0;
 }
+
+/** The codes of the parts of speech that the labellers tell apart. */
+export const Part = {
+  noun: posCode('NOUN'),
+  propn: posCode('PROPN'),
+  pron: posCode('PRON'),
+  verb: posCode('VERB'),
+  aux: posCode('AUX'),
+  adp: posCode('ADP'),
+  part: posCode('PART'),
+  sconj: posCode('SCONJ'),
+  punct: posCode('PUNCT'),
+} as const;
 
 export interface Passage {
   readonly length: number;

@@ -3,14 +3,12 @@
 import { type Candidate, cueChance, type Tagged, WIDEST } from './candidates.ts';
 import { mix, mix2 } from './chain.ts';
 import { type Passage, Quote } from './passage.ts';
-import { ROLES, Role } from './roles.ts';
+import { type Labelled, ROLES, Role } from './roles.ts';
 import { step } from './surroundings.ts';
 import { TAGS, Tag } from './tagging.ts';
 
-export interface Parsed {
+export interface Parsed extends Labelled {
   readonly c: Candidate;
-  readonly roles: Uint8Array;
-  readonly chances: Float32Array;
 }
 
 /** Cues are short; what lies this much beyond a window's reach cannot hold another. */
@@ -24,7 +22,7 @@ export function relationFeatures(
   parsed: readonly Parsed[],
   at: number,
 ): Int32Array {
-  const { c, roles, chances } = parsed[at]!;
+  const { c, roles, chances, filled } = parsed[at]!;
   let cue = 0;
   for (let i = c.from; i < c.to; i++) cue = Math.max(cue, cueChance(tagged.chances, i));
   let sources = 0,
@@ -119,6 +117,10 @@ export function relationFeatures(
     mix(35, Math.min(other, 3) * 4 + inside),
     mix2(36, contentSide ? step(contents) : 9, p.pos[c.to - 1]! * 16 + sides),
     mix2(37, cc, stem),
+    mix2(39, filled, cc),
+    mix2(40, filled, stem),
+    mix2(41, filled * 12 + tc, sc),
+    mix2(42, filled, p.pos[c.to - 1]! * 16 + sides),
     mix2(38, p.sentence[c.from] === 0 ? 1 : 0, p.length < 25 ? 1 : 0),
   );
 }

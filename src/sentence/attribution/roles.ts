@@ -5,10 +5,11 @@
  */
 
 import type { Candidate, Tagged } from './candidates.ts';
-import { type ChainModel, decode, emissions, marginals, mix, mix2 } from './chain.ts';
-import { type Passage, posCode, Quote } from './passage.ts';
+import { type ChainModel, emissions, marginals, mix, mix2 } from './chain.ts';
+import { Part, type Passage, Quote } from './passage.ts';
 import { step } from './surroundings.ts';
 import { TAGS, Tag } from './tagging.ts';
+import { decode, decodeWith } from './viterbi.ts';
 
 export const Role = { none: 0, source: 1, content: 2 } as const;
 export const ROLES = 3;
@@ -31,9 +32,6 @@ function level(chance: number): number {
   while (l < LEVELS.length && chance >= LEVELS[l]!) l++;
   return l;
 }
-
-const PUNCT = posCode('PUNCT');
-const VERB = posCode('VERB');
 
 /** The features of the second labeller for the tokens of the window, counted from its start. */
 export function roleFeatures(
@@ -81,12 +79,12 @@ export function roleFeatures(
       previous = tag;
       if (p.quote[i] === Quote.opening) mask |= 2;
       if (p.quote[i] === Quote.closing) mask |= 4;
-      if (p.pos[i] === PUNCT && p.quote[i]! < Quote.opening) {
+      if (p.pos[i] === Part.punct && p.quote[i]! < Quote.opening) {
         mask |= 8;
         comma++;
       }
       if (tag === Tag.none) mask |= 16;
-      if (p.pos[i] === VERB) verb++;
+      if (p.pos[i] === Part.verb) verb++;
     }
   }
   const head = p.stem[to - 1]!;
@@ -165,10 +163,45 @@ export function roleFeatures(
   };
 }
 
-/** The roles of the window's tokens for one cue, and their probabilities. */
-export function roles(model: ChainModel, p: Passage, tagged: Tagged, c: Candidate) {
+/**
+ * A role that the most probable labelling lacks is filled in where some token has it with at least this probability:
+ * the judge can still refuse a relation, but not make one whole.
+ */
+const LEAST_FILLED = 0.1;
+
+/** What the labeller says of a window's tokens. */
+export interface Labelled {
+  readonly roles: Uint8Array;
+  /** Probabilities, {@link ROLES} to a token. */
+  readonly chances: Float32Array;
+  /** Which roles were filled in: the sum of their numbers. */
+  readonly filled: number;
+}
+
+/** The roles of the window's tokens for one cue: the most probable ones that have a source and a content, if any may be. */
+export function roles(model: ChainModel, p: Passage, tagged: Tagged, c: Candidate): Labelled {
   const n = c.windowTo - c.windowFrom;
   const classes = roleClasses(tagged, c);
   const scores = emissions(model, n, roleFeatures(p, tagged, c));
-  return { roles: decode(model, scores, classes, n), chances: marginals(model, scores, classes, n) };
+  const chances = marginals(model, scores, classes, n);
+  let roles = decode(model, scores, classes, n);
+  let filled = 0;
+  for (const [role, other] of [
+    [Role.content, Role.source],
+    [Role.source, Role.content],
+  ] as const) {
+    if (roles.includes(role) || mostOf(chances, role) < LEAST_FILLED) continue;
+    const path = decodeWith(model, scores, classes, n, role);
+    // What was found already must not be lost for it.
+    if (roles.includes(other) && !path.includes(other)) continue;
+    roles = path;
+    filled += role;
+  }
+  return { roles, chances, filled };
+}
+
+function mostOf(chances: Float32Array, role: number): number {
+  let most = 0;
+  for (let at = role; at < chances.length; at += ROLES) most = Math.max(most, chances[at]!);
+  return most;
 }

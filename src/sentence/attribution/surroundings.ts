@@ -1,13 +1,5 @@
 /** What lies around each token of a passage, worked out once in two sweeps: the nearest verbs, nouns, marks. */
-import { hashText, type Passage, posCode, Quote } from './passage.ts';
-
-const PUNCT = posCode('PUNCT');
-const VERB = posCode('VERB');
-const AUX = posCode('AUX');
-const NOUN = posCode('NOUN');
-const PROPN = posCode('PROPN');
-const PRON = posCode('PRON');
-const SCONJ = posCode('SCONJ');
+import { hashText, Part, type Passage, Quote } from './passage.ts';
 
 export interface Surroundings {
   /** Index of the nearest verb before and after within the sentence, or -1. */
@@ -51,12 +43,12 @@ const SAYING: ReadonlySet<number> = new Set(
 const THAT = hashText('that');
 
 function isNominal(pos: number): boolean {
-  return pos === NOUN || pos === PROPN || pos === PRON;
+  return pos === Part.noun || pos === Part.propn || pos === Part.pron;
 }
 
 /** Whether "that" or a quotation begins at `i`, perhaps after a comma or colon. */
 function opensContent(p: Passage, i: number): boolean {
-  const at = i < p.length && p.pos[i] === PUNCT && p.quote[i] === Quote.outside ? i + 1 : i;
+  const at = i < p.length && p.pos[i] === Part.punct && p.quote[i] === Quote.outside ? i + 1 : i;
   return at < p.length && (p.word[at] === THAT || p.quote[at] === Quote.opening);
 }
 
@@ -66,8 +58,8 @@ const LONGEST_SUBJECT = 8;
 /** Whether a comma or closing mark stands before the words that end at `i`, and no verb between. */
 function endsContent(p: Passage, i: number): boolean {
   for (let k = i; k >= 0 && k > i - LONGEST_SUBJECT && p.sentence[k] === p.sentence[i]; k--) {
-    if (p.pos[k] === VERB || p.pos[k] === AUX) return false;
-    if (p.pos[k] === PUNCT) return true;
+    if (p.pos[k] === Part.verb || p.pos[k] === Part.aux) return false;
+    if (p.pos[k] === Part.punct) return true;
   }
   return false;
 }
@@ -110,8 +102,9 @@ export function survey(p: Passage): Surroundings {
     if (mark >= 0) around.markBefore[i] = step(i - mark);
     around.fromStart[i] = step(i - start);
     const pos = p.pos[i]!;
-    if (pos === VERB) verb = i;
-    if (pos === SCONJ || pos === PUNCT || (pos === PRON && p.shape[i] === 0)) joint = p.word[i]!;
+    if (pos === Part.verb) verb = i;
+    if (pos === Part.sconj || pos === Part.punct || (pos === Part.pron && p.shape[i] === 0))
+      joint = p.word[i]!;
     if (p.quote[i]! >= Quote.opening) mark = i;
   }
   verb = -1;
@@ -136,7 +129,7 @@ export function survey(p: Passage): Surroundings {
     if (isNominal(p.pos[i]!)) nominal = i;
     if (mark >= 0) around.markAfter[i] = step(mark - i);
     around.toEnd[i] = step(end - i);
-    if (p.pos[i] === VERB) verb = i;
+    if (p.pos[i] === Part.verb) verb = i;
     if (p.quote[i]! >= Quote.opening) mark = i;
     if (p.quote[i] !== Quote.outside) quoted = 1;
   }

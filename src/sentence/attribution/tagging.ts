@@ -5,7 +5,7 @@
  * labeller (`roles.ts`) then ties sources and contents to each cue.
  */
 import { mix, mix2 } from './chain.ts';
-import { type Passage, posCode, Quote } from './passage.ts';
+import { Part, type Passage, Quote } from './passage.ts';
 import { step, survey } from './surroundings.ts';
 
 export const Tag = { none: 0, source: 1, cueStart: 2, cue: 3, content: 4 } as const;
@@ -13,16 +13,6 @@ export const TAGS = 5;
 
 /** Classes of tokens that transitions tell apart: a quotation's state, with marks and beginnings on their own. */
 export const TAG_CLASSES = 12;
-
-const PUNCT = posCode('PUNCT');
-const VERB = posCode('VERB');
-const AUX = posCode('AUX');
-const NOUN = posCode('NOUN');
-const PROPN = posCode('PROPN');
-const PRON = posCode('PRON');
-const SCONJ = posCode('SCONJ');
-const ADP = posCode('ADP');
-const PART = posCode('PART');
 
 /** The class of each token for the transitions. */
 export function tagClasses(p: Passage): Uint8Array {
@@ -33,12 +23,12 @@ export function tagClasses(p: Passage): Uint8Array {
     if (i === 0 || p.sentence[i] !== p.sentence[i - 1]) klass = 1;
     else if (p.quote[i] === Quote.opening) klass = 2;
     else if (p.quote[i] === Quote.closing) klass = 3;
-    else if (pos === PUNCT) klass = p.quote[i] === Quote.inside ? 4 : 5;
+    else if (pos === Part.punct) klass = p.quote[i] === Quote.inside ? 4 : 5;
     else if (p.quote[i] === Quote.inside) klass = 6;
-    else if (pos === VERB || pos === AUX) klass = 7;
-    else if (pos === SCONJ || pos === ADP || pos === PART) klass = 8;
-    else if (pos === NOUN || pos === PROPN) klass = p.pos[i - 1] === PUNCT ? 9 : 10;
-    else if (pos === PRON) klass = 11;
+    else if (pos === Part.verb || pos === Part.aux) klass = 7;
+    else if (pos === Part.sconj || pos === Part.adp || pos === Part.part) klass = 8;
+    else if (pos === Part.noun || pos === Part.propn) klass = p.pos[i - 1] === Part.punct ? 9 : 10;
+    else if (pos === Part.pron) klass = 11;
     classes[i] = klass;
   }
   return classes;

@@ -1,6 +1,6 @@
 /** Mends what grammar tells of a draft that the labellers missed. */
 import type { Draft, Range } from './extract.ts';
-import { hashText, type Passage, posCode, Quote } from './passage.ts';
+import { hashText, Part, type Passage, Quote } from './passage.ts';
 
 const COMMA = hashText(',');
 const INDEFINITE: ReadonlySet<number> = new Set(['a', 'an'].map(hashText));
@@ -25,21 +25,22 @@ export function withoutApposition(passage: Passage, draft: Draft): Draft {
 }
 
 const THAT = hashText('that');
+const TO = hashText('to');
 /** Words that the one told comes after. */
 const BEFORE_HEARER: ReadonlySet<number> = new Set(['told', 'tell', 'tells', 'telling', 'to'].map(hashText));
 /** "the editorial board of The Daily News" is about as long as hearers get. */
 const LONGEST_HEARER = 9;
-const VERB = posCode('VERB');
-const AUX = posCode('AUX');
 
 /** "told the paper that …": whom it was told is no part of what was said. */
 export function withoutHearer(passage: Passage, draft: Draft): Draft {
   const [, cueEnd] = draft.cue;
   const at = draft.content.findIndex(([from]) => from === cueEnd);
-  if (at < 0 || !BEFORE_HEARER.has(passage.word[cueEnd - 1]!)) return draft;
+  if (at < 0) return draft;
   const [from, to] = draft.content[at]!;
+  // "confirmed to the paper that": the preposition is the cue's or the content's.
+  if (!BEFORE_HEARER.has(passage.word[cueEnd - 1]!) && passage.word[from] !== TO) return draft;
   for (let i = from + 1; i < Math.min(to, from + LONGEST_HEARER); i++) {
-    if (passage.pos[i] === VERB || passage.pos[i] === AUX) return draft;
+    if (passage.pos[i] === Part.verb || passage.pos[i] === Part.aux) return draft;
     if (passage.word[i] === THAT || passage.quote[i] === Quote.opening) {
       return { ...draft, content: draft.content.with(at, [i, to]) };
     }
@@ -61,4 +62,41 @@ export function withQuotation(passage: Passage, draft: Draft): Draft {
   const end = Math.min(to + 1, passage.length);
   if (draft.source.some(([start, stop]) => start < end && stop > from)) return draft;
   return { ...draft, content: [[from, end]] };
+}
+
+const ACCORDING = hashText('according');
+
+/** "…, according to Reuters": what stands between its content and the cue is content too. */
+export function withoutGap(passage: Passage, draft: Draft): Draft {
+  const [from] = draft.cue;
+  const [first] = draft.content;
+  const [source] = draft.source;
+  if (passage.word[from] !== ACCORDING || !first || !source || source[0] < from) return draft;
+  const last = draft.content.at(-1)!;
+  if (last[1] > from || passage.sentence[first[0]] !== passage.sentence[from]) return draft;
+  let end = from;
+  while (end > last[1] && passage.pos[end - 1] === Part.punct) end--;
+  return { ...draft, content: [[first[0], end]] };
+}
+
+const RELATIVE: ReadonlySet<number> = new Set(
+  ['which', 'who', 'whom', 'whose', 'that', 'where'].map(hashText),
+);
+
+/** "that it was behind the fire | which destroyed a hotel": what a relative clause adds with no comma belongs to it. */
+export function throughRelative(passage: Passage, draft: Draft): Draft {
+  const last = draft.content.at(-1);
+  if (!last || last[1] >= passage.length || !RELATIVE.has(passage.word[last[1]]!)) return draft;
+  const [from, end] = last;
+  if (passage.pos[end - 1] === Part.punct || passage.sentence[end] !== passage.sentence[end - 1])
+    return draft;
+  let to = end;
+  while (
+    to < passage.length &&
+    passage.sentence[to] === passage.sentence[end] &&
+    passage.pos[to] !== Part.punct
+  )
+    to++;
+  if ([...draft.source, draft.cue].some(([a, b]) => a < to && end < b)) return draft;
+  return { ...draft, content: draft.content.with(-1, [from, to]) };
 }
