@@ -5,6 +5,7 @@
 import { join, relative } from 'node:path';
 import type { Logger } from 'pino';
 import { type Archive, openArchive } from './archive/archive.ts';
+import { followFolders } from './archive/follow.ts';
 import { updateFolders } from './archive/update.ts';
 import { describeProblem } from './article/problems.ts';
 import { type Config, readConfig } from './config.ts';
@@ -70,6 +71,13 @@ async function main(): Promise<void> {
     onShutOut: (problem) => exitWith(problem.message),
   });
   closing.unshift(() => bot.stop());
+  const following = followFolders(archive, config.corpusDirs, {
+    onChanged: () => newsroom.refresh(),
+    onUpdated: ({ added, changed, removed }) =>
+      log.info({ added, changed, removed }, 'articles have changed'),
+    onProblem: (message) => log.warn(message),
+  });
+  closing.unshift(() => following.close());
   say(
     guild === null
       ? `In Discord as ${bot.client.user.tag}. Invite it with ${bot.inviteLink}`

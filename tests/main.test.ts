@@ -2,7 +2,7 @@
 import { type ChildProcessByStdio, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -76,6 +76,32 @@ describe('npm start, with nothing set', () => {
     const address = await addressOf(start({ PORT: String(port) }));
     expect(Number(new URL(address).port)).not.toBe(port);
     taken.close();
+  });
+
+  it('reads once what it has read, and follows its folders while it runs', async () => {
+    const corpus = join(folder, 'corpus');
+    await mkdir(corpus);
+    const first = start({ CORPUS_DIRS: corpus });
+    await addressOf(first);
+    await writeFile(
+      join(corpus, 'bridge.txt'),
+      'The bridge in Elmton was opened by Mayor Jane Roe on Monday.\n',
+    );
+    let logged = '';
+    for await (const chunk of first.stderr) {
+      logged += chunk;
+      if (logged.includes('articles have changed')) break;
+    }
+    expect(logged).toMatch(/"added":1/);
+    first.kill('SIGINT');
+    await once(first, 'exit');
+    const second = start({ CORPUS_DIRS: corpus });
+    let printed = '';
+    for await (const chunk of second.stdout) {
+      printed += chunk;
+      if (printed.includes('Open ')) break;
+    }
+    expect(printed).toMatch(/^Holding 2 articles with \d+ sentences: nothing has changed\.$/m);
   });
 
   it('names each file that is wrong, and reads the rest', async () => {

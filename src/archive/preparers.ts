@@ -39,20 +39,30 @@ export function createPreparerFor(files: number): Preparer {
   return files < WORTH_THREADS ? createOwnPreparer() : createThreads(availableParallelism());
 }
 
-/** @param threads how many; each is started with the first file that needs it, and holds the annotator's weights */
-export function createThreads(threads: number): Preparer {
+/**
+ * @param threads how many; each is started with the first file that needs it, and holds the annotator's weights
+ * @param idle milliseconds after which a thread without work is ended, and its memory free
+ */
+export function createThreads(threads: number, idle = Number.POSITIVE_INFINITY): Preparer {
   const workers: Thread[] = [];
+  let closed = false;
+  function end(worker: Thread): void {
+    workers.splice(workers.indexOf(worker), 1);
+    void worker.close();
+  }
   return {
     atOnce: threads * (1 + QUEUED),
     prepare(path, knownHash) {
+      if (closed) return Promise.reject(new Error('the threads are closed'));
       let least = workers.toSorted((a, b) => a.open - b.open)[0];
       if ((least === undefined || least.open > 0) && workers.length < threads) {
-        least = new Thread();
+        least = new Thread(idle, end);
         workers.push(least);
       }
       return least!.prepare(path, knownHash);
     },
     async close() {
+      closed = true;
       await Promise.all(workers.splice(0).map((worker) => worker.close()));
     },
   };
@@ -61,13 +71,18 @@ export function createThreads(threads: number): Preparer {
 class Thread {
   readonly #worker = new Worker(new URL('./prepare-worker.ts', import.meta.url));
   readonly #waiting = new Map<number, PromiseWithResolvers<Preparation>>();
+  readonly #idle: number;
+  readonly #onIdle: (thread: Thread) => void;
+  #ending: NodeJS.Timeout | undefined;
   #next = 0;
 
-  constructor() {
+  constructor(idle: number, onIdle: (thread: Thread) => void) {
+    this.#idle = idle;
+    this.#onIdle = onIdle;
     this.#worker.on('message', ({ number, preparation }: Done) => {
       this.#waiting.get(number)?.resolve(preparation);
       this.#waiting.delete(number);
-      if (this.#waiting.size === 0) this.#worker.unref();
+      if (this.#waiting.size === 0) this.#rest();
     });
     // An exception in the thread is a bug: it comes out where the file was asked for.
     this.#worker.on('error', (error) => this.#fail(error));
@@ -84,13 +99,23 @@ class Thread {
     this.#next += 1;
     const waiting = Promise.withResolvers<Preparation>();
     this.#waiting.set(number, waiting);
+    clearTimeout(this.#ending);
     this.#worker.ref();
     this.#worker.postMessage({ number, path, knownHash } satisfies Job);
     return waiting.promise;
   }
 
   async close(): Promise<void> {
+    clearTimeout(this.#ending);
     await this.#worker.terminate();
+  }
+
+  /** Keeps no process alive that has nothing else to do. */
+  #rest(): void {
+    this.#worker.unref();
+    if (this.#idle === Number.POSITIVE_INFINITY) return;
+    this.#ending = setTimeout(() => this.#onIdle(this), this.#idle);
+    this.#ending.unref();
   }
 
   #fail(error: unknown): void {

@@ -16,6 +16,11 @@ import {
 /** Files that lie beside articles and are none: a folder's own notes, hidden files, drafts with an underscore. */
 const NO_ARTICLE = /^(?:[._].*|(?:README|LICEN[CS]E|CONTRIBUTING|CHANGELOG)(?:\..*)?)$/i;
 
+/** Whether a file or folder of this name is none of the corpus's. */
+export function isPassedOver(name: string): boolean {
+  return NO_ARTICLE.test(name);
+}
+
 export interface CorpusOptions {
   /** Called for everything that is wrong with a file or folder, as soon as it is seen. */
   readonly onProblem?: ((problem: FileProblem) => void) | undefined;
@@ -112,7 +117,7 @@ async function* walk(folder: string, visited: Set<string>, options: CorpusOption
     const entries = await readdir(folder, { withFileTypes: true });
     entries.sort((a, b) => (a.name < b.name ? -1 : 1));
     for (const entry of entries) {
-      if (NO_ARTICLE.test(entry.name)) continue;
+      if (isPassedOver(entry.name)) continue;
       const path = join(folder, entry.name);
       const isFolder = entry.isDirectory() || (entry.isSymbolicLink() && (await leadsToFolder(path)));
       if (isFolder) yield* walk(path, visited, options);
