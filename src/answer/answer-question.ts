@@ -7,7 +7,7 @@ import type { Answer, NotFound, RankedQuotation } from './answer.ts';
 import { layOut } from './asked.ts';
 import { assumptionsOf } from './assumptions.ts';
 import { creditSentences } from './credits.ts';
-import { emphasisOf } from './emphasis.ts';
+import { emphasised, emphasisOf } from './emphasis.ts';
 import type { Library } from './library.ts';
 import { missingFrom } from './missing.ts';
 import { quoteSentence } from './quote.ts';
@@ -17,6 +17,8 @@ import { reasonsOf } from './reasons.ts';
 /** A reader looks at no more. */
 const MOST_QUOTATIONS = 10;
 const MOST_NEAREST = 2;
+/** An answer's first page. */
+const SEEN_AT_ONCE = 3;
 
 export function answerQuestion(library: Library, question: Question): Answer {
   if (question.terms.length === 0) {
@@ -58,14 +60,22 @@ export function answerQuestion(library: Library, question: Question): Answer {
   }
   const accounts = ranked
     .slice(0, MOST_QUOTATIONS)
-    .map((one) => ({ quotation: quotationOf(one), type: one.evidence.answering[0]?.type }));
+    .map((one) => ({ quotation: quotationOf(one), type: emphasised(one.evidence)[0]?.type }));
+  const quotations = mergeAccounts(accounts);
   return {
     kind: 'found',
     question,
-    quotations: mergeAccounts(accounts),
+    quotations,
     conflicts: conflictsAmong(accounts),
-    assumptions: assumptionsOf(best.evidence),
+    assumptions: [...assumptionsOf(best.evidence), ...withoutReason(question, quotations)],
   };
+}
+
+/** Said of a question for a reason where none of the sentences that a reader sees at once gives one. */
+function withoutReason({ kind }: Question, quotations: readonly RankedQuotation[]): readonly string[] {
+  if (kind !== 'why' || quotations.slice(0, SEEN_AT_ONCE).some(({ emphasis }) => emphasis.length > 0))
+    return [];
+  return ['No sentence gives a reason in so many words; these come nearest.'];
 }
 
 /** Has the sentence none of the question's words: neither as they are, nor by name, nor by meaning? Then it answers another. */

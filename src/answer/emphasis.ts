@@ -1,26 +1,135 @@
-/** The answering words of a sentence, to be set in bold. */
-import type { Span } from '../article/article.ts';
-import type { Evidence } from './evidence.ts';
-
-/** Words of a question found at least so alike anchor the choice among several answering words. */
-const ANCHOR = 0.6;
-
 /**
- * The answering words: of several, the ones nearest to the words that the question shares with the sentence. For a
- * cause or someone's words, all that belongs to it. Empty where nothing of the type asked for stands there.
+ * The answering words of a sentence, to be set in bold: only those of the sort that was asked for, in the clause that
+ * meets the question. Where it cannot be told which those are, none: bold on the wrong words misleads.
  */
+import type { Span } from '../article/article.ts';
+import { normOf } from '../sentence/terms.ts';
+import { eventsOf, type Reading, readForEmphasis, tokensAt } from './anchors.ts';
+import type { Answering } from './answering.ts';
+import type { Evidence } from './evidence.ts';
+import { reasonIn } from './reason-phrase.ts';
+import { whoPhrases } from './who-phrase.ts';
+
+/** Words that place what follows them: "over the airport", "in northern Iraq". */
+const LOCATIVE =
+  /^(?:in|at|on|near|over|from|to|into|outside|inside|through|across|around|above|below|behind|toward|towards|between|along|off|within)$/;
+/** With the name of a place before them they name one too. */
+const SITE =
+  /^(?:airport|airfield|port|harbou?r|border|coast|area|region|district|province|county|state|city|town|bay|valley|strait|river|lake|island|islands|bridge|square|street|road|hospital|university|school|station|base|camp|prison|stadium|neighbou?rhood|suburbs?|peninsula|mountains?|desert|sector|section)$/;
+/** A unit so alike to the noun asked for counts the same. */
+const SAME_UNIT = 0.45;
+const PEOPLE = /^(?:people|persons?|men|women|children|others|victims|dead)$/;
+/** What counts people, however it calls them, is at least so near to "people". */
+const LIKE_PEOPLE = 0.3;
+/** "How many times", "115 times": the unit of what happens again. */
+const OCCASIONS = /^(?:times|occasions)$/;
+
+/** The spans alone. */
 export function emphasisOf(evidence: Evidence): readonly Span[] {
-  const { answering, asked, view } = evidence;
-  const [only] = answering;
-  if (!only) return [];
-  if (only.type === 'quotation') return answering.map(({ span }) => span);
-  const anchors = asked.words.flatMap((_, q) => {
-    const token = evidence.own(q) >= ANCHOR ? view.tokens[evidence.position(q)] : undefined;
-    return token ? [token] : [];
+  return emphasised(evidence).map(({ span }) => span);
+}
+
+/** The answering words with their types; empty where nothing of the type asked for answers there. */
+export function emphasised(evidence: Evidence): readonly Answering[] {
+  const { answering, asked } = evidence;
+  const said = answering.filter(({ type }) => type === 'quotation');
+  if (said.length > 0) return said;
+  const reading = readForEmphasis(evidence);
+  if (reading === null) return [];
+  const types = new Set(asked.question.answerTypes);
+  const found =
+    types.has('person') || types.has('group')
+      ? whoPhrases(reading)
+      : types.has('cause')
+        ? reasons(reading)
+        : nearest(reading, [
+            ...(types.has('time') ? times(reading) : []),
+            ...(types.has('place') ? places(reading) : []),
+            ...(types.has('number') ? numbers(reading) : []),
+          ]);
+  const { body } = evidence.view.view.annotated.article;
+  return found.filter(({ span }) => !cutsWord(body, span));
+}
+
+/** Does it begin or end inside a word, or a word with hyphens? */
+function cutsWord(body: string, [start, end]: Span): boolean {
+  return /[\p{L}\p{N}]-?$/u.test(body.slice(0, start)) || /^-?[\p{L}\p{N}]/u.test(body.slice(end));
+}
+
+function reasons(reading: Reading): readonly Answering[] {
+  const span = reasonIn(reading);
+  return span === null ? [] : [{ type: 'cause', span }];
+}
+
+function times({ evidence, tokens }: Reading): readonly Answering[] {
+  const { times: found } = evidence.view;
+  return found.map(([start, end]) => {
+    const run = tokensAt(tokens, [start, end]);
+    const next = run && tokens[run[1] + 1];
+    const longer = next && /^(?:morning|afternoon|evening|night)$/.test(next.norm);
+    return { type: 'time', span: [start, longer ? next.end : end] };
   });
-  if (anchors.length === 0) return [only.span];
-  const distance = ([start, end]: Span): number =>
-    anchors.reduce((sum, token) => sum + Math.max(0, token.start - end, start - token.end), 0);
-  const nearest = answering.reduce((best, next) => (distance(next.span) < distance(best.span) ? next : best));
-  return [nearest.span];
+}
+
+/** Places that something is said to be in, at or near; names that nobody has told of where they follow such a word. */
+function places({ evidence, tokens }: Reading): readonly Answering[] {
+  const { view } = evidence;
+  const { entities } = view.view.annotated;
+  const known = view.mentions.flatMap(({ entity, byName, span }) => {
+    const { type } = entities[entity]!;
+    return byName && (type === 'place' || type === 'other') ? [span] : [];
+  });
+  return known.flatMap((span): readonly Answering[] => {
+    const run = tokensAt(tokens, span);
+    if (run === null) return [];
+    let before = run[0] - 1;
+    while (before >= 0 && /^(?:DET|ADJ)$/.test(tokens[before]!.pos)) before -= 1;
+    if (!LOCATIVE.test(tokens[before]?.norm ?? '') && tokens[before]?.norm !== 'and') return [];
+    // "The Erbil airport" is a place, "a US strike" is none.
+    const next = tokens[run[1] + 1];
+    if (next?.pos === 'NOUN' && !SITE.test(next.norm)) return [];
+    return [{ type: 'place', span: [span[0], next?.pos === 'NOUN' ? next.end : span[1]] }];
+  });
+}
+
+/** Numbers that count what was asked for; those of a date count nothing. */
+function numbers({ evidence }: Reading): readonly Answering[] {
+  const { view, asked } = evidence;
+  const { annotated } = view.view;
+  const head = asked.question.focus.at(-1);
+  const word = asked.words.find(({ norm }) => norm === head);
+  const fits = (unit: string | null): boolean => {
+    if (unit === null) return true;
+    const last = normOf(unit).split(' ').at(-1)!;
+    if (head === undefined) return !OCCASIONS.test(last);
+    if (OCCASIONS.test(last) || !head.endsWith('s')) return !PEOPLE.test(head) || isLike(last, LIKE_PEOPLE);
+    return isLike(last, PEOPLE.test(head) ? LIKE_PEOPLE : SAME_UNIT);
+  };
+  const isLike = (norm: string, least: number): boolean => {
+    const at = view.tokens.findIndex((token) => token.norm === norm);
+    return at >= 0 && (word?.likeness(view.words[at]!) ?? 0) >= least;
+  };
+  return annotated.quantities
+    .filter(({ sentence, unit }) => sentence === view.index && fits(unit))
+    .map(({ start, end }): Span => [start, end])
+    .filter((span) => view.times.every(([from, to]) => to <= span[0] || span[1] <= from))
+    .map((span) => ({ type: 'number', span }));
+}
+
+/** Of several the one nearest to a word for what happened, in its own clause. */
+function nearest(reading: Reading, found: readonly Answering[]): readonly Answering[] {
+  const { tokens, clauses } = reading;
+  const events = eventsOf(reading);
+  let best: Answering | undefined;
+  let least = Number.POSITIVE_INFINITY;
+  for (const one of found) {
+    const run = tokensAt(tokens, one.span);
+    if (run === null) continue;
+    for (const { at } of events) {
+      if (clauses[at] !== clauses[run[0]] || (run[0] <= at && at <= run[1])) continue;
+      const distance = Math.min(Math.abs(at - run[0]), Math.abs(at - run[1]));
+      if (distance < least) [best, least] = [one, distance];
+    }
+  }
+  return best === undefined ? [] : [best];
 }

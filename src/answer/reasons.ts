@@ -2,7 +2,7 @@
 import type { AnswerType } from '../question/question.ts';
 import type { Reasons } from './answer.ts';
 import { ALIKE } from './article-match.ts';
-import { emphasisOf } from './emphasis.ts';
+import { emphasised } from './emphasis.ts';
 import type { Evidence } from './evidence.ts';
 
 const TYPE_NAMES: Readonly<Record<AnswerType, string>> = {
@@ -45,9 +45,9 @@ function nameMeant({ asked, view }: Evidence, q: number): string | undefined {
 }
 
 function answerFound(evidence: Evidence): string | null {
-  const [span] = emphasisOf(evidence);
-  const type = evidence.answering[0]?.type;
-  if (!span || !type) return null;
+  const [answer] = emphasised(evidence);
+  if (!answer) return null;
+  const { span, type } = answer;
   const words = evidence.view.view.annotated.article.body.slice(...span);
   return words.length > LONGEST_SHOWN ? TYPE_NAMES[type] : `${TYPE_NAMES[type]}: ${words}`;
 }

@@ -1,5 +1,5 @@
 /** Whom a "he", "they" or "there" of a message means: looked for in the message itself, then in the turns before. */
-import type { Token } from '../sentence/annotated.ts';
+import type { EntityType, Token } from '../sentence/annotated.ts';
 import { countryOfPeople, firstNameGender, placeKind } from '../sentence/entities/gazetteer.ts';
 import { surnameOf } from '../sentence/entities/persons.ts';
 import { normOf } from '../sentence/terms.ts';
@@ -37,6 +37,8 @@ type Fitness = (referent: Referent, place: Place) => number | null;
 
 /** The answering words of a question that asked for no person, or place, name others than those it is about. */
 const ANSWERED_ASIDE = 1.5;
+/** Where the answering words could not be told, whoever the sentence names may be the answer. */
+const MAY_ANSWER = 2.7;
 /** Another name in the same place is less likely than the one before it. */
 const NEXT_IN_PLACE = 0.15;
 /** So much of a turn's likelihood is left for each turn that lies between. */
@@ -189,8 +191,7 @@ function bestFor(turns: readonly RecalledTurn[], fitness: Fitness): Referent | n
         const fits = fitness(referent, place);
         if (fits === null || seen.has(referent.name)) return;
         seen.add(referent.name);
-        const aside = place === 'answered' && referent.type !== asked;
-        const worth = (aside ? ANSWERED_ASIDE : WORTH[place]) - NEXT_IN_PLACE * order;
+        const worth = worthOf(turn, place, referent, asked) - NEXT_IN_PLACE * order;
         const known = candidates.get(referent.name) ?? { referent, fits, score: 0 };
         known.score += Math.max(worth, 0) * TURN_BEFORE ** turnsAgo;
         candidates.set(referent.name, known);
@@ -199,4 +200,10 @@ function bestFor(turns: readonly RecalledTurn[], fitness: Fitness): Referent | n
   });
   const [best] = [...candidates.values()].sort((a, b) => b.score + b.fits - (a.score + a.fits));
   return best?.referent ?? null;
+}
+
+function worthOf(turn: RecalledTurn, place: Place, { type }: Referent, asked: EntityType | null): number {
+  if (place === 'answered' && type !== asked) return ANSWERED_ASIDE;
+  const mayAnswer = place === 'named' && type === asked && turn.answered.length === 0;
+  return mayAnswer ? MAY_ANSWER : WORTH[place];
 }

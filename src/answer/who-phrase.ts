@@ -1,0 +1,135 @@
+/** The words of a sentence that say who: the doer of what was done, or whom it was done to, as the question asks. */
+import type { Span } from '../article/article.ts';
+import { type Anchor, eventsOf, type Reading, tokensAt } from './anchors.ts';
+import type { Answering } from './answering.ts';
+import { beforeVerb, firstPhrase, isPassive, phraseAt, type Run } from './clauses.ts';
+
+/** "Who was killed", "was freed": it asks whom it was done to. */
+const ASKS_DONE_TO =
+  /^(?:who(?:m|'s)? )?(?:else )?(?:was|were|is|are|got|gets|been|being|has been|have been|had been) (?:not |also |being )?\w+(?:ed|en|wn|ot|ld|ut|rt|de|nt|aught|ought)\b/i;
+/** "Who did they arrest": it asks whom it was done to, by its order of words. */
+const ASKS_OBJECT = /^(?:who(?:m)?|which .+?|what .+?) (?:did|does|do|has|have|had|will|would|can|could) /i;
+/** What happens to its subject, though it is no passive. */
+const SUFFERED = /^(?:die|dies|died|dying|fall|fell|fallen|survive[ds]?|suffer\w*)$/;
+/** "Who is the mayor": it asks who has an office. */
+const ASKS_OFFICE = /^(?:who )?(?:is|was|are|were|'s) (?:now )?(?:the|a|an|its|his|her|their|\S+'s)\b/i;
+/** "owner", "spokesman", "president": what someone is. */
+const OFFICE =
+  /(?:er|or|ist|ian|ant|ent|man|woman|chief|head|boss|king|queen|judge|mayor|pilot|guard|coach|leader|minister|secretary|general|captain|host|star|aide|envoy|chair|doctor|nurse|priest|pope|cop)s?$/;
+
+export function whoPhrases(reading: Reading): readonly Answering[] {
+  const events = eventsOf(reading);
+  const verbs = events.filter(({ verb }) => verb).toSorted((a, b) => b.likeness - a.likeness);
+  for (const verb of verbs) {
+    const found = besideVerb(reading, verb);
+    if (found !== null) return [found];
+  }
+  const predicate = events.find(({ at }) => isPredicate(reading, at));
+  if (predicate !== undefined) return one(subjectOf(reading, predicate.at));
+  return one(bearerOf(reading, events));
+}
+
+function besideVerb(reading: Reading, { at, asked }: Anchor): Answering | null {
+  const { tokens, evidence } = reading;
+  const { text } = evidence.asked.question;
+  const word = evidence.asked.words[asked]!.norm;
+  const doneTo = ASKS_DONE_TO.test(text.trim()) || ASKS_OBJECT.test(text.trim()) || SUFFERED.test(word);
+  const passive = isPassive(tokens, at) || SUFFERED.test(tokens[at]!.norm);
+  if (doneTo === passive) return subjectOf(reading, at);
+  return doneTo ? objectOf(reading, at) : byWhom(reading, at);
+}
+
+/** "is responsible", "are alive". */
+function isPredicate({ tokens }: Reading, at: number): boolean {
+  if (tokens[at]!.pos !== 'ADJ') return false;
+  return tokens[at - 1]?.pos === 'AUX' || (tokens[at - 1]?.pos === 'ADV' && tokens[at - 2]?.pos === 'AUX');
+}
+
+function subjectOf(reading: Reading, verb: number): Answering | null {
+  const { tokens, clauses } = reading;
+  const region = beforeVerb(tokens, clauses, verb);
+  const phrase = firstPhrase(tokens, region);
+  const [first, last] = [region[0], region.at(-1)];
+  if (first === undefined || last === undefined) return null;
+  return personIn(reading, [first, last + 1]) ?? whole(reading, phrase);
+}
+
+function objectOf(reading: Reading, verb: number): Answering | null {
+  const phrase = phraseAt(reading.tokens, verb + 1);
+  return phrase && (personIn(reading, phrase) ?? whole(reading, phrase));
+}
+
+function byWhom(reading: Reading, verb: number): Answering | null {
+  const { tokens, clauses } = reading;
+  const by = tokens.findIndex(({ norm }, i) => i > verb && norm === 'by' && clauses[i] === clauses[verb]);
+  return by < 0 ? null : objectOf(reading, by);
+}
+
+/** "owner Stig Berg": the name beside what someone is. */
+function bearerOf(reading: Reading, events: readonly Anchor[]): Answering | null {
+  const { tokens, evidence } = reading;
+  const asksOffice = ASKS_OFFICE.test(evidence.asked.question.text.trim());
+  for (const { at, asked } of events) {
+    const stem = evidence.asked.words[asked]!.norm.replace(/(?:e?s|e)$/, '');
+    const named = OFFICE.test(tokens[at]!.norm) && (asksOffice || tokens[at]!.norm.startsWith(stem));
+    if (!named) continue;
+    const after = tokens[at + 1]?.norm === ',' ? at + 2 : at + 1;
+    const found = persons(reading).find(([from]) => from === at + 1 || from === after);
+    if (found !== undefined) return answering(reading, 'person', found);
+  }
+  return null;
+}
+
+/** The last person named in a run of tokens who is not named for something of theirs ("Reis's lawyer", "a friend of Reis"). */
+function personIn(reading: Reading, [from, to]: Run): Answering | null {
+  const { tokens } = reading;
+  const named = persons(reading).findLast(
+    ([first, last]) =>
+      from <= first &&
+      last <= to &&
+      tokens[last]?.norm !== "'s" &&
+      tokens[last]?.norm !== "'" &&
+      !isGoverned(reading, first, from),
+  );
+  return named === undefined ? null : answering(reading, 'person', named);
+}
+
+/** A preposition stands before the noun phrase. */
+function isGoverned({ tokens }: Reading, at: number, from: number): boolean {
+  let i = at - 1;
+  while (i >= from && /^(?:NOUN|PROPN|ADJ|DET|NUM)$/.test(tokens[i]!.pos)) i -= 1;
+  return i >= from && tokens[i]!.pos === 'ADP';
+}
+
+/** Runs of tokens that name a person whom the question does not name. */
+function persons({ evidence, tokens }: Reading): readonly Run[] {
+  const { view } = evidence;
+  const { entities, attributions } = view.view.annotated;
+  return view.mentions.flatMap(({ entity, byName, span }): readonly Run[] => {
+    if (!byName || entities[entity]!.type !== 'person') return [];
+    // To whom something was told is not who did it.
+    if (attributions.some(({ medium }) => medium.some(([a, b]) => a < span[1] && span[0] < b))) return [];
+    const run = tokensAt(tokens, span);
+    return run === null ? [] : [[run[0], run[1] + 1]];
+  });
+}
+
+function whole(reading: Reading, phrase: Run | null): Answering | null {
+  if (phrase === null) return null;
+  const { evidence, tokens } = reading;
+  const words = tokens.slice(...phrase);
+  const asked = new Set(evidence.asked.words.map(({ term }) => term));
+  const tells = words.some(
+    ({ term, stop, pos }) => term !== '' && (!stop || pos === 'NUM') && !asked.has(term),
+  );
+  return tells && words.some(isThing) ? answering(reading, 'group', phrase) : null;
+}
+
+const isThing = ({ pos }: { readonly pos: string }) => pos === 'NOUN' || pos === 'PROPN';
+
+function answering({ tokens }: Reading, type: Answering['type'], [from, to]: Run): Answering {
+  const span: Span = [tokens[from]!.start, tokens[to - 1]!.end];
+  return { type, span };
+}
+
+const one = (found: Answering | null): readonly Answering[] => (found === null ? [] : [found]);

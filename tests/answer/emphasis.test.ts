@@ -1,0 +1,145 @@
+/** Which words of a quotation are set in bold: over the seed, and an article made for these tests. */
+import { beforeAll, describe, expect, it } from 'vitest';
+import { readArticle } from '../../src/article/read-article.ts';
+import { createNewsroom, type Newsroom } from '../../src/newsroom.ts';
+import type { QuestionKind } from '../../src/question/question.ts';
+import { newsroomOverSeeds } from '../guild/stage.ts';
+
+const MILL = `---
+title: "Fire destroys paper mill in Orsa"
+outlet: "The Valley Post"
+published: 2022-03-06
+---
+A fire destroyed the paper mill in Orsa on Friday night.
+
+Two of the night shift were injured in the fire, and Anna Holm was freed by a neighbour.
+
+Fire chief Karin Falk told Radio Dalarna that the fire broke out because a bearing had overheated.
+
+The mill, which has about 240 workers, will stay closed until June, owner Stig Berg said in a statement.
+
+Seven people, among them a firefighter, were taken to hospital in Mora.
+
+"We closed the north hall to save the rest," Falk said.
+
+The town council meets on Monday due to the closure, according to its clerk.
+
+The well-known Orsa-Mora road was shut.
+`;
+
+let seeds: Newsroom;
+let mill: Newsroom;
+beforeAll(async () => {
+  seeds = await newsroomOverSeeds();
+  const room = createNewsroom();
+  const outcome = readArticle('mill.md', new TextEncoder().encode(MILL));
+  if (outcome.kind === 'problem') throw new Error(outcome.problem.wrong);
+  room.add(outcome.article);
+  mill = room;
+});
+
+/** What each quotation that an answer shows has in bold, by how it begins; without those that have nothing in bold. */
+function boldIn(room: Newsroom, kind: QuestionKind, text: string): Record<string, string> {
+  const answer = room.ask({ kind, text, scope: {} });
+  const quotations = answer.kind === 'found' ? answer.quotations : [];
+  return Object.fromEntries(
+    quotations.flatMap(({ text: quoted, start, emphasis }) =>
+      emphasis.map(([from, to]) => [quoted.slice(0, 12), quoted.slice(from - start, to - start)]),
+    ),
+  );
+}
+
+describe('who', () => {
+  it('is the one it was done to, or a group of them, where that is asked', () => {
+    expect(boldIn(seeds, 'who', 'died in the drone strike')).toEqual({
+      'Iraqi securi': 'Abu Taqwa Al-Saidi',
+      'Four members': 'Four members of an Iran-aligned Iraqi militia group',
+      'The PMF anno': 'Abu Taqwa',
+    });
+    expect(boldIn(mill, 'who', 'was taken to hospital')).toMatchObject({ 'Seven people': 'Seven people' });
+    expect(boldIn(mill, 'who', 'was freed')).toMatchObject({ 'Two of the n': 'Anna Holm' });
+  });
+
+  it('is the one who did it, where that is asked', () => {
+    expect(boldIn(seeds, 'who', 'shot down the drone')).toMatchObject({ 'On Tuesday, ': 'Iraqi forces' });
+    expect(boldIn(mill, 'who', 'freed Anna Holm')).toMatchObject({ 'Two of the n': 'a neighbour' });
+  });
+
+  it('is not to whom it was told, nor the outlet', () => {
+    expect(boldIn(seeds, 'who', 'confirmed the strike')['A U.S. offic']).toBe('A U.S. official');
+    expect(boldIn(seeds, 'who', 'is responsible for the strike')['A U.S. offic']).toBe('the U.S.');
+    expect(boldIn(mill, 'who', 'told Radio Dalarna about the fire')['Fire chief K']).toBe('Karin Falk');
+  });
+
+  it('is the name beside what they are', () => {
+    expect(boldIn(mill, 'who', 'owns the mill')['The mill, wh']).toBe('Stig Berg');
+    expect(boldIn(seeds, 'who', 'is the spokesman')['Iraqi milita']).toBe('Yehia Rasool');
+  });
+});
+
+describe('why', () => {
+  it('is the reason alone, without who gives it', () => {
+    expect(boldIn(mill, 'why', 'did the fire break out')['Fire chief K']).toBe(
+      'because a bearing had overheated',
+    );
+    expect(boldIn(mill, 'why', 'was the north hall closed')['"We closed t']).toBe('to save the rest');
+    expect(boldIn(mill, 'why', 'does the council meet')['The town cou']).toBe('due to the closure');
+  });
+
+  it.each(['were US forces attacked', 'was the commander killed', 'did US strike Baghdad'])(
+    'is nothing where no sentence gives a reason, and the answer says so: %s',
+    (text) => {
+      const answer = seeds.ask({ kind: 'why', text, scope: {} });
+      if (answer.kind !== 'found') throw new Error(answer.kind);
+      expect(answer.quotations.slice(0, 3).flatMap(({ emphasis }) => emphasis)).toEqual([]);
+      expect(answer.assumptions).toContain(
+        'No sentence gives a reason in so many words; these come nearest.',
+      );
+    },
+  );
+
+  it('is not said to be missing where a sentence gives it', () => {
+    const answer = mill.ask({ kind: 'why', text: 'did the fire break out', scope: {} });
+    expect(answer).toMatchObject({ kind: 'found', assumptions: [] });
+  });
+});
+
+describe('how many, where and when', () => {
+  it('counts what was asked for, and no day of a date', () => {
+    expect(boldIn(seeds, 'how-many', 'were killed')).toEqual({ 'Four members': 'Four' });
+    expect(boldIn(mill, 'how-many', 'people were taken to hospital')).toEqual({ 'Seven people': 'Seven' });
+  });
+
+  it('is where something is, not a country that does something', () => {
+    const bold = boldIn(seeds, 'where', 'did the strike happen');
+    expect(bold['Four members']).toBe('Baghdad');
+    expect(bold['A U.S. offic']).not.toBe('U.S.');
+    expect(boldIn(seeds, 'where', 'was the drone shot down')['On Tuesday, ']).toBe('Erbil airport');
+  });
+
+  it('is when the thing asked about was', () => {
+    expect(boldIn(mill, 'when', 'does the council meet')['The town cou']).toBe('Monday');
+    expect(boldIn(mill, 'when', 'was the mill destroyed')['A fire destr']).toBe('Friday night');
+  });
+});
+
+it('never sets a part of a word with hyphens in bold', () => {
+  const questions: readonly [QuestionKind, string][] = [
+    ['why', 'are tensions rising'],
+    ['who', 'wants the coalition to leave'],
+    ['where', 'was the road shut'],
+    ['who', 'fuels the tensions'],
+  ];
+  for (const [kind, text] of questions) {
+    for (const room of [seeds, mill]) {
+      const answer = room.ask({ kind, text, scope: {} });
+      const quotations = answer.kind === 'found' ? answer.quotations : [];
+      for (const { text: quoted, start, emphasis } of quotations) {
+        for (const [from, to] of emphasis) {
+          expect(quoted.slice(0, from - start)).not.toMatch(/\p{L}-?$/u);
+          expect(quoted.slice(to - start)).not.toMatch(/^-?\p{L}/u);
+        }
+      }
+    }
+  }
+});
