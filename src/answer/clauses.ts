@@ -100,7 +100,7 @@ export function beforeVerb(
   }
   for (; i >= 0; i--) {
     if (clauses[i] !== clauses[verb]) continue;
-    if (isFinite(tokens, i) || joinsClauses(tokens, i)) break;
+    if (isFiniteVerb(tokens, i) || joinsClauses(tokens, i)) break;
     region.unshift(i);
   }
   return region;
@@ -112,7 +112,7 @@ function joinsClauses(tokens: readonly Token[], at: number): boolean {
   return norm === 'as' || (/^(?:and|but|so|yet)$/.test(norm) && tokens[at - 1]?.norm === ',');
 }
 
-function isFinite(tokens: readonly Token[], at: number): boolean {
+function isFiniteVerb(tokens: readonly Token[], at: number): boolean {
   const { pos } = tokens[at]!;
   return pos === 'AUX' || (pos === 'VERB' && isVerb(tokens, at));
 }
