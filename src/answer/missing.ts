@@ -1,4 +1,5 @@
 /** What the corpus lacks, in a few words: "the corpus names Yehia Rasool, but not where he was born". */
+import { tokensOf } from '../question/parse.ts';
 import type { QuestionKind } from '../question/question.ts';
 import type { Asked } from './asked.ts';
 import type { Ranked } from './rank.ts';
@@ -21,16 +22,39 @@ export function missingFrom(asked: Asked, nearest: Ranked | undefined): string {
   const { names, kind, text } = asked.question;
   if (!nearest) return 'No article in the corpus has any of these words.';
   const met = (q: number): boolean => nearest.evidence.match.anywhere[q]! >= MET;
-  const unmet = asked.words.flatMap(({ norm }, q) => (met(q) ? [] : [norm]));
+  const unmet = runsOf(
+    text,
+    asked.words.flatMap(({ norm }, q) => (met(q) ? [] : [norm])),
+  );
   const known = names.find((name) =>
     asked.words.some(({ norm, inName }, q) => inName && met(q) && includes(name, norm)),
   );
   const unknown = names.find((name) => asked.words.some(({ norm }, q) => !met(q) && includes(name, norm)));
   if (unknown) return `The corpus does not name ${unknown} in this connection.`;
-  if (known && unmet.length > 0) return `The corpus names ${known}, but has nothing on “${unmet.join(' ')}”.`;
+  if (known && unmet.length > 0)
+    return `The corpus names ${known}, but has nothing on ${unmet.join(' or ')}.`;
   if (known) return `The corpus names ${known}, but no sentence says ${UNKNOWN[kind]}.`;
-  if (unmet.length > 0) return `The corpus has nothing on “${unmet.join(' ')}”.`;
+  if (unmet.length > 0) return `The corpus has nothing on ${unmet.join(' or ')}.`;
   return text.length === 0 ? 'The question is empty.' : `No sentence of the corpus says ${UNKNOWN[kind]}.`;
+}
+
+/** Words that do not part what belongs together: "won the world cup". */
+const JOINING = /^(?:the|an?|of|in|on|at|to|for|and|by|with|from)$/;
+
+/** The words as they stand in the text, those that belong together as one: ["“won the world cup”"]. */
+function runsOf(text: string, norms: readonly string[]): readonly string[] {
+  const wanted = new Set(norms);
+  const runs: (readonly [start: number, end: number])[] = [];
+  let joins = false;
+  for (const { start, end, norm } of tokensOf(text)) {
+    const last = runs.at(-1);
+    if (wanted.has(norm)) {
+      if (last !== undefined && joins) runs[runs.length - 1] = [last[0], end];
+      else runs.push([start, end]);
+      joins = true;
+    } else if (!JOINING.test(norm)) joins = false;
+  }
+  return [...new Set(runs.map(([start, end]) => `“${text.slice(start, end)}”`))];
 }
 
 function includes(name: string, norm: string): boolean {

@@ -5,16 +5,17 @@ import { ALIKE } from './article-match.ts';
 import { emphasised } from './emphasis.ts';
 import type { Evidence } from './evidence.ts';
 
-const TYPE_NAMES: Readonly<Record<AnswerType, string>> = {
-  person: 'a person',
-  group: 'a group',
-  place: 'a place',
-  time: 'a time',
-  number: 'a number',
-  cause: 'a cause',
-  quotation: 'words said',
-  thing: 'a thing',
-  sentence: 'the sentence',
+/** What words of the type tell. */
+const TELLS: Readonly<Record<AnswerType, string>> = {
+  person: 'who',
+  group: 'who',
+  place: 'where',
+  time: 'when',
+  number: 'how many or how much',
+  cause: 'why',
+  quotation: 'what was said',
+  thing: 'what',
+  sentence: 'it',
 };
 /** Longer answering words are described by their type alone. */
 const LONGEST_SHOWN = 80;
@@ -49,5 +50,5 @@ function answerFound(evidence: Evidence): string | null {
   if (!answer) return null;
   const { span, type } = answer;
   const words = evidence.view.view.annotated.article.body.slice(...span);
-  return words.length > LONGEST_SHOWN ? TYPE_NAMES[type] : `${TYPE_NAMES[type]}: ${words}`;
+  return words.length > LONGEST_SHOWN ? TELLS[type] : `${TELLS[type]}: ${words}`;
 }

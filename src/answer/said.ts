@@ -2,6 +2,7 @@
 import { parseQuestion } from '../question/parse.ts';
 import type { Scope } from '../question/question.ts';
 import type { AnnotatedArticle } from '../sentence/annotated.ts';
+import { normOf } from '../sentence/terms.ts';
 import type { Answer, RankedQuotation } from './answer.ts';
 import { layOut } from './asked.ts';
 import { emphasisOf } from './emphasis.ts';
@@ -24,7 +25,7 @@ export function whatWasSaid(
   if (typed === '') return { kind: 'unusable', message: 'Please say whose words you are looking for.' };
   const about = request.about?.trim() ?? '';
   const [speaker] = findSpeakers(speakers, typed);
-  const shown = speaker?.name ?? typed;
+  const shown = speaker?.name ?? withCapitals(typed);
   const question = parseQuestion('said', about === '' ? shown : `${shown} on ${about}`, request.scope);
   const within = library.within(request.scope);
   const statements = (speaker?.statements ?? []).filter(({ listing }) => !within || within.has(listing.id));
@@ -35,7 +36,9 @@ export function whatWasSaid(
     return { kind: 'not-found', question, nearest: [], missing, assumptions: [] };
   }
   const assumptions =
-    speaker.name === typed || speaker.value === typed ? [] : [`“${typed}” was read as ${speaker.name}.`];
+    sameName(speaker.name, typed) || speaker.value === typed
+      ? []
+      : [`“${typed}” was read as ${speaker.name}.`];
   const quotations =
     about === '' ? newestFirst(library, statements) : onSubject(library, question, statements, within);
   if (quotations.length === 0) {
@@ -49,6 +52,22 @@ export function whatWasSaid(
     };
   }
   return { kind: 'found', question, quotations, conflicts: [], assumptions };
+}
+
+/** Written small or with another article, it is still the same name. */
+function sameName(one: string, other: string): boolean {
+  const bare = (name: string) => normOf(name).replace(/^(?:an?|the) /, '');
+  return bare(one) === bare(other);
+}
+
+const SMALL_WORDS = /^(?:the|an?|of|and|for|in|on|de|la|al|el|bin|ibn|van|von)$/;
+
+/** "the pentagon" as a name is written; what has capitals already is left as it is. */
+function withCapitals(name: string): string {
+  if (/\p{Lu}/u.test(name)) return name;
+  return name.replace(/[\p{L}\p{N}'’]+/gu, (word) =>
+    SMALL_WORDS.test(word) ? word : word.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase()),
+  );
 }
 
 function newestFirst(library: Library, statements: readonly Statement[]): readonly RankedQuotation[] {

@@ -1,5 +1,6 @@
 /** `ask`: one question, answered on the terminal. */
 import { parseArgs } from 'node:util';
+import { nearFirst } from '../answer/near-first.ts';
 import { readConfig } from '../config.ts';
 import { withQuestionWord } from '../conversation/recast.ts';
 import type { QuestionKind } from '../question/question.ts';
@@ -21,7 +22,7 @@ Answers a question with sentences of the corpus and who said them.
   --corpus DIR   a folder (or file) of articles, in place of the corpus that ships and CORPUS_DIRS
   --article      only this article, by its file's name
   --outlet       only this outlet
-  --limit N      show up to N quotations, 1 to ${MOST_SHOWN}; ${SHOWN} where not given
+  --limit N      show up to N quotations, 1 to ${MOST_SHOWN}; where not given, up to ${SHOWN} that come near the first
   --json         the answer as data`;
 
 export async function run(args: string[]): Promise<number> {
@@ -32,13 +33,13 @@ export async function run(args: string[]): Promise<number> {
       corpus: { type: 'string', multiple: true },
       article: { type: 'string' },
       outlet: { type: 'string' },
-      limit: { type: 'string', default: String(SHOWN) },
+      limit: { type: 'string' },
       json: { type: 'boolean', default: false },
     },
   });
   const asked = readQuestion(positionals);
   if ('message' in asked) return refuse(asked.message, EXIT.usage);
-  const limit = Number(values.limit);
+  const limit = Number(values.limit ?? SHOWN);
   if (!Number.isInteger(limit) || limit < 1 || limit > MOST_SHOWN) {
     return refuse(`--limit must be a whole number from 1 to ${MOST_SHOWN}.`, EXIT.usage);
   }
@@ -58,7 +59,9 @@ export async function run(args: string[]): Promise<number> {
     scope: { article: values.article, outlet: values.outlet },
   });
   if (answer.kind === 'unusable') return refuse(answer.message, EXIT.failed);
-  const frame = { heading: withQuestionWord(kind, text), shown: limit };
+  const near = answer.kind === 'found' && values.limit === undefined;
+  const shown = near ? nearFirst(answer.quotations, SHOWN) : limit;
+  const frame = { heading: withQuestionWord(kind, text), shown };
   await writeLine(
     values.json ? JSON.stringify(answer, null, 2) : printAnswer(answer, frame, pageOf(process.stdout)),
   );

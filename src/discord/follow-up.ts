@@ -26,7 +26,7 @@ export async function openFollowUp(
   const outcome = await openThread(name, firstMessage(answerId, desk.settings.readsAll));
   if (outcome.kind === 'refused') return toPresser(notice(outcome.message, COLOUR.notFound));
   seed(desk, outcome.threadId, answerId, answer, circumstances);
-  return toPresser(notice(`Ask on in <#${outcome.threadId}>.`));
+  return toPresser(notice(`Your thread is <#${outcome.threadId}>: ask your next question there.`));
 }
 
 /** How to ask in a thread, in one line: it depends on what of it Discord shows to the bot. */

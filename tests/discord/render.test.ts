@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Answer, Quotation } from '../../src/answer/answer.ts';
+import type { Answer, Quotation, RankedQuotation } from '../../src/answer/answer.ts';
 import { type Asked, headingOf } from '../../src/discord/asked.ts';
 import { renderAnswer } from '../../src/discord/render/answer.ts';
 import { renderArticleCard } from '../../src/discord/render/article-card.ts';
@@ -278,5 +278,40 @@ describe('other messages', () => {
       }),
       { numRuns: 80 },
     );
+  });
+});
+
+describe('Why this answer', () => {
+  const quotation = (start: number, confidence: number, answerFound: string | null) =>
+    ({
+      start,
+      end: start + 5,
+      text: 'Words',
+      emphasis: [],
+      chain: [],
+      from: {
+        article: 'a',
+        title: 'The harbour',
+        titleMade: false,
+        outlet: null,
+        authors: [],
+        published: null,
+        url: null,
+        wire: null,
+      },
+      notes: [],
+      confidence,
+      alsoIn: [],
+      reasons: { matched: [], alike: [], names: [], answerFound },
+    }) satisfies RankedQuotation;
+
+  it('names the article once, says what each quotation answers, and gives no figure for a weak match', () => {
+    const list = [quotation(0, 0.6, 'who: Ines Duarte'), quotation(10, 0.04, null)];
+    const card = textsOf(renderWhy(list, list.map(placeOf))).join('\n');
+    expect(card.match(/The harbour/g)).toHaveLength(1);
+    expect(card).toContain('It says who: Ines Duarte.');
+    expect(card).toContain('about 60 in 100 are right');
+    expect(card).toContain('A weak match');
+    expect(card).not.toMatch(/\b4 in 100/);
   });
 });

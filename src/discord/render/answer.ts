@@ -1,5 +1,6 @@
-/** An answer as a message: the question repeated, up to three quotations with their attribution, and buttons. */
+/** An answer as a message: the question repeated, up to three quotations that come near the best, and buttons. */
 import type { Answer, Conflict, Found, NotFound, Quotation, RankedQuotation } from '../../answer/answer.ts';
+import { nearFirst } from '../../answer/near-first.ts';
 import { cut, escapeLine, escapeLineWithin, small } from '../markdown.ts';
 import { fitQuotations } from './fit.ts';
 import { buttonRow, contextIds, type Frame, headingParts, noteLine, type Shown } from './frame.ts';
@@ -59,8 +60,9 @@ function foundBody(answer: Found, frame: Frame, taken: number): Shown {
   const rest = answer.quotations.filter(
     (quotation) => !gone.some((place) => samePlace(place, placeOf(quotation))),
   );
+  const page = first ? nearFirst(answer.quotations, PAGE) : PAGE;
   const fitted = fitQuotations(rest, {
-    count: Math.max(PAGE - differing.places.length, first && differing.places.length > 0 ? 0 : 1),
+    count: Math.max(page - differing.places.length, first && differing.places.length > 0 ? 0 : 1),
     taken: taken + differing.parts.reduce((sum, part) => sum + partLength(part), 0),
     contextId: contextIds(frame, differing.places.length),
     opens: differing.places.length === 0,

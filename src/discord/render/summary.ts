@@ -40,6 +40,10 @@ function noteOf(summary: Summary, left: number, rest: number): string {
   const notes: string[] = [];
   if (left > 0) notes.push(`${left} more of the summary's sentences under **More**`);
   if (summary.leftOut > 0)
-    notes.push(`${summary.leftOut.toLocaleString('en')} other sentences left out, none shortened`);
+    notes.push(`every sentence stands whole; ${otherSentences(summary.leftOut)} not in the summary`);
   return notes.length === 0 ? '' : small(notes.join('; '));
+}
+
+function otherSentences(count: number): string {
+  return count === 1 ? 'one other is' : `${count.toLocaleString('en')} others are`;
 }

@@ -13,7 +13,7 @@ const LONGEST_COMPARISON = 1200;
 
 const VERDICTS = {
   verbatim: { title: 'Verbatim in the corpus', colour: COLOUR.found, count: 3 },
-  altered: { title: 'Altered: the corpus has it in other words', colour: COLOUR.notFound, count: 1 },
+  altered: { title: 'Altered: this is not as the corpus has it', colour: COLOUR.notFound, count: 1 },
   reported: {
     title: 'Reported, not quoted: the corpus has something of the kind, in other words',
     colour: COLOUR.neutral,

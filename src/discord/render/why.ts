@@ -27,7 +27,7 @@ export function renderWhy(
   }
   const reasons = understood.slice(0, 4).map((reason) => `- ${escapeLine(cut(reason, 150))}`);
   const question = reasons.length === 0 ? [] : [text(['**Your question**', ...reasons].join('\n'))];
-  const parts: Part[] = explained.map((one, i) => text(whyLines(one, i)));
+  const parts: Part[] = explained.map((one, i) => text(whyLines(one, i, explained[i - 1])));
   const runnerUp = quotations.find((one) => !shown.some((place) => samePlace(place, placeOf(one))));
   return message(COLOUR.neutral, [
     text('### Why this answer'),
@@ -37,16 +37,28 @@ export function renderWhy(
   ]);
 }
 
-function whyLines(one: RankedQuotation, index: number): string {
+function whyLines(one: RankedQuotation, index: number, before: RankedQuotation | undefined): string {
   const { matched, alike, names, answerFound } = one.reasons;
-  const lines = [`**Quotation ${index + 1}**, from ${escapeLine(cut(one.from.title, 80))}`];
-  if (answerFound !== null) lines.push(`- It holds ${escapeLine(cut(answerFound, 120))}.`);
+  // The article is named once for all its quotations in a row.
+  const from =
+    before?.from.article === one.from.article ? '' : `, from ${escapeLine(cut(one.from.title, 80))}`;
+  const lines = [`**Quotation ${index + 1}**${from}`];
+  if (answerFound !== null) lines.push(`- It says ${escapeLine(cut(answerFound, 120))}.`);
   if (matched.length > 0) lines.push(`- Your words in it, or in what stands around it: ${words(matched)}.`);
   if (alike.length > 0) lines.push(`- Words that mean nearly the same: ${pairs(alike)}.`);
   if (names.length > 0) lines.push(`- Names understood: ${pairs(names)}.`);
   if (lines.length === 1) lines.push('- It came nearest to the question as a whole.');
-  lines.push(`- Of answers as sure as this one, about ${Math.round(one.confidence * 100)} in 100 are right.`);
+  lines.push(`- ${sureness(one.confidence)}`);
   return lines.join('\n');
+}
+
+/** Under this a figure would only look exact. */
+const WEAK = 0.15;
+
+function sureness(confidence: number): string {
+  return confidence < WEAK
+    ? 'A weak match: few answers as unsure as this one are right.'
+    : `Of answers as sure as this one, about ${Math.round(confidence * 100)} in 100 are right.`;
 }
 
 /** The best quotation that was not shown, whole where there is room for it. */

@@ -1,0 +1,18 @@
+/** How many of an answer's quotations a reader should see at once: those that come near the first. */
+import type { RankedQuotation } from './answer.ts';
+
+/** A quotation less than this share as sure as the first is only shown where it has answering words. */
+const NEAR = 1 / 3;
+
+/**
+ * The number of quotations, from the first on, that are worth showing together: at least one where there are any, at
+ * most `most`. What comes after them is weaker, and there to be asked for.
+ */
+export function nearFirst(quotations: readonly RankedQuotation[], most: number): number {
+  const [first] = quotations;
+  if (first === undefined) return 0;
+  const weaker = quotations.findIndex(
+    ({ confidence, emphasis }) => confidence < NEAR * first.confidence && emphasis.length === 0,
+  );
+  return Math.min(weaker < 0 ? quotations.length : weaker, most);
+}
