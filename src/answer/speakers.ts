@@ -3,6 +3,7 @@ import type { People } from '../archive/pack-people.ts';
 import type { Listing } from '../archive/prepared.ts';
 import type { AttributionKind, Speaker } from '../sentence/annotated.ts';
 import { identify } from '../sentence/entities/across.ts';
+import { isMinorRole } from '../sentence/entities/roles.ts';
 import { termsOf } from '../sentence/terms.ts';
 import type { Library } from './library.ts';
 import { spokenIn } from './speaking.ts';
@@ -33,7 +34,7 @@ const TITLE = /^(?:mr|mrs|ms|miss|dr|sen|rep|gov|president|senator|secretary)\.?
 export function listSpeakers(library: Library): readonly SpeakerEntry[] {
   const groups = new Map<
     string,
-    { names: Map<string, number>; role: string | null; statements: Statement[] }
+    { names: Map<string, number>; roles: Map<string, number>; statements: Statement[] }
   >();
   const all = castsOf(library);
   const identities = identify(all);
@@ -41,20 +42,29 @@ export function listSpeakers(library: Library): readonly SpeakerEntry[] {
     for (const { attribution, speaker, quoted } of spokenIn(cast)) {
       const index = cast.attributions.indexOf(attribution);
       const key = keyOf(cast.article, speaker, index, identities.get(cast)!);
-      const group = groups.get(key) ?? { names: new Map<string, number>(), role: null, statements: [] };
+      const group = groups.get(key) ?? { names: new Map(), roles: new Map(), statements: [] as Statement[] };
       group.names.set(speaker.name, (group.names.get(speaker.name) ?? 0) + 1);
-      group.role ??= speaker.role;
+      if (speaker.role) group.roles.set(speaker.role, (group.roles.get(speaker.role) ?? 0) + 1);
       group.statements.push({ listing: cast.article, index, kind: attribution.kind, quoted });
       groups.set(key, group);
     }
   }
   return [...groups]
-    .map(([key, { names, role, statements }]) => {
+    .map(([key, { names, roles, statements }]) => {
+      const role = commonest(roles);
       const name = [...names].sort((a, b) => b[0].length - a[0].length)[0]![0];
       const quotations = statements.filter(({ quoted }) => quoted).length;
       return { value: key.includes('#') ? key : name, name, role, statements, quotations };
     })
     .sort((a, b) => b.quotations - a.quotations || b.statements.length - a.statements.length);
+}
+
+/** The role given most often; an office before what one is to others. */
+function commonest(roles: ReadonlyMap<string, number>): string | null {
+  const [best] = [...roles].sort(
+    ([a, often], [b, other]) => Number(isMinorRole(a)) - Number(isMinorRole(b)) || other - often,
+  );
+  return best?.[0] ?? null;
 }
 
 /** The speakers that a person means by what they typed, the likeliest first. */

@@ -54,6 +54,17 @@ describe('the same person across articles', () => {
     expect(new Set(keys.values()).size).toBe(1);
   });
 
+  it('is who alone holds the office of a bare surname', () => {
+    const keys = keysOf(
+      'Anna Lindqvist, the governor, spoke.',
+      'Karl Lindqvist, a farmer, left.',
+      'Governor Lindqvist spoke.',
+      'Mr. Lindqvist spoke.',
+    );
+    expect(keys.get('2:Lindqvist')).toBe(keys.get('0:Anna Lindqvist'));
+    expect(keys.get('3:Lindqvist')).not.toBe(keys.get('0:Anna Lindqvist'));
+  });
+
   it('is not guessed from a bare surname', () => {
     const keys = keysOf('Anna Lindqvist spoke.', 'Mr. Lindqvist spoke.');
     expect(keys.get('0:Anna Lindqvist')).not.toBe(keys.get('1:Lindqvist'));

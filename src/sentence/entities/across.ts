@@ -128,13 +128,14 @@ export function identify<T extends Cast>(articles: Iterable<T>): Identities<T> {
     }
     const [word] = wordsOf(entity.name);
     const bearers = (word === undefined ? undefined : bySurname.get(word)) ?? [];
-    const [only] = bearers;
-    if (only === undefined || bearers.length > 1) return alone;
     const offices = officesOf(entity);
-    const shared = [...offices].some((office) =>
-      [...only.offices].some((other) => sameOffice(office, other)),
+    const inOffice = bearers.filter((person) =>
+      [...offices].some((office) => [...person.offices].some((other) => sameOffice(office, other))),
     );
-    return shared || (only.articles >= WELL_KNOWN && !contradict(only.offices, offices, true))
+    // "President Archer": of all Archers, only one was ever president.
+    const [only] = inOffice.length === 1 ? inOffice : bearers;
+    if (only === undefined || (bearers.length > 1 && inOffice.length !== 1)) return alone;
+    return inOffice.length === 1 || (only.articles >= WELL_KNOWN && !contradict(only.offices, offices, true))
       ? only.key
       : alone;
   }

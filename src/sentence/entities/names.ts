@@ -134,7 +134,9 @@ function namesOf(
           : 0;
       if (
         token.stop &&
-        /^(?:the|a|an|he|she|it|they|we|you|his|her|in|on|at|and|but|or|of|to)$/.test(token.norm)
+        /^(?:the|a|an|he|she|it|they|we|you|his|her|in|on|at|and|but|or|of|to|with|from|by|as|is|are|was|who|that)$/.test(
+          token.norm,
+        )
       )
         return 0;
       return isTitleVerb(from, to) ? 0 : 1;

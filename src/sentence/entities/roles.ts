@@ -16,13 +16,22 @@ export interface Role {
 const MINOR =
   /^(?:man|woman|boy|girl|father|mother|dad|mom|husband|wife|son|daughter|brother|sister|friend|partner|republican|democrat|independent|conservative|liberal|libertarian|veteran|supporter|opponent|rival|critic|resident|native|voter|fellow|guest|source|participant|neighbor|colleague|member)$/;
 
+/** What a person is to someone else: without saying to whom, it introduces nobody. */
+const BESIDE =
+  /^(?:friend|partner|supporter|opponent|rival|critic|fellow|guest|source|participant|neighbor|colleague|member)s?$/;
+
+/** Whether a role tells what a person is to others, not an office. */
+export function isMinorRole(role: string): boolean {
+  return MINOR.test(role.toLowerCase().split(' ').at(-1)!);
+}
+
 /** Of what the text says of a person, what introduces them best: an office before a kinship, the fuller before the shorter. */
 export function bestRole(roles: readonly Role[]): string | null {
   const longest = 7;
   const considered = 6;
   const [best] = roles
     .slice(0, considered)
-    .filter(({ words }) => words.length > 0)
+    .filter(({ words }) => words.length > 1 || (words.length === 1 && !BESIDE.test(words[0]!)))
     .map((role, order) => ({
       text: role.text,
       worth: Math.min(role.words.length, longest) - order + (MINOR.test(role.head) ? -2 * longest : 0),
