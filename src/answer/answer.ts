@@ -62,7 +62,7 @@ export interface Reasons {
   readonly alike: readonly (readonly [asked: string, found: string])[];
   /** Names that were resolved: [asked, found]. */
   readonly names: readonly (readonly [asked: string, found: string])[];
-  /** What answers, as a phrase: "a person: Yehia Rasool". Null where no such words were found. */
+  /** What answers, and which question word: "who: Yehia Rasool". Null where no such words were found. */
   readonly answerFound: string | null;
 }
 
@@ -156,9 +156,15 @@ export interface Summary {
   readonly leftOut: number;
 }
 
+/** A quotation where it stands: in the running text, or with a picture. */
+export interface PlacedQuotation extends Quotation {
+  /** Of a picture: its caption, or the credit that stands in it. Absent in the running text. */
+  readonly picture?: 'caption' | 'credit' | undefined;
+}
+
 /** A quotation with the sentences around it. */
 export interface Surroundings {
-  readonly before: readonly Quotation[];
-  readonly quotation: Quotation;
-  readonly after: readonly Quotation[];
+  readonly before: readonly PlacedQuotation[];
+  readonly quotation: PlacedQuotation;
+  readonly after: readonly PlacedQuotation[];
 }

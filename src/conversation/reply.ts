@@ -1,5 +1,5 @@
 /** Puts what a message was understood to ask to the corpus, and gives the turn to remember. */
-import type { Answer, Found, Quotation, RankedQuotation } from '../answer/answer.ts';
+import type { Answer, Found, Quotation, RankedQuotation, Surroundings } from '../answer/answer.ts';
 import type { QuestionContext, QuestionKind, Scope } from '../question/question.ts';
 import { type Archive, type RecalledTurn, recall } from './recall.ts';
 import { withQuestionWord } from './recast.ts';
@@ -15,14 +15,7 @@ export interface Corpus extends Archive {
     readonly context?: QuestionContext | undefined;
   }): Answer;
   quotation(article: string, start: number, end: number): Quotation | undefined;
-  surroundings(article: string, start: number, end: number, sentences: number): Around | undefined;
-}
-
-/** A quotation with the sentences around it. */
-export interface Around {
-  readonly before: readonly Quotation[];
-  readonly quotation: Quotation;
-  readonly after: readonly Quotation[];
+  surroundings(article: string, start: number, end: number, sentences: number): Surroundings | undefined;
 }
 
 interface ReplyBase {
@@ -41,7 +34,7 @@ export interface AnswerReply extends ReplyBase {
 
 export interface AroundReply extends ReplyBase {
   readonly kind: 'around';
-  readonly around: Around;
+  readonly around: Surroundings;
 }
 
 export type Reply = AnswerReply | AroundReply;

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { loadCommands } from '../../src/discord/loader.ts';
+import { QUESTION_COMMANDS } from '../commands/question-commands.ts';
 
 const OURS = resolve(import.meta.dirname, '../../commands');
 
@@ -21,20 +22,7 @@ function commandFile(data: object): string {
 describe('the loader', () => {
   it('loads the bot’s own commands, each under its name', async () => {
     const commands = await loadCommands(OURS);
-    for (const name of [
-      'ask',
-      'who',
-      'what',
-      'when',
-      'where',
-      'why',
-      'how-many',
-      'said',
-      'summary',
-      'sources',
-      'article',
-      'help',
-    ]) {
+    for (const name of [...QUESTION_COMMANDS, 'summary', 'sources', 'article', 'help']) {
       expect(commands.get(name)?.data.name).toBe(name);
     }
   });

@@ -46,9 +46,21 @@ describe('the buttons under an answer', () => {
     }
   });
 
+  it('Context marks what stands with a picture', async () => {
+    const killed = replyOf(
+      await stage.asker.command(stage.channel, 'who', { query: 'died in the drone strike' }),
+    );
+    const context = textOf(replyOf(await stage.asker.click(killed, 'Context')));
+    expect(context).toContain('a picture’s caption');
+    expect(context).toMatch(/\(Murtadha [^\n]*\n-# the picture’s credit/);
+    expect(context.match(/picture’s/g)).toHaveLength(2);
+  });
+
   it('More brings the next quotations, for all where the asker presses', async () => {
     const more = replyOf(await stage.asker.click(answer, 'More'));
     expect(isEphemeral(more)).toBe(false);
+    const why = textOf(replyOf(await stage.asker.click(more, 'Why this answer')));
+    expect(why).toContain('Quotation 1');
     const before = quotesOf(answer);
     const next = quotesOf(more);
     expect(next.length).toBeGreaterThan(0);

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { SEEDS_DIR } from '../../src/config.ts';
+import { QUESTION_COMMANDS } from '../commands/question-commands.ts';
 import { boldOf, buttonsOf, isEphemeral, quotesOf, replyOf, textOf } from './seen.ts';
 import { openStage, type Stage } from './stage.ts';
 
@@ -21,18 +22,7 @@ const run = async (name: string, options: Record<string, string | number | boole
 describe('the commands, in the test guild', () => {
   it('are registered as they are loaded', () => {
     const names = stage.asker.commands(stage.channel).map((command) => command.name);
-    for (const name of [
-      'ask',
-      'who',
-      'what',
-      'when',
-      'where',
-      'why',
-      'how-many',
-      'said',
-      'summary',
-      'verify',
-    ]) {
+    for (const name of [...QUESTION_COMMANDS, 'summary', 'verify']) {
       expect(names).toContain(name);
     }
   });

@@ -46,7 +46,7 @@ function renderFound(title: string, answer: Found, frame: Frame): RenderedAnswer
       ...heading,
       ...shown.parts,
       ...more,
-      ...buttonRow(frame, shown.left, frame.seen.length === 0),
+      ...buttonRow(frame, shown.left, shown.places.length > 0),
     ]),
     places: shown.places,
   };

@@ -1,5 +1,5 @@
 /** A quotation in its place: the sentences around it, each whole, as many as a message holds. */
-import type { Quotation } from '../../answer/answer.ts';
+import type { PlacedQuotation } from '../../answer/answer.ts';
 import { publicationLine } from '../../answer/attribution-line.ts';
 import type { Surroundings } from '../../newsroom.ts';
 import { MESSAGE_TEXT } from '../limits.ts';
@@ -33,32 +33,36 @@ export function renderSurroundings(around: Surroundings, understood: string | nu
 }
 
 /** The quotation itself, all bold, so that the eye finds it. */
-function ownLines(quotation: Quotation): string {
+function ownLines(quotation: PlacedQuotation): string {
   return withSpeaker(quote(quotation.text, [[0, quotation.text.length]]), quotation);
 }
 
-function neighbourLines(quotation: Quotation): string {
+function neighbourLines(quotation: PlacedQuotation): string {
   return withSpeaker(quote(quotation.text), quotation);
 }
 
-function withSpeaker(quoted: string, quotation: Quotation): string {
+/** What stands with a picture is no part of the report's run of sentences, and is marked. */
+const WITH_PICTURE = { caption: 'a picture’s caption', credit: 'the picture’s credit' } as const;
+
+function withSpeaker(quoted: string, quotation: PlacedQuotation): string {
   const speaker = attributedWithin(quotation);
-  return speaker === '' ? quoted : `${quoted}\n${speaker}`;
+  const picture = quotation.picture === undefined ? '' : small(WITH_PICTURE[quotation.picture]);
+  return [quoted, speaker, picture].filter((line) => line !== '').join('\n');
 }
 
 interface Chosen {
-  readonly before: readonly Quotation[];
-  readonly after: readonly Quotation[];
+  readonly before: readonly PlacedQuotation[];
+  readonly after: readonly PlacedQuotation[];
   readonly notes: readonly string[];
 }
 
 /** From the quotation outwards, before and after in turn, until one does not fit on its side. */
 function nearestThatFit(around: Surroundings, room: number): Chosen {
-  const before: Quotation[] = [];
-  const after: Quotation[] = [];
+  const before: PlacedQuotation[] = [];
+  const after: PlacedQuotation[] = [];
   const sides = [
-    { from: [...around.before].reverse(), put: (one: Quotation) => before.unshift(one), open: true },
-    { from: [...around.after], put: (one: Quotation) => after.push(one), open: true },
+    { from: [...around.before].reverse(), put: (one: PlacedQuotation) => before.unshift(one), open: true },
+    { from: [...around.after], put: (one: PlacedQuotation) => after.push(one), open: true },
   ];
   let left = room;
   for (let i = 0; i < Math.max(around.before.length, around.after.length); i++) {

@@ -53,12 +53,14 @@ describe('applyPush', () => {
     expect(contents(state)).toEqual(['zeroth', 'first', 'third, again']);
   });
 
+  /** A reply to message 10. */
+  const reply = {
+    ...message('11', 'why?', ana),
+    referenced_message: message('10', 'first'),
+    message_reference: { message_id: '10' },
+  };
+
   it('changes a message, and where it is replied to', () => {
-    const reply = {
-      ...message('11', 'why?', ana),
-      referenced_message: message('10', 'first'),
-      message_reference: { message_id: '10' },
-    };
     const state = stateWith(
       { t: 'message', message: reply },
       { t: 'message-update', message: message('10', 'changed') },
@@ -68,11 +70,6 @@ describe('applyPush', () => {
   });
 
   it('takes a message away, also from what replies to it', () => {
-    const reply = {
-      ...message('11', 'why?', ana),
-      referenced_message: message('10', 'first'),
-      message_reference: { message_id: '10' },
-    };
     const state = stateWith(
       { t: 'message', message: reply },
       { t: 'message-delete', channelId: channel.id, id: '10' },
