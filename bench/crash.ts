@@ -8,8 +8,8 @@
  * moment drawn from the seed.
  */
 import { parseArgs } from 'node:util';
+import { seededRandom } from './corpus.ts';
 import { killAndCheck } from './crash/kill-and-check.ts';
-import { createRandom } from './crash/random.ts';
 
 const { values } = parseArgs({
   options: {
@@ -21,7 +21,7 @@ const { values } = parseArgs({
 let [kills, wrong, reported, finished] = [0, 0, 0, 0];
 for await (const outcome of killAndCheck(
   Number(values.kills),
-  createRandom(Number(values.seed)),
+  seededRandom(Number(values.seed)),
   Number(values.latest),
 )) {
   kills += 1;

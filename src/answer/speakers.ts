@@ -1,7 +1,6 @@
 /** Who is quoted in the corpus, and which statements are theirs. */
-import type { People } from '../archive/pack-people.ts';
 import type { Listing } from '../archive/prepared.ts';
-import type { AttributionKind, Speaker } from '../sentence/annotated.ts';
+import type { AttributionKind, Entity, Speaker } from '../sentence/annotated.ts';
 import { identify } from '../sentence/entities/across.ts';
 import { isMinorRole } from '../sentence/entities/roles.ts';
 import { termsOf } from '../sentence/terms.ts';
@@ -39,13 +38,12 @@ export function listSpeakers(library: Library): readonly SpeakerEntry[] {
   const all = castsOf(library);
   const identities = identify(all);
   for (const cast of all) {
-    for (const { attribution, speaker, quoted } of spokenIn(cast)) {
-      const index = cast.attributions.indexOf(attribution);
+    for (const { speaker, index, kind, quoted } of cast.spoken) {
       const key = keyOf(cast.article, speaker, index, identities.get(cast)!);
       const group = groups.get(key) ?? { names: new Map(), roles: new Map(), statements: [] as Statement[] };
       group.names.set(speaker.name, (group.names.get(speaker.name) ?? 0) + 1);
       if (speaker.role) group.roles.set(speaker.role, (group.roles.get(speaker.role) ?? 0) + 1);
-      group.statements.push({ listing: cast.article, index, kind: attribution.kind, quoted });
+      group.statements.push({ listing: cast.article, index, kind, quoted });
       groups.set(key, group);
     }
   }
@@ -92,13 +90,26 @@ function keyOf(article: Listing, speaker: Speaker, index: number, identities: re
   return `#${article.id}:${nameTerms(speaker.name).join(' ') || index}`;
 }
 
-/** Who is named and who speaks, article by article. */
-function castsOf({ shelf }: Library): readonly (People & { readonly article: Listing })[] {
-  return [...shelf.people()].map(([id, { entities, attributions }]) => ({
-    article: shelf.listings.get(id)!,
-    entities,
-    attributions,
-  }));
+/** Who is named and who speaks in an article: no more of it than that, as there may be many articles. */
+interface Cast {
+  readonly article: Listing;
+  readonly entities: readonly Entity[];
+  readonly spoken: readonly (Omit<Statement, 'listing'> & { readonly speaker: Speaker })[];
+}
+
+function castsOf({ shelf }: Library): readonly Cast[] {
+  const casts: Cast[] = [];
+  for (const [id, { entities, attributions }] of shelf.people()) {
+    const article = shelf.listings.get(id)!;
+    const spoken = spokenIn({ article, attributions }).map(({ attribution, speaker, quoted }) => ({
+      speaker,
+      index: attributions.indexOf(attribution),
+      kind: attribution.kind,
+      quoted,
+    }));
+    casts.push({ article, entities, spoken });
+  }
+  return casts;
 }
 
 function nameTerms(name: string): string[] {

@@ -42,15 +42,30 @@ export function suggestSpeakers(speakers: readonly SpeakerEntry[], typed: string
 }
 
 /** Those in which every typed word begins a word: first where the text itself begins so; otherwise as they come. */
-function best<T>(items: readonly T[], typed: string, textOf: (item: T) => string): readonly T[] {
+function best<T extends object>(
+  items: readonly T[],
+  typed: string,
+  textOf: (item: T) => string,
+): readonly T[] {
   const wanted = normOf(typed).trim();
   const words = wanted.split(/[^\p{L}\p{N}]+/u).filter(Boolean);
   const fitting = items
-    .map((item) => ({ item, text: normOf(textOf(item)) }))
+    .map((item) => ({ item, text: normalized(item, textOf) }))
     .filter(({ text }) => words.every((word) => beginsAWord(text, word)));
   const first = fitting.filter(({ text }) => text.startsWith(wanted));
   const others = fitting.filter(({ text }) => !text.startsWith(wanted));
   return [...first, ...others].slice(0, MOST).map(({ item }) => item);
+}
+
+/** What was normalized for the last letter typed is there for the next one. */
+const known = new WeakMap<object, string>();
+
+function normalized<T extends object>(item: T, textOf: (item: T) => string): string {
+  const before = known.get(item);
+  if (before !== undefined) return before;
+  const text = normOf(textOf(item));
+  known.set(item, text);
+  return text;
 }
 
 function beginsAWord(text: string, word: string): boolean {

@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto';
 import { expect, it } from 'vitest';
+import { seededRandom } from '../../bench/corpus.ts';
 import { killAndCheck } from '../../bench/crash/kill-and-check.ts';
-import { createRandom } from '../../bench/crash/random.ts';
 
 /** `npm run bench -- crash` does the same a hundred times. */
 const KILLS = 8;
@@ -12,7 +12,7 @@ it(`keeps every article that it reported, once and whole, killed at ${KILLS} ran
 }, async () => {
   const seed = randomInt(2 ** 31);
   let kills = 0;
-  for await (const { after, wrong } of killAndCheck(KILLS, createRandom(seed), LATEST)) {
+  for await (const { after, wrong } of killAndCheck(KILLS, seededRandom(seed), LATEST)) {
     kills += 1;
     expect(wrong, `seed ${seed}, kill ${kills}, after ${after} ms`).toEqual([]);
   }
