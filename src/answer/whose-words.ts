@@ -37,6 +37,7 @@ export function attributionOf(
   return (
     saying(said, answering) ??
     said.find((each) => isAbout(each, answering)) ??
+    said.find((each) => isBy(annotated, each, answering)) ??
     said.find((each) => isSetBy(annotated, tokens, each, answering))
   );
 }
@@ -82,6 +83,14 @@ function saying(near: readonly Attribution[], answering: readonly Span[]): Attri
 /** Whether the answering words tell of the saying itself: who said it, how, or to whom. */
 function isAbout({ source, cue, medium }: Attribution, answering: readonly Span[]): boolean {
   return [source, cue, medium].some((spans) => sharedOfAll(spans, answering) > 0);
+}
+
+/** Whether the answering words name the speaker, elsewhere in the sentence than the source does. */
+function isBy({ mentions }: AnnotatedArticle, { speaker }: Attribution, answering: readonly Span[]): boolean {
+  if (speaker === null || speaker.entity === null) return false;
+  return mentions.some(
+    ({ entity, start, end }) => entity === speaker.entity && sharedOfAll(answering, [[start, end]]) > 0,
+  );
 }
 
 /** Whether the answering words are an adjunct of the clause that the cue is in: no verb of their own parts them from it. */

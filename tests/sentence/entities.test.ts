@@ -164,6 +164,17 @@ describe('speakers', () => {
   });
 });
 
+describe('a source of several stretches', () => {
+  it('is the one that names someone', () => {
+    const annotated = read('Mayor Ines Roth spoke. The old bridge, said Roth, was safe.');
+    const at = (words: string): readonly [number, number] => {
+      const start = annotated.article.body.lastIndexOf(words);
+      return [start, start + words.length];
+    };
+    expect(resolveSpeaker(annotated, [at('The old bridge'), at('Roth')])?.name).toBe('Ines Roth');
+  });
+});
+
 describe('the seed article', () => {
   const seed = readFileSync(new URL('../../seeds/000_a681bd9ab4dd7d27.txt', import.meta.url), 'utf8');
   const annotated = annotate(articleOf(seed.split('\n').filter((line) => line.trim() !== '')));

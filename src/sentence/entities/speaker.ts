@@ -31,15 +31,20 @@ export function isUnnamedText({ name, entity }: Speaker): boolean {
  * a pronoun of which it cannot be told whom it means.
  */
 export function resolveSpeaker(doc: Resolved, spans: readonly Span[]): Speaker | null {
-  const first = spans[0];
+  const [first, ...others] = spans;
   if (first === undefined) return null;
-  const [start, end] = [first[0], spans.at(-1)![1]];
+  if (others.length > 0) {
+    // A source is one stretch of text; of several that were taken for it, the one that names someone.
+    const found = spans.flatMap((span) => resolveSpeaker(doc, [span]) ?? []);
+    return found.find(({ entity }) => entity !== null) ?? found[0] ?? null;
+  }
+  const [start, end] = first;
   const index = sentenceAt(doc.sentences, start);
   if (index < 0) return null;
   const all = doc.sentences[index]!.tokens;
   const tokens: Token[] = [];
   for (let at = tokenAt(all, start); at < all.length && all[at]!.start < end; at += 1) {
-    if (spans.some(([from, to]) => all[at]!.start >= from && all[at]!.end <= to)) tokens.push(all[at]!);
+    if (all[at]!.start >= start && all[at]!.end <= end) tokens.push(all[at]!);
   }
   const mentions = mentionsIn(doc.mentions, start, end);
   return ofTokens(doc, tokens, mentions) ?? ofAntecedent(doc, index, tokens);
