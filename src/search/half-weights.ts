@@ -34,6 +34,10 @@ export class HalfWeights {
     this.certainty = (FAR + this.byClass[0]!) / (FAR + this.byClass[1]!);
   }
 
+  isOf({ sentences, length }: Totals): boolean {
+    return sentences === this.#totals.sentences && length === this.#totals.length;
+  }
+
   /** The weight at which a term counts half in a sentence of this weighted length. */
   of(length: number): number {
     return halfWeight(length, this.#totals.length, this.#totals.sentences);

@@ -1,7 +1,7 @@
 /** The lists of a query's terms in one segment, unpacked, and the part of each that falls into the stretch at hand. */
 import { NEIGHBOUR_WEIGHTS, OWN_WEIGHT, TITLE_WEIGHT } from './bm25.ts';
 import type { HalfWeights } from './half-weights.ts';
-import { decodeList, type Segment } from './segment.ts';
+import { decodeList, REACH, type Segment } from './segment.ts';
 
 const [NEAR, FAR] = NEIGHBOUR_WEIGHTS as readonly [number, number];
 
@@ -67,17 +67,25 @@ export class TermLists {
     this.titleTo = firstFrom(titleMemory, this.titleFrom, this.titleEnd, articleEnd);
   }
 
-  /** The term's weight in the sentence at a slot of an article. */
+  /** Goes back to the beginning, for {@link weightAt}. */
+  rewind(): void {
+    this.slotFrom = this.slotStart;
+    this.titleFrom = this.titleStart;
+  }
+
+  /** The term's weight in the sentence at a slot of an article; at slots that rise from call to call. */
   weightAt(slot: number, article: number): number {
     let weight = 0;
-    const { slotStart, slotEnd, titleStart, titleEnd } = this;
-    for (let i = lowerBound(slotMemory, slotStart, slotEnd, slot - 2); i < slotEnd; i += 1) {
+    const { slotEnd, titleEnd } = this;
+    this.slotFrom = firstFrom(slotMemory, this.slotFrom, slotEnd, slot - REACH);
+    for (let i = this.slotFrom; i < slotEnd; i += 1) {
       const distance = slotMemory[i]! - slot;
-      if (distance > 2) break;
+      if (distance > REACH) break;
       if (distance === 0) weight += OWN_WEIGHT;
       else weight += distance === 1 || distance === -1 ? NEAR : FAR;
     }
-    for (let i = lowerBound(titleMemory, titleStart, titleEnd, article); i < titleEnd; i += 1) {
+    this.titleFrom = firstFrom(titleMemory, this.titleFrom, titleEnd, article);
+    for (let i = this.titleFrom; i < titleEnd; i += 1) {
       if (titleMemory[i] !== article) break;
       weight += TITLE_WEIGHT;
     }

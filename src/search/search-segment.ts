@@ -36,28 +36,41 @@ export function searchSegment(
 ): void {
   if (terms.length === 0) return;
   const lists = unpackLists(segment, terms, halves);
-  const { slots, sums, threshold } = findCandidates(segment, skipped, lists, halves, best);
-  const { slotArticle, slotLength } = segment;
-  slots.forEach((slot, i) => {
-    if (sums[i]! < threshold) return;
-    const half = halves.of(slotLength[slot]!);
-    let score = 0;
-    for (let t = 0; t < terms.length; t += 1) {
-      const weight = lists.inOrder[t]!.weightAt(slot, slotArticle[slot]!);
-      if (weight > 0) score += termScore(terms[t]!.importance, weight, half);
-    }
-    best.offer(base + slot, score);
-  });
+  const candidates = findCandidates(segment, skipped, lists, halves, best);
+  const scores = exactScores(segment, candidates, terms, lists, halves);
+  for (let i = 0; i < candidates.length; i += 1) best.offer(base + candidates[i]!, scores[i]!);
 }
 
-/** Every sentence whose score may reach the threshold that is known in the end, and some others. */
+/** The scores of sentences, by their slots in rising order. */
+function exactScores(
+  { slotArticle, slotLength }: Segment,
+  slots: Uint32Array,
+  terms: readonly SoughtTerm[],
+  { inOrder }: QueryLists,
+  halves: HalfWeights,
+): Float64Array {
+  const scores = new Float64Array(slots.length);
+  const halfOf = Float64Array.from(slots, (slot) => halves.of(slotLength[slot]!));
+  for (let t = 0; t < terms.length; t += 1) {
+    const list = inOrder[t]!;
+    const { importance } = terms[t]!;
+    list.rewind();
+    for (let i = 0; i < slots.length; i += 1) {
+      const weight = list.weightAt(slots[i]!, slotArticle[slots[i]!]!);
+      if (weight > 0) scores[i]! += termScore(importance, weight, halfOf[i]!);
+    }
+  }
+  return scores;
+}
+
+/** The slots, in rising order, of all sentences whose score may reach the threshold that is known in the end. */
 function findCandidates(
   segment: Segment,
   skipped: Uint8Array,
   lists: QueryLists,
   halves: HalfWeights,
   best: BestScores,
-): Candidates & { readonly threshold: number } {
+): Uint32Array {
   const { byBound } = lists;
   const { slotArticle, slotClass } = segment;
   const sums = new StretchSums(segment, lists, halves);
@@ -91,7 +104,8 @@ function findCandidates(
       found.sums.push(sum);
     }
   }
-  return { ...found, threshold: scores.threshold * SLACK };
+  const threshold = scores.threshold * SLACK;
+  return Uint32Array.from(found.slots.filter((_, i) => found.sums[i]! >= threshold)).sort();
 }
 
 function stretchFrom({ articleFirst, articleSize }: Segment, article: number): Stretch {

@@ -3,8 +3,8 @@ import { type Segment, slotsOf } from './segment.ts';
 
 export interface Part {
   readonly segment: Segment;
-  /** Its number in the store. */
-  readonly number: number;
+  /** Its number in the store; null while it is in memory alone. */
+  readonly number: number | null;
   /** 1 for each removed article. */
   readonly removed: Uint8Array;
   /** Sentences of articles not removed. */
@@ -16,22 +16,22 @@ export interface Part {
 }
 
 /** Nothing of it is removed. */
-export function partOf(segment: Segment, number: number): Part {
+export function partOf(segment: Segment, number: number | null): Part {
   let length = 0;
   for (const each of segment.slotLength) length += each;
   return {
     segment,
     number,
     removed: new Uint8Array(segment.articleIds.length),
-    live: segment.articleSize.reduce((sum, size) => sum + size, 0),
+    live: sizeOf(segment),
     length,
     held: new Map(),
   };
 }
 
-/** Sentences of a part, removed ones and all. */
-export function sizeOf({ segment }: Part): number {
-  return segment.articleSize.reduce((sum, size) => sum + size, 0);
+/** Sentences of a segment, removed ones and all. */
+export function sizeOf({ articleSize }: Segment): number {
+  return articleSize.reduce((sum, size) => sum + size, 0);
 }
 
 /** @param article one that is not removed yet */
@@ -45,9 +45,26 @@ export function removeFrom(part: Part, article: number): void {
   held.clear();
 }
 
+/** Removes from a merged part what was removed from its sources after they were given to be merged. */
+export function carryOver(sources: readonly Part[], atMerge: readonly Uint8Array[], merged: Part): void {
+  let article = 0;
+  sources.forEach(({ removed }, s) => {
+    removed.forEach((gone, from) => {
+      if (atMerge[s]![from] === 1) return;
+      if (gone === 1) removeFrom(merged, article);
+      article += 1;
+    });
+  });
+}
+
 /** How many sentences hold a term, given its number in each part, or -1. */
 export function holding(parts: readonly Part[], numbers: readonly number[]): number {
   return parts.reduce((sum, part, p) => sum + (numbers[p]! < 0 ? 0 : heldIn(part, numbers[p]!)), 0);
+}
+
+/** Sentences of all parts. */
+export function sentencesIn(parts: readonly Part[]): number {
+  return parts.reduce((sum, { live }) => sum + live, 0);
 }
 
 function heldIn({ segment, removed, live, held }: Part, term: number): number {

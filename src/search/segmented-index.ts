@@ -7,11 +7,11 @@ import { BestScores } from './best-scores.ts';
 import { inverseDocumentFrequency } from './bm25.ts';
 import { buildSegment } from './build-segment.ts';
 import { HalfWeights } from './half-weights.ts';
-import { mergeSegments } from './merge-segments.ts';
+import { MergeThread, mergeFrom, mergeParts } from './merging.ts';
 import type { SoughtTerm } from './query-lists.ts';
 import { searchSegment } from './search-segment.ts';
 import { isUnreadable, readSegment, writeSegment } from './segment-bytes.ts';
-import { holding, type Part, partOf, removeFrom, sizeOf } from './segment-part.ts';
+import { carryOver, holding, type Part, partOf, removeFrom, sentencesIn } from './segment-part.ts';
 import { createMemoryStore, type SegmentStore } from './segment-store.ts';
 import {
   type Candidate,
@@ -22,11 +22,8 @@ import {
 } from './sentence-index.ts';
 import { findTerm } from './term-dictionary.ts';
 
-/** So many articles wait in memory, and are made a segment anew when one is added, before that segment is closed. */
+/** So many articles wait in memory before they are made a segment that is kept. */
 const FRESH_ARTICLES = 64;
-
-/** A segment is merged with those after it once they hold together at least this share of its sentences. */
-const MERGE_SHARE = 0.5;
 
 export interface SegmentedIndexOptions {
   /** Where its segments are kept, and what it opens; in memory where left out. */
@@ -39,6 +36,13 @@ export interface SegmentedIndexOptions {
   readonly isCurrent?: ((id: string, revision: number) => boolean) | undefined;
   /** How many articles a segment is closed with: few make many segments, and many merges. */
   readonly freshArticles?: number | undefined;
+  /**
+   * Where segments are merged: `here`, within `add` and `flush`, or in a `thread` beside this one, for an index that has to
+   * answer meanwhile. `here` where left out.
+   */
+  readonly merging?: 'here' | 'thread' | undefined;
+  /** Told when a merge in the thread has failed: the index goes on with the segments as they were, and tries again at the next flush. */
+  readonly onMergeFailure?: ((error: unknown) => void) | undefined;
 }
 
 /** A stored segment that could not be opened. */
@@ -85,24 +89,29 @@ export function createSegmentedIndex(options: SegmentedIndexOptions = {}): Segme
 class Segments implements SegmentedIndex {
   readonly #freshArticles: number;
   readonly #store: SegmentStore;
-  /** In order of addition; their articles that are not removed have distinct ids. */
-  #parts: Part[] = [];
+  readonly #thread: MergeThread | null;
+  readonly #onMergeFailure: (error: unknown) => void;
+  /** In order of addition, those that are kept first; their articles that are not removed have distinct ids. */
+  #parts: readonly Part[] = [];
   /** Articles of no segment yet, in order of addition. */
   readonly #waiting = new Map<string, IndexedArticle>();
-  /** The waiting articles as a segment; undefined when they have changed since. */
-  #fresh: Part | undefined;
   /** Where each article that is in a segment stands. */
   readonly #places = new Map<string, { readonly part: Part; readonly article: number }>();
   readonly #refused: RefusedSegment[] = [];
   /** Numbers of refused segments that the store still holds. */
   #toDrop: readonly number[] = [];
   #nextNumber = 1;
+  /** Of the totals at the last search. */
+  #halves = new HalfWeights({ sentences: 0, length: 0 });
+  #merging: Promise<void> | null = null;
   #closed = false;
 
-  constructor({ store = createMemoryStore(), isCurrent, freshArticles }: SegmentedIndexOptions) {
+  constructor({ store, isCurrent, freshArticles, merging, onMergeFailure }: SegmentedIndexOptions) {
     this.#freshArticles = freshArticles ?? FRESH_ARTICLES;
-    this.#store = store;
-    for (const { number, bytes } of store.load()) {
+    this.#store = store ?? createMemoryStore();
+    this.#thread = merging === 'thread' ? new MergeThread() : null;
+    this.#onMergeFailure = onMergeFailure ?? (() => {});
+    for (const { number, bytes } of this.#store.load()) {
       this.#nextNumber = number + 1;
       const segment = readSegment(bytes);
       if (isUnreadable(segment)) this.#refused.push({ number, problem: segment.problem });
@@ -116,7 +125,7 @@ class Segments implements SegmentedIndex {
   }
 
   get sentenceCount(): number {
-    return this.#all().reduce((sum, { live }) => sum + live, 0);
+    return sentencesIn(this.#all());
   }
 
   get refused(): readonly RefusedSegment[] {
@@ -131,15 +140,12 @@ class Segments implements SegmentedIndex {
     if (this.#closed) throw new Error('the index is closed');
     this.remove(article.id);
     this.#waiting.set(article.id, article);
-    this.#fresh = undefined;
-    if (this.#waiting.size >= this.#freshArticles) this.flush();
+    const fresh = this.#unkept().reduce((sum, { segment }) => sum + segment.articleIds.length, 0);
+    if (this.#waiting.size + fresh >= this.#freshArticles) this.flush();
   }
 
   remove(articleId: string): boolean {
-    if (this.#waiting.delete(articleId)) {
-      this.#fresh = undefined;
-      return true;
-    }
+    if (this.#waiting.delete(articleId)) return true;
     const place = this.#places.get(articleId);
     if (place === undefined) return false;
     this.#places.delete(articleId);
@@ -150,29 +156,25 @@ class Segments implements SegmentedIndex {
   search(query: IndexQuery): readonly Candidate[] {
     checkQuery(query);
     const parts = this.#all();
-    const sentences = parts.reduce((sum, { live }) => sum + live, 0);
-    const halves = new HalfWeights({ sentences, length: parts.reduce((sum, { length }) => sum + length, 0) });
+    const halves = this.#halvesFor(parts);
     const numbers = parts.map(({ segment }) =>
       query.terms.map(({ term }) => findTerm(segment.dictionary, term)),
     );
-    const importances = query.terms.map(
-      ({ weight }, t) =>
-        weight *
-        inverseDocumentFrequency(
-          sentences,
-          holding(
-            parts,
-            numbers.map((of) => of[t]!),
-          ),
-        ),
-    );
+    const sentences = sentencesIn(parts);
+    const importances = query.terms.map(({ weight }, t) => {
+      const held = holding(
+        parts,
+        numbers.map((of) => of[t]!),
+      );
+      return weight * inverseDocumentFrequency(sentences, held);
+    });
     const best = new BestScores(query.limit);
     let base = 0;
     parts.forEach((part, p) => {
       const sought = importances.flatMap((importance, t): SoughtTerm[] =>
         numbers[p]![t]! < 0 ? [] : [{ number: numbers[p]![t]!, importance }],
       );
-      searchSegment(part.segment, skipped(part, query.articles), sought, halves, base, best);
+      searchSegment(part.segment, this.#skipped(part, query.articles), sought, halves, base, best);
       base += part.segment.slotArticle.length;
     });
     return best.sorted().map(({ document, score }) => ({ ...locate(parts, document), score }));
@@ -181,61 +183,107 @@ class Segments implements SegmentedIndex {
   inverseDocumentFrequency(term: string): number {
     const parts = this.#all();
     const numbers = parts.map(({ segment }) => findTerm(segment.dictionary, term));
-    return inverseDocumentFrequency(this.sentenceCount, holding(parts, numbers));
+    return inverseDocumentFrequency(sentencesIn(parts), holding(parts, numbers));
   }
 
   flush(): void {
-    if (this.#waiting.size === 0) return;
-    const fresh = this.#freshPart();
-    const closed = [...this.#parts, fresh];
-    const from = mergeFrom(closed);
-    const last = closed.slice(from);
-    const replaced = last.slice(0, -1).map(({ number }) => number);
-    const part =
-      last.length === 1
-        ? fresh
-        : partOf(
-            mergeSegments(
-              last.map(({ segment }) => segment),
-              last.map(({ removed }) => removed),
-            ),
-            last[0]!.number,
-          );
-    this.#store.replace(
-      [...this.#toDrop, ...replaced],
-      [{ number: part.number, bytes: writeSegment(part.segment) }],
-    );
-    this.#toDrop = [];
-    this.#nextNumber = Math.max(this.#nextNumber, part.number + 1);
-    this.#waiting.clear();
-    this.#fresh = undefined;
-    this.#parts = [...closed.slice(0, from), part];
-    this.#placeArticles(part);
+    this.#takeInWaiting();
+    const unkept = this.#unkept();
+    const kept = this.#parts.slice(0, this.#parts.length - unkept.length);
+    if (unkept.length > 0) {
+      const segment = unkept.length === 1 ? unkept[0]!.segment : mergeParts(unkept);
+      const part = partOf(segment, this.#nextNumber);
+      if (unkept.length === 1) carryOver(unkept, [new Uint8Array(part.removed.length)], part);
+      const from = this.#thread === null ? mergeFrom([...kept, part]) : kept.length;
+      const replaced = kept.slice(from);
+      const all = replaced.length === 0 ? part : partOf(mergeParts([...replaced, part]), replaced[0]!.number);
+      this.#keep(replaced, all);
+      this.#nextNumber = Math.max(this.#nextNumber, all.number! + 1);
+      this.#parts = [...kept.slice(0, from), all];
+      this.#placeArticles(all);
+    }
+    if (this.#thread !== null) this.#merging ??= this.#mergeIn(this.#thread);
   }
 
-  settled(): Promise<void> {
-    return Promise.resolve();
+  async settled(): Promise<void> {
+    while (this.#merging !== null) await this.#merging;
   }
 
   async close(): Promise<void> {
     if (!this.#closed) this.flush();
     this.#closed = true;
     await this.settled();
+    await this.#thread?.close();
+  }
+
+  /** Parts that are in memory alone. */
+  #unkept(): readonly Part[] {
+    return this.#parts.filter(({ number }) => number === null);
+  }
+
+  #halvesFor(parts: readonly Part[]): HalfWeights {
+    const length = parts.reduce((sum, part) => sum + part.length, 0);
+    const totals = { sentences: sentencesIn(parts), length };
+    if (!this.#halves.isOf(totals)) this.#halves = new HalfWeights(totals);
+    return this.#halves;
   }
 
   #all(): readonly Part[] {
-    return this.#waiting.size === 0 ? this.#parts : [...this.#parts, this.#freshPart()];
+    this.#takeInWaiting();
+    return this.#parts;
   }
 
-  #freshPart(): Part {
-    this.#fresh ??= partOf(buildSegment([...this.#waiting.values()]), this.#nextNumber);
-    return this.#fresh;
+  /** Makes the waiting articles a part in memory, one with those before it where they are alike in size. */
+  #takeInWaiting(): void {
+    if (this.#waiting.size === 0) return;
+    const unkept = [...this.#unkept(), partOf(buildSegment([...this.#waiting.values()]), null)];
+    const kept = this.#parts.slice(0, this.#parts.length - unkept.length + 1);
+    this.#waiting.clear();
+    const from = mergeFrom(unkept);
+    const last = from === unkept.length - 1 ? unkept[from]! : partOf(mergeParts(unkept.slice(from)), null);
+    this.#parts = [...kept, ...unkept.slice(0, from), last];
+    this.#placeArticles(last);
+  }
+
+  #keep(replaced: readonly Part[], part: Part): void {
+    const numbers = replaced.flatMap(({ number }) => number ?? []);
+    this.#store.replace(
+      [...this.#toDrop, ...numbers],
+      [{ number: part.number!, bytes: writeSegment(part.segment) }],
+    );
+    this.#toDrop = [];
+  }
+
+  /** Merges kept parts beside this thread for as long as there are some that have grown too alike in size. */
+  async #mergeIn(thread: MergeThread): Promise<void> {
+    // Not before the caller has noted that a merge is under way.
+    await null;
+    try {
+      for (;;) {
+        const kept = this.#parts.filter(({ number }) => number !== null);
+        const sources = kept.slice(mergeFrom(kept));
+        if (sources.length < 2) break;
+        const atMerge = sources.map(({ removed }) => removed.slice());
+        const merged = partOf(await thread.merge(sources), sources[0]!.number);
+        carryOver(sources, atMerge, merged);
+        this.#keep(sources, merged);
+        this.#parts = this.#parts.flatMap((part) => {
+          if (part === sources[0]) return [merged];
+          return sources.includes(part) ? [] : [part];
+        });
+        this.#placeArticles(merged);
+      }
+    } catch (error) {
+      this.#onMergeFailure(error);
+    } finally {
+      this.#merging = null;
+    }
   }
 
   /** Takes in a segment from the store, without what does not count or was added again before. */
   #open(part: Part, isCurrent: SegmentedIndexOptions['isCurrent']): void {
     const { articleIds, articleRevision } = part.segment;
-    this.#parts.push(part);
+    this.#parts = [...this.#parts, part];
     articleIds.forEach((id, article) => {
       if (isCurrent !== undefined && !isCurrent(id, articleRevision[article]!)) removeFrom(part, article);
       else this.remove(id);
@@ -248,22 +296,17 @@ class Segments implements SegmentedIndex {
       if (part.removed[article] === 0) this.#places.set(id, { part, article });
     });
   }
-}
 
-/** The first of the parts that are to be one with the last: those that have grown too alike in size. */
-function mergeFrom(parts: readonly Part[]): number {
-  let from = parts.length - 1;
-  let merged = parts[from]!.live;
-  while (from > 0 && merged >= MERGE_SHARE * sizeOf(parts[from - 1]!)) {
-    from -= 1;
-    merged += parts[from]!.live;
+  /** The articles of a part that may not be found: 1 for each. */
+  #skipped(part: Part, articles: ReadonlySet<string> | undefined): Uint8Array {
+    if (articles === undefined) return part.removed;
+    const skipped = new Uint8Array(part.removed.length).fill(1);
+    for (const id of articles) {
+      const place = this.#places.get(id);
+      if (place?.part === part) skipped[place.article] = 0;
+    }
+    return skipped;
   }
-  return from;
-}
-
-function skipped({ segment, removed }: Part, articles: ReadonlySet<string> | undefined): Uint8Array {
-  if (articles === undefined) return removed;
-  return removed.map((gone, article) => (articles.has(segment.articleIds[article]!) ? gone : 1));
 }
 
 function locate(

@@ -1,0 +1,73 @@
+/** When segments are merged, and where: in this thread, or in one beside it that leaves this one free to answer. */
+import { once } from 'node:events';
+import { Worker } from 'node:worker_threads';
+import { mergeSegments } from './merge-segments.ts';
+import type { Segment } from './segment.ts';
+import { isUnreadable, readSegment, writeSegment } from './segment-bytes.ts';
+import { type Part, sizeOf } from './segment-part.ts';
+
+/** A segment is merged with those after it once they hold together at least this share of its sentences. */
+const MERGE_SHARE = 0.5;
+
+/** The first of the parts that are to be one with the last: those that have grown too alike in size. */
+export function mergeFrom(parts: readonly Part[]): number {
+  let from = parts.length - 1;
+  let merged = parts[from]?.live ?? 0;
+  while (from > 0 && merged >= MERGE_SHARE * sizeOf(parts[from - 1]!.segment)) {
+    from -= 1;
+    merged += parts[from]!.live;
+  }
+  return from;
+}
+
+/** Merges parts here and now. */
+export function mergeParts(parts: readonly Part[]): Segment {
+  return mergeSegments(
+    parts.map(({ segment }) => segment),
+    parts.map(({ removed }) => removed),
+  );
+}
+
+/** What the thread is asked; it answers with the merged segment's bytes. */
+export interface MergeJob {
+  readonly segments: readonly Uint8Array[];
+  /** For each, its removed articles (1) among the others (0). */
+  readonly removed: readonly Uint8Array[];
+}
+
+/** A thread that merges, one job at a time. It does not keep the process from ending. */
+export class MergeThread {
+  #worker: Worker | undefined;
+
+  /** The parts as one, as they are at this moment; the bytes go to the thread and come back without being copied. */
+  async merge(parts: readonly Part[]): Promise<Segment> {
+    const worker = this.#started();
+    const segments = parts.map(({ segment }) => writeSegment(segment));
+    const removed = parts.map((part) => part.removed.slice());
+    const answer = once(worker, 'message');
+    worker.postMessage(
+      { segments, removed } satisfies MergeJob,
+      [...segments, ...removed].map(({ buffer }) => buffer as ArrayBuffer),
+    );
+    worker.ref();
+    try {
+      const [bytes] = (await answer) as [Uint8Array];
+      const merged = readSegment(bytes);
+      if (isUnreadable(merged)) throw new Error(`the merged segment cannot be read: ${merged.problem}`);
+      return merged;
+    } finally {
+      worker.unref();
+    }
+  }
+
+  async close(): Promise<void> {
+    const worker = this.#worker;
+    this.#worker = undefined;
+    await worker?.terminate();
+  }
+
+  #started(): Worker {
+    this.#worker ??= new Worker(new URL('./merge-worker.ts', import.meta.url));
+    return this.#worker;
+  }
+}
