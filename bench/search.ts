@@ -9,7 +9,6 @@
 import { readFileSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { readCorpus } from '../src/article/corpus.ts';
-import { createMemoryIndex } from '../src/search/memory-index.ts';
 import { createSegmentedIndex } from '../src/search/segmented-index.ts';
 import type { IndexedArticle, SentenceIndex } from '../src/search/sentence-index.ts';
 import { annotate } from '../src/sentence/annotate.ts';
@@ -68,13 +67,12 @@ const fts5: Engine = (corpus) => {
 };
 
 const engines: readonly (readonly [name: string, engine: Engine])[] = [
-  ['memory', ours(createMemoryIndex)],
   ['segmented', ours(createSegmentedIndex)],
   ['FTS5', fts5],
 ];
 
 let reference: number | undefined;
-process.stdout.write('engine      fill      p50       p90       p99       p50 of memory = 1\n');
+process.stdout.write('engine      fill      p50       p90       p99       p50 of segmented = 1\n');
 for (const [name, engine] of engines) {
   const filling = performance.now();
   const ask = engine(spliceArticles(pool, count));

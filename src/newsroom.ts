@@ -29,7 +29,6 @@ import { createSegmentTable } from './archive/segment-table.ts';
 import type { Article } from './article/article.ts';
 import { parseQuestion } from './question/parse.ts';
 import type { QuestionContext, QuestionKind, Scope } from './question/question.ts';
-import { createMemoryIndex } from './search/memory-index.ts';
 import { createSegmentedIndex } from './search/segmented-index.ts';
 import type { SentenceIndex } from './search/sentence-index.ts';
 import { annotate } from './sentence/annotate.ts';
@@ -104,7 +103,7 @@ export interface NewsroomOptions {
  * for await (const article of readCorpus(['seeds'])) newsroom.add(article);
  * newsroom.ask({ kind: 'who', text: 'died in the drone strike', scope: {} });
  */
-export function createNewsroom({ index = createMemoryIndex() }: NewsroomOptions = {}): LiveNewsroom {
+export function createNewsroom({ index = createSegmentedIndex() }: NewsroomOptions = {}): LiveNewsroom {
   const { library, add, remove } = createMemoryLibrary(index);
   return {
     ...newsroomOver(library),
@@ -153,6 +152,9 @@ export async function openNewsroom(
   const index = createSegmentedIndex({
     store: createSegmentTable(archive.database, archive.path, onProblem),
     isCurrent: (id, revision) => shelf.revisionOf(id) === revision,
+    merging: 'thread',
+    onMergeFailure: (error) =>
+      onProblem(`The index goes on in more parts than it should, and a little slower: ${String(error)}`),
   });
   const library = new Library(index, shelf);
   await inTurns(shelf.listings.keys(), (id) => {

@@ -6,7 +6,7 @@ import { createMemoryLibrary } from '../../src/answer/library.ts';
 import { readArticle } from '../../src/article/read-article.ts';
 import { parseQuestion } from '../../src/question/parse.ts';
 import type { QuestionContext } from '../../src/question/question.ts';
-import { createMemoryIndex } from '../../src/search/memory-index.ts';
+import { createSegmentedIndex } from '../../src/search/segmented-index.ts';
 import { annotate } from '../../src/sentence/annotate.ts';
 
 const SENTENCES = [
@@ -24,7 +24,7 @@ function detailOf(text: string, more: Partial<QuestionContext> = {}) {
     new TextEncoder().encode(`# Keeper wins\n\n${SENTENCES.join('\n\n')}\n`),
   );
   if (outcome.kind === 'problem') throw new Error(outcome.problem.wrong);
-  const { library, add } = createMemoryLibrary(createMemoryIndex());
+  const { library, add } = createMemoryLibrary(createSegmentedIndex());
   const annotated = annotate(outcome.article);
   add(annotated);
   const question = {

@@ -1,9 +1,9 @@
 /** What shows only in an index of many stretches, of several segments, and of sentences as long as no class of lengths. */
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { createMemoryIndex } from '../../src/search/memory-index.ts';
 import { createSegmentedIndex } from '../../src/search/segmented-index.ts';
 import type { IndexedArticle, IndexQuery } from '../../src/search/sentence-index.ts';
+import { createAddingIndex } from './adding-index.ts';
 
 const ARTICLES = 500;
 
@@ -35,7 +35,7 @@ it('gives what adding up every posting gives, to the last rank and bit', () => {
     return { id: `a${n}`, titleTerms: pool[n % pool.length]!.titleTerms, sentences: turned };
   });
   const segmented = createSegmentedIndex({ freshArticles: 30 });
-  const reference = createMemoryIndex();
+  const reference = createAddingIndex();
   for (const index of [segmented, reference]) {
     for (const article of articles) index.add(article);
     for (let n = 0; n < ARTICLES; n += 9) index.remove(`a${n}`);

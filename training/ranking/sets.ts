@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { createMemoryLibrary, type Library } from '../../src/answer/library.ts';
 import { readCorpus } from '../../src/article/corpus.ts';
 import type { QuestionKind } from '../../src/question/question.ts';
-import { createMemoryIndex } from '../../src/search/memory-index.ts';
+import { createSegmentedIndex } from '../../src/search/segmented-index.ts';
 import { annotate } from '../../src/sentence/annotate.ts';
 
 export interface Gold {
@@ -35,7 +35,7 @@ const ARTICLES_OF_CORPUS = 84;
 
 /** Crowd questions on reviews and posts; each assumes its own file, so that only that file is ranked. */
 export async function crowdSet(folder: string): Promise<TrainingSet> {
-  const { library, add } = createMemoryLibrary(createMemoryIndex());
+  const { library, add } = createMemoryLibrary(createSegmentedIndex());
   for await (const article of readCorpus([join(folder, 'articles')])) add(annotate(article));
   const questions = readLines<TrainingQuestion>(join(folder, 'questions.jsonl')).map((question) => ({
     ...question,
@@ -62,7 +62,7 @@ export async function newsSets(articles: string): Promise<readonly TrainingSet[]
       gold ? ids.has(gold[0]!.article) : asked === group,
     );
     if (own.length === 0) continue;
-    const { library, add } = createMemoryLibrary(createMemoryIndex());
+    const { library, add } = createMemoryLibrary(createSegmentedIndex());
     const paths = [...ids].map((id) => join(articles, `${id}.md`));
     for await (const article of readCorpus(paths)) add(annotate(article));
     const asked = own.map(({ group: _, gold = [], ...rest }) => ({ ...rest, gold }));

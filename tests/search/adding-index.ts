@@ -1,13 +1,18 @@
 /**
- * The sentence index in memory: an inverted index whose postings hold each sentence's own terms and its context's,
- * already weighed, so that a search adds up one list a term.
+ * A third engine to compare with where the exhaustive one takes too long: adds up every posting of every term, each with what the
+ * sentence and its context weigh.
  */
-import { BestScores } from './best-scores.ts';
-import { halfWeight, inverseDocumentFrequency, termScore } from './bm25.ts';
+import { BestScores } from '../../src/search/best-scores.ts';
+import { halfWeight, inverseDocumentFrequency, termScore } from '../../src/search/bm25.ts';
+import type {
+  Candidate,
+  IndexedArticle,
+  IndexQuery,
+  SentenceIndex,
+} from '../../src/search/sentence-index.ts';
+import { checkQuery } from '../../src/search/sentence-index.ts';
 import { weighSentences } from './context.ts';
 import { PairList } from './pair-list.ts';
-import type { Candidate, IndexedArticle, IndexQuery, SentenceIndex } from './sentence-index.ts';
-import { checkQuery } from './sentence-index.ts';
 
 /** Removed sentences stay in the postings, and are skipped, until they are this many and outnumber the others. */
 const COMPACT_FROM = 1024;
@@ -30,11 +35,11 @@ interface Entry {
   readonly ownTerms: readonly Posted[];
 }
 
-export function createMemoryIndex(): SentenceIndex {
-  return new MemoryIndex();
+export function createAddingIndex(): SentenceIndex {
+  return new AddingIndex();
 }
 
-class MemoryIndex implements SentenceIndex {
+class AddingIndex implements SentenceIndex {
   /** In order of addition, as a map keeps it. */
   readonly #articles = new Map<string, Entry>();
   readonly #terms = new Map<string, Posted>();

@@ -1,6 +1,6 @@
-/** What an index posts for an article: the terms of each findable sentence together with those of its context. */
-import { NEIGHBOUR_WEIGHTS, OWN_WEIGHT, TITLE_WEIGHT } from './bm25.ts';
-import type { IndexedArticle } from './sentence-index.ts';
+/** What the adding index posts for an article: the terms of each findable sentence together with those of its context. */
+import { NEIGHBOUR_WEIGHTS, OWN_WEIGHT, TITLE_WEIGHT } from '../../src/search/bm25.ts';
+import type { IndexedArticle } from '../../src/search/sentence-index.ts';
 
 export interface WeighedSentence {
   /** Index of the sentence in its article. */

@@ -1,6 +1,6 @@
-import { createMemoryIndex } from '../../src/search/memory-index.ts';
+import { createAddingIndex } from './adding-index.ts';
 import { describeSentenceIndex } from './contract.ts';
 import { createExhaustiveIndex } from './exhaustive-index.ts';
 
-describeSentenceIndex('memory', createMemoryIndex);
+describeSentenceIndex('adding', createAddingIndex);
 describeSentenceIndex('exhaustive', createExhaustiveIndex);

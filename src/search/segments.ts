@@ -1,0 +1,256 @@
+/** The segmented index at work: which parts there are, when they are kept, and when they become one. */
+import { BestScores } from './best-scores.ts';
+import { inverseDocumentFrequency } from './bm25.ts';
+import { buildSegment } from './build-segment.ts';
+import { HalfWeights } from './half-weights.ts';
+import { MergeThread, mergeFrom, mergeParts } from './merging.ts';
+import type { SoughtTerm } from './query-lists.ts';
+import { searchSegment } from './search-segment.ts';
+import { isUnreadable, readSegment, writeSegment } from './segment-bytes.ts';
+import { carryOver, holding, type Part, partOf, removeFrom, sentencesIn } from './segment-part.ts';
+import { createMemoryStore, type SegmentStore } from './segment-store.ts';
+import type { RefusedSegment, SegmentedIndex, SegmentedIndexOptions } from './segmented-index.ts';
+import { type Candidate, checkQuery, type IndexedArticle, type IndexQuery } from './sentence-index.ts';
+import { findTerm } from './term-dictionary.ts';
+
+/** So many articles wait in memory before they are made a segment that is kept. */
+const FRESH_ARTICLES = 64;
+
+export class Segments implements SegmentedIndex {
+  readonly #freshArticles: number;
+  readonly #store: SegmentStore;
+  readonly #thread: MergeThread | null;
+  readonly #onMergeFailure: (error: unknown) => void;
+  /** In order of addition, those that are kept first; their articles that are not removed have distinct ids. */
+  #parts: readonly Part[] = [];
+  /** Articles of no segment yet, in order of addition. */
+  readonly #waiting = new Map<string, IndexedArticle>();
+  /** Where each article that is in a segment stands. */
+  readonly #places = new Map<string, { readonly part: Part; readonly article: number }>();
+  readonly #refused: RefusedSegment[] = [];
+  /** Numbers of refused segments that the store still holds. */
+  #toDrop: readonly number[] = [];
+  #nextNumber = 1;
+  /** Of the totals at the last search. */
+  #halves = new HalfWeights({ sentences: 0, length: 0 });
+  #merging: Promise<void> | null = null;
+  #closed = false;
+
+  constructor({ store, isCurrent, freshArticles, merging, onMergeFailure }: SegmentedIndexOptions) {
+    this.#freshArticles = freshArticles ?? FRESH_ARTICLES;
+    this.#store = store ?? createMemoryStore();
+    this.#thread = merging === 'thread' ? new MergeThread() : null;
+    this.#onMergeFailure = onMergeFailure ?? (() => {});
+    for (const { number, bytes } of this.#store.load()) {
+      this.#nextNumber = number + 1;
+      const segment = readSegment(bytes);
+      if (isUnreadable(segment)) this.#refused.push({ number, problem: segment.problem });
+      else this.#open(partOf(segment, number), isCurrent);
+    }
+    this.#toDrop = this.#refused.map(({ number }) => number);
+  }
+
+  get articleCount(): number {
+    return this.#places.size + this.#waiting.size;
+  }
+
+  get sentenceCount(): number {
+    return sentencesIn(this.#all());
+  }
+
+  get refused(): readonly RefusedSegment[] {
+    return this.#refused;
+  }
+
+  has(articleId: string): boolean {
+    return this.#places.has(articleId) || this.#waiting.has(articleId);
+  }
+
+  add(article: IndexedArticle): void {
+    if (this.#closed) throw new Error('the index is closed');
+    this.remove(article.id);
+    this.#waiting.set(article.id, article);
+    const fresh = this.#unkept().reduce((sum, { segment }) => sum + segment.articleIds.length, 0);
+    if (this.#waiting.size + fresh >= this.#freshArticles) this.flush();
+  }
+
+  remove(articleId: string): boolean {
+    if (this.#waiting.delete(articleId)) return true;
+    const place = this.#places.get(articleId);
+    if (place === undefined) return false;
+    this.#places.delete(articleId);
+    removeFrom(place.part, place.article);
+    return true;
+  }
+
+  search(query: IndexQuery): readonly Candidate[] {
+    checkQuery(query);
+    const parts = this.#all();
+    const halves = this.#halvesFor(parts);
+    const numbers = parts.map(({ segment }) =>
+      query.terms.map(({ term }) => findTerm(segment.dictionary, term)),
+    );
+    const sentences = sentencesIn(parts);
+    const importances = query.terms.map(({ weight }, t) => {
+      const held = holding(
+        parts,
+        numbers.map((of) => of[t]!),
+      );
+      return weight * inverseDocumentFrequency(sentences, held);
+    });
+    const best = new BestScores(query.limit);
+    let base = 0;
+    parts.forEach((part, p) => {
+      const sought = importances.flatMap((importance, t): SoughtTerm[] =>
+        numbers[p]![t]! < 0 ? [] : [{ number: numbers[p]![t]!, importance }],
+      );
+      searchSegment(part.segment, this.#skipped(part, query.articles), sought, halves, base, best);
+      base += part.segment.slotArticle.length;
+    });
+    return best.sorted().map(({ document, score }) => ({ ...locate(parts, document), score }));
+  }
+
+  inverseDocumentFrequency(term: string): number {
+    const parts = this.#all();
+    const numbers = parts.map(({ segment }) => findTerm(segment.dictionary, term));
+    return inverseDocumentFrequency(sentencesIn(parts), holding(parts, numbers));
+  }
+
+  flush(): void {
+    this.#takeInWaiting();
+    const unkept = this.#unkept();
+    const kept = this.#parts.slice(0, this.#parts.length - unkept.length);
+    if (unkept.length > 0) {
+      const segment = unkept.length === 1 ? unkept[0]!.segment : mergeParts(unkept);
+      const part = partOf(segment, this.#nextNumber);
+      if (unkept.length === 1) carryOver(unkept, [new Uint8Array(part.removed.length)], part);
+      const from = this.#thread === null ? mergeFrom([...kept, part]) : kept.length;
+      const replaced = kept.slice(from);
+      const all = replaced.length === 0 ? part : partOf(mergeParts([...replaced, part]), replaced[0]!.number);
+      this.#keep(replaced, all);
+      this.#nextNumber = Math.max(this.#nextNumber, all.number! + 1);
+      this.#parts = [...kept.slice(0, from), all];
+      this.#placeArticles(all);
+    }
+    if (this.#thread !== null) this.#merging ??= this.#mergeIn(this.#thread);
+  }
+
+  async settled(): Promise<void> {
+    while (this.#merging !== null) await this.#merging;
+  }
+
+  async close(): Promise<void> {
+    if (!this.#closed) this.flush();
+    this.#closed = true;
+    await this.settled();
+    await this.#thread?.close();
+  }
+
+  /** Parts that are in memory alone. */
+  #unkept(): readonly Part[] {
+    return this.#parts.filter(({ number }) => number === null);
+  }
+
+  #halvesFor(parts: readonly Part[]): HalfWeights {
+    const length = parts.reduce((sum, part) => sum + part.length, 0);
+    const totals = { sentences: sentencesIn(parts), length };
+    if (!this.#halves.isOf(totals)) this.#halves = new HalfWeights(totals);
+    return this.#halves;
+  }
+
+  #all(): readonly Part[] {
+    this.#takeInWaiting();
+    return this.#parts;
+  }
+
+  /** Makes the waiting articles a part in memory, one with those before it where they are alike in size. */
+  #takeInWaiting(): void {
+    if (this.#waiting.size === 0) return;
+    const unkept = [...this.#unkept(), partOf(buildSegment([...this.#waiting.values()]), null)];
+    const kept = this.#parts.slice(0, this.#parts.length - unkept.length + 1);
+    this.#waiting.clear();
+    const from = mergeFrom(unkept);
+    const last = from === unkept.length - 1 ? unkept[from]! : partOf(mergeParts(unkept.slice(from)), null);
+    this.#parts = [...kept, ...unkept.slice(0, from), last];
+    this.#placeArticles(last);
+  }
+
+  #keep(replaced: readonly Part[], part: Part): void {
+    const numbers = replaced.flatMap(({ number }) => number ?? []);
+    this.#store.replace(
+      [...this.#toDrop, ...numbers],
+      [{ number: part.number!, bytes: writeSegment(part.segment) }],
+    );
+    this.#toDrop = [];
+  }
+
+  /** Merges kept parts beside this thread for as long as there are some that have grown too alike in size. */
+  async #mergeIn(thread: MergeThread): Promise<void> {
+    // Not before the caller has noted that a merge is under way.
+    await null;
+    try {
+      for (;;) {
+        const kept = this.#parts.filter(({ number }) => number !== null);
+        const sources = kept.slice(mergeFrom(kept));
+        if (sources.length < 2) break;
+        const atMerge = sources.map(({ removed }) => removed.slice());
+        const merged = partOf(await thread.merge(sources), sources[0]!.number);
+        carryOver(sources, atMerge, merged);
+        this.#keep(sources, merged);
+        this.#parts = this.#parts.flatMap((part) => {
+          if (part === sources[0]) return [merged];
+          return sources.includes(part) ? [] : [part];
+        });
+        this.#placeArticles(merged);
+      }
+    } catch (error) {
+      this.#onMergeFailure(error);
+    } finally {
+      this.#merging = null;
+    }
+  }
+
+  /** Takes in a segment from the store, without what does not count or was added again before. */
+  #open(part: Part, isCurrent: SegmentedIndexOptions['isCurrent']): void {
+    const { articleIds, articleRevision } = part.segment;
+    this.#parts = [...this.#parts, part];
+    articleIds.forEach((id, article) => {
+      if (isCurrent !== undefined && !isCurrent(id, articleRevision[article]!)) removeFrom(part, article);
+      else this.remove(id);
+    });
+    this.#placeArticles(part);
+  }
+
+  #placeArticles(part: Part): void {
+    part.segment.articleIds.forEach((id, article) => {
+      if (part.removed[article] === 0) this.#places.set(id, { part, article });
+    });
+  }
+
+  /** The articles of a part that may not be found: 1 for each. */
+  #skipped(part: Part, articles: ReadonlySet<string> | undefined): Uint8Array {
+    if (articles === undefined) return part.removed;
+    const skipped = new Uint8Array(part.removed.length).fill(1);
+    for (const id of articles) {
+      const place = this.#places.get(id);
+      if (place?.part === part) skipped[place.article] = 0;
+    }
+    return skipped;
+  }
+}
+
+function locate(
+  parts: readonly Part[],
+  document: number,
+): { readonly article: string; readonly sentence: number } {
+  let slot = document;
+  for (const { segment } of parts) {
+    if (slot < segment.slotArticle.length)
+      return {
+        article: segment.articleIds[segment.slotArticle[slot]!]!,
+        sentence: segment.slotSentence[slot]!,
+      };
+    slot -= segment.slotArticle.length;
+  }
+  throw new RangeError(`no document ${document} in the index`);
+}

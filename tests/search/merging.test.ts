@@ -1,0 +1,101 @@
+/** Segments that become one, in the thread beside. */
+import { describe, expect, it } from 'vitest';
+import { createMemoryStore } from '../../src/search/segment-store.ts';
+import { createSegmentedIndex } from '../../src/search/segmented-index.ts';
+import type { IndexedArticle, SentenceIndex } from '../../src/search/sentence-index.ts';
+import { createAddingIndex } from './adding-index.ts';
+import { copying } from './reopened-index.ts';
+
+const article = (n: number): IndexedArticle => ({
+  id: `a${n}`,
+  revision: n,
+  titleTerms: [`w${n % 13}`],
+  sentences: [
+    { terms: ['flood', `w${n % 7}`], news: true },
+    { terms: ['storm', `w${n % 11}`, `w${n % 3}`], news: true },
+    { terms: ['rain', `w${n % 5}`, 'flood'], news: true },
+  ],
+});
+const asked = {
+  terms: ['flood', 'w3', 'w4', 'rain', 'w9'].map((term) => ({ term, weight: 1 })),
+  limit: 300,
+};
+const agree = (index: SentenceIndex, reference: SentenceIndex) => {
+  expect(index.search(asked)).toEqual(reference.search(asked));
+  expect(index.inverseDocumentFrequency('w3')).toBe(reference.inverseDocumentFrequency('w3'));
+  expect([index.articleCount, index.sentenceCount]).toEqual([
+    reference.articleCount,
+    reference.sentenceCount,
+  ]);
+};
+
+describe('merging in a thread', () => {
+  it('answers the same before, meanwhile and after, and keeps one segment in the place of many', async () => {
+    const store = createMemoryStore();
+    const index = createSegmentedIndex({ store: copying(store), freshArticles: 4, merging: 'thread' });
+    const reference = createAddingIndex();
+    for (let n = 0; n < 100; n += 1) for (const each of [index, reference]) each.add(article(n));
+    expect(store.load()).toHaveLength(25);
+    agree(index, reference);
+    await index.settled();
+    expect(store.load()).toHaveLength(1);
+    agree(index, reference);
+    await index.close();
+    agree(createSegmentedIndex({ store: copying(store) }), reference);
+  });
+
+  it('carries over what is removed, replaced and added meanwhile', async () => {
+    const store = createMemoryStore();
+    const index = createSegmentedIndex({ store, freshArticles: 4, merging: 'thread' });
+    const reference = createAddingIndex();
+    const both = [index, reference];
+    for (let n = 0; n < 60; n += 1) for (const each of both) each.add(article(n));
+    for (const each of both) each.remove('a50');
+    // The thread has its bytes now, and cannot answer before this function waits.
+    await Promise.resolve();
+    for (let n = 0; n < 60; n += 3) for (const each of both) each.remove(`a${n}`);
+    for (let n = 1; n < 60; n += 6) for (const each of both) each.add({ ...article(n), revision: 1000 + n });
+    for (let n = 60; n < 71; n += 1) for (const each of both) each.add(article(n));
+    agree(index, reference);
+    await index.settled();
+    agree(index, reference);
+    await index.close();
+    const kept = new Map<string, number>();
+    for (let n = 0; n < 71; n += 1)
+      if (n % 3 !== 0 || n >= 60) kept.set(`a${n}`, n % 6 === 1 && n < 60 ? 1000 + n : n);
+    kept.delete('a50');
+    const opened = createSegmentedIndex({ store, isCurrent: (id, revision) => kept.get(id) === revision });
+    agree(opened, reference);
+  });
+
+  it('goes on with what it has when a merge cannot be kept, and merges later', async () => {
+    const kept = createMemoryStore();
+    let full = false;
+    const failures: unknown[] = [];
+    const index = createSegmentedIndex({
+      store: {
+        load: kept.load,
+        replace(removed, added) {
+          if (full && removed.length > 0) throw new Error('database or disk is full');
+          kept.replace(removed, added);
+        },
+      },
+      freshArticles: 4,
+      merging: 'thread',
+      onMergeFailure: (error) => failures.push(error),
+    });
+    const reference = createAddingIndex();
+    full = true;
+    for (let n = 0; n < 40; n += 1) for (const each of [index, reference]) each.add(article(n));
+    await index.settled();
+    expect(failures).toEqual([new Error('database or disk is full')]);
+    expect(kept.load()).toHaveLength(10);
+    agree(index, reference);
+    full = false;
+    index.flush();
+    await index.settled();
+    expect(kept.load()).toHaveLength(1);
+    agree(index, reference);
+    await index.close();
+  });
+});
