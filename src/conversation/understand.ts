@@ -113,7 +113,10 @@ function understoodRequest(
   request: Request,
   turns: readonly RecalledTurn[],
 ): UnderstoodRequest | NotUnderstood {
-  const about = turns.findLast(({ shown }) => shown.length > 0);
+  // Whether it is sure is asked of what answers, not of what came after it under "more".
+  const about = turns.findLast(
+    ({ shown, role }) => shown.length > 0 && !(request === 'accounts' && role === 'more'),
+  );
   if (about === undefined) {
     return { kind: 'unclear', message: 'Nothing has been quoted here yet. Ask a question first.' };
   }

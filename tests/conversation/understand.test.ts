@@ -232,6 +232,12 @@ describe('a message about what was shown is no new question', () => {
     expect(ask(text, []).kind).toBe('unclear');
   });
 
+  it('asks whether the answer is sure, not what came after it under “more”', () => {
+    const more = recalled('who was arrested?', { role: 'more', startsSubject: false });
+    expect(ask('are you sure?', [ferry, more])).toMatchObject({ kind: 'accounts', about: ferry });
+    expect(ask('who said that?', [ferry, more])).toMatchObject({ kind: 'attribution', about: more });
+  });
+
   it.each([
     'who said that the ferry was safe?',
     'are you sure the ferry sank?',

@@ -53,7 +53,12 @@ drawWith(() => {
   followNewest();
 });
 restoreTheme();
-state.view.members = innerWidth > ROOM_FOR_MEMBERS;
+const roomForMembers = matchMedia(`(min-width: ${ROOM_FOR_MEMBERS + 1}px)`);
+state.view.members = roomForMembers.matches;
+roomForMembers.addEventListener('change', ({ matches }) => {
+  state.view.members = matches;
+  update();
+});
 addEventListener('keydown', (event) => {
   if (state.modal !== null || state.dialog !== null || state.menu !== null) return;
   if (event.altKey && (event.key === 'ArrowUp' || event.key === 'ArrowDown')) {
