@@ -231,17 +231,30 @@ export function newsroomOver(library: Library): Newsroom {
     annotated: (id) => library.get(id),
     surroundings: (article, start, end, sentences) => {
       const annotated = library.get(article);
-      return annotated && surroundingsOf(annotated, start, end, sentences);
+      return holds(annotated, start, end) ? surroundingsOf(annotated, start, end, sentences) : undefined;
     },
     quotation: (article, start, end) => {
       const annotated = library.get(article);
-      const fits = annotated && 0 <= start && start < end && end <= annotated.article.body.length;
-      return fits ? quote(annotated, start, end) : undefined;
+      return holds(annotated, start, end) ? quote(annotated, start, end) : undefined;
     },
     suggestArticles: (typed) => suggestArticles(entries(), typed),
     suggestOutlets: (typed) => suggestOutlets(entries(), typed),
     suggestSpeakers: (typed) => suggestSpeakers(speakers(), typed),
   };
+}
+
+/**
+ * Does the article hold whole sentences from `start` to `end`? One that has changed since they were quoted hardly does at the
+ * same place, and is not to be quoted from the middle of a sentence.
+ */
+function holds(
+  annotated: AnnotatedArticle | undefined,
+  start: number,
+  end: number,
+): annotated is AnnotatedArticle {
+  if (annotated === undefined || start >= end) return false;
+  const { sentences } = annotated;
+  return sentences.some((one) => one.start === start) && sentences.some((one) => one.end === end);
 }
 
 /** Worked out when first asked for, and anew after the library has changed. */

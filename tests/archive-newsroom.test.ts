@@ -95,8 +95,10 @@ function everything(of: Newsroom): readonly unknown[] {
     of.article(article),
     of.article('none'),
     of.annotated(article),
-    of.surroundings(article, 0, 10, 2),
-    of.quotation(article, 0, 10),
+    ...(of.annotated(article)?.sentences ?? []).flatMap(({ start, end }) => [
+      of.surroundings(article, start, end, 2),
+      of.quotation(article, start, end),
+    ]),
     ...['t', 'bridge', 'elm', ''].flatMap((typed) => [
       of.suggestArticles(typed),
       of.suggestOutlets(typed),
@@ -137,6 +139,19 @@ describe('a newsroom over an archive', () => {
     expect(newsroom.annotated('town-01')?.article.body).toMatch(/ferry sank/);
     expect(newsroom.articleCount).toBe(31);
     expect(await newsroom.refresh()).toEqual({ added: 0, removed: 0 });
+  });
+
+  it('quotes no part of a sentence where an article has changed since', async () => {
+    const { start, end } = newsroom.annotated('town-02')!.sentences[1]!;
+    expect(newsroom.quotation('town-02', start, end)?.text).toMatch(/will serve/);
+    writeFileSync(
+      join(corpus, 'town-02.md'),
+      `Long ago, and far away from here. ${'The ferry sank off Ashford. '.repeat(9)}\n`,
+    );
+    await updateFolders(archive, [corpus, 'seeds']);
+    await newsroom.refresh();
+    expect(newsroom.quotation('town-02', start, end)).toBeUndefined();
+    expect(newsroom.surroundings('town-02', start, end, 1)).toBeUndefined();
   });
 
   it('takes the place of an article in the index too', async () => {

@@ -26,6 +26,9 @@ export interface UpdateOptions {
   readonly ingested?: ((path: string) => boolean) | undefined;
 }
 
+/** Files that are compared with the archive before other work gets its turn. */
+const COMPARED_AT_ONCE = 256;
+
 /** How many articles came, changed, stayed and went. */
 export interface Updated {
   readonly added: number;
@@ -103,20 +106,7 @@ async function readFiles(
   options: UpdateOptions,
 ): Promise<Updated> {
   const { onProblem, onPlan, onFile, ingested = () => false } = options;
-  const stats = await statAll(paths);
-  const found = paths.map((path): Found => {
-    const id = articleId(path);
-    const own = archive.fileAt(path) ?? archive.fileOf(id);
-    const now = stats.get(path);
-    const unchanged =
-      own?.path === path &&
-      own.current &&
-      own.modified !== UNSETTLED &&
-      now !== undefined &&
-      own.size === now.size &&
-      own.modified === now.modified;
-    return { path, id, held: own, unchanged };
-  });
+  const found = await compare(archive, paths);
   const toRead = found.filter(({ unchanged }) => !unchanged);
   onPlan?.(toRead.length);
   const preparer = options.preparer ?? createPreparerFor(toRead.length);
@@ -190,6 +180,28 @@ async function readFiles(
     if (options.preparer === undefined) await preparer.close();
   }
   return { ...counts, removed: 0, failure };
+}
+
+/** What is held of each path; other work gets its turn in between. */
+async function compare(archive: Archive, paths: readonly string[]): Promise<readonly Found[]> {
+  const found: Found[] = [];
+  for (let from = 0; from < paths.length; from += COMPARED_AT_ONCE) {
+    const some = paths.slice(from, from + COMPARED_AT_ONCE);
+    const stats = await statAll(some);
+    for (const path of some) {
+      const id = articleId(path);
+      const held = archive.fileAt(path) ?? archive.fileOf(id);
+      const now = stats.get(path);
+      const unchanged =
+        held?.path === path &&
+        held.current &&
+        held.modified !== UNSETTLED &&
+        held.size === now?.size &&
+        held.modified === now.modified;
+      found.push({ path, id, held, unchanged });
+    }
+  }
+  return found;
 }
 
 function withRemovals(archive: Archive, gone: readonly HeldFile[], updated: Updated): Updated {

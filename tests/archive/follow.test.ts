@@ -66,7 +66,7 @@ describe('following folders', () => {
     expect(answers('harbor')).toBe(false);
     rmSync(join(corpus, 'first.txt'));
     await expect.poll(ids, soon).toEqual(['second']);
-    expect(newsroom.quotation('first', 0, 10)).toBeUndefined();
+    expect(newsroom.annotated('first')).toBeUndefined();
   });
 
   it('follows folders that are made, moved and removed, and one that was not there before', async () => {
