@@ -20,6 +20,8 @@ export interface Held extends Listing {
   readonly number: number;
 }
 
+export type HeldPath = Pick<HeldFile, 'number' | 'path' | 'ingested'>;
+
 /** What is known of an article's file. */
 export interface HeldFile extends FileState {
   readonly number: number;
@@ -60,6 +62,8 @@ export interface Archive {
   /** Those of these numbers, in the order in which they were added. */
   listThese(numbers: readonly number[]): readonly Held[];
   files(): readonly HeldFile[];
+  /** Of all files no more than this. */
+  paths(): readonly HeldPath[];
   /** The file of this path, and where it is a folder's those of all files in it. */
   filesIn(path: string): readonly HeldFile[];
   fileAt(path: string): HeldFile | undefined;
@@ -107,6 +111,7 @@ export function createArchive(
       `SELECT * FROM article WHERE number IN (SELECT value FROM json_each(?)) AND annotator = ? ORDER BY number`,
     ),
     files: database.prepare('SELECT * FROM article ORDER BY number'),
+    paths: database.prepare('SELECT number, path, ingested FROM article ORDER BY number'),
     filesIn: database.prepare('SELECT * FROM article WHERE path = ? OR path BETWEEN ? AND ?'),
     read: database.prepare(
       `SELECT number, body, annotation, people.bytes AS people FROM content JOIN people USING (number)
@@ -181,6 +186,11 @@ export function createArchive(
     listThese: (numbers) =>
       prepared.these.all(JSON.stringify(numbers), annotator).map((row) => heldOf(row as unknown as Row)),
     files: () => prepared.files.all().map((row) => fileOf(row as unknown as Row, annotator)),
+    paths: () =>
+      prepared.paths.all().map((row) => {
+        const { number, path: at, ingested } = row as unknown as Row;
+        return { number, path: at, ingested: ingested === 1 };
+      }),
     filesIn: (at) =>
       prepared.filesIn
         .all(at, at + sep, `${at}${sep}\u{10ffff}`)

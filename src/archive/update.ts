@@ -6,7 +6,7 @@ import { resolve } from 'node:path';
 import { findArticleFiles } from '../article/corpus.ts';
 import type { FileProblem } from '../article/problems.ts';
 import { articleId } from '../article/read-article.ts';
-import type { Archive, HeldFile } from './archive.ts';
+import type { Archive, HeldPath } from './archive.ts';
 import type { Preparation } from './prepare.ts';
 import { type Found, prepareInOrder } from './prepare-in-order.ts';
 import { UNSETTLED } from './prepared.ts';
@@ -52,7 +52,7 @@ export async function updateFolders(
 ): Promise<Updated> {
   const paths = await pathsIn(folders, options);
   const listed = new Set(paths);
-  const files = archive.files();
+  const files = archive.paths();
   // Added by hand, and in no folder: they stay as long as their files do.
   const byHand = files.filter(({ path, ingested }) => ingested && !listed.has(path)).map(({ path }) => path);
   const there = await statAll(byHand);
@@ -204,7 +204,7 @@ async function compare(archive: Archive, paths: readonly string[]): Promise<read
   return found;
 }
 
-function withRemovals(archive: Archive, gone: readonly HeldFile[], updated: Updated): Updated {
+function withRemovals(archive: Archive, gone: readonly HeldPath[], updated: Updated): Updated {
   if (gone.length === 0 || updated.failure !== null) return updated;
   // Those that other files have taken over are there still, or under another number.
   const now = gone.filter(({ path, number }) => archive.fileAt(path)?.number === number);
