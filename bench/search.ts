@@ -1,97 +1,161 @@
 /**
- * How long the index takes to find the best 200 sentences, and to be filled: our engines beside SQLite's FTS5.
+ * How long the index takes to find the best 200 sentences, and to be filled: ours beside SQLite's FTS5, MiniSearch, Orama and FlexSearch.
  *
- *   node bench/search.ts ARTICLES QUESTIONS.jsonl [SENTENCES, 100000 unless given]
+ *   node bench/search.ts [--corpus DIR]... [--questions FILE.jsonl]... [--sizes 10000,100000,1000000] [--engines NAME,NAME] [--plot FILE.svg]
  *
- * The corpus is of any size: spliced halves of random sentences of the articles, the same each time. Each engine gets the
- * same terms of the same sentences and the same questions; FTS5 ranks with its BM25 over the sentence alone, any term.
+ * The corpus is of any size: spliced halves of random sentences of the articles (those that ship, unless given), the same each
+ * time. Each engine gets the same terms of the same sentences and the same questions, in a process of its own; without a file of questions,
+ * parts of sentences are asked. A slow engine is asked for 10 seconds. --plot draws the medians over the sizes.
  */
-import { readFileSync } from 'node:fs';
-import { DatabaseSync } from 'node:sqlite';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
 import { readCorpus } from '../src/article/corpus.ts';
-import { createSegmentedIndex } from '../src/search/segmented-index.ts';
-import type { IndexedArticle, SentenceIndex } from '../src/search/sentence-index.ts';
 import { annotate } from '../src/sentence/annotate.ts';
 import { termsOf } from '../src/sentence/terms.ts';
-import { spliceArticles } from './corpus.ts';
+import { seededRandom } from './corpus.ts';
+import { drawPlot } from './plot.ts';
+import type { Material, Measured } from './search-engine.ts';
 
-/** As many candidates as the ranking looks at. */
-const LIMIT = 200;
-/** Questions asked before the clock starts. */
-const WARM_UP = 100;
+/** Ours, to which the others are compared. */
+const OURS = 'On the Record';
+const ENGINES = [OURS, 'FTS5', 'MiniSearch', 'Orama', 'FlexSearch'];
+/** An engine that is not filled by then is given up. */
+const PATIENCE_MS = 180_000;
+/** Questions made of sentences, where none are given: so many, of so many terms. */
+const MADE_QUESTIONS = 300;
+const MADE_TERMS = 5;
+/** Enough for the engines that keep objects. */
+const HEAP_MB = 8192;
 
-const [articles, file, size = '100000'] = process.argv.slice(2);
-const count = Number(size);
-if (!articles || !file || !(count > 0)) {
-  process.stderr.write('usage: node bench/search.ts ARTICLES QUESTIONS.jsonl [SENTENCES]\n');
-  process.exit(2);
+const { values } = parseArgs({
+  options: {
+    corpus: { type: 'string', multiple: true },
+    questions: { type: 'string', multiple: true },
+    sizes: { type: 'string', default: '10000,100000,1000000' },
+    engines: { type: 'string', default: ENGINES.join(',') },
+    plot: { type: 'string' },
+  },
+});
+const sizes = values.sizes.split(',').map(Number);
+const engines = values.engines.split(',').map((name) => name.trim());
+const unknown = engines.filter((name) => !ENGINES.includes(name));
+if (unknown.length > 0 || sizes.some((size) => !(Number.isSafeInteger(size) && size > 0))) {
+  process.stderr.write(
+    unknown.length > 0
+      ? `There is no engine ${unknown.join(', ')}; there are ${ENGINES.join(', ')}.\n`
+      : '--sizes must be whole numbers above 0, divided by commas.\n',
+  );
+  process.exit(1);
 }
 
-const contentTerms = (words: readonly { term: string; stop: boolean }[]): string[] =>
-  words.flatMap(({ term, stop }) => (stop || term === '' ? [] : [term]));
-
-const pool: string[][] = [];
-for await (const article of readCorpus([articles]))
-  for (const { tokens } of annotate(article).sentences) pool.push(contentTerms(tokens));
-const questions = readFileSync(file, 'utf8')
-  .split('\n')
-  .filter((line) => line !== '')
-  .map((line) => contentTerms(termsOf((JSON.parse(line) as { query: string }).query)))
-  .filter((terms) => terms.length > 0);
-process.stdout.write(
-  `${count} sentences from ${pool.length}, ${questions.length} questions, best ${LIMIT}\n`,
-);
-
-/** Fills an index and gives what answers a question with it. */
-type Engine = (corpus: Iterable<IndexedArticle>) => (terms: readonly string[]) => unknown;
-
-const ours =
-  (create: () => SentenceIndex): Engine =>
-  (corpus) => {
-    const index = create();
-    for (const article of corpus) index.add(article);
-    return (terms) => index.search({ terms: terms.map((term) => ({ term, weight: 1 })), limit: LIMIT });
-  };
-
-const fts5: Engine = (corpus) => {
-  const database = new DatabaseSync(':memory:');
-  database.exec("CREATE VIRTUAL TABLE sentence USING fts5(terms, tokenize = 'unicode61')");
-  const insert = database.prepare('INSERT INTO sentence (terms) VALUES (?)');
-  database.exec('BEGIN');
-  for (const { sentences } of corpus) for (const { terms } of sentences) insert.run(terms.join(' '));
-  database.exec('COMMIT');
-  const select = database.prepare(
-    `SELECT rowid FROM sentence WHERE sentence MATCH ? ORDER BY rank LIMIT ${LIMIT}`,
+const folder = mkdtempSync(join(tmpdir(), 'on-the-record-bench-'));
+try {
+  const material = await readMaterial();
+  const file = join(folder, 'material.json');
+  writeFileSync(file, JSON.stringify(material));
+  process.stdout.write(
+    `Made of ${material.pool.length} sentences; ${material.questions.length} questions, the best 200.\n`,
   );
-  return (terms) => select.all(terms.map((term) => `"${term.replaceAll('"', '')}"`).join(' OR '));
-};
+  const all = new Map<string, { size: number; p50: number }[]>(engines.map((name) => [name, []]));
+  for (const size of sizes) {
+    process.stdout.write(`\n${size.toLocaleString('en')} sentences\n`);
+    process.stdout.write(
+      'engine         fill      memory    size      p50         p90         p99         × ours\n',
+    );
+    let ours: number | undefined;
+    for (const name of engines) {
+      const measured = await measure(name, size, file);
+      if (typeof measured === 'string') {
+        process.stdout.write(`${name.padEnd(15)}${measured}\n`);
+        continue;
+      }
+      if (name === OURS) ours = measured.p50;
+      all.get(name)!.push({ size, p50: measured.p50 });
+      process.stdout.write(`${row(name, measured, ours)}\n`);
+    }
+  }
+  if (values.plot !== undefined) {
+    const series = engines.flatMap((name) => {
+      const points = all.get(name)!.map(({ size, p50 }) => ({ x: size, y: p50 }));
+      return points.length === 0 ? [] : [{ name, points, ours: name === OURS }];
+    });
+    writeFileSync(values.plot, drawPlot(series));
+  }
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
 
-const engines: readonly (readonly [name: string, engine: Engine])[] = [
-  ['segmented', ours(createSegmentedIndex)],
-  ['FTS5', fts5],
-];
+async function readMaterial(): Promise<Material> {
+  const pool: string[][] = [];
+  for await (const article of readCorpus(values.corpus ?? ['seeds']))
+    for (const { tokens } of annotate(article).sentences) pool.push(contentTerms(tokens));
+  const given = (values.questions ?? []).flatMap((file) =>
+    readFileSync(file, 'utf8')
+      .split('\n')
+      .filter((line) => line !== '')
+      .map((line) => contentTerms(termsOf((JSON.parse(line) as { query: string }).query))),
+  );
+  const random = seededRandom(2);
+  const shuffled = (given.length > 0 ? given : madeQuestions(pool, random))
+    .filter((terms) => terms.length > 0)
+    .map((terms) => ({ terms, order: random() }))
+    .sort((a, b) => a.order - b.order);
+  return { pool, questions: shuffled.map(({ terms }) => terms) };
+}
 
-let reference: number | undefined;
-process.stdout.write('engine      fill      p50       p90       p99       p50 of segmented = 1\n');
-for (const [name, engine] of engines) {
-  const filling = performance.now();
-  const ask = engine(spliceArticles(pool, count));
-  const filled = performance.now() - filling;
-  for (const terms of questions.slice(0, WARM_UP)) ask(terms);
-  const times = questions
-    .map((terms) => {
-      const start = performance.now();
-      ask(terms);
-      return performance.now() - start;
-    })
-    .sort((a, b) => a - b);
-  const at = (share: number): number => times[Math.min(times.length - 1, Math.floor(share * times.length))]!;
-  reference ??= at(0.5);
-  const columns = [
-    name.padEnd(12),
-    `${(filled / 1000).toFixed(1)} s`.padEnd(10),
-    ...[0.5, 0.9, 0.99].map((share) => `${at(share).toFixed(2)} ms`.padEnd(10)),
-    (at(0.5) / reference).toFixed(2),
-  ];
-  process.stdout.write(`${columns.join('')}\n`);
+function contentTerms(words: readonly { term: string; stop: boolean }[]): string[] {
+  return words.flatMap(({ term, stop }) => (stop || term === '' ? [] : [term]));
+}
+
+function madeQuestions(pool: readonly (readonly string[])[], random: () => number): string[][] {
+  return Array.from({ length: MADE_QUESTIONS }, () => {
+    const terms = pool[Math.floor(random() * pool.length)]!;
+    const from = Math.floor(random() * Math.max(1, terms.length - MADE_TERMS));
+    return terms.slice(from, from + MADE_TERMS);
+  });
+}
+
+/** What came out, or why nothing did. */
+async function measure(name: string, size: number, file: string): Promise<Measured | string> {
+  const child = spawn(
+    process.execPath,
+    [
+      `--max-old-space-size=${HEAP_MB}`,
+      '--expose-gc',
+      resolve(import.meta.dirname, 'search-engine.ts'),
+      name,
+      String(size),
+      file,
+    ],
+    { stdio: ['ignore', 'pipe', 'pipe'], timeout: PATIENCE_MS, killSignal: 'SIGKILL' },
+  );
+  let printed = '';
+  let said = '';
+  child.stdout.setEncoding('utf8').on('data', (text: string) => {
+    printed += text;
+  });
+  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    said += text;
+  });
+  const [code, signal] = (await once(child, 'close')) as [number | null, string | null];
+  if (code === 0) return JSON.parse(printed) as Measured;
+  if (signal === 'SIGKILL') return `not done after ${PATIENCE_MS / 60_000} minutes`;
+  const reason = said.split('\n').find((line) => /error/i.test(line)) ?? `ended with ${code ?? signal}`;
+  return `cannot: ${reason.trim().slice(0, 80)}`;
+}
+
+function row(name: string, measured: Measured, ours: number | undefined): string {
+  const megabytes = (bytes: number | null) => (bytes === null ? '–' : `${(bytes / 2 ** 20).toFixed(0)} MB`);
+  return [
+    name.padEnd(15),
+    `${measured.fillSeconds.toFixed(1)} s`.padEnd(10),
+    megabytes(measured.memoryBytes).padEnd(10),
+    megabytes(measured.sizeBytes).padEnd(10),
+    ...[measured.p50, measured.p90, measured.p99].map((time) => `${time.toFixed(2)} ms`.padEnd(12)),
+    ours === undefined ? '–' : (measured.p50 / ours).toFixed(1),
+  ].join('');
 }
