@@ -27,7 +27,7 @@ export function attributionOf(
   const near = annotated.attributions.filter(({ source, cue, content }) =>
     [source, cue, content].some((spans) => sharedOfAll(spans, [[start, end]]) > 0),
   );
-  const said = near.filter((each) => !isDeed(tokens, each));
+  const said = near.filter((each) => !isDeed(tokens, each) && !isNobodys(each));
   if (answering.length === 0)
     return widest(
       said.filter((each) => !isAim(tokens, each)),
@@ -58,6 +58,11 @@ function isDeed(tokens: readonly Token[], { kind, cue, content }: Attribution): 
   const verb = said.findIndex((token) => isVerb(token) && !token.norm.endsWith('ing'));
   const added = said.findIndex(({ norm }, at) => at > 0 && SUBORDINATES.test(norm));
   return verb < 0 || (added >= 0 && added < verb);
+}
+
+/** "amid fears that …": what is held by nobody in particular is the reporter's telling. */
+function isNobodys({ source, force, kind }: Attribution): boolean {
+  return source.length === 0 && force === 'attitude' && kind === 'indirect';
 }
 
 /** What somebody wants or plans "to do" is the reporter's telling; what they believe "that" is the case is theirs. */

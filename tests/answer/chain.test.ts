@@ -81,6 +81,10 @@ describe('the attribution that counts for the answering words', () => {
     expect(source(text, answering)).toBe(wanted);
   });
 
+  it('is none for what is held by nobody in particular', () => {
+    expect(chain('The strike comes amid fears that the dispute could spread to other towns.')).toEqual([]);
+  });
+
   it('is none where the sentence tells what somebody does, not what they say', () => {
     expect(source('Ten towns are challenging the new toll before two courts.', 'two')).toBeNull();
   });

@@ -8,7 +8,14 @@ import { adoptOrphans } from './orphans.ts';
 import type { Passage } from './passage.ts';
 import { relayed } from './relay.ts';
 import { withoutRivals } from './rivals.ts';
-import { throughRelative, withoutApposition, withoutGap, withoutHearer, withQuotation } from './trim.ts';
+import {
+  throughRelative,
+  withoutApposition,
+  withoutGap,
+  withoutHearer,
+  withQuotation,
+  withWholeQuotation,
+} from './trim.ts';
 
 /** For each passage its relations, by where their cues stand. */
 export function findDrafts(models: Models, passages: readonly Passage[]): (readonly LongDraft[])[] {
@@ -24,5 +31,6 @@ export function findDrafts(models: Models, passages: readonly Passage[]): (reado
 
 function mend(passage: Passage, draft: Draft): Draft {
   const whole = throughRelative(passage, withoutGap(passage, withQuotation(passage, draft)));
-  return withoutHearer(passage, withoutApposition(passage, whole));
+  const heard = withoutHearer(passage, withoutApposition(passage, whole));
+  return withWholeQuotation(passage, heard);
 }

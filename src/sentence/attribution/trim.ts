@@ -100,3 +100,23 @@ export function throughRelative(passage: Passage, draft: Draft): Draft {
   if ([...draft.source, draft.cue].some(([a, b]) => a < to && end < b)) return draft;
   return { ...draft, content: draft.content.with(-1, [from, to]) };
 }
+
+/** Whose words a quotation opens or ends with, theirs is all of it: “I left. It was late,” Lee said. */
+export function withWholeQuotation(passage: Passage, draft: Draft): Draft {
+  if (passage.quote[draft.cue[0]] !== Quote.outside) return draft;
+  const content = draft.content.map(([start, end]): Range => {
+    let from = start;
+    while (from > 0 && passage.quote[from] === Quote.inside) from--;
+    let to = end;
+    if (passage.quote[end - 1] === Quote.inside || passage.quote[end - 1] === Quote.opening)
+      while (
+        to < passage.length &&
+        passage.quote[to - 1] !== Quote.closing &&
+        passage.quote[to] !== Quote.outside
+      )
+        to++;
+    const takesSource = draft.source.some(([a, b]) => a < to && from < b);
+    return takesSource ? [start, end] : [from, to];
+  });
+  return { ...draft, content };
+}

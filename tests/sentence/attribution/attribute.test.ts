@@ -169,6 +169,15 @@ describe('attribute', () => {
     ]);
   });
 
+  it.each([
+    '“The bridge is old. Nobody has looked at its cables in years. There is a real risk,” Mayor Ines Roth said.',
+    '“There is a real risk,” Mayor Ines Roth said. “The bridge is old. Nobody has looked at its cables in years.”',
+  ])('gives the whole of a quotation to its speaker: %s', (text) => {
+    const found = read(text).filter(({ source }) => source === 'Mayor Ines Roth');
+    for (const words of ['The bridge is old', 'Nobody has looked', 'There is a real risk'])
+      expect(found.some(({ content }) => content.includes(words))).toBe(true);
+  });
+
   it('holds a statement within the report that relays it', () => {
     const found = read(
       'The council announced in a statement that the bridge would close, according to Reuters.',
