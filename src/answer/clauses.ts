@@ -96,8 +96,11 @@ export function beforeVerb(
   let i = verb - 1;
   while (i >= 0 && (['AUX', 'ADV', 'PART'].includes(tokens[i]!.pos) || clauses[i] !== clauses[verb])) {
     if (tokens[i]!.norm === ',') break;
+    // "To visit" and what is joined to it has no subject of its own.
+    if (tokens[i]!.norm === 'to') return [];
     i -= 1;
   }
+  if (i >= 0 && (tokens[i]!.pos === 'CCONJ' || tokens[i]!.pos === 'PRON')) return [];
   for (; i >= 0; i--) {
     if (clauses[i] !== clauses[verb]) continue;
     if (isFiniteVerb(tokens, i) || joinsClauses(tokens, i)) break;

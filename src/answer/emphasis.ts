@@ -21,6 +21,10 @@ const SAME_UNIT = 0.45;
 const PEOPLE = /^(?:people|persons?|men|women|children|others|victims|dead)$/;
 /** What counts people, however it calls them, is at least so near to "people". */
 const LIKE_PEOPLE = 0.3;
+/** From here a word of the sentence is the noun asked for. */
+const SAME_THING = 0.9;
+/** "1,200 of the emails", "50,000 more votes": so many words may stand before the thing counted. */
+const FROM_COUNT_TO_THING = 3;
 /** "How many times", "115 times": the unit of what happens again. */
 const OCCASIONS = /^(?:times|occasions)$/;
 
@@ -47,8 +51,9 @@ export function emphasised(evidence: Evidence): readonly Answering[] {
             ...(types.has('place') ? places(reading) : []),
             ...(types.has('number') ? numbers(reading) : []),
           ]);
+  const counted = found.length === 0 && types.has('number') ? countOfAsked(reading) : [];
   const { body } = evidence.view.view.annotated.article;
-  return found.filter(({ span }) => !cutsWord(body, span));
+  return [...found, ...counted].filter(({ span }) => !cutsWord(body, span));
 }
 
 /** Does it begin or end inside a word, or a word with hyphens? */
@@ -90,6 +95,18 @@ function places({ evidence, tokens }: Reading): readonly Answering[] {
     if (next?.pos === 'NOUN' && !SITE.test(next.norm)) return [];
     return [{ type: 'place', span: [span[0], next?.pos === 'NOUN' ? next.end : span[1]] }];
   });
+}
+
+/** The one number that counts the very thing asked for, wherever what happened to it stands. */
+function countOfAsked(reading: Reading): readonly Answering[] {
+  const { evidence, anchors } = reading;
+  const { words } = evidence.asked;
+  const things = anchors.filter(({ asked, likeness }) => words[asked]!.inFocus && likeness >= SAME_THING);
+  const counts = numbers(reading).filter(({ span }) => {
+    const run = tokensAt(reading.tokens, span);
+    return run !== null && things.some(({ at }) => at > run[1] && at <= run[1] + FROM_COUNT_TO_THING);
+  });
+  return counts.length === 1 ? counts : [];
 }
 
 /** Numbers that count what was asked for; those of a date count nothing. */

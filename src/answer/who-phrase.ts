@@ -3,6 +3,7 @@ import type { Span } from '../article/article.ts';
 import { type Anchor, eventsOf, type Reading, tokensAt } from './anchors.ts';
 import type { Answering } from './answering.ts';
 import { beforeVerb, firstPhrase, isPassive, phraseAt, type Run } from './clauses.ts';
+import type { Evidence } from './evidence.ts';
 
 /** "Who was killed", "was freed": it asks whom it was done to. */
 const ASKS_DONE_TO =
@@ -17,7 +18,15 @@ const ASKS_OFFICE = /^(?:who )?(?:is|was|are|were|'s) (?:now )?(?:the|a|an|its|h
 const OFFICE =
   /(?:er|or|ist|ian|ant|ent|man|woman|chief|head|boss|king|queen|judge|mayor|pilot|guard|coach|leader|minister|secretary|general|captain|host|star|aide|envoy|chair|doctor|nurse|priest|pope|cop)s?$/;
 
+/** "Who says that the bridge is safe": the source is asked for. */
+const ASKS_SOURCE =
+  /^(?:who )?(?:says?|said|thinks?|thought|claims?|claimed|believes?|believed|denie[sd]|insists?|insisted|argue[sd]?|warn(?:s|ed)|predict(?:s|ed)|call(?:s|ed)|quipped|joked|reported|announced|confirmed|admitted|admits)\b/i;
+
 export function whoPhrases(reading: Reading): readonly Answering[] {
+  if (ASKS_SOURCE.test(reading.evidence.asked.question.text.trim())) {
+    const source = sourceOf(reading);
+    if (source !== null) return [source];
+  }
   const events = eventsOf(reading);
   const verbs = events.filter(({ verb }) => verb).toSorted((a, b) => b.likeness - a.likeness);
   for (const verb of verbs) {
@@ -39,6 +48,24 @@ function besideVerb(reading: Reading, { at, asked }: Anchor): Answering | null {
   return doneTo ? objectOf(reading, at) : byWhom(reading, at);
 }
 
+/** Who says the most of what meets the question. */
+function sourceOf(reading: Reading): Answering | null {
+  const { evidence, tokens, anchors } = reading;
+  const { attributions } = evidence.view.view.annotated;
+  let best: Run | null = null;
+  let most = 0;
+  for (const { source, content, force } of attributions) {
+    const [first] = source;
+    const run = first && tokensAt(tokens, first);
+    if (!run || force === 'refusal' || force === 'negated') continue;
+    const met = anchors.filter(({ at }) =>
+      content.some(([start, end]) => start <= tokens[at]!.start && tokens[at]!.end <= end),
+    ).length;
+    if (met > most) [best, most] = [[run[0], run[1] + 1], met];
+  }
+  return best && (personIn(reading, best) ?? whole(reading, best));
+}
+
 /** "is responsible", "are alive". */
 function isPredicate({ tokens }: Reading, at: number): boolean {
   if (tokens[at]!.pos !== 'ADJ') return false;
@@ -56,7 +83,11 @@ function subjectOf(reading: Reading, verb: number): Answering | null {
 
 function objectOf(reading: Reading, verb: number): Answering | null {
   const phrase = phraseAt(reading.tokens, verb + 1);
-  return phrase && (personIn(reading, phrase) ?? whole(reading, phrase));
+  if (phrase === null) return null;
+  const [from, to] = phrase;
+  const named = persons(reading).find(([first]) => from <= first && first <= to);
+  if (named === undefined || isGoverned(reading, named[0], from)) return whole(reading, phrase);
+  return answering(reading, 'person', named);
 }
 
 function byWhom(reading: Reading, verb: number): Answering | null {
@@ -107,6 +138,7 @@ function persons({ evidence, tokens }: Reading): readonly Run[] {
   const { entities, attributions } = view.view.annotated;
   return view.mentions.flatMap(({ entity, byName, span }): readonly Run[] => {
     if (!byName || entities[entity]!.type !== 'person') return [];
+    if (isNamedByQuestion(evidence, entity)) return [];
     // To whom something was told is not who did it.
     if (attributions.some(({ medium }) => medium.some(([a, b]) => a < span[1] && span[0] < b))) return [];
     const run = tokensAt(tokens, span);
@@ -114,11 +146,20 @@ function persons({ evidence, tokens }: Reading): readonly Run[] {
   });
 }
 
+function isNamedByQuestion({ asked, view }: Evidence, entity: number): boolean {
+  const terms = view.view.entityTerms[entity]!;
+  return asked.words.some(({ inName, term }) => inName && terms.has(term));
+}
+
 function whole(reading: Reading, phrase: Run | null): Answering | null {
   if (phrase === null) return null;
   const { evidence, tokens } = reading;
   const words = tokens.slice(...phrase);
   const asked = new Set(evidence.asked.words.map(({ term }) => term));
+  const [first, last] = [words[0]!, words.at(-1)!];
+  if (evidence.view.times.some(([from, to]) => from < last.end && first.start < to)) return null;
+  const ends = evidence.view.mentions.filter(({ span: [from, to] }) => from < last.end && last.start < to);
+  if (ends.some(({ entity }) => isNamedByQuestion(evidence, entity))) return null;
   const tells = words.some(
     ({ term, stop, pos }) => term !== '' && (!stop || pos === 'NUM') && !asked.has(term),
   );

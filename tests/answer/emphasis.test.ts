@@ -71,6 +71,27 @@ describe('who', () => {
     expect(boldIn(mill, 'who', 'told Radio Dalarna about the fire')['Fire chief K']).toBe('Karin Falk');
   });
 
+  it('is the source, where it is asked who says so', () => {
+    expect(boldIn(mill, 'who', 'says the fire broke out because a bearing overheated')['Fire chief K']).toBe(
+      'Karin Falk',
+    );
+    expect(boldIn(seeds, 'who', 'said six others were wounded')['Six others w']).toBe('Reuters');
+  });
+
+  it('is no time, no one the question names, and nobody where only a pronoun stands', () => {
+    const room = createNewsroom();
+    const outcome = readArticle(
+      'sale.md',
+      new TextEncoder().encode(
+        '# A farm is sold\n\nLast month, he sold the farm in Rejme.\n\nThe farm that Ada Krull sold was old.\n\nThey asked Krull to visit the town and sell the farm.\n',
+      ),
+    );
+    if (outcome.kind === 'problem') throw new Error(outcome.problem.wrong);
+    room.add(outcome.article);
+    expect(boldIn(room, 'who', 'sold the farm')).toEqual({ 'The farm tha': 'Ada Krull' });
+    expect(boldIn(room, 'who', 'did Krull sell the farm to')).toEqual({});
+  });
+
   it('is the name beside what they are', () => {
     expect(boldIn(mill, 'who', 'owns the mill')['The mill, wh']).toBe('Stig Berg');
     expect(boldIn(seeds, 'who', 'is the spokesman')['Iraqi milita']).toBe('Yehia Rasool');
@@ -108,6 +129,7 @@ describe('how many, where and when', () => {
   it('counts what was asked for, and no day of a date', () => {
     expect(boldIn(seeds, 'how-many', 'were killed')).toEqual({ 'Four members': 'Four' });
     expect(boldIn(mill, 'how-many', 'people were taken to hospital')).toEqual({ 'Seven people': 'Seven' });
+    expect(boldIn(mill, 'how-many', 'workers does the mill have')).toEqual({ 'The mill, wh': '240' });
   });
 
   it('is where something is, not a country that does something', () => {
