@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:
 import { open } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Archive } from '../../src/archive/archive.ts';
 import { type Follower, followFolders } from '../../src/archive/follow.ts';
@@ -93,7 +94,7 @@ describe('following folders', () => {
     const file = await open(join(corpus, 'slow.txt'), 'w');
     for (let i = 0; i < 40; i += 1) {
       await file.write(`The bridge number ${i} opened on Monday.\n`);
-      await new Promise((resolve) => setTimeout(resolve, 5));
+      await setImmediate();
     }
     await file.close();
     await expect.poll(() => newsroom.annotated('slow')?.sentences.length, soon).toBe(40);
