@@ -1,6 +1,5 @@
 /** The engines that are measured: each is filled with sentences as lists of terms, and gives the best for a question's terms. */
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import {
@@ -19,19 +18,18 @@ import type { IndexedArticle } from '../src/search/sentence-index.ts';
 /** As many candidates as the ranking looks at. */
 export const LIMIT = 200;
 
-/** An engine that is filled. */
-export interface Filled {
+/** An engine that can be asked. */
+export interface Asked {
   ask(terms: readonly string[]): unknown;
   /** Size in bytes of what it keeps on disk, or would; null where it has no such form. */
   size(): number | null;
-  close(): void;
 }
 
-export type Engine = (corpus: Iterable<IndexedArticle>) => Filled | Promise<Filled>;
-
-function inTemporaryFolder(): { readonly folder: string; readonly remove: () => void } {
-  const folder = mkdtempSync(join(tmpdir(), 'on-the-record-bench-'));
-  return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
+export interface Engine {
+  /** @param folder empty, for what is kept */
+  fill(corpus: Iterable<IndexedArticle>, folder: string): Asked | Promise<Asked>;
+  /** For an engine that keeps what it was filled with: opens it, in another process. */
+  readonly open?: (folder: string) => Asked;
 }
 
 function storeIn(folder: string): SegmentStore {
@@ -47,49 +45,49 @@ function storeIn(folder: string): SegmentStore {
   };
 }
 
-/** Ours, closed after it was filled and opened again from its bytes, as the bot has it. */
-async function ours(corpus: Iterable<IndexedArticle>): Promise<Filled> {
-  const { folder, remove } = inTemporaryFolder();
-  const store = storeIn(folder);
-  const filling = createSegmentedIndex({ store });
-  for (const article of corpus) filling.add(article);
-  await filling.close();
-  const index = createSegmentedIndex({ store });
-  return {
-    ask: (terms) => index.search({ terms: terms.map((term) => ({ term, weight: 1 })), limit: LIMIT }),
-    size: () => readdirSync(folder).reduce((sum, name) => sum + statSync(join(folder, name)).size, 0),
-    close: remove,
-  };
-}
+const sizeOf = (folder: string) =>
+  readdirSync(folder).reduce((sum, name) => sum + statSync(join(folder, name)).size, 0);
+
+const ours: Engine = {
+  async fill(corpus, folder) {
+    const index = createSegmentedIndex({ store: storeIn(folder) });
+    for (const article of corpus) index.add(article);
+    await index.close();
+    return this.open!(folder);
+  },
+  open(folder) {
+    const index = createSegmentedIndex({ store: storeIn(folder) });
+    return {
+      ask: (terms) => index.search({ terms: terms.map((term) => ({ term, weight: 1 })), limit: LIMIT }),
+      size: () => sizeOf(folder),
+    };
+  },
+};
 
 /** SQLite's own: BM25 over the sentence alone, any term. */
-function fts5(corpus: Iterable<IndexedArticle>): Filled {
-  const { folder, remove } = inTemporaryFolder();
-  const file = join(folder, 'fts5.sqlite');
-  const database = new DatabaseSync(file);
-  // The words are indexed and not kept: nothing else is asked of it.
-  database.exec("CREATE VIRTUAL TABLE sentence USING fts5(terms, content = '', tokenize = 'unicode61')");
-  const insert = database.prepare('INSERT INTO sentence (rowid, terms) VALUES (?, ?)');
-  database.exec('BEGIN');
-  let number = 0;
-  for (const { sentences } of corpus)
-    for (const { terms } of sentences) {
-      number += 1;
-      insert.run(number, terms.join(' '));
-    }
-  database.exec("COMMIT; INSERT INTO sentence (sentence) VALUES ('optimize')");
-  const select = database.prepare(
-    `SELECT rowid FROM sentence WHERE sentence MATCH ? ORDER BY rank LIMIT ${LIMIT}`,
-  );
-  return {
-    ask: (terms) => select.all(terms.map((term) => `"${term.replaceAll('"', '')}"`).join(' OR ')),
-    size: () => statSync(file).size,
-    close() {
-      database.close();
-      remove();
-    },
-  };
-}
+const fts5: Engine = {
+  fill(corpus, folder) {
+    const database = new DatabaseSync(join(folder, 'fts5.sqlite'));
+    // The words are indexed and not kept: nothing else is asked of it.
+    database.exec("CREATE VIRTUAL TABLE sentence USING fts5(terms, content = '', tokenize = 'unicode61')");
+    const insert = database.prepare('INSERT INTO sentence (rowid, terms) VALUES (?, ?)');
+    database.exec('BEGIN');
+    for (const { id, text } of numbered(corpus)) insert.run(id, text);
+    database.exec("COMMIT; INSERT INTO sentence (sentence) VALUES ('optimize')");
+    database.close();
+    return this.open!(folder);
+  },
+  open(folder) {
+    const database = new DatabaseSync(join(folder, 'fts5.sqlite'));
+    const select = database.prepare(
+      `SELECT rowid FROM sentence WHERE sentence MATCH ? ORDER BY rank LIMIT ${LIMIT}`,
+    );
+    return {
+      ask: (terms) => select.all(terms.map((term) => `"${term.replaceAll('"', '')}"`).join(' OR ')),
+      size: () => sizeOf(folder),
+    };
+  },
+};
 
 /** Length of a value as JSON; null where that is more than a string can hold. */
 function lengthAsJson(value: unknown): number | null {
@@ -113,7 +111,7 @@ function* numbered(corpus: Iterable<IndexedArticle>): Generator<{ id: number; te
 }
 
 /** BM25+ over the sentence alone, any term. */
-function miniSearch(corpus: Iterable<IndexedArticle>): Filled {
+function miniSearch(corpus: Iterable<IndexedArticle>): Asked {
   const index = new MiniSearch<{ id: number; text: string }>({
     fields: ['text'],
     tokenize: splitAtSpaces,
@@ -123,12 +121,11 @@ function miniSearch(corpus: Iterable<IndexedArticle>): Filled {
   return {
     ask: (terms) => index.search(terms.join(' '), { combineWith: 'OR' }).slice(0, LIMIT),
     size: () => lengthAsJson(index),
-    close: () => {},
   };
 }
 
 /** BM25 over the sentence alone, any term. */
-async function orama(corpus: Iterable<IndexedArticle>): Promise<Filled> {
+async function orama(corpus: Iterable<IndexedArticle>): Promise<Asked> {
   const tokenizer: Tokenizer = {
     language: 'english',
     normalizationCache: new Map(),
@@ -146,25 +143,23 @@ async function orama(corpus: Iterable<IndexedArticle>): Promise<Filled> {
   return {
     ask: (terms) => searchOrama(index, { term: terms.join(' '), limit: LIMIT, threshold: 1 }),
     size: () => lengthAsJson(saveOrama(index)),
-    close: () => {},
   };
 }
 
 /** By how many terms match and where in the sentence; it knows neither rare words nor long sentences. */
-function flexSearch(corpus: Iterable<IndexedArticle>): Filled {
+function flexSearch(corpus: Iterable<IndexedArticle>): Asked {
   const index = new FlexSearch.Index({ tokenize: 'strict', encode: splitAtSpaces });
   for (const { id, text } of numbered(corpus)) index.add(id, text);
   return {
     ask: (terms) => index.search(terms.join(' '), { limit: LIMIT, suggest: true }),
     size: () => null,
-    close: () => {},
   };
 }
 
 export const ENGINES: Readonly<Record<string, Engine>> = {
   'On the Record': ours,
   FTS5: fts5,
-  MiniSearch: miniSearch,
-  Orama: orama,
-  FlexSearch: flexSearch,
+  MiniSearch: { fill: miniSearch },
+  Orama: { fill: orama },
+  FlexSearch: { fill: flexSearch },
 };

@@ -18,13 +18,14 @@ import { annotate } from '../src/sentence/annotate.ts';
 import { termsOf } from '../src/sentence/terms.ts';
 import { seededRandom } from './corpus.ts';
 import { drawPlot } from './plot.ts';
-import type { Material, Measured } from './search-engine.ts';
+import type { Asking, Filling, Material } from './search-engine.ts';
+import { ENGINES } from './search-engines.ts';
 
 /** Ours, to which the others are compared. */
 const OURS = 'On the Record';
-const ENGINES = [OURS, 'FTS5', 'MiniSearch', 'Orama', 'FlexSearch'];
-/** An engine that is not filled by then is given up. */
-const PATIENCE_MS = 180_000;
+const NAMES = Object.keys(ENGINES);
+/** An engine that is not done by then is given up. */
+const PATIENCE_MS = 150_000;
 /** Questions made of sentences, where none are given: so many, of so many terms. */
 const MADE_QUESTIONS = 300;
 const MADE_TERMS = 5;
@@ -36,17 +37,17 @@ const { values } = parseArgs({
     corpus: { type: 'string', multiple: true },
     questions: { type: 'string', multiple: true },
     sizes: { type: 'string', default: '10000,100000,1000000' },
-    engines: { type: 'string', default: ENGINES.join(',') },
+    engines: { type: 'string', default: NAMES.join(',') },
     plot: { type: 'string' },
   },
 });
 const sizes = values.sizes.split(',').map(Number);
 const engines = values.engines.split(',').map((name) => name.trim());
-const unknown = engines.filter((name) => !ENGINES.includes(name));
+const unknown = engines.filter((name) => !NAMES.includes(name));
 if (unknown.length > 0 || sizes.some((size) => !(Number.isSafeInteger(size) && size > 0))) {
   process.stderr.write(
     unknown.length > 0
-      ? `There is no engine ${unknown.join(', ')}; there are ${ENGINES.join(', ')}.\n`
+      ? `There is no engine ${unknown.join(', ')}; there are ${NAMES.join(', ')}.\n`
       : '--sizes must be whole numbers above 0, divided by commas.\n',
   );
   process.exit(1);
@@ -119,18 +120,33 @@ function madeQuestions(pool: readonly (readonly string[])[], random: () => numbe
   });
 }
 
+type Measured = Filling & Asking;
+
 /** What came out, or why nothing did. */
 async function measure(name: string, size: number, file: string): Promise<Measured | string> {
+  const kept = mkdtempSync(join(folder, 'kept-'));
+  try {
+    if (ENGINES[name]?.open === undefined) return await run<Measured>(name, 'both', size, file, kept);
+    const filling = await run<Filling>(name, 'fill', size, file, kept);
+    if (typeof filling === 'string') return filling;
+    const asking = await run<Measured>(name, 'ask', size, file, kept);
+    return typeof asking === 'string' ? asking : { ...asking, ...filling };
+  } finally {
+    rmSync(kept, { recursive: true, force: true });
+  }
+}
+
+async function run<T>(
+  name: string,
+  phase: string,
+  size: number,
+  file: string,
+  kept: string,
+): Promise<T | string> {
+  const program = resolve(import.meta.dirname, 'search-engine.ts');
   const child = spawn(
     process.execPath,
-    [
-      `--max-old-space-size=${HEAP_MB}`,
-      '--expose-gc',
-      resolve(import.meta.dirname, 'search-engine.ts'),
-      name,
-      String(size),
-      file,
-    ],
+    [`--max-old-space-size=${HEAP_MB}`, '--expose-gc', program, name, phase, String(size), file, kept],
     { stdio: ['ignore', 'pipe', 'pipe'], timeout: PATIENCE_MS, killSignal: 'SIGKILL' },
   );
   let printed = '';
@@ -142,7 +158,7 @@ async function measure(name: string, size: number, file: string): Promise<Measur
     said += text;
   });
   const [code, signal] = (await once(child, 'close')) as [number | null, string | null];
-  if (code === 0) return JSON.parse(printed) as Measured;
+  if (code === 0) return JSON.parse(printed) as T;
   if (signal === 'SIGKILL') return `not done after ${PATIENCE_MS / 60_000} minutes`;
   const reason = said.split('\n').find((line) => /error/i.test(line)) ?? `ended with ${code ?? signal}`;
   return `cannot: ${reason.trim().slice(0, 80)}`;
