@@ -1,6 +1,6 @@
 /** Makes one segment of several. */
 import { countDistinct, ListWriter } from './number-lists.ts';
-import { PADDING, PADDING_CLASS, REACH, type Segment, slotsOf, termCount, titlesOf } from './segment.ts';
+import { decodeList, PADDING, PADDING_CLASS, REACH, type Segment, termCount } from './segment.ts';
 import { buildDictionary, termAt } from './term-dictionary.ts';
 
 /** The number of what is dropped. */
@@ -31,24 +31,22 @@ export function mergeSegments(segments: readonly Segment[], removed: readonly Ui
   const least: number[] = [];
   const offsets: number[] = [0];
   const postings = new ListWriter(segments.reduce((sum, segment) => sum + segment.postings.length, 1024));
+  const slotNumbers = new Gathered();
+  const titleNumbers = new Gathered();
   for (const { term, holders } of mergedTerms(sources)) {
-    const slots = joined(
-      holders.map(({ source, number }) => moved(slotsOf(source.segment, number), source.slots)),
-    );
-    const titled = joined(
-      holders.map(({ source, number }) => moved(titlesOf(source.segment, number), source.articles)),
-    );
+    const slots = slotNumbers.gather(holders, 0);
+    const titled = titleNumbers.gather(holders, 1);
     // All that held the term may have been removed.
-    if (slots.length + titled.length === 0) continue;
+    if (slots + titled === 0) continue;
     terms.push(term);
-    holding.push(countDistinct(slots));
-    occurrences.push(slots.length);
-    titles.push(titled.length);
+    holding.push(countDistinct(slotNumbers.numbers, slots));
+    occurrences.push(slots);
+    titles.push(titled);
     most.push(Math.max(...holders.map(({ source, number }) => source.segment.most[number]!)));
     least.push(Math.min(...holders.map(({ source, number }) => source.segment.least[number]!)));
-    postings.write(slots);
+    postings.write(slotNumbers.numbers, slots);
     offsets.push(postings.length);
-    postings.write(titled);
+    postings.write(titleNumbers.numbers, titled);
     offsets.push(postings.length);
   }
   return {
@@ -127,33 +125,53 @@ function moveColumns(sources: readonly Source[], articleCount: number, slotCount
   };
 }
 
-/** The numbers of a list, renumbered, without those that are dropped; in place. */
-function moved(numbers: Int32Array, renumbered: Int32Array): Int32Array {
-  let kept = 0;
-  for (let i = 0; i < numbers.length; i += 1) {
-    const number = renumbered[numbers[i]!]!;
-    if (number === DROPPED) continue;
-    numbers[kept] = number;
-    kept += 1;
+/** The numbers of one term from all its holders, kept in one array from term to term. */
+class Gathered {
+  numbers = new Int32Array(1024);
+
+  /**
+   * Reads a term's lists, renumbered, without what is dropped; gives how many numbers there are.
+   *
+   * @param which 0 for the slots, 1 for the titles
+   */
+  gather(holders: readonly Holder[], which: 0 | 1): number {
+    let count = 0;
+    for (const { source, number } of holders) {
+      const { segment } = source;
+      const more = (which === 0 ? segment.occurrences : segment.titles)[number]!;
+      if (more === 0) continue;
+      if (count + more > this.numbers.length) this.#grow(count + more);
+      const { numbers } = this;
+      decodeList(segment, 2 * number + which, numbers, count);
+      const renumbered = which === 0 ? source.slots : source.articles;
+      const end = count + more;
+      for (let i = count; i < end; i += 1) {
+        const to = renumbered[numbers[i]!]!;
+        if (to === DROPPED) continue;
+        numbers[count] = to;
+        count += 1;
+      }
+    }
+    return count;
   }
-  return numbers.subarray(0, kept);
+
+  #grow(needed: number): void {
+    const grown = new Int32Array(Math.max(needed, 2 * this.numbers.length));
+    grown.set(this.numbers);
+    this.numbers = grown;
+  }
 }
 
-function joined(lists: readonly Int32Array[]): Int32Array {
-  if (lists.length === 1) return lists[0]!;
-  const all = new Int32Array(lists.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const list of lists) {
-    all.set(list, at);
-    at += list.length;
-  }
-  return all;
+interface Holder {
+  readonly source: Source;
+  /** The term's number there. */
+  readonly number: number;
 }
 
 /** A term in order, with the sources that hold it and its number there. */
 interface MergedTerm {
   readonly term: string;
-  readonly holders: readonly { readonly source: Source; readonly number: number }[];
+  readonly holders: readonly Holder[];
 }
 
 function* mergedTerms(sources: readonly Source[]): Generator<MergedTerm> {
@@ -165,7 +183,7 @@ function* mergedTerms(sources: readonly Source[]): Generator<MergedTerm> {
     let least: string | undefined;
     for (const head of heads) if (head !== undefined && (least === undefined || head < least)) least = head;
     if (least === undefined) return;
-    const holders: { source: Source; number: number }[] = [];
+    const holders: Holder[] = [];
     for (let s = 0; s < sources.length; s += 1) {
       if (heads[s] !== least) continue;
       holders.push({ source: sources[s]!, number: next[s]! });

@@ -13,17 +13,17 @@ export class ListWriter {
     return this.#length;
   }
 
-  /** Writes numbers that never fall. */
-  write(numbers: Int32Array): void {
+  /** Writes numbers that never fall: the first `count` of `numbers`. */
+  write(numbers: Int32Array, count = numbers.length): void {
     // At the worst, every number is a block.
-    this.#reserve(3 * numbers.length);
+    this.#reserve(3 * count);
     const words = this.#words;
     let at = this.#length;
-    for (let i = 0; i < numbers.length; ) {
+    for (let i = 0; i < count; ) {
       const upper = Math.floor(numbers[i]! / BLOCK_NUMBERS);
       const head = at;
       at += 2;
-      while (i < numbers.length && at - head - 2 < BLOCK_SIZE) {
+      while (i < count && at - head - 2 < BLOCK_SIZE) {
         const number = numbers[i]!;
         if (number - upper * BLOCK_NUMBERS >= BLOCK_NUMBERS) break;
         words[at] = number % BLOCK_NUMBERS;
@@ -49,9 +49,9 @@ export class ListWriter {
   }
 }
 
-/** How many different numbers there are among numbers that never fall. */
-export function countDistinct(numbers: Int32Array): number {
-  let count = 0;
-  for (let i = 0; i < numbers.length; i += 1) if (i === 0 || numbers[i] !== numbers[i - 1]) count += 1;
-  return count;
+/** How many different numbers there are among the first `count`, which never fall. */
+export function countDistinct(numbers: Int32Array, count = numbers.length): number {
+  let different = 0;
+  for (let i = 0; i < count; i += 1) if (i === 0 || numbers[i] !== numbers[i - 1]) different += 1;
+  return different;
 }

@@ -14,7 +14,7 @@ import { type Candidate, checkQuery, type IndexedArticle, type IndexQuery } from
 import { findTerm } from './term-dictionary.ts';
 
 /** So many articles wait in memory before they are made a segment that is kept. */
-const FRESH_ARTICLES = 64;
+const FRESH_ARTICLES = 32;
 
 export class Segments implements SegmentedIndex {
   readonly #freshArticles: number;
