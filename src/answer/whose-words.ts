@@ -13,7 +13,8 @@ const SHARE_OF_ANSWER = 0.5;
 /**
  * The attribution that counts for `[start, end)` of the body: the one that says the answering words; else the one
  * whose source, cue or medium they belong to, or whose cue they merely set in place and time ("warned in Rockport on
- * Friday"). Answering words in a clause of the reporter's own have none, whatever else the sentence quotes.
+ * Friday"). Answering words in a clause of the reporter's own have none, whatever else the sentence quotes. Without
+ * answering words it is the one that says most of the sentence, or that its first clause quotes, however few words.
  */
 export function attributionOf(
   annotated: AnnotatedArticle,
@@ -28,12 +29,10 @@ export function attributionOf(
     [source, cue, content].some((spans) => sharedOfAll(spans, [[start, end]]) > 0),
   );
   const said = near.filter((each) => !isDeed(tokens, each) && !isNobodys(each));
-  if (answering.length === 0)
-    return widest(
-      said.filter((each) => !isAim(tokens, each)),
-      start,
-      end,
-    );
+  if (answering.length === 0) {
+    const stated = said.filter((each) => !isAim(tokens, each));
+    return widest(stated, start, end) ?? stated.find((each) => isQuotedFirst(tokens, each));
+  }
   return (
     saying(said, answering) ??
     said.find((each) => isAbout(each, answering)) ??
@@ -88,6 +87,13 @@ function saying(near: readonly Attribution[], answering: readonly Span[]): Attri
 /** Whether the answering words tell of the saying itself: who said it, how, or to whom. */
 function isAbout({ source, cue, medium }: Attribution, answering: readonly Span[]): boolean {
   return [source, cue, medium].some((spans) => sharedOfAll(spans, answering) > 0);
+}
+
+/** Whether the sentence's first clause quotes: the source comes before any verb but those that it says. */
+function isQuotedFirst(tokens: readonly Token[], { kind, source, content }: Attribution): boolean {
+  if (kind === 'indirect' || source.length === 0 || isRelative(tokens, source)) return false;
+  const at = tokens.findIndex((token) => isIn(token, source));
+  return !tokens.slice(0, at).some((token) => isVerb(token) && !isIn(token, content));
 }
 
 /** Whether the answering words name the speaker, elsewhere in the sentence than the source does. */

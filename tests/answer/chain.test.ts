@@ -81,6 +81,13 @@ describe('the attribution that counts for the answering words', () => {
     expect(source(text, answering)).toBe(wanted);
   });
 
+  it('is, without such words, the one that the first clause quotes, however few words', () => {
+    const long =
+      'the bridge was closed all day while trucks, buses and cars stood in long rows beside the river in the rain';
+    expect(chain(`Ann Lee called the toll “a gamble,” and ${long}.`)[0]?.sourceText).toBe('Ann Lee');
+    expect(chain(`On Friday ${long}, a toll that Ann Lee called “a gamble.”`)).toEqual([]);
+  });
+
   it('is none for what is held by nobody in particular', () => {
     expect(chain('The strike comes amid fears that the dispute could spread to other towns.')).toEqual([]);
   });
