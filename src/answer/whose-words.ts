@@ -104,7 +104,10 @@ function isBy({ mentions }: AnnotatedArticle, { speaker }: Attribution, answerin
   );
 }
 
-/** Whether the answering words are an adjunct of the clause that the cue is in: no verb of their own parts them from it. */
+/**
+ * Whether the answering words are an adjunct of the clause that the cue is in, no verb of their own parting them from
+ * it, or follow the content's colon.
+ */
 function isSetBy(
   annotated: AnnotatedArticle,
   tokens: readonly Token[],
@@ -116,9 +119,12 @@ function isSetBy(
   // The verb that the tagger sees in a name ("Palm Springs") is none.
   const named = ({ start }: Token): boolean =>
     start > tokens[0]!.start && /\p{Lu}/u.test(annotated.article.body[start]!);
-  return answering.every(
-    (span) => !gapAround(tokens, own, span).some((token) => isVerb(token) && !named(token)),
-  );
+  return answering.every((span) => {
+    const gap = gapAround(tokens, own, span);
+    // "She explained what would follow: …": what comes after the colon spells the content out.
+    if (gap[0]?.norm === ':' && content.some(([, to]) => to <= gap[0]!.start)) return true;
+    return !gap.some((token) => isVerb(token) && !named(token));
+  });
 }
 
 /** The run of tokens outside of `own` in which `span` stands. */

@@ -60,6 +60,12 @@ describe('the attribution that counts for the answering words', () => {
     ],
     ['who said it', 'Mayor Ines Roth said that the bridge was safe.', 'Ines Roth', 'Mayor Ines Roth'],
     [
+      'what was said, after a colon',
+      'Mayor Ines Roth explained what would happen if the bridge closed: Three towns would be cut off.',
+      'Three',
+      'Mayor Ines Roth',
+    ],
+    [
       'whose words they are, in a clause of their own',
       'Ines Roth, a critic, called the plan “a gamble,” and as Ms. Roth was mayor once, people listened.',
       'Ms. Roth',
