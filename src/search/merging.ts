@@ -44,17 +44,19 @@ export class MergeThread {
     const worker = this.#started();
     const segments = parts.map(({ segment }) => writeSegment(segment));
     const removed = parts.map((part) => part.removed.slice());
-    const answer = once(worker, 'message');
     worker.postMessage(
       { segments, removed } satisfies MergeJob,
       [...segments, ...removed].map(({ buffer }) => buffer as ArrayBuffer),
     );
     worker.ref();
     try {
-      const [bytes] = (await answer) as [Uint8Array];
-      const merged = readSegment(bytes);
+      const merged = readSegment(await answerOf(worker));
       if (isUnreadable(merged)) throw new Error(`the merged segment cannot be read: ${merged.problem}`);
       return merged;
+    } catch (error) {
+      // Whatever state it is in, the next merge begins with another.
+      await this.close();
+      throw error;
     } finally {
       worker.unref();
     }
@@ -69,5 +71,19 @@ export class MergeThread {
   #started(): Worker {
     this.#worker ??= new Worker(new URL('./merge-worker.ts', import.meta.url));
     return this.#worker;
+  }
+}
+
+/** Rejects where the thread fails or ends instead. */
+async function answerOf(worker: Worker): Promise<Uint8Array> {
+  const over = new AbortController();
+  const ended = once(worker, 'exit', { signal: over.signal }).then(() => {
+    throw new Error('the merging thread has ended');
+  });
+  try {
+    const [bytes] = await Promise.race([once(worker, 'message', { signal: over.signal }), ended]);
+    return bytes as Uint8Array;
+  } finally {
+    over.abort();
   }
 }

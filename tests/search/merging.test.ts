@@ -1,5 +1,9 @@
 /** Segments that become one, in the thread beside. */
 import { describe, expect, it } from 'vitest';
+import { buildSegment } from '../../src/search/build-segment.ts';
+import { mergeSegments } from '../../src/search/merge-segments.ts';
+import { MergeThread } from '../../src/search/merging.ts';
+import { partOf } from '../../src/search/segment-part.ts';
 import { createMemoryStore } from '../../src/search/segment-store.ts';
 import { createSegmentedIndex } from '../../src/search/segmented-index.ts';
 import type { IndexedArticle, SentenceIndex } from '../../src/search/sentence-index.ts';
@@ -97,5 +101,21 @@ describe('merging in a thread', () => {
     expect(kept.load()).toHaveLength(1);
     agree(index, reference);
     await index.close();
+  });
+
+  it('says so when the thread fails, and merges the next in another', async () => {
+    const segments = [buildSegment([article(1)]), buildSegment([article(2)])];
+    const parts = segments.map((segment, i) => partOf(segment, i));
+    // More numbers than an array can hold.
+    const occurrences = segments[0]!.occurrences.map(() => 0xffffffff);
+    const thread = new MergeThread();
+    await expect(thread.merge([partOf({ ...segments[0]!, occurrences }, 3), parts[1]!])).rejects.toThrow();
+    expect(await thread.merge(parts)).toEqual(
+      mergeSegments(
+        segments,
+        parts.map(({ removed }) => removed),
+      ),
+    );
+    await thread.close();
   });
 });
