@@ -6,6 +6,7 @@
  * The corpus is of any size: spliced halves of random sentences of the articles (those that ship, unless given), the same each
  * time. Each engine gets the same terms of the same sentences and the same questions, in a process of its own; without a file of questions,
  * parts of sentences are asked. A slow engine is asked for 10 seconds. --plot draws the medians over the sizes.
+ * `processor` is the mean in processor time.
  */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -65,7 +66,7 @@ try {
   for (const size of sizes) {
     process.stdout.write(`\n${size.toLocaleString('en')} sentences\n`);
     process.stdout.write(
-      'engine         fill      memory    size      p50         p90         p99         × ours\n',
+      'engine         fill      memory    size      p50         p90         p99         processor   × ours\n',
     );
     let ours: number | undefined;
     for (const name of engines) {
@@ -171,7 +172,9 @@ function row(name: string, measured: Measured, ours: number | undefined): string
     `${measured.fillSeconds.toFixed(1)} s`.padEnd(10),
     megabytes(measured.memoryBytes).padEnd(10),
     megabytes(measured.sizeBytes).padEnd(10),
-    ...[measured.p50, measured.p90, measured.p99].map((time) => `${time.toFixed(2)} ms`.padEnd(12)),
+    ...[measured.p50, measured.p90, measured.p99, measured.meanProcessor].map((time) =>
+      `${time.toFixed(2)} ms`.padEnd(12),
+    ),
     ours === undefined ? '–' : (measured.p50 / ours).toFixed(1),
   ].join('');
 }
