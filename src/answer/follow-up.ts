@@ -44,6 +44,8 @@ const WEIGHTS: FollowedUp = {
 };
 /** Where {@link saysNothingNew}. */
 const NOTHING_NEW = -1;
+/** Where {@link lacksWhatIsAsked}. */
+const NO_ANSWER = -1.5;
 /** A follow-up that names whom an article does not name is hardly about that article: so much of the preference is left. */
 const WITHOUT_NAMES = 0.2;
 /** A likeness from here finds a name in an article. */
@@ -108,9 +110,18 @@ export function followUpScore(followedUp: FollowedUp | null): number {
   );
 }
 
-/** What speaks against a sentence whose names, times and numbers were all in the turns before: a follow-up asks for more. */
+/**
+ * What speaks against a sentence whose names, times and numbers were all in the turns before: a follow-up asks for more.
+ * And against one that has nothing of the sort that a bare question word asks for.
+ */
 export function nothingNewScore(evidence: Evidence): number {
-  return saysNothingNew(evidence) ? NOTHING_NEW : 0;
+  return (saysNothingNew(evidence) ? NOTHING_NEW : 0) + (lacksWhatIsAsked(evidence) ? NO_ANSWER : 0);
+}
+
+/** "When?": all but the question word comes from the turns before, so what has no time in it answers nothing. */
+function lacksWhatIsAsked({ asked: { question }, answering }: Evidence): boolean {
+  const told = question.answerTypes.some((type) => type === 'time' || type === 'place' || type === 'number');
+  return question.context?.mayRepeat === true && told && answering.length === 0;
 }
 
 function saysNothingNew({ asked, answering, view }: Evidence): boolean {

@@ -98,6 +98,10 @@ describe('a follow-up', () => {
     );
   });
 
+  it('that is a bare question word is answered with a sentence that has what it asks for', () => {
+    expect(firstFor('when: Brandt has run the harbour', 'harbour', true)).toContain('Sunday');
+  });
+
   it('about another is answered with a sentence about them', () => {
     expect(firstFor('what do boats mean for Ek', 'harbour', true, { about: ['ek'] })).toContain('Olle Ek');
   });
