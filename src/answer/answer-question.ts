@@ -54,7 +54,7 @@ export function answerQuestion(library: Library, question: Question): Answer {
       kind: 'not-found',
       question,
       nearest,
-      missing: missingFrom(asked, best),
+      missing: missingFrom(asked, ranked),
       assumptions: best ? assumptionsOf(best.evidence) : [],
     } satisfies NotFound;
   }

@@ -33,13 +33,15 @@ export function matchArticle(asked: Asked, view: ArticleView): ArticleMatch {
     anywhere: new Float32Array(n),
   };
   const bearers = asked.words.map(({ term }) => bearersOf(view, term));
+  const alike = new Float32Array(view.vocabulary.length);
   for (let q = 0; q < n; q++) {
     const { likeness } = asked.words[q]!;
+    for (let slot = 0; slot < alike.length; slot++) alike[slot] = likeness(view.vocabulary[slot]!);
     for (const word of view.titleWords) match.title[q] = Math.max(match.title[q]!, likeness(word));
     match.anywhere[q] = match.title[q]!;
     for (let s = 0, cell = q; s < view.sentences.length; s++, cell += n) {
       const sentence = view.sentences[s]!;
-      matchWords(match, sentence.words, cell, likeness);
+      matchWords(match, sentence.slots, cell, alike);
       match.named[cell] = namedIn(sentence, bearers[q]!);
       if (sentence.news) {
         match.anywhere[q] = Math.max(match.anywhere[q]!, match.own[cell]!, match.named[cell]!);
@@ -49,16 +51,11 @@ export function matchArticle(asked: Asked, view: ArticleView): ArticleMatch {
   return match;
 }
 
-function matchWords(
-  { own, at }: ArticleMatch,
-  words: Int32Array,
-  cell: number,
-  likeness: (word: number) => number,
-): void {
+function matchWords({ own, at }: ArticleMatch, slots: Int32Array, cell: number, alike: Float32Array): void {
   let best = 0;
   let position = -1;
-  for (let i = 0; i < words.length; i++) {
-    const value = likeness(words[i]!);
+  for (let i = 0; i < slots.length; i++) {
+    const value = alike[slots[i]!]!;
     if (value <= best) continue;
     best = value;
     position = i;

@@ -6,6 +6,7 @@ import { centroidOf } from './centroid.ts';
 import { importanceOf } from './importance.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Library } from './library.ts';
+import { type QuestionParts, questionParts } from './question-parts.ts';
 import { countryNamed } from './same-country.ts';
 import { soundsLike } from './spelling.ts';
 
@@ -32,6 +33,7 @@ export interface Asked {
   /** Sum of what all words are worth. */
   readonly worth: number;
   readonly speakerTerms: ReadonlySet<string>;
+  readonly parts: QuestionParts;
   /** What the question is about as a whole. */
   readonly centroid: Float32Array;
 }
@@ -44,8 +46,8 @@ const LEAST_COSINE = 0.25;
 export const MISSPELLED = 0.85;
 /** Of the words that the corpus does not know, so many are compared with how its names are spelled; more are nonsense. */
 const MOST_MISSPELLED = 6;
-/** A longer question is no question; its further words are not looked for. */
-const MOST_WORDS = 60;
+/** A longer text is no question, but a claim to verify: only the words that tell the most are looked for. */
+const MOST_WORDS = 24;
 /** "Iraqi" for "Iraq". */
 const SAME_COUNTRY = 0.9;
 
@@ -61,7 +63,7 @@ export function layOut(question: Question, library: Library): Asked {
   const nameTerms = new Set(question.names.flatMap((name) => termsOf(name)).map(({ term }) => term));
   let unheard = 0;
   const standIns = new Set(question.context?.standIns);
-  const words = question.terms.slice(0, MOST_WORDS).map((written): AskedWord => {
+  const words = mostTelling(question.terms, library).map((written): AskedWord => {
     const term = standIns.has(written.term) ? { ...written, weight: written.weight * STAND_IN } : written;
     const word = library.lexicon.intern(term.norm, term.term);
     const inCorpus =
@@ -83,6 +85,7 @@ export function layOut(question: Question, library: Library): Asked {
     words,
     worth: words.reduce((sum, { worth }) => sum + worth, 0) || 1,
     speakerTerms,
+    parts: questionParts(question, words),
     centroid: centroidOf(
       Int32Array.from(words, ({ word }) => word),
       library.lexicon,
@@ -90,19 +93,31 @@ export function layOut(question: Question, library: Library): Asked {
   };
 }
 
-/** Likeness to one word, each computed once. */
+/** In the order in which they stand. */
+function mostTelling(terms: readonly QuestionTerm[], library: Library): readonly QuestionTerm[] {
+  if (terms.length <= MOST_WORDS) return terms;
+  const worth = new Map(
+    terms.map((term) => [term, term.weight * importanceOf(library.index, term.norm, term.term)]),
+  );
+  const kept = new Set(terms.toSorted((a, b) => worth.get(b)! - worth.get(a)!).slice(0, MOST_WORDS));
+  return terms.filter((term) => kept.has(term));
+}
+
+/** Likeness to one word, each computed once, and kept while the word is asked about. */
 function likenessTo(word: number, lexicon: Lexicon, isUnknown: boolean): (other: number) => number {
   const vectors = wordVectors();
   const row = lexicon.row(word);
   const term = lexicon.term(word);
   const norm = lexicon.norm(word);
   const country = countryNamed(norm);
-  let known = new Float32Array(lexicon.size + 1).fill(UNKNOWN);
+  const key = 2 * word + (isUnknown ? 1 : 0);
+  let known =
+    recall(lexicon, key) ?? remember(lexicon, key, new Float32Array(lexicon.size + 1).fill(UNKNOWN));
   return (other) => {
     if (other >= known.length) {
       const longer = new Float32Array(Math.max(other + 1, lexicon.size + 1)).fill(UNKNOWN);
       longer.set(known);
-      known = longer;
+      known = remember(lexicon, key, longer);
     }
     const value = known[other]!;
     if (value !== UNKNOWN) return value;
@@ -124,4 +139,23 @@ function likenessTo(word: number, lexicon: Lexicon, isUnknown: boolean): (other:
 /** The inverse document frequency of a word that no sentence has. */
 function unheardOf(sentences: number): number {
   return Math.log(1 + (sentences + 0.5) / 0.5);
+}
+
+/** The words asked about last: people ask of the same persons and things. */
+const REMEMBERED = 48;
+const remembered = new WeakMap<Lexicon, Map<number, Float32Array>>();
+
+function recall(lexicon: Lexicon, key: number): Float32Array | undefined {
+  const known = remembered.get(lexicon)?.get(key);
+  return known && remember(lexicon, key, known);
+}
+
+function remember(lexicon: Lexicon, key: number, likenesses: Float32Array): Float32Array {
+  const tables = remembered.get(lexicon) ?? new Map<number, Float32Array>();
+  remembered.set(lexicon, tables);
+  // A map keeps the order of insertion: the first is the one that was not asked about for the longest.
+  tables.delete(key);
+  tables.set(key, likenesses);
+  if (tables.size > REMEMBERED) tables.delete(tables.keys().next().value!);
+  return likenesses;
 }

@@ -2,6 +2,7 @@
 import { tokensOf } from '../question/parse.ts';
 import type { QuestionKind } from '../question/question.ts';
 import type { Asked } from './asked.ts';
+import { speaker } from './features/speech.ts';
 import type { Ranked } from './rank.ts';
 
 const UNKNOWN: Readonly<Record<QuestionKind, string>> = {
@@ -17,9 +18,10 @@ const UNKNOWN: Readonly<Record<QuestionKind, string>> = {
 /** A word met less well than this anywhere near is missing. */
 const MET = 0.7;
 
-/** One plain sentence. */
-export function missingFrom(asked: Asked, nearest: Ranked | undefined): string {
+/** One plain sentence. @param ranked the best sentences, which do not answer; best first */
+export function missingFrom(asked: Asked, ranked: readonly Pick<Ranked, 'evidence'>[]): string {
   const { names, kind, text } = asked.question;
+  const [nearest] = ranked;
   if (!nearest) return 'No article in the corpus has any of these words.';
   const met = (q: number): boolean => nearest.evidence.match.anywhere[q]! >= MET;
   const unmet = runsOf(
@@ -31,11 +33,30 @@ export function missingFrom(asked: Asked, nearest: Ranked | undefined): string {
   );
   const unknown = names.find((name) => asked.words.some(({ norm }, q) => !met(q) && includes(name, norm)));
   if (unknown) return `The corpus does not name ${unknown} in this connection.`;
+  const unsaid = missingWords(asked, ranked);
+  if (unsaid) return unsaid;
   if (known && unmet.length > 0)
     return `The corpus names ${known}, but has nothing on ${unmet.join(' or ')}.`;
   if (known) return `The corpus names ${known}, but no sentence says ${UNKNOWN[kind]}.`;
   if (unmet.length > 0) return `The corpus has nothing on ${unmet.join(' or ')}.`;
   return text.length === 0 ? 'The question is empty.' : `No sentence of the corpus says ${UNKNOWN[kind]}.`;
+}
+
+/** Of someone whose words are asked for: is anything of theirs quoted near, and what is it not on? */
+function missingWords(
+  { question, words }: Asked,
+  ranked: readonly Pick<Ranked, 'evidence'>[],
+): string | undefined {
+  const who = question.speaker;
+  if (question.kind !== 'said' || who === null) return undefined;
+  const subject = runsOf(
+    question.text,
+    words.flatMap(({ inSpeaker, norm }) => (inSpeaker ? [] : [norm])),
+  );
+  const on = subject.length === 0 ? '' : ` on ${subject.join(' or ')}`;
+  return ranked.some(({ evidence }) => speaker(evidence) === 1)
+    ? `The corpus quotes ${who}, but nothing${on}.`
+    : `The corpus names ${who}, but quotes no words of theirs${on}.`;
 }
 
 /** Words that do not part what belongs together: "won the world cup". */

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import type { Evidence } from './evidence.ts';
 import type { Feature } from './features/feature.ts';
 import { FEATURE_NAMES, FEATURES } from './features/index.ts';
-import { ANSWERABLE_SIGNS, SIGN_NAMES } from './signs.ts';
+import { SIGN_NAMES } from './signs.ts';
 
 /** What `ranking-weights.json` holds. */
 export interface Model {
@@ -27,7 +27,7 @@ export function model(): Model {
   if (
     !fits(read.ranking, FEATURE_NAMES) ||
     !fits(read.confidence, SIGN_NAMES) ||
-    !fits(read.answerable, ANSWERABLE_SIGNS)
+    !fits(read.answerable, SIGN_NAMES)
   ) {
     throw new Error('ranking-weights.json was learned for other features: run training/ranking/train.ts');
   }

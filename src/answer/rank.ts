@@ -1,11 +1,13 @@
 /** Candidates in the order in which they answer, with how sure each is. */
 import type { Asked } from './asked.ts';
 import { candidatesFor } from './candidates.ts';
-import { confidenceOf, isRefused, judge } from './confidence.ts';
+import { confidenceOf, isRefused } from './confidence.ts';
 import type { Evidence } from './evidence.ts';
 import { followUpScore, nothingNewScore } from './follow-up.ts';
 import type { Library } from './library.ts';
 import { scoreOf } from './model.ts';
+import { type Field, fieldOf } from './signs/standing.ts';
+import { signsOf } from './signs.ts';
 
 export interface Ranked {
   readonly evidence: Evidence;
@@ -34,18 +36,22 @@ export function rank(
       score: score + spread * (followUpScore(evidence.followedUp) + nothingNewScore(evidence)),
     }))
     .sort((a, b) => b.score - a.score);
+  let field: Field | undefined;
   return scored.map(({ evidence, score }, i) => {
-    const lead = score - (scored[i === 0 ? 1 : 0]?.score ?? score);
-    let confidence: number | undefined;
+    let signs: Float32Array | undefined;
+    const told = (): Float32Array => {
+      field ??= fieldOf(scored);
+      signs ??= signsOf(field, i);
+      return signs;
+    };
     return {
       evidence,
       score,
       get confidence() {
-        confidence ??= confidenceOf(evidence, score, lead);
-        return confidence;
+        return confidenceOf(told());
       },
       get refused() {
-        return i === 0 && isRefused(judge(evidence, score, lead), this.confidence);
+        return i === 0 && isRefused(told());
       },
     };
   });

@@ -1,151 +1,34 @@
-/** What tells whether a question is answered at all: how much of it the best sentence, its neighbours and its article meet. */
-import type { Evidence } from './evidence.ts';
-import { inContext, meant, rarelyInArticle } from './features/context.ts';
-import { type Feature, weighted } from './features/feature.ts';
-import { meantRarely, sameSubject } from './features/meaning.ts';
-
-/** A word that no sentence near comes closer to is not spoken of. */
-const MET = 0.6;
-/** What stands in the sentences beside it counts for so much. */
-const BESIDE = 0.9;
-/** As much as a question has that is met in one telling word. */
-const NAMES_ALONE = 1;
-/** From here a name is the one asked for, misspelled at most. */
-const SAME_NAME = 0.8;
-/** Words that hardly matter to the search do not matter here. */
-const MATTERS = 0.8;
-
-const isName = ({ asked }: Evidence, q: number): boolean =>
-  asked.words[q]!.inName || /\d/.test(asked.words[q]!.norm);
-const isEvent = (e: Evidence, q: number): boolean => !isName(e, q);
-const near = (e: Evidence, q: number): number =>
-  Math.max(e.meant(q), BESIDE * e.beside(q, -1), BESIDE * e.beside(q, 1));
-const rare = (e: Evidence, q: number): number =>
-  isEvent(e, q) ? e.rarity.of(q, e.own(q)) / (e.rarity.most || 1) : 0;
-
 /**
- * The names of a question are met by every sentence on that person; whether the sentence is on what is asked about
- * them, the other words ("event") tell. So the two are kept apart.
+ * What tells whether a sentence answers, and whether any does: three groups of signs, each a number with its reason. None is
+ * about the question alone: its length or the number of its names tell who made up the training questions, not whether
+ * there is an answer.
  */
-const SIGNS: Readonly<Record<string, Feature>> = {
-  constant: () => 1,
-  meant,
-  inContext,
-  meantRarely,
-  rarelyInArticle,
-  sameSubject,
-  /** The most telling word that is nowhere in the article. */
-  unknownWord: ({ asked, match }) =>
-    asked.words.reduce((worst, { worth }, q) => Math.max(worst, worth * (1 - match.anywhere[q]!)), 0) /
-    asked.worth,
-  /** A name or figure that the sentence and its neighbours lack. */
-  strangeName: (e) => (e.asked.words.some((_, q) => isName(e, q) && near(e, q) < MET) ? 1 : 0),
-  /** Share of the question that the sentence and its neighbours lack. */
-  unmet: (e) => weighted(e, (q) => (near(e, q) < MET ? 1 : 0)),
-  /** Nothing of the type asked for stands there. */
-  noAnswerWords: ({ asked, answering }) =>
-    answering.length === 0 &&
-    !asked.question.answerTypes.some((type) => type === 'sentence' || type === 'thing')
-      ? 1
-      : 0,
-  /** Short questions are met by chance. */
-  questionLength: ({ asked }) => Math.min(asked.words.length, 8) / 8,
-  /** How much of what is asked, the names apart, the sentence has; who asks for names alone gets what names them. */
-  eventMass: (e) =>
-    e.asked.words.some((_, q) => isEvent(e, q))
-      ? e.asked.words.reduce((sum, _, q) => sum + rare(e, q), 0)
-      : NAMES_ALONE,
-  bestEvent: (e) => e.asked.words.reduce((best, _, q) => Math.max(best, rare(e, q)), 0),
-  eventHere: (e) =>
-    weighted(
-      e,
-      (q) => e.own(q),
-      (q) => isEvent(e, q),
-    ),
-  eventNear: (e) =>
-    weighted(
-      e,
-      (q) => near(e, q),
-      (q) => isEvent(e, q),
-    ),
-  eventAnywhere: (e) =>
-    weighted(
-      e,
-      (q) => e.match.anywhere[q]!,
-      (q) => isEvent(e, q),
-    ),
-  worstEvent: (e) =>
-    e.asked.words.reduce(
-      (worst, { weight }, q) => (isEvent(e, q) && weight >= MATTERS ? Math.min(worst, near(e, q)) : worst),
-      1,
-    ),
-  /** The best that any telling word beside the names is met in the sentence or next to it. */
-  bestEventNear: (e) => {
-    const events = e.asked.words.flatMap(({ weight }, q) => (isEvent(e, q) && weight >= MATTERS ? [q] : []));
-    return events.length === 0 ? NAMES_ALONE : Math.max(...events.map((q) => near(e, q)));
-  },
-  /** The telling word that the whole article meets least. */
-  worstAnywhere: ({ asked, match }) =>
-    asked.words.reduce(
-      (worst, { weight }, q) => (weight >= MATTERS ? Math.min(worst, match.anywhere[q]!) : worst),
-      1,
-    ),
-  /** A name or figure that no sentence of the whole corpus has, nor anything like it in this article. */
-  unheardName: (e) =>
-    e.asked.words.some(({ inCorpus }, q) => isName(e, q) && !inCorpus && e.match.anywhere[q]! < SAME_NAME)
-      ? 1
-      : 0,
-  namesHere: (e) =>
-    weighted(
-      e,
-      (q) => e.meant(q),
-      (q) => isName(e, q),
-    ),
-  namesNear: (e) =>
-    weighted(
-      e,
-      (q) => near(e, q),
-      (q) => isName(e, q),
-    ),
-  eventWords: (e) => e.asked.words.filter((_, q) => isEvent(e, q)).length / 8,
-  nameWords: (e) => e.asked.words.filter((_, q) => isName(e, q)).length / 8,
-};
+import type { QuestionKind } from '../question/question.ts';
+import { MET } from './signs/met.ts';
+import { PROOF } from './signs/proof.ts';
+import { type Field, STANDING } from './signs/standing.ts';
 
-/** The signs by name, then the model's score and its lead over the next sentence. */
-export const SIGN_NAMES: readonly string[] = [...Object.keys(SIGNS), 'score', 'lead'];
+/** Each kind of question is answered by another sort of evidence, and so starts from another chance. */
+const KINDS: readonly QuestionKind[] = ['who', 'what', 'when', 'where', 'why', 'how-many', 'said', 'ask'];
 
-/**
- * The signs that tell whether there is an answer at all, and which way each may tell (1: for an answer, -1: against, 0:
- * either). All of them fit the training questions better, and others worse: who makes up a question that nothing
- * answers takes the corpus's own names for it, so that without the direction meeting them would speak against an answer.
- */
-const ANSWERABLE: Readonly<Record<string, number>> = {
-  constant: 0,
-  eventMass: 1,
-  eventWords: 1,
-  bestEventNear: 1,
-  worstAnywhere: 1,
-  unheardName: -1,
-  noAnswerWords: -1,
-};
+/** The signs by name; the first is constant. */
+export const SIGN_NAMES: readonly string[] = [
+  'constant',
+  ...KINDS,
+  ...Object.keys(MET),
+  ...Object.keys(PROOF),
+  ...Object.keys(STANDING),
+];
 
-export const ANSWERABLE_SIGNS: readonly string[] = Object.keys(ANSWERABLE);
-export const ANSWERABLE_DIRECTIONS: readonly number[] = Object.values(ANSWERABLE);
-
-const ANSWERABLE_AT = ANSWERABLE_SIGNS.map((name) => SIGN_NAMES.indexOf(name));
-
-export function answerableSigns(signs: Float32Array): Float32Array {
-  return Float32Array.from(ANSWERABLE_AT, (at) => signs[at]!);
-}
-
-/** A lead beyond this says no more. */
-const MOST_LEAD = 5;
-
-/** @param lead how far the score is ahead of the next one's; 0 or below for all but the first */
-export function signsOf(evidence: Evidence, score: number, lead: number): Float32Array {
+/** Of the `i`th of a question's candidates. */
+export function signsOf(field: Field, i: number): Float32Array {
+  const { evidence } = field.ranked[i]!;
+  const { kind } = evidence.asked.question;
   return Float32Array.from([
-    ...Object.values(SIGNS).map((sign) => sign(evidence)),
-    score,
-    Math.min(MOST_LEAD, lead),
+    1,
+    ...KINDS.map((one) => (one === kind ? 1 : 0)),
+    ...Object.values(MET).map((sign) => sign(evidence)),
+    ...Object.values(PROOF).map((sign) => sign(evidence)),
+    ...Object.values(STANDING).map((sign) => sign(field, i)),
   ]);
 }

@@ -53,7 +53,7 @@ export function verifyClaim(
   const reported = ranked.slice(0, MOST_REPORTED).filter(({ confidence }) => confidence >= REPORTED);
   if (reported.length > 0) return { kind: 'reported', quotations: reported.map(quotationOf) };
   const nearest = ranked.slice(0, MOST_NEAREST).map(quotationOf);
-  return { kind: 'not-found', nearest, missing: missingFrom(asked, ranked[0]) };
+  return { kind: 'not-found', nearest, missing: missingFrom(asked, ranked) };
 }
 
 /** Sentences in a row, of one article, long enough to hold the claim. */
@@ -77,8 +77,9 @@ function passagesNear(
     if (!annotated) return [];
     const words: Word[] = [];
     for (let s = sentence; s < annotated.sentences.length; s++) {
-      const { start, end } = annotated.sentences[s]!;
-      words.push(...wordsOf(annotated.article.body, start, end));
+      for (const { start, end, norm, term } of annotated.sentences[s]!.tokens) {
+        if (term !== '') words.push({ start, end, norm });
+      }
       if (s > sentence && words.length >= 2 * length) break;
     }
     return [{ annotated, first: sentence, words }];
@@ -98,7 +99,11 @@ function alteredIn(
   claim: readonly Word[],
 ): Verification | undefined {
   let best: { passage: Passage; alignment: Alignment; likeness: number } | undefined;
+  const claimed = countsOf(claim);
   for (const passage of passages) {
+    // No alignment shares more than the words that both have: most passages need none.
+    if (sharedAtMost(claimed, passage.words) / claim.length < Math.max(ALTERED, best?.likeness ?? 0))
+      continue;
     const alignment = align(claim, passage.words);
     const { shared, from, to } = alignment;
     const likeness = shared / Math.max(claim.length, Math.min(to - from, 2 * claim.length));
@@ -114,6 +119,18 @@ function alteredIn(
     quotation: quoteAround(annotated, words[alignment.from]!.start, words[alignment.to - 1]!.end),
     differences: differences({ text, words: claim }, { text: annotated.article.body, words }, alignment),
   };
+}
+
+function countsOf(words: readonly Word[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { norm } of words) counts.set(norm, (counts.get(norm) ?? 0) + 1);
+  return counts;
+}
+
+function sharedAtMost(claimed: ReadonlyMap<string, number>, words: readonly Word[]): number {
+  let shared = 0;
+  for (const [norm, count] of countsOf(words)) shared += Math.min(count, claimed.get(norm) ?? 0);
+  return shared;
 }
 
 /** The whole sentences that hold `[start, end)`, those words as emphasis. */

@@ -21,6 +21,8 @@ export interface SentenceView {
   readonly news: boolean;
   /** Content words in order, as the lexicon numbers them. */
   readonly words: Int32Array;
+  /** The same as places in the article's {@link ArticleView.vocabulary}. */
+  readonly slots: Int32Array;
   /** The token of each word. */
   readonly tokens: readonly Token[];
   /** What the sentence is about as a whole ({@link centroidOf} its words); worked out when first needed. */
@@ -33,6 +35,8 @@ export interface SentenceView {
 export interface ArticleView {
   readonly annotated: AnnotatedArticle;
   readonly sentences: readonly SentenceView[];
+  /** Each content word of the sentences once: a question is compared with these, not with every occurrence. */
+  readonly vocabulary: Int32Array;
   readonly titleWords: Int32Array;
   /** For each entity, the terms of all its names. */
   readonly entityTerms: readonly ReadonlySet<string>[];
@@ -44,9 +48,18 @@ export function viewArticle(annotated: AnnotatedArticle, lexicon: Lexicon): Arti
   const sentences: SentenceView[] = [];
   const numbered = (words: readonly { norm: string; term: string }[]): Int32Array =>
     Int32Array.from(words, ({ norm, term }) => lexicon.intern(norm, term));
+  const tokens = annotated.sentences.map((sentence) =>
+    sentence.tokens.filter(({ term, stop }) => term !== '' && !stop),
+  );
+  const words = tokens.map(numbered);
+  const slotOf = new Map<number, number>();
+  for (const word of words.flatMap((some) => [...some])) {
+    if (!slotOf.has(word)) slotOf.set(word, slotOf.size);
+  }
   const view: ArticleView = {
     annotated,
     sentences,
+    vocabulary: Int32Array.from(slotOf.keys()),
     titleWords: numbered(termsOf(annotated.article.title.text).filter(({ stop }) => !stop)),
     entityTerms: annotated.entities.map(
       ({ name, aliases }) =>
@@ -64,18 +77,18 @@ export function viewArticle(annotated: AnnotatedArticle, lexicon: Lexicon): Arti
   const times = bySentence(annotated.times);
   const quantities = bySentence(annotated.quantities);
   annotated.sentences.forEach((sentence, index) => {
-    const tokens = sentence.tokens.filter(({ term, stop }) => term !== '' && !stop);
-    const words = numbered(tokens);
+    const own = words[index]!;
     let centroid: Float32Array | undefined;
     sentences.push({
       view,
       index,
       sentence,
       news: NEWS_ROLES.has(sentence.role),
-      words,
-      tokens,
+      words: own,
+      slots: own.map((word) => slotOf.get(word)!),
+      tokens: tokens[index]!,
       get centroid() {
-        centroid ??= centroidOf(words, lexicon);
+        centroid ??= centroidOf(own, lexicon);
         return centroid;
       },
       mentions: (mentions.get(index) ?? []).map(({ entity, confidence, start, end, form }) => ({

@@ -3,6 +3,7 @@
  * by `training/word-vectors/make.ts`). Read once, on first use, in one go.
  */
 import { readFileSync } from 'node:fs';
+import { byteRows } from './dot-product.ts';
 
 const FILE = new URL('./word-vectors.bin', import.meta.url);
 
@@ -39,24 +40,20 @@ export function decodeWordVectors(bytes: Buffer): WordVectors {
   const rows = new Map(words.map((word, row) => [word, row]));
   const scalesAt = 12 + listSize;
   const scales = Float32Array.from({ length: size }, (_, i) => bytes.readFloatLE(scalesAt + i * 4));
-  const values = new Int8Array(bytes.buffer, bytes.byteOffset + scalesAt + size * 4, size * dimensions);
+  const { values, stride, dot } = byteRows(
+    new Int8Array(bytes.buffer, bytes.byteOffset + scalesAt + size * 4, size * dimensions),
+    dimensions,
+  );
   return {
     size,
     dimensions,
     addTo: (sum, row, weight) => {
-      const from = row * dimensions;
+      const from = row * stride;
       const factor = weight * scales[row]!;
       for (let i = 0; i < dimensions; i++) sum[i]! += factor * values[from + i]!;
     },
     row: (norm) => rows.get(norm) ?? -1,
     word: (row) => words[row] ?? '',
-    cosine: (a, b) => {
-      const from = a * dimensions;
-      const to = b * dimensions;
-      // Whole numbers throughout: a hundred products of bytes stay far under 2^31.
-      let sum = 0;
-      for (let i = 0; i < dimensions; i++) sum = (sum + Math.imul(values[from + i]!, values[to + i]!)) | 0;
-      return sum * scales[a]! * scales[b]!;
-    },
+    cosine: (a, b) => dot(a, b) * scales[a]! * scales[b]!,
   };
 }

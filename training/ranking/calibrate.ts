@@ -1,6 +1,8 @@
 /** How sure an answer is: examples for the logistic regression, and what came of it. */
-import { isAside, SURE_ENOUGH } from '../../src/answer/confidence.ts';
+import { mustRefuse } from '../../src/answer/confidence.ts';
+import { fieldOf } from '../../src/answer/signs/standing.ts';
 import { signsOf } from '../../src/answer/signs.ts';
+import type { QuestionKind } from '../../src/question/question.ts';
 import { type Group, WIDTH } from './extract.ts';
 import { dotAt } from './learn.ts';
 
@@ -11,6 +13,7 @@ export interface ConfidenceExample {
   /** `asked`: as people ask; `bereft`: the answering sentences were taken away, so that nothing answers. */
   readonly kind: 'asked' | 'bereft';
   readonly answerable: boolean;
+  readonly asks: QuestionKind;
   /** Asked of the article alone. */
   readonly alone: boolean;
   readonly id: string;
@@ -37,15 +40,15 @@ function example(
     .map((evidence, i) => ({ evidence, i, score: dotAt(weights, rows, i * WIDTH) }))
     .filter(({ i }) => keep(i))
     .sort((a, b) => b.score - a.score);
-  const [first, second] = scored;
+  const [first] = scored;
   if (!first) return undefined;
-  const lead = first.score - (second?.score ?? first.score);
   return {
-    signs: signsOf(first.evidence, first.score, lead),
+    signs: signsOf(fieldOf(scored), 0),
     right: labels[first.i]!,
     kind,
     answerable,
-    alone: set.startsWith('alone'),
+    asks: first.evidence.asked.question.kind,
+    alone: !set.startsWith('news'),
     id,
   };
 }
@@ -53,13 +56,29 @@ function example(
 const confidence = ({ signs }: ConfidenceExample, weights: Float64Array): number =>
   1 / (1 + Math.exp(-dotAt(weights, signs, 0)));
 
-/** How much an example counts in learning whether there is an answer: those that people asked and got none are few. */
-export function answerableWeight({ answerable, alone }: ConfidenceExample): number {
-  return answerable ? (alone ? ALONE : 1) : UNANSWERABLE;
+/**
+ * How much each example counts in learning whether there is an answer. Within each kind of question those that nothing
+ * answers count as much as the others together, so that it is not learned which kind was asked more often in vain.
+ */
+export function answerableShares(examples: readonly ConfidenceExample[]): readonly number[] {
+  const own = ({ alone }: ConfidenceExample): number => (alone ? ALONE : 1);
+  const sum = (kind: QuestionKind, answerable: boolean): number =>
+    examples
+      .filter((one) => one.asks === kind && one.answerable === answerable)
+      .reduce((total, one) => total + own(one), 0);
+  const balance = new Map(
+    [...new Set(examples.map(({ asks }) => asks))].map((kind) => [
+      kind,
+      Math.min(MOST_BALANCE, sum(kind, true) / Math.max(1, sum(kind, false))),
+    ]),
+  );
+  return examples.map((one) => own(one) * (one.answerable ? 1 : balance.get(one.asks)!));
 }
 
+/** A question of one article is easier, and another form of one that was counted already. */
 const ALONE = 0.5;
-const UNANSWERABLE = 3;
+/** A handful of examples does not stand for a kind. */
+const MOST_BALANCE = 3;
 
 /** An example with the chances that others' weights give it (cross-validation). */
 export interface Judged {
@@ -71,12 +90,12 @@ export interface Judged {
 /** What is refused, by the threshold on the chance that there is an answer; all else as shipped. */
 export function printRiskCoverage(judged: readonly Judged[]): void {
   const refusedAt = ({ example, answerable, confidence: sure }: Judged, threshold: number): boolean =>
-    sure < SURE_ENOUGH && (isAside(example.signs) || answerable < threshold);
+    mustRefuse(example.signs, answerable, sure, threshold);
   const asked = judged.filter(({ example: { kind, alone } }) => kind === 'asked' && !alone);
   const answerable = asked.filter(({ example }) => example.answerable);
   const not = asked.filter(({ example }) => !example.answerable);
   process.stdout.write('threshold  coverage  risk   answerable refused  unanswerable refused\n');
-  for (let threshold = 0; threshold < 0.9; threshold += 0.05) {
+  for (let threshold = 0; threshold < 0.7; threshold += 0.05) {
     const given = asked.filter((one) => !refusedAt(one, threshold));
     const wrong = given.filter(({ example }) => example.right === 0).length;
     const refused = (some: typeof asked): string =>

@@ -14,7 +14,7 @@ export interface LearnOptions {
 }
 
 export const RANKING: LearnOptions = { steps: 200, rate: 0.03, ridge: 5e-2 };
-export const CONFIDENCE: LearnOptions = { steps: 400, rate: 0.03, ridge: 3e-3 };
+export const CONFIDENCE: LearnOptions = { steps: 400, rate: 0.03, ridge: 1.5e-2 };
 
 /**
  * Weights of the features as they come; `weightOf` says how much a question counts, `signs` which way a feature may
@@ -75,14 +75,13 @@ function softmaxGradient(
 }
 
 /**
- * Weights of a logistic regression; the first sign is taken to be constant and is not pulled to zero. `directions`: which
- * way each may tell (1 up, -1 down, 0 either; either where left out).
+ * Weights of a logistic regression; the first sign is taken to be constant and is not pulled to zero. `shares`: how much each
+ * row counts.
  */
 export function learnLogistic(
   rows: readonly Float32Array[],
   labels: readonly number[],
   shares: readonly number[] = labels.map(() => 1),
-  directions: readonly number[] = [],
   options = CONFIDENCE,
 ): Float64Array {
   const total = shares.reduce((sum, one) => sum + one, 0);
@@ -97,7 +96,7 @@ export function learnLogistic(
     });
     gradient[0]! -= options.ridge * current[0]!;
   };
-  const weights = descend(width, options, addGradient, directions);
+  const weights = descend(width, options, addGradient);
   return weights.map((weight, f) => weight / scale[f]!);
 }
 

@@ -46,8 +46,9 @@ export async function crowdSet(folder: string): Promise<TrainingSet> {
 
 interface NewsQuestion extends Omit<TrainingQuestion, 'gold'> {
   readonly gold?: readonly Gold[];
-  /** The corpus that an unanswerable question is asked of. */
+  /** The corpus that an unanswerable question is asked of, and the article of it that comes nearest to an answer. */
   readonly group?: number;
+  readonly near?: string;
 }
 
 /** Our own questions on news articles, each asked of a corpus of {@link ARTICLES_OF_CORPUS} articles with its own among them. */
@@ -65,12 +66,13 @@ export async function newsSets(articles: string): Promise<readonly TrainingSet[]
     const { library, add } = createMemoryLibrary(createSegmentedIndex());
     const paths = [...ids].map((id) => join(articles, `${id}.md`));
     for await (const article of readCorpus(paths)) add(annotate(article));
-    const asked = own.map(({ group: _, gold = [], ...rest }) => ({ ...rest, gold }));
+    const asked = own.map(({ group: _, near: about, gold = [], ...rest }) => ({ ...rest, gold, about }));
     sets.push({ name: `news ${group}`, library, questions: asked });
     // The same once more of their own article alone: many corpora are one article.
-    const alone = asked
-      .filter(({ gold }) => gold.length > 0)
-      .map((question) => ({ ...question, within: question.gold[0]!.article }));
+    const alone = asked.flatMap((question) => {
+      const within = question.gold[0]?.article ?? question.about;
+      return within === undefined ? [] : [{ ...question, within }];
+    });
     sets.push({ name: `alone ${group}`, library, questions: alone });
   }
   return sets;

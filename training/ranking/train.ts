@@ -11,14 +11,9 @@ import { writeFileSync } from 'node:fs';
 
 import { FEATURE_NAMES } from '../../src/answer/features/index.ts';
 import type { Model } from '../../src/answer/model.ts';
+import { SIGN_NAMES } from '../../src/answer/signs.ts';
 import {
-  ANSWERABLE_DIRECTIONS,
-  ANSWERABLE_SIGNS,
-  answerableSigns,
-  SIGN_NAMES,
-} from '../../src/answer/signs.ts';
-import {
-  answerableWeight,
+  answerableShares,
   type ConfidenceExample,
   confidenceExamples,
   printReliability,
@@ -49,6 +44,8 @@ const START = FEATURE_NAMES.map((name) => PRIOR_SCALE * (PRIOR[name] ?? 0));
 const FOLDS = 5;
 const NEWS_CANDIDATES = 120;
 const CROWD_CANDIDATES = 50;
+/** Of so many crowd questions the refusal learns what is no reason to refuse: they are long, and every one has its answer. */
+const CROWD_JUDGED = 400;
 
 const [newsFolder, crowdFolder, crowdCount = '1200'] = process.argv.slice(2);
 if (!newsFolder || !crowdFolder) {
@@ -60,8 +57,15 @@ const news: Group[] = [];
 for (const set of await newsSets(newsFolder)) news.push(...extract(set, Number.POSITIVE_INFINITY, true));
 say(`news: ${news.length} questions`);
 const reviews = await crowdSet(crowdFolder);
+const crowdWhole = [
+  ...extract({ ...reviews, questions: reviews.questions.slice(0, CROWD_JUDGED) }, undefined, true),
+];
 const crowd = [
-  ...extract({ ...reviews, questions: reviews.questions.slice(0, Number(crowdCount)) }, CROWD_CANDIDATES),
+  ...crowdWhole.map((group) => shortened(group, CROWD_CANDIDATES)),
+  ...extract(
+    { ...reviews, questions: reviews.questions.slice(CROWD_JUDGED, Number(crowdCount)) },
+    CROWD_CANDIDATES,
+  ),
 ];
 say(`crowd: ${crowd.length} questions`);
 
@@ -80,6 +84,9 @@ for (let fold = 0; fold < FOLDS; fold++) {
     SIGNS,
     START,
   );
+  for (const group of crowdWhole.filter((group) => foldOf(group) === fold)) {
+    examples.push(...confidenceExamples(group, weights).filter(({ kind }) => kind === 'asked'));
+  }
   for (const group of news.filter((group) => foldOf(group) === fold)) {
     examples.push(...confidenceExamples(group, weights));
     if (group.question.gold.length === 0) continue;
@@ -119,7 +126,7 @@ const answerable = learnAnswerable(examples);
 printRiskCoverage(
   examples.map((example) => ({
     example,
-    answerable: chanceOf(answerableOfFold[foldOfId(example.id)]!, answerableSigns(example.signs)),
+    answerable: chanceOf(answerableOfFold[foldOfId(example.id)]!, example.signs),
     confidence: chanceOf(confidenceOfFold[foldOfId(example.id)]!, example.signs),
   })),
 );
@@ -127,17 +134,16 @@ printReliability(examples, confidence);
 const learned: Model = {
   ranking: named(FEATURE_NAMES, ranking),
   confidence: named(SIGN_NAMES, confidence),
-  answerable: named(ANSWERABLE_SIGNS, answerable),
+  answerable: named(SIGN_NAMES, answerable),
 };
 writeFileSync(TARGET, `${JSON.stringify(learned, null, 1)}\n`);
 
 function learnAnswerable(some: readonly ConfidenceExample[]): Float64Array {
   const asked = some.filter(({ kind }) => kind === 'asked');
   return learnLogistic(
-    asked.map((example) => answerableSigns(example.signs)),
+    asked.map(({ signs }) => signs),
     asked.map((example) => (example.answerable ? 1 : 0)),
-    asked.map(answerableWeight),
-    ANSWERABLE_DIRECTIONS,
+    answerableShares(asked),
   );
 }
 
@@ -151,7 +157,7 @@ function foldOf({ question: { id } }: Group): number {
 }
 
 function foldOfId(id: string): number {
-  return Number(id.slice(1)) % FOLDS;
+  return Number.parseInt(id.slice(-6), 36) % FOLDS;
 }
 
 function rankOfRight({ labels, rows }: Group, weights: Float64Array): number {
@@ -179,3 +185,17 @@ function share(part: number, whole: number): string {
 function say(line: string): void {
   process.stdout.write(`${line}\n`);
 }
+writeFileSync(
+  JSON.stringify(
+    examples.map((e) => ({
+      id: e.id,
+      kind: e.kind,
+      alone: e.alone,
+      ans: e.answerable,
+      right: e.right,
+      a: chanceOf(answerableOfFold[foldOfId(e.id)]!, e.signs),
+      c: chanceOf(confidenceOfFold[foldOfId(e.id)]!, e.signs),
+      asks: e.asks,
+    })),
+  ),
+);

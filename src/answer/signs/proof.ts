@@ -1,0 +1,79 @@
+/** What proves that the sentence answers: what comes together in it, and what else the ranking goes by. */
+
+import type { Evidence } from '../evidence.ts';
+import { near } from '../evidence.ts';
+import { least, mean, most } from '../extremes.ts';
+import { inTitle, passage } from '../features/context.ts';
+import type { Feature } from '../features/feature.ts';
+import { onTopic, rarelyAround, rarestMatch, worstMissing } from '../features/meaning.ts';
+import {
+  answerByDeed,
+  asksForType,
+  counted,
+  deedRarely,
+  othersRarely,
+  placeSaid,
+  together,
+} from '../features/proof.ts';
+import { answerNearby, unitFits } from '../features/type.ts';
+import { closeness, phrases } from '../features/words.ts';
+
+/** What a question without such words is given: the mean of those that have them, about. */
+const NO_DEED = 0.7;
+/** The same word, in the sentence and beside it. */
+const SAME = 0.99;
+const SAME_NEAR = 0.89;
+const NEITHER = 0.5;
+
+export const PROOF: Readonly<Record<string, Feature>> = {
+  deedRarely,
+  /** The deed in the sentence or beside it, and word for word. */
+  deedNear: (e) =>
+    most(
+      e.asked.parts.deeds.map((q) => near(e, q)),
+      NO_DEED,
+    ),
+  deedSame: (e) => (e.asked.parts.deeds.some((q) => e.own(q) >= SAME) ? 1 : 0),
+  deedSameNear: (e) => (e.asked.parts.deeds.some((q) => near(e, q) >= SAME_NEAR) ? 1 : 0),
+  answerByDeed,
+  othersRarely,
+  othersNear: (e) =>
+    mean(
+      e.asked.parts.others.map((q) => near(e, q)),
+      NO_DEED,
+    ),
+  othersLeast: (e) => least(e.asked.parts.others.map((q) => near(e, q)).concat(0.7)),
+  othersSame: (e) =>
+    mean(
+      e.asked.parts.others.map((q) => (near(e, q) >= SAME_NEAR ? 1 : 0)),
+      NEITHER,
+    ),
+  /** The name that is met least: the whole of it, or it is somebody else's. */
+  allNamesHere: (e) => least(e.asked.parts.names.map((places) => least(places.map((q) => e.meant(q))))),
+  allNamesBeside: (e) => least(e.asked.parts.names.map((places) => least(places.map((q) => near(e, q))))),
+  typed: (e) => (asksForType(e) ? (e.answering.length > 0 ? 1 : -1) : 0),
+  together,
+  counted,
+  money: (e) =>
+    e.asked.question.answerTypes.includes('number') && /\bhow much\b/i.test(e.asked.question.text)
+      ? /[$€£]\s?\d|\bdollars\b/.test(textOf(e))
+        ? 1
+        : -1
+      : 0,
+  placeSaid,
+  unitFits,
+  answerNearby,
+  phrases,
+  closeness,
+  indexScore: ({ indexScore }) => indexScore,
+  passage,
+  inTitle,
+  rarestMatch,
+  worstMissing,
+  rarelyAround,
+  onTopic,
+};
+
+function textOf({ view: { view, sentence } }: Evidence): string {
+  return view.annotated.article.body.slice(sentence.start, sentence.end);
+}

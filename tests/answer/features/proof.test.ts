@@ -1,0 +1,68 @@
+/** What comes together in a sentence: on sentences made for these tests, the better one first, and why. */
+import { describe, expect, it } from 'vitest';
+import { layOut } from '../../../src/answer/asked.ts';
+import { candidatesFor } from '../../../src/answer/candidates.ts';
+import type { Feature } from '../../../src/answer/features/feature.ts';
+import { answerByDeed, counted, placeSaid, together } from '../../../src/answer/features/proof.ts';
+import { createMemoryLibrary } from '../../../src/answer/library.ts';
+import { parseQuestion } from '../../../src/question/parse.ts';
+import type { QuestionKind } from '../../../src/question/question.ts';
+import { createMemoryIndex } from '../../../src/search/memory-index.ts';
+import { annotate } from '../../../src/sentence/annotate.ts';
+import { articleOf } from '../../sentence/article-of.ts';
+
+/** The feature's value for each sentence. */
+function values(feature: Feature, kind: QuestionKind, text: string, sentences: readonly string[]): number[] {
+  const { library, add } = createMemoryLibrary(createMemoryIndex());
+  const annotated = annotate(articleOf(sentences));
+  add(annotated);
+  const candidates = candidatesFor(layOut(parseQuestion(kind, text), library), library, undefined);
+  return sentences.map((sentence) => {
+    const found = candidates.find(
+      ({
+        view: {
+          sentence: { start, end },
+        },
+      }) => annotated.article.body.slice(start, end) === sentence,
+    );
+    if (!found) throw new Error(`no candidate: ${sentence}`);
+    return feature(found);
+  });
+}
+
+describe('what comes together in a sentence', () => {
+  it('counts a number that counts what is asked for, not another', () => {
+    const [boats, years] = values(counted, 'how-many', 'boats did Agnes Holm sell', [
+      'Agnes Holm sold 14 boats.',
+      'Agnes Holm sold them for 14 years.',
+    ]);
+    expect(boats).toBeGreaterThan(0.8);
+    expect(years).toBeLessThan(0.6);
+  });
+
+  it('sees a place where something happened before one that says where somebody is from', () => {
+    const [happened, from] = values(placeSaid, 'where', 'did Holm win the title', [
+      'Holm won the title in Denmark.',
+      'Holm, the Denmark champion, won the title.',
+    ]);
+    expect(happened).toBeGreaterThan(from!);
+  });
+
+  it('wants the day beside the deed, not in another clause', () => {
+    const [beside, apart] = values(answerByDeed, 'when', 'did Holm sell the boat', [
+      'Holm sold the boat on Tuesday.',
+      'On Tuesday it rained, the harbour office said, and Holm, who had moved there, sold the boat.',
+    ]);
+    expect(beside).toBeGreaterThan(apart!);
+  });
+
+  it('wants the name, the deed and the type in one place', () => {
+    const [all, nameAlone, deedAlone] = values(together, 'when', 'did Holm sell the boat', [
+      'Holm sold the boat on Tuesday.',
+      'Holm likes the sea.',
+      'Lund sold the boat on Friday.',
+    ]);
+    expect(all).toBeGreaterThan(nameAlone!);
+    expect(all).toBeGreaterThan(deedAlone!);
+  });
+});
