@@ -47,7 +47,7 @@ const CROWD_CANDIDATES = 50;
 /** Of so many crowd questions the refusal learns what is no reason to refuse: they are long, and every one has its answer. */
 const CROWD_JUDGED = 400;
 
-const [newsFolder, crowdFolder, crowdCount = '1200'] = process.argv.slice(2);
+const [newsFolder, crowdFolder, crowdCount = '2400'] = process.argv.slice(2);
 if (!newsFolder || !crowdFolder) {
   process.stderr.write('usage: node training/ranking/train.ts NEWS_ARTICLES CROWD_SET [CROWD_QUESTIONS]\n');
   process.exit(2);
@@ -185,17 +185,3 @@ function share(part: number, whole: number): string {
 function say(line: string): void {
   process.stdout.write(`${line}\n`);
 }
-writeFileSync(
-  JSON.stringify(
-    examples.map((e) => ({
-      id: e.id,
-      kind: e.kind,
-      alone: e.alone,
-      ans: e.answerable,
-      right: e.right,
-      a: chanceOf(answerableOfFold[foldOfId(e.id)]!, e.signs),
-      c: chanceOf(confidenceOfFold[foldOfId(e.id)]!, e.signs),
-      asks: e.asks,
-    })),
-  ),
-);
