@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { layOut } from '../../src/answer/asked.ts';
 import { createMemoryLibrary } from '../../src/answer/library.ts';
 import { parseQuestion } from '../../src/question/parse.ts';
-import { createMemoryIndex } from '../../src/search/memory-index.ts';
+import { createSegmentedIndex } from '../../src/search/segmented-index.ts';
 
 function partsOf(kind: 'who' | 'how-many' | 'said' | 'where', text: string) {
-  const { library } = createMemoryLibrary(createMemoryIndex());
+  const { library } = createMemoryLibrary(createSegmentedIndex());
   const { words, parts } = layOut(parseQuestion(kind, text), library);
   const norms = (places: readonly number[]): string[] => places.map((q) => words[q]!.norm);
   return {

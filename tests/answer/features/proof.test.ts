@@ -7,13 +7,13 @@ import { answerByDeed, counted, placeSaid, together } from '../../../src/answer/
 import { createMemoryLibrary } from '../../../src/answer/library.ts';
 import { parseQuestion } from '../../../src/question/parse.ts';
 import type { QuestionKind } from '../../../src/question/question.ts';
-import { createMemoryIndex } from '../../../src/search/memory-index.ts';
+import { createSegmentedIndex } from '../../../src/search/segmented-index.ts';
 import { annotate } from '../../../src/sentence/annotate.ts';
 import { articleOf } from '../../sentence/article-of.ts';
 
 /** The feature's value for each sentence. */
 function values(feature: Feature, kind: QuestionKind, text: string, sentences: readonly string[]): number[] {
-  const { library, add } = createMemoryLibrary(createMemoryIndex());
+  const { library, add } = createMemoryLibrary(createSegmentedIndex());
   const annotated = annotate(articleOf(sentences));
   add(annotated);
   const candidates = candidatesFor(layOut(parseQuestion(kind, text), library), library, undefined);
