@@ -17,6 +17,7 @@ const LABEL_HEIGHT = 17;
 const STYLE = `
   text { font: 13px system-ui, sans-serif; fill: #57606a; }
   .title { font-size: 16px; font-weight: 600; fill: #1f2328; }
+  .label { paint-order: stroke; stroke: #ffffff; stroke-width: 5px; }
   .grid { stroke: #d0d7de; stroke-width: 1; }
   .line { fill: none; stroke: #8c959f; stroke-width: 1.5; }
   .dot { fill: #8c959f; }
@@ -26,6 +27,7 @@ const STYLE = `
   @media (prefers-color-scheme: dark) {
     text { fill: #9198a1; }
     .title { fill: #f0f6fc; }
+    .label { stroke: #0d1117; }
     .grid { stroke: #3d444d; }
     .ours .line { stroke: #4493f8; }
     .ours .dot, .ours text { fill: #4493f8; }
@@ -49,24 +51,31 @@ export function drawPlot(series: readonly Series[]): string {
     ...steps.map((step) => gridLine(y(step), `${step.toLocaleString('en')} ms`)),
     ...sizes.map((size) => text(x(size), HEIGHT - MARGIN.bottom + 22, size.toLocaleString('en'))),
     text((MARGIN.left + WIDTH - MARGIN.right) / 2, HEIGHT - 12, 'sentences in the corpus'),
-    ...withLabels(series, y).map(({ each, labelY }) => drawSeries(each, x, y, labelY)),
+    ...series.map((each) => drawLine(each, x, y)),
+    ...withLabels(series, y).map(({ each, labelY }) => drawLabel(each, x, labelY)),
     '</svg>\n',
   ].join('\n');
 }
 
-function drawSeries(
-  { name, points, ours }: Series,
+function drawLine(
+  { points, ours }: Series,
   x: (value: number) => number,
   y: (value: number) => number,
-  labelY: number,
 ): string {
   const places = points.map((point) => `${round(x(point.x))},${round(y(point.y))}`);
   const dots = points.map(
     (point) =>
       `<circle class="dot" cx="${round(x(point.x))}" cy="${round(y(point.y))}" r="${ours ? 4 : 3}"/>`,
   );
-  const label = text(x(points.at(-1)!.x) + 10, labelY + 4, name, 'start');
-  return `<g${ours ? ' class="ours"' : ''}><polyline class="line" points="${places.join(' ')}"/>${dots.join('')}${label}</g>`;
+  return group(ours, `<polyline class="line" points="${places.join(' ')}"/>${dots.join('')}`);
+}
+
+function drawLabel({ name, points, ours }: Series, x: (value: number) => number, labelY: number): string {
+  return group(ours, text(x(points.at(-1)!.x) + 10, labelY + 4, name, 'start', 'label'));
+}
+
+function group(ours: boolean, content: string): string {
+  return `<g${ours ? ' class="ours"' : ''}>${content}</g>`;
 }
 
 /** Where each line's label stands: at its end, or as near as the others' labels let it; those that end early have room of their own. */
