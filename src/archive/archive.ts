@@ -76,6 +76,8 @@ export interface Archive {
   keep(article: PreparedArticle, options?: KeepOptions): Kept;
   /** Remembers where the file of an unchanged article is now, and when it was changed; null, or why it could not. */
   found(number: number, file: FileState): Failed | null;
+  /** Lists these no more until their files are read again; what else is known of them stays. Null, or why it could not. */
+  readAgain(numbers: readonly number[]): Failed | null;
   /** How many of them there were. */
   remove(numbers: readonly number[]): { readonly kind: 'removed'; readonly count: number } | Failed;
   /** Another number than before where another process has written. */
@@ -133,6 +135,9 @@ export function createArchive(
     ),
     addPeople: database.prepare('INSERT INTO people (number, bytes) VALUES (?, ?)'),
     found: database.prepare('UPDATE article SET path = ?, size = ?, modified = ?, hash = ? WHERE number = ?'),
+    readAgain: database.prepare(
+      `UPDATE article SET annotator = '' WHERE number IN (SELECT value FROM json_each(?))`,
+    ),
     remove: database.prepare('DELETE FROM article WHERE number IN (SELECT value FROM json_each(?))'),
     version: database.prepare('PRAGMA data_version'),
   };
@@ -162,7 +167,7 @@ export function createArchive(
     if (old.size > 0) prepared.remove.run(JSON.stringify([...old]));
     return {
       kind: 'kept',
-      number: add(article, ingested || ofId?.ingested === 1),
+      number: add(article, ingested || ofId?.ingested === 1 || ofPath?.ingested === 1),
       replaced: ofId?.number ?? null,
     };
   }
@@ -222,6 +227,11 @@ export function createArchive(
     found: (number, { path: at, size, modified, hash }) =>
       written(() => {
         prepared.found.run(at, size, modified, hash, number);
+        return null;
+      }),
+    readAgain: (numbers) =>
+      written(() => {
+        prepared.readAgain.run(JSON.stringify(numbers));
         return null;
       }),
     remove: (numbers) =>

@@ -25,26 +25,26 @@ export async function run(args: string[]): Promise<number> {
   const opened = openArchive(outcome.config.dataDir);
   if (opened.kind === 'refused') return refuse(opened.message, EXIT.failed);
   const { archive } = opened;
+  const waiting = archive.files().filter(({ current }) => !current).length;
   const progress = showProgress('articles');
   progress.expect(archive.numbers().length);
   const { articles, sentences, mended, broken } = checkArchive(archive, progress.tick);
   progress.end();
-  const older = archive.files().filter(({ current }) => !current).length;
   archive.close();
 
   const size = `${Math.ceil(statSync(path).size / 1_000_000)} MB`;
   await writeLine(
     `${path}: ${counted(articles, 'article')} with ${counted(sentences, 'sentence')}, ${size}.`,
   );
-  if (older > 0)
+  if (waiting > 0)
     await writeLine(
-      `${counted(older, 'article')} more are of an older version: the next start reads them again.`,
+      `${counted(waiting, 'article')} more were kept by an older version or taken out: the next start reads them again.`,
     );
   for (const sentence of mended) await writeLine(sentence);
   broken.forEach(say);
   if (broken.length > 0) {
     return refuse(
-      `Something is wrong still. Where the files of the articles are there, delete ${path} and start again: all is read anew.`,
+      `Something is wrong still. Where the files of the articles are there, delete ${path} and start again: all is read anew, but what ingest added; add that again.`,
       EXIT.failed,
     );
   }

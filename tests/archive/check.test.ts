@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Archive } from '../../src/archive/archive.ts';
 import { checkArchive } from '../../src/archive/check.ts';
-import { addPaths } from '../../src/archive/update.ts';
+import { addPaths, updateFolders } from '../../src/archive/update.ts';
 import { openNewsroom } from '../../src/newsroom.ts';
 import { opened } from './opened.ts';
 
@@ -44,8 +44,26 @@ test('a text that was changed in the file is noticed; the article is taken out a
     /^The article b has another text than was kept: it was taken out, .*b\.txt again\.$/,
   );
   expect(articles).toBe(2);
-  expect(await addPaths(archive, [join(folder, 'corpus')])).toMatchObject({ added: 1, same: 2 });
+  expect(await addPaths(archive, [join(folder, 'corpus')])).toMatchObject({ changed: 1, same: 2 });
   expect(checkArchive(archive)).toEqual(WELL);
+});
+
+test('a damaged article that was added by hand is read again, and stays', async () => {
+  const byHand = join(folder, 'byhand.txt');
+  writeFileSync(byHand, 'The library opened on Tuesday, the mayor said.\n');
+  await addPaths(archive, [byHand], { ingested: () => true });
+  change(`UPDATE content SET annotation = x'00' WHERE number = ${numberOf('byhand')}`);
+  expect((await checkArchive(archive)).mended[0]).toMatch(
+    /^The article byhand cannot be read: .*byhand\.txt again\.$/,
+  );
+  expect(archive.list().map(({ id }) => id)).not.toContain('byhand');
+  for (const expected of [
+    { changed: 1, same: 3, removed: 0 },
+    { same: 4, removed: 0 },
+  ])
+    expect(await updateFolders(archive, [join(folder, 'corpus')])).toMatchObject(expected);
+  expect(archive.fileOf('byhand')).toMatchObject({ path: byHand, ingested: true, current: true });
+  expect(await checkArchive(archive)).toMatchObject({ articles: 4, mended: [], broken: [] });
 });
 
 test('checksums of a sentence that do not fit are noticed', () => {
