@@ -46,9 +46,10 @@ export function createPreparerFor(files: number): Preparer {
 export function createThreads(threads: number, idle = Number.POSITIVE_INFINITY): Preparer {
   const workers: Thread[] = [];
   let closed = false;
-  function end(worker: Thread): void {
-    workers.splice(workers.indexOf(worker), 1);
-    void worker.close();
+  /** The next file starts another in its place. */
+  function takeOut(worker: Thread): void {
+    const at = workers.indexOf(worker);
+    if (at >= 0) workers.splice(at, 1);
   }
   return {
     atOnce: threads * (1 + QUEUED),
@@ -56,7 +57,7 @@ export function createThreads(threads: number, idle = Number.POSITIVE_INFINITY):
       if (closed) return Promise.reject(new Error('the threads are closed'));
       let least = workers.toSorted((a, b) => a.open - b.open)[0];
       if ((least === undefined || least.open > 0) && workers.length < threads) {
-        least = new Thread(idle, end);
+        least = new Thread(idle, takeOut);
         workers.push(least);
       }
       return least!.prepare(path, knownHash);
@@ -72,19 +73,20 @@ class Thread {
   readonly #worker = new Worker(new URL('./prepare-worker.ts', import.meta.url));
   readonly #waiting = new Map<number, PromiseWithResolvers<Preparation>>();
   readonly #idle: number;
-  readonly #onIdle: (thread: Thread) => void;
+  readonly #onEnd: (thread: Thread) => void;
   #ending: NodeJS.Timeout | undefined;
   #next = 0;
 
-  constructor(idle: number, onIdle: (thread: Thread) => void) {
+  /** @param onEnd called as soon as nothing more may be asked of it: it has been idle, or has died */
+  constructor(idle: number, onEnd: (thread: Thread) => void) {
     this.#idle = idle;
-    this.#onIdle = onIdle;
+    this.#onEnd = onEnd;
     this.#worker.on('message', ({ number, preparation }: Done) => {
       this.#waiting.get(number)?.resolve(preparation);
       this.#waiting.delete(number);
       if (this.#waiting.size === 0) this.#rest();
     });
-    // An exception in the thread is a bug: it comes out where the file was asked for.
+    // A thread may die of an exception or of too little memory: that comes out where its files were asked for.
     this.#worker.on('error', (error) => this.#fail(error));
     this.#worker.on('exit', (code) => this.#fail(new Error(`the annotating thread ended with code ${code}`)));
   }
@@ -114,11 +116,17 @@ class Thread {
   #rest(): void {
     this.#worker.unref();
     if (this.#idle === Number.POSITIVE_INFINITY) return;
-    this.#ending = setTimeout(() => this.#onIdle(this), this.#idle);
+    this.#ending = setTimeout(() => {
+      this.#onEnd(this);
+      void this.close();
+    }, this.#idle);
     this.#ending.unref();
   }
 
+  /** It answers no more, whatever it is sent. */
   #fail(error: unknown): void {
+    clearTimeout(this.#ending);
+    this.#onEnd(this);
     for (const { reject } of this.#waiting.values()) reject(error);
     this.#waiting.clear();
   }

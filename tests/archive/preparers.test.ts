@@ -1,0 +1,40 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Worker } from 'node:worker_threads';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { createThreads, type Preparer } from '../../src/archive/preparers.ts';
+
+let folder: string;
+let path: string;
+let threads: Preparer;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'preparers-'));
+  path = join(folder, 'a.txt');
+  writeFileSync(path, 'The bridge opened on Monday, the mayor said.\n');
+  threads = createThreads(1);
+});
+afterEach(async () => {
+  await threads.close();
+  rmSync(folder, { recursive: true });
+});
+
+describe('a thread that has died', () => {
+  it('fails the files it was asked for, and another takes its place', async () => {
+    process.once('worker', (worker: Worker) => void worker.terminate());
+    const [first, second] = await Promise.allSettled([
+      threads.prepare(path, null),
+      threads.prepare(path, null),
+    ]);
+    expect([first, second]).toMatchObject([{ status: 'rejected' }, { status: 'rejected' }]);
+    expect((await threads.prepare(path, null)).kind).toBe('prepared');
+  });
+
+  it('is replaced where it died between two files', async () => {
+    const started = Promise.withResolvers<Worker>();
+    process.once('worker', started.resolve);
+    await threads.prepare(path, null);
+    await (await started.promise).terminate();
+    expect((await threads.prepare(path, null)).kind).toBe('prepared');
+  });
+});
