@@ -1,7 +1,7 @@
 /** The archive's articles as a shelf: short listings of all, and of the last ones used all that was found in them. */
 import type { AnnotatedArticle } from '../sentence/annotated.ts';
 import type { Archive, Held } from './archive.ts';
-import { type PackedArticle, unpack } from './pack.ts';
+import { tryToUnpack } from './pack.ts';
 import { createRecent } from './recent.ts';
 import type { Shelf } from './shelf.ts';
 
@@ -90,14 +90,4 @@ export function createArchiveShelf(
       unpacked.delete(id);
     },
   };
-}
-
-/** Null where the bytes are damaged: on a disk they may be. */
-function tryToUnpack(packed: PackedArticle): AnnotatedArticle | null {
-  try {
-    return unpack(packed);
-  } catch (error) {
-    if (error instanceof RangeError) return null;
-    throw error;
-  }
 }

@@ -7,7 +7,7 @@ import type { Archive, Held } from './archive.ts';
 import { readStates, sumOf } from './check-index.ts';
 import { firstChanged } from './checks.ts';
 import { indexedArticle } from './indexed.ts';
-import { type PackedArticle, unpack } from './pack.ts';
+import { tryToUnpack } from './pack.ts';
 import { listingOf } from './prepare.ts';
 import { createSegmentTable } from './segment-table.ts';
 
@@ -34,7 +34,7 @@ export function checkArchive(archive: Archive, onArticle: () => void = () => {})
   for (const held of archive.list()) {
     const packed = archive.read([held.number]).get(held.number);
     const kept = contents.get(held.number)?.checks as Uint8Array | undefined;
-    const annotated = packed && tryToUnpack(packed);
+    const annotated = packed ? tryToUnpack(packed) : null;
     const problem = problemOf(held, annotated, kept);
     if (problem !== null || !annotated) {
       settleDamage(archive, held, problem ?? 'cannot be read', mended, broken);
@@ -80,22 +80,13 @@ function indexStates({ database }: Archive) {
   return states;
 }
 
-function tryToUnpack(packed: PackedArticle): AnnotatedArticle | undefined {
-  try {
-    return unpack(packed);
-  } catch (error) {
-    if (error instanceof RangeError) return undefined;
-    throw error;
-  }
-}
-
 /** What is wrong with an article, as the end of a sentence; null where nothing is. */
 function problemOf(
   { number: _, ...listing }: Held,
-  annotated: AnnotatedArticle | undefined,
+  annotated: AnnotatedArticle | null,
   kept: Uint8Array | undefined,
 ): string | null {
-  if (annotated === undefined || kept === undefined) return 'cannot be read';
+  if (annotated === null || kept === undefined) return 'cannot be read';
   const { article, sentences } = annotated;
   const changed = firstChanged(article.body, sentences, kept);
   if (changed === 'body') return 'has another text than was kept';
@@ -146,7 +137,8 @@ function fillIndex(archive: Archive, anew: boolean): string | null {
   for (const [id, number] of numbers) {
     if (index.has(id)) continue;
     const packed = archive.read([number]).get(number);
-    if (packed !== undefined) index.add(indexedArticle(unpack(packed), number));
+    const annotated = packed ? tryToUnpack(packed) : null;
+    if (annotated !== null) index.add(indexedArticle(annotated, number));
   }
   index.flush();
   return failure;

@@ -65,6 +65,16 @@ export function unpack({ body, annotation, people }: PackedArticle): AnnotatedAr
   return { article, sentences, entities, mentions, times, quantities, attributions };
 }
 
+/** {@link unpack}; null where the bytes are damaged: on a disk they may be. */
+export function tryToUnpack(packed: PackedArticle): AnnotatedArticle | null {
+  try {
+    return unpack(packed);
+  } catch (error) {
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
+}
+
 function packArticle(to: Packing, article: Article): void {
   to.text(article.id);
   to.text(article.title.text);

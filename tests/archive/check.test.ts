@@ -84,6 +84,16 @@ test('a damaged article whose file is gone is named and not thrown away', () => 
   expect(archive.fileOf('a')).toBeDefined();
 });
 
+test('the index is made anew without an article that cannot be read', async () => {
+  change(`UPDATE content SET annotation = x'00' WHERE number = ${numberOf('a')}`);
+  change(`UPDATE segment SET bytes = x'0102'`);
+  rmSync(join(folder, 'corpus', 'a.txt'));
+  const { mended, broken } = await checkArchive(archive);
+  expect(mended).toEqual(['A part of the index could not be read: the index was made anew.']);
+  expect(broken).toEqual([expect.stringMatching(/^The article a cannot be read/)]);
+  expect((await checkArchive(archive)).mended).toEqual([]);
+});
+
 test('a listing that says otherwise than the article is noticed', () => {
   change(`UPDATE article SET outlet = 'Another' WHERE id = 'a'`);
   expect(checkArchive(archive).mended[0]).toMatch(/^The article a is listed otherwise than it is/);
