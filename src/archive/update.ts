@@ -110,7 +110,7 @@ async function readFiles(
   const toRead = found.filter(({ unchanged }) => !unchanged);
   onPlan?.(toRead.length);
   const preparer = options.preparer ?? createPreparerFor(toRead.length);
-  const counts = { added: 0, changed: 0, same: 0, leftOut: 0 };
+  const counts = { added: 0, changed: 0, same: 0, removed: 0, leftOut: 0 };
   let failure: string | null = null;
   /** Which path has an id in this reading. */
   const taken = new Map<string, string>();
@@ -151,6 +151,7 @@ async function readFiles(
       const isGone = preparation.problem.kind !== 'unreadable' && before?.path === path;
       const done = isGone ? archive.remove([before.number]) : null;
       if (done?.kind === 'failed') failure = done.message;
+      else if (done !== null) counts.removed += done.count;
       return false;
     }
     taken.set(id, path);
@@ -179,7 +180,7 @@ async function readFiles(
   } finally {
     if (options.preparer === undefined) await preparer.close();
   }
-  return { ...counts, removed: 0, failure };
+  return { ...counts, failure };
 }
 
 /** What is held of each path; other work gets its turn in between. */
@@ -210,5 +211,5 @@ function withRemovals(archive: Archive, gone: readonly HeldPath[], updated: Upda
   const now = gone.filter(({ path, number }) => archive.fileAt(path)?.number === number);
   const removed = archive.remove(now.map(({ number }) => number));
   if (removed.kind === 'failed') return { ...updated, failure: removed.message };
-  return { ...updated, removed: removed.count };
+  return { ...updated, removed: updated.removed + removed.count };
 }

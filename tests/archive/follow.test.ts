@@ -84,6 +84,14 @@ describe('following folders', () => {
     await expect.poll(ids, soon).toEqual(['deep', 'deeper']);
   });
 
+  it('answers no longer from a file that has become empty', async () => {
+    put('second.txt', 'harbor');
+    await expect.poll(ids, soon).toEqual(['first', 'second']);
+    writeFileSync(join(corpus, 'second.txt'), '');
+    await expect.poll(ids, soon).toEqual(['first']);
+    expect(answers('harbor')).toBe(false);
+  });
+
   it('takes a burst as one batch', async () => {
     for (let i = 0; i < 30; i += 1) put(`a${i}.txt`, `bridge number ${i}`);
     await expect.poll(() => ids().length, soon).toBe(31);

@@ -109,9 +109,9 @@ describe('updating the folders of the corpus', () => {
     await update();
     truncateSync(large, 100_000_000);
     const wrong = ['corpus/a.txt metadata', 'corpus/b.txt too-large'];
-    expect(await update()).toMatchObject({ same: 1, leftOut: 1, wrong });
+    expect(await update()).toMatchObject({ same: 1, removed: 1, leftOut: 1, wrong });
     expect(ids()).toEqual(['a']);
-    expect(await update()).toMatchObject({ same: 1, leftOut: 1, wrong });
+    expect(await update()).toMatchObject({ same: 1, removed: 0, leftOut: 1, wrong });
   });
 
   it('keeps the first of two files of one name, and the other once the first is gone', async () => {
