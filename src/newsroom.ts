@@ -15,6 +15,7 @@ import type {
 import { answerQuestion } from './answer/answer-question.ts';
 import type { ArticleCard, ArticleEntry, Suggestion } from './answer/card.ts';
 import { byDay, cardOf, entryOf } from './answer/cards.ts';
+import { type Kept, keptFor } from './answer/kept.ts';
 import { createMemoryLibrary, Library } from './answer/library.ts';
 import { quote } from './answer/quote.ts';
 import { whatWasSaid } from './answer/said.ts';
@@ -33,6 +34,7 @@ import { createSegmentedIndex } from './search/segmented-index.ts';
 import type { SentenceIndex } from './search/sentence-index.ts';
 import { annotate } from './sentence/annotate.ts';
 import type { AnnotatedArticle } from './sentence/annotated.ts';
+import type { Steps } from './steps.ts';
 
 export type { Summary, SummaryRequest, Surroundings } from './answer/answer.ts';
 export type { ArticleCard, ArticleEntry, SpeakerCount, Suggestion } from './answer/card.ts';
@@ -157,22 +159,25 @@ export async function openNewsroom(
       onProblem(`The index goes on in more parts than it should, and a little slower: ${String(error)}`),
   });
   const library = new Library(index, shelf);
-  await inTurns(shelf.listings.keys(), (id) => {
+  let closed = false;
+  const isOpen = () => !closed;
+  await inTurns(shelf.listings.keys(), isOpen, (id) => {
     if (index.has(id)) return;
     const annotated = library.get(id);
     if (annotated !== undefined) library.include(annotated);
   });
   index.flush();
+  const speakers = speakersOf(library);
 
   async function takeIn(): Promise<Refreshed> {
     const { added, removed } = shelf.changes();
     const replaced = new Set(added.map(({ id }) => id));
-    await inTurns(removed, (id) => {
+    await inTurns(removed, isOpen, (id) => {
       if (replaced.has(id)) return;
       shelf.drop(id);
       library.exclude(id);
     });
-    await inTurns(added, (held) => {
+    await inTurns(added, isOpen, (held) => {
       shelf.put(held);
       const annotated = library.get(held.id);
       if (annotated !== undefined) library.include(annotated);
@@ -182,12 +187,13 @@ export async function openNewsroom(
         library.exclude(held.id);
       }
     });
+    speakers.renew();
     return { added: added.length, removed: removed.length };
   }
 
   let last: Promise<unknown> = Promise.resolve();
   return {
-    ...newsroomOver(library),
+    ...newsroomOver(library, speakers),
     get articleCount() {
       return shelf.listings.size;
     },
@@ -197,15 +203,18 @@ export async function openNewsroom(
       return refreshed;
     },
     close: async () => {
+      // What is not taken in yet is when the archive is opened again.
+      closed = true;
       await last;
       await index.close();
     },
   };
 }
 
-async function inTurns<T>(items: Iterable<T>, work: (item: T) => void): Promise<void> {
+async function inTurns<T>(items: Iterable<T>, goesOn: () => boolean, work: (item: T) => void): Promise<void> {
   let began = performance.now();
   for (const item of items) {
+    if (!goesOn()) return;
     work(item);
     if (performance.now() - began < TURN) continue;
     await setImmediate();
@@ -214,13 +223,12 @@ async function inTurns<T>(items: Iterable<T>, work: (item: T) => void): Promise<
 }
 
 /** Answers from a library that others fill. */
-export function newsroomOver(library: Library): Newsroom {
-  const entries = keptFor(library, () => [...library.listings().map(entryOf)].sort(byDay));
-  const speakers = keptFor(library, (): readonly SpeakerEntry[] => listSpeakers(library));
+export function newsroomOver(library: Library, speakers = speakersOf(library)): Newsroom {
+  const { get: entries } = keptFor(library, () => entriesOf(library), Number.POSITIVE_INFINITY);
   return {
     ask: ({ kind, text, scope, context }) =>
       answerQuestion(library, { ...parseQuestion(kind, text, scope), context }),
-    said: (request) => whatWasSaid(library, speakers(), request),
+    said: (request) => whatWasSaid(library, speakers.get(), request),
     verify: (request) => verifyClaim(library, request),
     summary: (request) => summarize(library, request),
     articles: entries,
@@ -239,7 +247,7 @@ export function newsroomOver(library: Library): Newsroom {
     },
     suggestArticles: (typed) => suggestArticles(entries(), typed),
     suggestOutlets: (typed) => suggestOutlets(entries(), typed),
-    suggestSpeakers: (typed) => suggestSpeakers(speakers(), typed),
+    suggestSpeakers: (typed) => suggestSpeakers(speakers.getSoon() ?? [], typed),
   };
 }
 
@@ -257,15 +265,11 @@ function holds(
   return sentences.some((one) => one.start === start) && sentences.some((one) => one.end === end);
 }
 
-/** Worked out when first asked for, and anew after the library has changed. */
-function keptFor<T>(library: Library, work: () => T): () => T {
-  let version = -1;
-  let kept: T;
-  return () => {
-    if (version !== library.version) {
-      kept = work();
-      version = library.version;
-    }
-    return kept;
-  };
+function speakersOf(library: Library): Kept<readonly SpeakerEntry[]> {
+  return keptFor(library, () => listSpeakers(library));
+}
+
+// biome-ignore lint/correctness/useYield: one step, as it is quick
+function* entriesOf(library: Library): Steps<readonly ArticleEntry[]> {
+  return [...library.listings().map(entryOf)].sort(byDay);
 }

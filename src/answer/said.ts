@@ -28,7 +28,10 @@ export function whatWasSaid(
   const shown = speaker?.name ?? withCapitals(typed);
   const question = parseQuestion('said', about === '' ? shown : `${shown} on ${about}`, request.scope);
   const within = library.within(request.scope);
-  const statements = (speaker?.statements ?? []).filter(({ listing }) => !within || within.has(listing.id));
+  const statements = (speaker?.statements ?? [])
+    .filter(({ listing }) => !within || within.has(listing.id))
+    // The speakers may be those of a moment ago: an article that has changed since has other statements.
+    .filter(({ listing }) => library.shelf.listings.get(listing.id) === listing);
   if (!speaker || statements.length === 0) {
     const missing = speaker
       ? `Nothing that ${shown} said is in that part of the corpus.`

@@ -4,6 +4,7 @@ import type { AttributionKind, Entity, Speaker } from '../sentence/annotated.ts'
 import { identify } from '../sentence/entities/across.ts';
 import { isMinorRole } from '../sentence/entities/roles.ts';
 import { termsOf } from '../sentence/terms.ts';
+import type { Steps } from '../steps.ts';
 import type { Library } from './library.ts';
 import { spokenIn } from './speaking.ts';
 
@@ -30,14 +31,15 @@ export interface SpeakerEntry {
 const TITLE = /^(?:mr|mrs|ms|miss|dr|sen|rep|gov|president|senator|secretary)\.?$/;
 
 /** All speakers, the most quoted first. Asked anew, it is worked out anew: keep it while the library is unchanged. */
-export function listSpeakers(library: Library): readonly SpeakerEntry[] {
+export function* listSpeakers(library: Library): Steps<readonly SpeakerEntry[]> {
   const groups = new Map<
     string,
     { names: Map<string, number>; roles: Map<string, number>; statements: Statement[] }
   >();
-  const all = castsOf(library);
-  const identities = identify(all);
+  const all = yield* castsOf(library);
+  const identities = yield* identify(all);
   for (const cast of all) {
+    yield;
     for (const { speaker, index, kind, quoted } of cast.spoken) {
       const key = keyOf(cast.article, speaker, index, identities.get(cast)!);
       const group = groups.get(key) ?? { names: new Map(), roles: new Map(), statements: [] as Statement[] };
@@ -97,10 +99,13 @@ interface Cast {
   readonly spoken: readonly (Omit<Statement, 'listing'> & { readonly speaker: Speaker })[];
 }
 
-function castsOf({ shelf }: Library): readonly Cast[] {
+function* castsOf({ shelf }: Library): Steps<readonly Cast[]> {
   const casts: Cast[] = [];
   for (const [id, { entities, attributions }] of shelf.people()) {
-    const article = shelf.listings.get(id)!;
+    yield;
+    const article = shelf.listings.get(id);
+    // Gone since the first step.
+    if (article === undefined) continue;
     const spoken = spokenIn({ article, attributions }).map(({ attribution, speaker, quoted }) => ({
       speaker,
       index: attributions.indexOf(attribution),

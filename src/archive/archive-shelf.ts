@@ -67,10 +67,10 @@ export function createArchiveShelf(
     get: (id) => unpacked.get(id) ?? getAll([id]).get(id),
     getAll,
     *people() {
-      const ids = new Map(listings.values().map(({ number, id }) => [number, id]));
-      for (const [number, people] of archive.people()) {
-        const id = ids.get(number);
-        if (id !== undefined) yield [id, people];
+      // One query each: one for all would hold the archive as it was for whoever takes long over them.
+      for (const { id, number } of [...listings.values()]) {
+        const people = archive.peopleOf(number);
+        if (people !== undefined) yield [id, people];
       }
     },
     revisionOf: (id) => listings.get(id)?.number ?? 0,

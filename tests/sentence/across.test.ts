@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { annotate } from '../../src/sentence/annotate.ts';
 import { identify } from '../../src/sentence/entities/across.ts';
+import { finish } from '../../src/steps.ts';
 import { articleOf } from './article-of.ts';
 
 /** Keys by "article:name". */
 function keysOf(...texts: string[]): Map<string, string> {
   const articles = texts.map((text, index) => annotate({ ...articleOf([text]), id: `a${index}` }));
-  const identities = identify(articles);
+  const identities = finish(identify(articles));
   return new Map(
     articles.flatMap((each, index) =>
       each.entities.map(({ name }, entity) => [`${index}:${name}`, identities.get(each)![entity]!] as const),

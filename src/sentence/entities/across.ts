@@ -6,6 +6,7 @@
  * speaks for that. Bodies and places are one by name, acronyms where they stand for one name alone. Those who have no
  * name ("a U.S. official") are of their article only.
  */
+import type { Steps } from '../../steps.ts';
 import type { Entity } from '../annotated.ts';
 import { normOf, termsOf } from '../terms.ts';
 import { sameOffice } from './descriptions.ts';
@@ -53,7 +54,8 @@ const WALKS: ReadonlyMap<string, string> = new Map(
   }).flatMap(([walk, nouns]) => nouns.split(' ').map((noun) => [noun, walk] as const)),
 );
 
-export function identify<T extends Cast>(articles: Iterable<T>): Identities<T> {
+/** In steps, as there may be many articles. */
+export function* identify<T extends Cast>(articles: Iterable<T>): Steps<Identities<T>> {
   const all = [...articles];
   const bySurname = new Map<string, Person[]>();
   const keys = new Map<T, string[]>();
@@ -64,6 +66,7 @@ export function identify<T extends Cast>(articles: Iterable<T>): Identities<T> {
   }[] = [];
   const articlesOf = new Map<string, number>();
   for (const annotated of all) {
+    yield;
     keys.set(
       annotated,
       annotated.entities.map(() => ''),
@@ -80,10 +83,12 @@ export function identify<T extends Cast>(articles: Iterable<T>): Identities<T> {
     officesOf(annotated.entities[index]!).size > 0;
   const [told, untold] = [named.filter(hasOffice), named.filter((each) => !hasOffice(each))];
   for (const { annotated, index, words } of [...told, ...untold]) {
+    yield;
     keys.get(annotated)![index] = personOf(annotated.entities[index]!, words, annotated, index).key;
   }
   const acronyms = acronymsOf(all);
   for (const annotated of all) {
+    yield;
     annotated.entities.forEach((entity, index) => {
       const given = keys.get(annotated)!;
       if (given[index] === '') given[index] = keyOf(entity, annotated, index);

@@ -1,0 +1,61 @@
+/** What is worked out of the whole library, and kept until the library has changed. */
+import { finish, finishAside, type Steps } from '../steps.ts';
+import type { Library } from './library.ts';
+
+/** Of so many articles it is worked out at once: that takes some hundredths of a second. */
+const AT_ONCE = 300;
+
+export interface Kept<T> {
+  /** As the library is. Of a large one it may be what was worked out last, with the new one under way. */
+  get(): T;
+  /** The same; undefined where that would be a long wait, and it is under way. */
+  getSoon(): T | undefined;
+  /** Begins to work it out anew beside other work, where it was asked for before and the library has changed since. */
+  renew(): void;
+}
+
+/** Worked out when first asked for, and anew after the library has changed. */
+export function keptFor<T>(library: Library, work: () => Steps<T>, atOnce = AT_ONCE): Kept<T> {
+  let kept: { readonly value: T; readonly version: number } | undefined;
+  /** What is worked out beside other work; another one, or none, once it is not wanted any more. */
+  let under: { readonly steps: Steps<T>; readonly version: number } | undefined;
+
+  function* working(): Steps<T> {
+    const { version } = library;
+    const value = yield* work();
+    kept = { value, version };
+    under = undefined;
+    return value;
+  }
+
+  function workAside(): void {
+    const mine = { steps: working(), version: library.version };
+    under = mine;
+    finishAside(mine.steps, () => under !== mine).catch(() => {
+      // A bug: it comes out where it is asked for again, with nothing kept.
+      kept = undefined;
+      under = undefined;
+    });
+  }
+
+  function workNow(): T {
+    const begun = under?.version === library.version ? under.steps : undefined;
+    under = undefined;
+    return finish(begun ?? working());
+  }
+
+  const isSmall = () => library.shelf.listings.size <= atOnce;
+  const isFresh = () => kept?.version === library.version;
+  function getSoon(): T | undefined {
+    if (!isFresh() && isSmall()) return workNow();
+    if (!isFresh() && under === undefined) workAside();
+    return kept?.value;
+  }
+  return {
+    get: () => getSoon() ?? workNow(),
+    getSoon,
+    renew() {
+      if (kept !== undefined && !isFresh() && under === undefined) workAside();
+    },
+  };
+}
