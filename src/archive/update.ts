@@ -2,7 +2,7 @@
  * Brings the archive up to the files: reads what is new or has changed, forgets what is gone. Each article is kept by itself,
  * so that a process that ends midway has done a part of the work and not half of an article.
  */
-import { resolve } from 'node:path';
+import { resolve, sep } from 'node:path';
 import { findArticleFiles } from '../article/corpus.ts';
 import type { FileProblem } from '../article/problems.ts';
 import { articleId } from '../article/read-article.ts';
@@ -11,7 +11,7 @@ import type { Preparation } from './prepare.ts';
 import { type Found, prepareInOrder } from './prepare-in-order.ts';
 import { UNSETTLED } from './prepared.ts';
 import { createPreparerFor, type Preparer } from './preparers.ts';
-import { statAll } from './stats.ts';
+import { goneOf, statAll } from './stats.ts';
 
 export interface UpdateOptions {
   /** Who prepares files; where left out, threads where there are many. */
@@ -42,7 +42,8 @@ export interface Updated {
 }
 
 /**
- * Makes the archive hold the articles of these folders, and of the files added by hand that are still there, and no others.
+ * Makes the archive hold the articles of these folders, and of the files added by hand that are still there, and no others;
+ * what it holds of a folder that cannot be read just now stays.
  * Of two files with one id, the one added by hand is kept, then the first in the order of folders and names.
  */
 export async function updateFolders(
@@ -50,15 +51,15 @@ export async function updateFolders(
   folders: readonly string[],
   options: UpdateOptions = {},
 ): Promise<Updated> {
-  const paths = await pathsIn(folders, options);
+  const { paths, isUnreadable } = await pathsIn(folders, options);
   const listed = new Set(paths);
   const files = archive.paths();
   // Added by hand, and in no folder: they stay as long as their files do.
   const byHand = files.filter(({ path, ingested }) => ingested && !listed.has(path)).map(({ path }) => path);
-  const there = await statAll(byHand);
-  const all = [...byHand.filter((path) => there.has(path)), ...paths];
+  const out = await goneOf(byHand);
+  const all = [...byHand.filter((path) => !out.has(path)), ...paths];
   const wanted = new Set(all);
-  const gone = files.filter(({ path }) => !wanted.has(path));
+  const gone = files.filter(({ path }) => !wanted.has(path) && !isUnreadable(path));
   const updated = await readFiles(archive, all, new Set(gone.map(({ path }) => path)), {
     ...options,
     ingested: () => false,
@@ -72,7 +73,7 @@ export async function addPaths(
   given: readonly string[],
   options: UpdateOptions = {},
 ): Promise<Updated> {
-  return readFiles(archive, await pathsIn(given, options), new Set(), options);
+  return readFiles(archive, (await pathsIn(given, options)).paths, new Set(), options);
 }
 
 /** Looks at these paths again: files or folders that came, changed or went. */
@@ -81,21 +82,32 @@ export async function updatePaths(
   changed: readonly string[],
   options: UpdateOptions = {},
 ): Promise<Updated> {
-  const there = await statAll(changed);
-  const [present, missing] = [
-    changed.filter((path) => there.has(path)),
-    changed.filter((path) => !there.has(path)),
-  ];
-  const paths = await pathsIn(present, options);
+  const missing = await goneOf(changed);
+  const present = changed.filter((path) => !missing.has(path));
+  const { paths } = await pathsIn(present, options);
   const wanted = new Set(paths);
-  const gone = missing.flatMap((path) => archive.filesIn(path)).filter(({ path }) => !wanted.has(path));
+  const gone = [...missing].flatMap((path) => archive.filesIn(path)).filter(({ path }) => !wanted.has(path));
   return withRemovals(archive, gone, await readFiles(archive, paths, new Set(), options));
 }
 
-async function pathsIn(given: readonly string[], options: UpdateOptions): Promise<readonly string[]> {
+interface FoundPaths {
+  readonly paths: readonly string[];
+  /** Whether it lies in a folder that could not be read: then nobody knows whether it is there. */
+  readonly isUnreadable: (path: string) => boolean;
+}
+
+async function pathsIn(given: readonly string[], options: UpdateOptions): Promise<FoundPaths> {
   const paths = new Set<string>();
-  for await (const path of findArticleFiles(given, options)) paths.add(resolve(path));
-  return [...paths];
+  const unreadable: string[] = [];
+  const onProblem = (problem: FileProblem): void => {
+    if (problem.kind === 'unreadable') unreadable.push(resolve(problem.path));
+    options.onProblem?.(problem);
+  };
+  for await (const path of findArticleFiles(given, { onProblem })) paths.add(resolve(path));
+  return {
+    paths: [...paths],
+    isUnreadable: (path) => unreadable.some((folder) => path === folder || path.startsWith(folder + sep)),
+  };
 }
 
 /** Reads these files in order. `out`: paths of the archive whose articles may be taken over by other files of their ids. */
@@ -127,7 +139,7 @@ async function readFiles(
     if (first !== undefined) return first;
     const holder = archive.fileOf(id)?.path;
     if (holder === undefined || holder === path || listed.has(holder) || out.has(holder)) return undefined;
-    return (await statAll([holder])).has(holder) ? holder : undefined;
+    return (await goneOf([holder])).has(holder) ? undefined : holder;
   }
 
   /** Whether the file's article is in the archive now. */

@@ -120,7 +120,10 @@ async function* walk(folder: string, visited: Set<string>, options: CorpusOption
       if (isPassedOver(entry.name)) continue;
       const path = join(folder, entry.name);
       const isFolder = entry.isDirectory() || (entry.isSymbolicLink() && (await leadsToFolder(path)));
-      if (isFolder) yield* walk(path, visited, options);
+      if (isFolder === null && !ARTICLE_FILE.test(entry.name)) {
+        const wrong = 'leads to what cannot be looked at';
+        options.onProblem?.(left(path, 'unreadable', wrong));
+      } else if (isFolder) yield* walk(path, visited, options);
       else if (ARTICLE_FILE.test(entry.name)) yield path;
       else others.set(extname(entry.name), (others.get(extname(entry.name)) ?? 0) + 1);
     }
@@ -135,11 +138,12 @@ async function* walk(folder: string, visited: Set<string>, options: CorpusOption
   }
 }
 
-async function leadsToFolder(path: string): Promise<boolean> {
+/** Null where it cannot be known: the link leads in a circle, or to a share that does not answer. */
+async function leadsToFolder(path: string): Promise<boolean | null> {
   try {
     return (await stat(path)).isDirectory();
-  } catch {
-    return false;
+  } catch (error) {
+    return describeUnreadable(path, error).kind === 'missing' ? false : null;
   }
 }
 

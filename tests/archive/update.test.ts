@@ -1,4 +1,13 @@
-import { mkdirSync, mkdtempSync, renameSync, rmSync, truncateSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  truncateSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -135,6 +144,32 @@ describe('updating the folders of the corpus', () => {
     expect(await update()).toMatchObject({ same: 7, read: [] });
     expect(new Set(ids())).toEqual(new Set(['東京', 'Größe', 'عربي', 'नमस्ते', '😀 smile', 'a b', "o'clock"]));
   });
+
+  it.each(['corpus', 'corpus/inner'])(
+    'keeps what it holds of a folder that cannot be read: %s',
+    async (name) => {
+      mkdirSync(join(corpus, 'inner'));
+      put('corpus/inner/a.txt', story('bridge'));
+      const byHand = put('b.txt', story('harbor'));
+      await update();
+      await addPaths(archive, [byHand], { ingested: () => true });
+      const kept = archive.numbers();
+      // A link in a circle can be read by nobody, whoever runs this.
+      const away = join(folder, 'away');
+      renameSync(join(folder, name), away);
+      symlinkSync(name.replace(/^.*\//, ''), join(folder, name));
+      rmSync(byHand);
+      symlinkSync('b.txt', byHand);
+      const { removed, wrong } = await update();
+      expect({ removed, wrong }).toEqual({ removed: 0, wrong: [`${name} unreadable`, 'b.txt unreadable'] });
+      expect(await updatePaths(archive, [join(folder, name)])).toMatchObject({ removed: 0 });
+      expect(archive.numbers()).toEqual(kept);
+      rmSync(join(folder, name));
+      rmSync(byHand);
+      renameSync(away, join(folder, name));
+      expect(await update()).toMatchObject({ same: 1, removed: 1, wrong: [] });
+    },
+  );
 
   it('forgets the articles of a folder that is no longer one of the corpus', async () => {
     put('corpus/a.txt', story('bridge'));
