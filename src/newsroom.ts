@@ -148,8 +148,11 @@ export async function openNewsroom(
   onProblem: (message: string) => void = () => {},
 ): Promise<ArchiveNewsroom> {
   const shelf = createArchiveShelf(archive, {
-    onDamaged: (id) =>
-      onProblem(`The article ${id} is damaged in ${archive.path}. Mend it with: npm run -s doctor`),
+    onDamaged: (id) => {
+      onProblem(`The article ${id} is damaged in ${archive.path}. Mend it with: npm run -s doctor`);
+      // Once the question is answered that came upon it: no index changes beneath a search.
+      queueMicrotask(() => library.exclude(id));
+    },
   });
   const index = createSegmentedIndex({
     store: createSegmentTable(archive.database, archive.path, onProblem),

@@ -183,4 +183,43 @@ describe('a newsroom over an archive', () => {
     expect(other.ask({ kind: 'who', text: 'opened the school in Elmton', scope: {} }).kind).toBe('found');
     await other.close();
   });
+
+  it('lists the speakers of all other articles where those of one are damaged', async () => {
+    archive.database.exec(
+      `UPDATE people SET bytes = x'05' WHERE number = (SELECT number FROM article WHERE id = 'town-03')`,
+    );
+    const said: string[] = [];
+    const other = await openNewsroom(archive, (message) => said.push(message));
+    expect(other.suggestSpeakers('jane')).toHaveLength(1);
+    expect(other.said({ speaker: 'Jane Roe', scope: {} }).kind).toBe('found');
+    expect(said).toEqual([expect.stringMatching(/town-03 is damaged .*doctor/)]);
+    await other.close();
+  });
+
+  it('tells of a damaged article once, and leaves it out of lists and refreshes until it is read again', async () => {
+    archive.database.exec(
+      `UPDATE content SET annotation = x'0102' WHERE number = (SELECT number FROM article WHERE id = 'town-03')`,
+    );
+    const said: string[] = [];
+    const other = await openNewsroom(archive, (message) => said.push(message));
+    const ask = () => other.ask({ kind: 'who', text: 'opened the school in Elmton', scope: {} });
+    const listed = () => other.articles().some(({ from }) => from.article === 'town-03');
+    expect(listed()).toBe(true);
+    expect(other.article('town-03')).toBeUndefined();
+    await Promise.resolve();
+    for (let i = 0; i < 2; i += 1) {
+      expect(ask().kind).toBe('found');
+      expect(other.article('town-03')).toBeUndefined();
+      expect(listed()).toBe(false);
+      expect(await other.refresh()).toEqual({ added: 0, removed: 0 });
+    }
+    expect(said).toEqual([expect.stringMatching(/town-03 is damaged/)]);
+
+    archive.readAgain([archive.fileOf('town-03')!.number]);
+    await updateFolders(archive, [corpus, 'seeds']);
+    expect(await other.refresh()).toEqual({ added: 1, removed: 0 });
+    expect(listed()).toBe(true);
+    expect(other.article('town-03')).toBeDefined();
+    await other.close();
+  });
 });

@@ -28,7 +28,7 @@ export interface ArchiveShelf extends Shelf {
 export interface ArchiveShelfOptions {
   /** So many sentences are kept unpacked. */
   readonly most?: number | undefined;
-  /** Told of an article that cannot be unpacked, and is answered from no more. */
+  /** Told, once, of an article that cannot be unpacked: it is left out from then on. */
   readonly onDamaged?: ((id: string) => void) | undefined;
 }
 
@@ -38,6 +38,17 @@ export function createArchiveShelf(
 ): ArchiveShelf {
   const listings = new Map(archive.list().map((held) => [held.id, held]));
   const unpacked = createRecent<AnnotatedArticle>(most, ({ sentences }) => sentences.length);
+  /** Their numbers, so that they are not taken in again. */
+  const damaged = new Set<number>();
+
+  function leaveOut(id: string, number: number): void {
+    // Left out already, or another version by now.
+    if (listings.get(id)?.number !== number) return;
+    damaged.add(number);
+    listings.delete(id);
+    unpacked.delete(id);
+    onDamaged?.(id);
+  }
 
   function getAll(ids: readonly string[]): ReadonlyMap<string, AnnotatedArticle> {
     const found = new Map<string, AnnotatedArticle>();
@@ -53,7 +64,7 @@ export function createArchiveShelf(
       const id = wanted.get(number)!;
       const annotated = tryToUnpack(packed);
       if (annotated === null) {
-        onDamaged?.(id);
+        leaveOut(id, number);
         continue;
       }
       unpacked.set(id, annotated);
@@ -70,7 +81,8 @@ export function createArchiveShelf(
       // One query each: one for all would hold the archive as it was for whoever takes long over them.
       for (const { id, number } of [...listings.values()]) {
         const people = archive.peopleOf(number);
-        if (people !== undefined) yield [id, people];
+        if (people === null) leaveOut(id, number);
+        else if (people !== undefined) yield [id, people];
       }
     },
     revisionOf: (id) => listings.get(id)?.number ?? 0,
@@ -78,6 +90,7 @@ export function createArchiveShelf(
       const now = new Set(archive.numbers());
       const removed: string[] = [];
       for (const { number, id } of listings.values()) if (!now.delete(number)) removed.push(id);
+      for (const number of damaged) if (!now.delete(number)) damaged.delete(number);
       return { removed, added: now.size === 0 ? [] : archive.listThese([...now]) };
     },
     put(held) {

@@ -8,7 +8,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import { inTransaction, openDatabase, storageProblem } from '../storage.ts';
 import { annotatorVersion } from './annotator-version.ts';
 import type { PackedArticle } from './pack.ts';
-import { type People, unpackPeople } from './pack-people.ts';
+import { type People, tryToUnpackPeople } from './pack-people.ts';
 import type { FileState, Listing, PreparedArticle } from './prepared.ts';
 import { ARCHIVE_MIGRATIONS, namesOf, type Row, rolesMask } from './schema.ts';
 
@@ -70,8 +70,8 @@ export interface Archive {
   fileOf(id: string): HeldFile | undefined;
   /** In one query; those that are gone meanwhile are left out. */
   read(numbers: readonly number[]): ReadonlyMap<number, PackedArticle>;
-  people(): IteratorObject<readonly [number: number, people: People]>;
-  peopleOf(number: number): People | undefined;
+  /** Undefined where there is no such article; null where its people are damaged. */
+  peopleOf(number: number): People | null | undefined;
   /** Keeps an article in place of what was kept of its file before. */
   keep(article: PreparedArticle, options?: KeepOptions): Kept;
   /** Remembers where the file of an unchanged article is now, and when it was changed; null, or why it could not. */
@@ -118,9 +118,6 @@ export function createArchive(
     read: database.prepare(
       `SELECT number, body, annotation, people.bytes AS people FROM content JOIN people USING (number)
        WHERE number IN (SELECT value FROM json_each(?))`,
-    ),
-    people: database.prepare(
-      'SELECT number, bytes FROM people JOIN article USING (number) WHERE annotator = ? ORDER BY number',
     ),
     peopleOf: database.prepare('SELECT bytes FROM people WHERE number = ?'),
     byId: database.prepare('SELECT * FROM article WHERE id = ?'),
@@ -215,13 +212,9 @@ export function createArchive(
           return [number, { body, annotation, people }];
         }),
       ),
-    people: () =>
-      prepared.people
-        .iterate(annotator)
-        .map((row) => [Number(row.number), unpackPeople(row.bytes as Uint8Array)] as const),
     peopleOf: (number) => {
       const row = prepared.peopleOf.get(number);
-      return row && unpackPeople(row.bytes as Uint8Array);
+      return row && tryToUnpackPeople(row.bytes as Uint8Array);
     },
     keep: (article, options = {}) => written(() => keep(article, options)),
     found: (number, { path: at, size, modified, hash }) =>

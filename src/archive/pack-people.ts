@@ -38,6 +38,16 @@ export function unpackPeople(people: Uint8Array): People {
   return { entities, attributions };
 }
 
+/** {@link unpackPeople}; null where the bytes are damaged. */
+export function tryToUnpackPeople(people: Uint8Array): People | null {
+  try {
+    return unpackPeople(people);
+  } catch (error) {
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
+}
+
 export function packPeople({ entities, attributions }: People): Uint8Array {
   const to = new Packing();
   to.count(entities.length);
