@@ -3,7 +3,7 @@ import type { Answer, Found, Quotation, RankedQuotation, Surroundings } from '..
 import type { QuestionContext, QuestionKind, Scope } from '../question/question.ts';
 import { type Archive, type RecalledTurn, recall } from './recall.ts';
 import { withQuestionWord } from './recast.ts';
-import { SHOWN_AT_ONCE, type Turn, type TurnRole } from './turn.ts';
+import { askersOf, SHOWN_AT_ONCE, type Turn, type TurnRole } from './turn.ts';
 import { type Said, type UnderstoodQuestion, type UnderstoodRequest, understand } from './understand.ts';
 
 /** What a conversation needs of the newsroom. */
@@ -55,6 +55,13 @@ export const REACH = 8;
  * const next = reply(newsroom, [first.turn], { text: 'when?', kind: 'ask', scope: {} });
  */
 export function reply(corpus: Corpus, turns: readonly Turn[], said: Said): Reply {
+  const replied = replyInTurn(corpus, turns, said);
+  const { turn } = replied;
+  if (turn === null || turn.startsSubject) return replied;
+  return { ...replied, turn: { ...turn, askers: askersOf(turns.slice(-REACH)) } };
+}
+
+function replyInTurn(corpus: Corpus, turns: readonly Turn[], said: Said): Reply {
   const recalled = turns.slice(-REACH).map((turn) => recall(turn, corpus));
   const understood = understand(recalled, said);
   switch (understood.kind) {

@@ -29,6 +29,14 @@ export const CONVERSATION_MIGRATIONS: Migrations = [
    CREATE INDEX turn_thread ON turn (thread, number);
    CREATE INDEX turn_asker ON turn (asker);
    CREATE INDEX turn_age ON turn (asked_at);`,
+  // A thread's first turn stood under who opened the thread, and a follow-up's turn may have words of an earlier one's
+  // asker without saying so: neither could be forgotten for whom the words are.
+  `PRAGMA secure_delete = ON;
+   UPDATE turn SET turn = NULL
+     WHERE json_extract(turn, '$.startsSubject') = 0
+       AND EXISTS (SELECT 1 FROM turn AS other WHERE other.thread = turn.thread
+                   AND (other.asker <> turn.asker OR other.message = other.thread));
+   DELETE FROM turn WHERE message = thread`,
 ];
 
 /** A question as it reached the bot. */
@@ -50,7 +58,7 @@ export interface OpenQuestion extends AskedMessage {
 }
 
 export interface ConversationStore {
-  /** Answered turns of a thread, latest last, at most {@link TURNS_REMEMBERED}; without those after `before`, where given. */
+  /** Answered turns of a thread with their askers, latest last, at most {@link TURNS_REMEMBERED}; without those after `before`, where given. */
   turns(thread: string, before?: string): readonly Turn[];
   /** Records a question before it is answered; false where it was recorded before, and is not to be answered again. */
   begin(asked: AskedMessage): boolean;
@@ -66,7 +74,10 @@ export interface ConversationStore {
   drop(message: string): void;
   /** What was left unanswered when the process ended, oldest first. */
   unanswered(): readonly OpenQuestion[];
-  /** Forgets a thread, or all questions of a person; how many they were. Nothing of them is left in the file. */
+  /**
+   * Forgets a thread, or all questions of a person; how many they were. Nothing of them is left in the file: of what
+   * others asked on from a person's questions, the words go too, since they may be that person's.
+   */
   forget(of: { readonly thread: string } | { readonly asker: string }): number;
   /** Forgets what is older than the store's days; how many questions that was. */
   expire(): number;
@@ -93,6 +104,7 @@ export const turnSchema: z.ZodType<Turn> = z.object({
       answer: z.array(z.tuple([z.number().int(), z.number().int()])),
     }),
   ),
+  askers: z.array(z.string()).optional(),
 });
 
 interface Row {
@@ -117,7 +129,7 @@ export function createConversationStore(
   const columns = 'message, thread, asker, state, question';
   const prepared = {
     turns: database.prepare(
-      `SELECT turn FROM turn WHERE thread = :thread AND turn IS NOT NULL AND asked_at > :oldest
+      `SELECT turn, asker FROM turn WHERE thread = :thread AND turn IS NOT NULL AND asked_at > :oldest
          AND number < coalesce((SELECT number FROM turn WHERE message = :before), 9e18)
        ORDER BY number DESC LIMIT ${TURNS_REMEMBERED}`,
     ),
@@ -140,6 +152,12 @@ export function createConversationStore(
     ),
     forgetThread: database.prepare('DELETE FROM turn WHERE thread = ?'),
     forgetAsker: database.prepare('DELETE FROM turn WHERE asker = ?'),
+    // The row stays, so that its message is not answered once more; so do the words of what waits for its answer.
+    forgetWords: database.prepare(
+      `UPDATE turn SET turn = NULL,
+         question = CASE state WHEN 'answered' THEN json_set(question, '$.text', '') ELSE question END
+       WHERE EXISTS (SELECT 1 FROM json_each(turn, '$.askers') WHERE value = ?)`,
+    ),
     expire: database.prepare('DELETE FROM turn WHERE asked_at <= ?'),
   };
   const oldest = () => now() - days * DAY_MS;
@@ -150,7 +168,7 @@ export function createConversationStore(
       prepared.turns
         .all({ thread, before, oldest: oldest() })
         .reverse()
-        .flatMap(({ turn }) => readTurn(String(turn)) ?? []),
+        .flatMap(({ turn, asker }) => readTurn(String(turn), String(asker)) ?? []),
     begin: ({ message, thread, asker, text, kind, scope }) =>
       prepared.begin.run(message, thread, asker, now(), JSON.stringify({ text, kind, scope })).changes === 1,
     amend: (message, text) =>
@@ -173,9 +191,13 @@ export function createConversationStore(
     },
     unanswered: () => prepared.unanswered.all().flatMap((row) => readOpen(row as unknown as Row) ?? []),
     forget: (of) => {
-      const done = 'thread' in of ? prepared.forgetThread.run(of.thread) : prepared.forgetAsker.run(of.asker);
+      const forgotten = inTransaction(database, () => {
+        if ('thread' in of) return Number(prepared.forgetThread.run(of.thread).changes);
+        const own = Number(prepared.forgetAsker.run(of.asker).changes);
+        return own + Number(prepared.forgetWords.run(of.asker).changes);
+      });
       clearLog();
-      return Number(done.changes);
+      return forgotten;
     },
     expire: () => {
       const { changes } = prepared.expire.run(oldest());
@@ -187,8 +209,9 @@ export function createConversationStore(
 }
 
 /** Undefined where it was written by another version: as good as forgotten. */
-function readTurn(text: string): Turn | undefined {
-  return turnSchema.safeParse(JSON.parse(text)).data;
+function readTurn(text: string, asker: string): Turn | undefined {
+  const turn = turnSchema.safeParse(JSON.parse(text)).data;
+  return turn && { ...turn, askers: [...new Set([asker, ...(turn.askers ?? [])])] };
 }
 
 function readOpen(row: Row | undefined): OpenQuestion | undefined {

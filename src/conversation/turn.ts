@@ -32,4 +32,11 @@ export interface Turn {
   readonly startsSubject: boolean;
   /** Best first; empty where nothing was found. */
   readonly shown: readonly ShownSentence[];
+  /** Digests of those whose words it may have: who asked it, and where it took words over, who asked what it follows up. */
+  readonly askers?: readonly string[] | undefined;
+}
+
+/** Those whose words stand in any of the turns. */
+export function askersOf(turns: readonly Turn[]): readonly string[] {
+  return [...new Set(turns.flatMap(({ askers }) => askers ?? []))];
 }

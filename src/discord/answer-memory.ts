@@ -33,10 +33,13 @@ export const ANSWER_MIGRATIONS: Migrations = [
   `PRAGMA secure_delete = ON;
    ALTER TABLE answer DROP COLUMN reasons;
    UPDATE answer SET asked = 'null' WHERE json_extract(asked, '$.context') IS NOT NULL`,
+  // The turns before a follow-up did not say whose they were, and what "More" asked again stood under who pressed it.
+  `PRAGMA secure_delete = ON;
+   UPDATE answer SET asked = 'null' WHERE first > 0 OR json_extract(asked, '$.after') IS NOT NULL`,
 ];
 
 export interface RememberedAnswer {
-  /** Null where nothing can be asked again: the words of a claim are not kept. */
+  /** Null where nothing can be asked again: the words of a claim are not kept, and words may have been forgotten. */
   readonly asked: Asked | null;
   /** All that messages of this answer have shown, this one's last. */
   readonly seen: readonly Place[];
@@ -44,10 +47,16 @@ export interface RememberedAnswer {
   readonly first: number;
 }
 
+/** An answer as it was kept. */
+export interface RecalledAnswer extends RememberedAnswer {
+  /** The digest of whoever asked. */
+  readonly person: string;
+}
+
 /** Whose answer it is, and where. */
 export interface AnswerOwner {
-  /** A person's Discord id; only a keyed digest of it is kept. */
-  readonly asker: string;
+  /** The digest of the person whose question it answers, whoever pressed a button for it. */
+  readonly person: string;
   readonly conversation: string | null;
 }
 
@@ -56,8 +65,11 @@ export interface AnswerMemory {
   newId(): string;
   keep(id: string, answer: RememberedAnswer, owner: AnswerOwner): void;
   /** Undefined where it was never kept, is too old, or was forgotten. */
-  recall(id: string): RememberedAnswer | undefined;
-  /** Forgets one conversation's answers, or a person's; how many they were. */
+  recall(id: string): RecalledAnswer | undefined;
+  /**
+   * Forgets one conversation's answers, or a person's; how many they were. Another's answer that was understood by a
+   * question of that person's keeps its sentences, and cannot be asked again.
+   */
   forget(owner: { readonly conversation: string } | { readonly asker: string }): number;
   /** Makes an answer part of the conversation that follows it up, and is forgotten with it. */
   attach(id: string, conversation: string): void;
@@ -87,26 +99,25 @@ export function createAnswerMemory(database: DatabaseSync, now: () => number = D
   const insert = database.prepare(
     'INSERT INTO answer (id, made_at, asker, conversation, asked, seen, first) VALUES (?, ?, ?, ?, ?, ?, ?)',
   );
-  const select = database.prepare('SELECT asked, seen, first FROM answer WHERE id = ? AND made_at > ?');
+  const select = database.prepare(
+    'SELECT asker, asked, seen, first FROM answer WHERE id = ? AND made_at > ?',
+  );
   const attach = database.prepare('UPDATE answer SET conversation = ? WHERE id = ?');
   const expire = database.prepare('DELETE FROM answer WHERE made_at <= ?');
   const forgetAsker = database.prepare('DELETE FROM answer WHERE asker = ?');
+  const forgetWords = database.prepare(
+    `UPDATE answer SET asked = 'null'
+     WHERE EXISTS (SELECT 1 FROM json_each(asked, '$.after') AS turn, json_each(turn.value, '$.askers') AS person
+                   WHERE person.value = ?)`,
+  );
   const forgetConversation = database.prepare('DELETE FROM answer WHERE conversation = ?');
   const oldest = (): number => now() - ANSWER_MEMORY_DAYS * DAY_MS;
   const pseudonym = (asker: string): string => createHmac('sha256', secret).update(asker).digest('base64url');
 
   return {
     newId: () => randomBytes(12).toString('base64url'),
-    keep(id, { asked, seen, first }, { asker, conversation }) {
-      insert.run(
-        id,
-        now(),
-        pseudonym(asker),
-        conversation,
-        JSON.stringify(asked),
-        JSON.stringify(seen),
-        first,
-      );
+    keep(id, { asked, seen, first }, { person, conversation }) {
+      insert.run(id, now(), person, conversation, JSON.stringify(asked), JSON.stringify(seen), first);
     },
     recall(id) {
       const row = select.get(id, oldest());
@@ -115,15 +126,16 @@ export function createAnswerMemory(database: DatabaseSync, now: () => number = D
       const seen = places.safeParse(JSON.parse(String(row.seen)));
       // Written by another version of the bot: as good as forgotten.
       if (!asked.success || !seen.success) return undefined;
-      return { asked: asked.data, seen: seen.data, first: Number(row.first) };
+      return { asked: asked.data, seen: seen.data, first: Number(row.first), person: String(row.asker) };
     },
     forget(owner) {
-      const done =
-        'conversation' in owner
-          ? forgetConversation.run(owner.conversation)
-          : forgetAsker.run(pseudonym(owner.asker));
+      const forgotten = inTransaction(database, () => {
+        if ('conversation' in owner) return Number(forgetConversation.run(owner.conversation).changes);
+        const person = pseudonym(owner.asker);
+        return Number(forgetAsker.run(person).changes) + Number(forgetWords.run(person).changes);
+      });
       clearLog();
-      return Number(done.changes);
+      return forgotten;
     },
     attach: (id, conversation) => void attach.run(conversation, id),
     expire() {

@@ -49,8 +49,7 @@ export async function dispatch(interaction: Interaction, desk: Desk): Promise<vo
       };
       const { conversation } = call.circumstances;
       const run = async (): Promise<PressResult> => {
-        if (interaction.channel?.isThread())
-          await seedFromStarter(interaction.channel, desk, interaction.user.id);
+        if (interaction.channel?.isThread()) await seedFromStarter(interaction.channel, desk);
         return { show: 'reply', reply: await command.execute(call) };
       };
       // In a conversation the order of the questions is that of their answers.

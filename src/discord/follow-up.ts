@@ -1,8 +1,7 @@
 /** Asking on: the thread on an answer, and the modal for those whose messages do not reach the bot. */
 import { type APIModalInteractionResponseCallbackData, ComponentType, TextInputStyle } from 'discord.js';
-import type { RememberedAnswer } from './answer-memory.ts';
+import type { RecalledAnswer } from './answer-memory.ts';
 import { answerTo, titleOf } from './asked.ts';
-import type { Circumstances } from './command.ts';
 import { customId } from './custom-id.ts';
 import type { Desk } from './desk.ts';
 import { QUESTION_TEXT } from './limits.ts';
@@ -17,15 +16,15 @@ export const QUESTION_FIELD = 'question';
 /** "Ask a follow-up": a public thread on the answer, which is its first turn. */
 export async function openFollowUp(
   press: Press,
-  answer: RememberedAnswer,
+  answer: RecalledAnswer,
   answerId: string,
 ): Promise<PressResult> {
-  const { desk, circumstances, openThread } = press;
+  const { desk, openThread } = press;
   const { asked } = answer;
   const name = asked === null ? 'Follow-up' : titleOf(asked, answerTo(desk.newsroom, asked));
   const outcome = await openThread(name, firstMessage(answerId, desk.settings.readsAll));
   if (outcome.kind === 'refused') return toPresser(notice(outcome.message, COLOUR.notFound));
-  seed(desk, outcome.threadId, answerId, answer, circumstances);
+  seed(desk, outcome.threadId, answerId, answer);
   return toPresser(notice(`Your thread is <#${outcome.threadId}>: ask your next question there.`));
 }
 
@@ -38,17 +37,11 @@ function firstMessage(answerId: string, readsAll: boolean): Message {
 }
 
 /** Makes an answer the first turn of the thread that was opened on it. */
-export function seed(
-  desk: Desk,
-  thread: string,
-  answerId: string,
-  answer: RememberedAnswer,
-  { asker }: Pick<Circumstances, 'asker'>,
-): void {
+export function seed(desk: Desk, thread: string, answerId: string, answer: RecalledAnswer): void {
   const turn = turnOfRemembered(desk, answer);
   if (turn === null) return;
   desk.memory.attach(answerId, thread);
-  recordSeed(desk, thread, turn, asker);
+  recordSeed(desk, thread, turn, answer.person);
 }
 
 /** "Ask here": a modal, which may be opened anywhere and by anyone who sees the answer. */
@@ -75,7 +68,7 @@ export function showModal(answerId: string): PressResult {
 }
 
 /** The modal, sent: a turn of the conversation; elsewhere a question that follows up the one answer. */
-export function answerModal(press: Press, answer: RememberedAnswer): PressResult {
+export function answerModal(press: Press, answer: RecalledAnswer): PressResult {
   const { desk, circumstances, values, aside } = press;
   if (!desk.limit.admit(circumstances.asker)) return toPresser(limitLine(desk));
   const asked: Question = { type: 'ask', kind: 'ask', text: values[0] ?? '', scope: {} };

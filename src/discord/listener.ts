@@ -34,8 +34,7 @@ export async function hear(message: DiscordMessage, client: Client<true>, desk: 
     const thread = threadOf(message);
     const { channel } = message;
     // The answer that the thread stands on comes before all that is asked in it.
-    if (channel.isThread())
-      await desk.inOrder.run(thread, () => seedFromStarter(channel, desk, message.author.id));
+    if (channel.isThread()) await desk.inOrder.run(thread, () => seedFromStarter(channel, desk));
     const asked: OpenQuestion = {
       message: message.id,
       thread,

@@ -1,5 +1,5 @@
 /** The actions of buttons and menus, by the word that their custom ids begin with. */
-import { ANSWER_MEMORY_DAYS, type RememberedAnswer } from './answer-memory.ts';
+import { ANSWER_MEMORY_DAYS, type RecalledAnswer } from './answer-memory.ts';
 import { articleByReference } from './article-reference.ts';
 import { answerTo, reasonsFor } from './asked.ts';
 import { numberArgument } from './custom-id.ts';
@@ -18,6 +18,9 @@ const SENTENCES_AROUND = 2;
 
 const FORGOTTEN = notice(
   `This answer’s buttons no longer work: they do for ${ANSWER_MEMORY_DAYS} days, or until the answer is forgotten with /forget. Ask the question again.`,
+);
+const WORDS_FORGOTTEN = notice(
+  'What this answer was understood by has been forgotten, so I cannot ask it once more. Ask the question again, in full.',
 );
 const DAMAGED = notice('This button is not one I know. Ask the question again for fresh ones.');
 
@@ -40,7 +43,7 @@ export function unknownPress(): PressResult {
 
 /** A handler of a button under an answer: its first argument is the answer's id. */
 function remembered(
-  handle: (press: Press, answer: RememberedAnswer, id: string) => PressResult | Promise<PressResult>,
+  handle: (press: Press, answer: RecalledAnswer, id: string) => PressResult | Promise<PressResult>,
 ): PressHandler {
   return (press) => {
     const [id] = press.args;
@@ -50,7 +53,7 @@ function remembered(
   };
 }
 
-function showContext({ desk, args }: Press, answer: RememberedAnswer): PressResult {
+function showContext({ desk, args }: Press, answer: RecalledAnswer): PressResult {
   const index = numberArgument(args[1]);
   const place = index === null ? undefined : answer.seen[answer.first + index];
   if (place === undefined) return unknownPress();
@@ -59,23 +62,23 @@ function showContext({ desk, args }: Press, answer: RememberedAnswer): PressResu
 }
 
 /** The next quotations: for all who saw the answer where its asker presses, else for the presser alone. */
-function showMore({ desk, circumstances, aside }: Press, answer: RememberedAnswer): PressResult {
-  const { asked, seen } = answer;
-  if (asked === null) return unknownPress();
-  const reply = continued(desk, asked, seen, { circumstances, private: aside });
+function showMore({ desk, circumstances, aside }: Press, answer: RecalledAnswer): PressResult {
+  const { asked, seen, person } = answer;
+  if (asked === null) return toPresser(WORDS_FORGOTTEN);
+  const reply = continued(desk, asked, seen, { circumstances, private: aside }, person);
   const { conversation } = circumstances;
   if (conversation !== null && !aside) recordTurn(desk, asked, reply, circumstances, conversation);
   return { show: 'reply', reply };
 }
 
-function showSourcesOf({ desk }: Press, answer: RememberedAnswer): PressResult {
+function showSourcesOf({ desk }: Press, answer: RecalledAnswer): PressResult {
   const ids = [...new Set(answer.seen.slice(answer.first).map((place) => place.article))];
   const cards = ids.flatMap((id) => desk.newsroom.article(id) ?? []);
   return toPresser(ids.length === 0 ? notice('This answer quotes no article.') : renderSourcesOf(cards));
 }
 
-function showWhy({ desk }: Press, answer: RememberedAnswer): PressResult {
-  if (answer.asked === null) return unknownPress();
+function showWhy({ desk }: Press, answer: RecalledAnswer): PressResult {
+  if (answer.asked === null) return toPresser(WORDS_FORGOTTEN);
   const now = answerTo(desk.newsroom, answer.asked);
   const reasons = reasonsFor(desk.newsroom, answer.asked);
   return toPresser(

@@ -1,10 +1,10 @@
 /** From what was asked to a reply: the newsroom's answer, rendered, and remembered for its buttons and for follow-ups. */
 import type { Answer } from '../answer/answer.ts';
 import { REACH, reply as replyTo, turnOf, type Reply as Understood } from '../conversation/reply.ts';
-import type { Turn } from '../conversation/turn.ts';
+import { askersOf, type Turn } from '../conversation/turn.ts';
 import type { Summary } from '../newsroom.ts';
 import type { Scope } from '../question/question.ts';
-import type { RememberedAnswer } from './answer-memory.ts';
+import type { RecalledAnswer } from './answer-memory.ts';
 import { type Asked, answerTo, headingOf, titleOf } from './asked.ts';
 import type { Circumstances, Reply } from './command.ts';
 import type { Desk } from './desk.ts';
@@ -77,15 +77,19 @@ function askedAgain(asked: Question, turns: readonly Turn[], understood: Underst
 
 /** An answer that takes nothing over from any other. */
 function answerAlone(desk: Desk, asked: Asked, options: RespondOptions): Response {
-  return continued(desk, asked, [], options);
+  return continued(desk, asked, [], options, desk.memory.pseudonym(options.circumstances.asker));
 }
 
-/** The part of an answer that comes after what `seen` has. */
+/**
+ * The part of an answer that comes after what `seen` has.
+ * @param person the digest of whoever asked it, which need not be who asks for more
+ */
 export function continued(
   desk: Desk,
   asked: Asked,
   seen: readonly Place[],
   options: RespondOptions,
+  person: string,
 ): Response {
   const answer = answerTo(desk.newsroom, asked);
   const frame = frameOf(desk, options, { seen });
@@ -94,7 +98,7 @@ export function continued(
     answer.kind === 'summary' ? renderSummary(heading, answer, frame) : renderAnswer(heading, answer, frame);
   // What cannot be worked with is said to the asker alone, and has no buttons to remember anything for.
   if (answer.kind === 'unusable') return { message, private: true, turn: null };
-  keep(desk, frame, asked, places, options);
+  keep(desk, frame, asked, places, options, person);
   return { message, private: options.private, turn: turnFor(asked, answer, places, seen.length > 0) };
 }
 
@@ -108,7 +112,7 @@ function turnFor(
   const heading = titleOf(asked, answer);
   if (asked.type === 'ask' && answer.kind !== 'summary' && !more) {
     const turn = turnOf(asked, answer.kind === 'unusable' ? asked : answer.question, answer);
-    return turn && { ...turn, shown };
+    return turn && { ...turn, shown, ...takenOver(asked) };
   }
   const kind = asked.type === 'ask' ? asked.kind : asked.type === 'said' ? 'said' : 'ask';
   return {
@@ -120,13 +124,21 @@ function turnFor(
     scope: asked.type === 'summary' ? scopeOfSummary(asked) : asked.scope,
     startsSubject: !more,
     shown,
+    ...takenOver(asked),
   };
 }
 
+/** A follow-up, asked again, has the words of those that it follows up. */
+function takenOver(asked: Asked): Pick<Turn, 'askers'> {
+  return asked.type === 'ask' && asked.after !== undefined ? { askers: askersOf(asked.after) } : {};
+}
+
 /** The turn of an answer that was given elsewhere, and is followed up here. */
-export function turnOfRemembered({ newsroom }: Desk, { asked, seen, first }: RememberedAnswer): Turn | null {
+export function turnOfRemembered({ newsroom }: Desk, answer: RecalledAnswer): Turn | null {
+  const { asked, seen, first, person } = answer;
   if (asked === null) return null;
-  return turnFor(asked, answerTo(newsroom, asked), seen.slice(first), false);
+  const turn = turnFor(asked, answerTo(newsroom, asked), seen.slice(first), false);
+  return turn && { ...turn, askers: [person, ...(turn.askers ?? [])] };
 }
 
 function scopeOfSummary({ article }: Extract<Asked, { type: 'summary' }>): Scope {
@@ -149,10 +161,12 @@ export function recordTurn(
   desk.conversations.answered(id);
 }
 
-/** Makes a turn the first of a thread that has none. The thread's id stands for the message that it was opened on. */
-export function recordSeed(desk: Desk, thread: string, turn: Turn, asker: string): void {
+/**
+ * Makes a turn the first of a thread that has none. The thread's id stands for the message that it was opened on.
+ * @param person the digest of whoever asked it, which need not be who opened the thread
+ */
+export function recordSeed(desk: Desk, thread: string, turn: Turn, person: string): void {
   const { asked: text, given: kind, scope } = turn;
-  const person = desk.memory.pseudonym(asker);
   if (!desk.conversations.begin({ message: thread, thread, asker: person, text, kind, scope })) return;
   desk.conversations.sending(thread, turn);
   desk.conversations.answered(thread);
@@ -182,7 +196,8 @@ function keep(
   asked: Asked | null,
   places: readonly Place[],
   { circumstances: { asker, conversation } }: RespondOptions,
+  person = desk.memory.pseudonym(asker),
 ): void {
   const answer = { asked, seen: [...seen, ...places], first: seen.length };
-  desk.memory.keep(id, answer, { asker, conversation });
+  desk.memory.keep(id, answer, { person, conversation });
 }

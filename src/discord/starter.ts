@@ -5,12 +5,12 @@ import type { Desk } from './desk.ts';
 import { seed } from './follow-up.ts';
 
 /** Makes the answer that a thread stands on its first turn, where it has none: whoever opened it, it follows that up. */
-export async function seedFromStarter(thread: AnyThreadChannel, desk: Desk, asker: string): Promise<void> {
+export async function seedFromStarter(thread: AnyThreadChannel, desk: Desk): Promise<void> {
   if (desk.conversations.turns(thread.id).length > 0 || isStranger(thread)) return;
   const starter = await starterOf(thread);
   const id = starter === null ? null : answerIdOf(starter);
   const answer = id === null ? undefined : desk.memory.recall(id);
-  if (id !== null && answer !== undefined) seed(desk, thread.id, id, answer, { asker });
+  if (id !== null && answer !== undefined) seed(desk, thread.id, id, answer);
 }
 
 async function starterOf(thread: AnyThreadChannel): Promise<DiscordMessage | null> {

@@ -73,7 +73,7 @@ describe('the store of conversations', () => {
     store.answered('m1');
     answer('m2');
     reopen();
-    expect(store.turns('t1')).toEqual([whole, turn('text of m2')]);
+    expect(store.turns('t1')).toEqual([whole, turn('text of m2')].map((one) => ({ ...one, askers: ['a1'] })));
     expect(store.turns('t2')).toEqual([]);
   });
 

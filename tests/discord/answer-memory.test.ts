@@ -38,19 +38,19 @@ describe('the memory of answers', () => {
   it('gives back what it was given, after the file was closed and opened too', () => {
     const memory = open();
     const id = memory.newId();
-    memory.keep(id, ANSWER, { asker: '1', conversation: null });
+    memory.keep(id, ANSWER, { person: memory.pseudonym('1'), conversation: null });
     memory.close();
     const again = open();
-    expect(again.recall(id)).toEqual(ANSWER);
+    expect(again.recall(id)).toEqual({ ...ANSWER, person: again.pseudonym('1') });
     again.close();
   });
 
   it('keeps an answer for months and no longer', () => {
     const memory = open();
     const id = memory.newId();
-    memory.keep(id, ANSWER, { asker: '1', conversation: null });
+    memory.keep(id, ANSWER, { person: memory.pseudonym('1'), conversation: null });
     time += ANSWER_MEMORY_DAYS * DAY - 1;
-    expect(memory.recall(id)).toEqual(ANSWER);
+    expect(memory.recall(id)).toMatchObject(ANSWER);
     time += 1;
     expect(memory.recall(id)).toBeUndefined();
     memory.close();
@@ -60,7 +60,10 @@ describe('the memory of answers', () => {
     const memory = open();
     const ids = ['1', '2', '3'].map((asker) => {
       const id = memory.newId();
-      memory.keep(id, ANSWER, { asker, conversation: asker === '1' ? null : 'thread' });
+      memory.keep(id, ANSWER, {
+        person: memory.pseudonym(asker),
+        conversation: asker === '1' ? null : 'thread',
+      });
       return id;
     });
     expect(memory.forget({ asker: '1' })).toBe(1);
@@ -72,7 +75,10 @@ describe('the memory of answers', () => {
 
   it('writes no person’s id into its file', async () => {
     const memory = open();
-    memory.keep(memory.newId(), ANSWER, { asker: '123456789012345678', conversation: null });
+    memory.keep(memory.newId(), ANSWER, {
+      person: memory.pseudonym('123456789012345678'),
+      conversation: null,
+    });
     memory.close();
     const written = await readFile(file(), 'latin1');
     expect(written).toContain('died in the strike');
@@ -82,7 +88,11 @@ describe('the memory of answers', () => {
   it('takes an answer of another shape, as of another version, for a forgotten one', () => {
     const memory = open();
     const id = memory.newId();
-    memory.keep(id, { ...ANSWER, asked: { type: 'riddle' } as never }, { asker: '1', conversation: null });
+    memory.keep(
+      id,
+      { ...ANSWER, asked: { type: 'riddle' } as never },
+      { person: memory.pseudonym('1'), conversation: null },
+    );
     expect(memory.recall(id)).toBeUndefined();
     memory.close();
   });
