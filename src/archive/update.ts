@@ -86,7 +86,10 @@ export async function updatePaths(
   const present = changed.filter((path) => !missing.has(path));
   const { paths } = await pathsIn(present, options);
   const wanted = new Set(paths);
-  const gone = [...missing].flatMap((path) => archive.filesIn(path)).filter(({ path }) => !wanted.has(path));
+  // A folder that is there may be another one than before: what it held is looked for file by file.
+  const doubtful = changed.flatMap((path) => archive.filesIn(path)).filter(({ path }) => !wanted.has(path));
+  const out = await goneOf(doubtful.map(({ path }) => path));
+  const gone = doubtful.filter(({ path }) => out.has(path));
   return withRemovals(archive, gone, await readFiles(archive, paths, new Set(), options));
 }
 

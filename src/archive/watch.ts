@@ -143,8 +143,9 @@ class FolderWatch implements Watch {
     const changed: string[] = [];
     for (const path of paths) {
       const kind = await kindOf(path);
+      // A folder may be another one than before, of the same name and even the same number: what was watched is gone.
+      if (kind !== 'file') this.#forget(path);
       if (kind === 'folder') await this.#watch(path);
-      else if (kind === 'gone') this.#forget(path);
       if (kind !== 'file' || ARTICLE_FILE.test(path)) changed.push(path);
     }
     if (changed.length > 0 && !this.#closed) await this.#options.onChanged(changed);

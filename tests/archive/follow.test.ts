@@ -84,6 +84,30 @@ describe('following folders', () => {
     await expect.poll(ids, soon).toEqual(['deep', 'deeper']);
   });
 
+  it('follows a folder that was removed and made again at once', async () => {
+    mkdirSync(join(corpus, 'one'));
+    put('one/a.txt', 'tunnel');
+    await expect.poll(ids, soon).toEqual(['a', 'first']);
+    rmSync(join(corpus, 'one'), { recursive: true });
+    mkdirSync(join(corpus, 'one'));
+    put('one/b.txt', 'school');
+    await expect.poll(ids, soon).toEqual(['b', 'first']);
+    put('one/c.txt', 'ferry');
+    await expect.poll(ids, soon).toEqual(['b', 'c', 'first']);
+  });
+
+  it('follows a folder whose place another one has taken', async () => {
+    mkdirSync(join(corpus, 'one'));
+    put('one/a.txt', 'tunnel');
+    await expect.poll(ids, soon).toEqual(['a', 'first']);
+    renameSync(join(corpus, 'one'), join(folder, 'elsewhere'));
+    mkdirSync(join(corpus, 'one'));
+    put('one/b.txt', 'school');
+    await expect.poll(ids, soon).toEqual(['b', 'first']);
+    put('one/c.txt', 'ferry');
+    await expect.poll(ids, soon).toEqual(['b', 'c', 'first']);
+  });
+
   it('answers no longer from a file that has become empty', async () => {
     put('second.txt', 'harbor');
     await expect.poll(ids, soon).toEqual(['first', 'second']);
