@@ -8,6 +8,7 @@ import { type Archive, openArchive } from './archive/archive.ts';
 import { followFolders } from './archive/follow.ts';
 import { updateFolders } from './archive/update.ts';
 import { describeProblem } from './article/problems.ts';
+import { counted } from './cli/terminal.ts';
 import { type Config, readConfig } from './config.ts';
 import { startBot } from './discord/bot.ts';
 import { openDesk } from './discord/desk.ts';
@@ -119,10 +120,6 @@ function openTestGuild(config: Config): Promise<TestGuild> {
 function shortPath(path: string): string {
   const fromHere = relative(process.cwd(), path);
   return fromHere.startsWith('..') ? path : fromHere;
-}
-
-function counted(count: number, what: string): string {
-  return `${count.toLocaleString('en')} ${what}${count === 1 ? '' : 's'}`;
 }
 
 function say(line: string): void {

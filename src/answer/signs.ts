@@ -3,18 +3,16 @@
  * about the question alone: its length or the number of its names tell who made up the training questions, not whether
  * there is an answer.
  */
-import type { QuestionKind } from '../question/question.ts';
+import { QUESTION_KINDS } from '../question/question.ts';
 import { MET } from './signs/met.ts';
 import { PROOF } from './signs/proof.ts';
 import { type Field, STANDING } from './signs/standing.ts';
 
-/** Each kind of question is answered by another sort of evidence, and so starts from another chance. */
-const KINDS: readonly QuestionKind[] = ['who', 'what', 'when', 'where', 'why', 'how-many', 'said', 'ask'];
-
 /** The signs by name; the first is constant. */
 export const SIGN_NAMES: readonly string[] = [
   'constant',
-  ...KINDS,
+  // Each kind is answered by another sort of evidence, and so starts from another chance.
+  ...QUESTION_KINDS,
   ...Object.keys(MET),
   ...Object.keys(PROOF),
   ...Object.keys(STANDING),
@@ -26,7 +24,7 @@ export function signsOf(field: Field, i: number): Float32Array {
   const { kind } = evidence.asked.question;
   return Float32Array.from([
     1,
-    ...KINDS.map((one) => (one === kind ? 1 : 0)),
+    ...QUESTION_KINDS.map((one) => (one === kind ? 1 : 0)),
     ...Object.values(MET).map((sign) => sign(evidence)),
     ...Object.values(PROOF).map((sign) => sign(evidence)),
     ...Object.values(STANDING).map((sign) => sign(field, i)),

@@ -4,9 +4,9 @@ import { nearFirst } from '../answer/near-first.ts';
 import { readConfig } from '../config.ts';
 import { withQuestionWord } from '../conversation/recast.ts';
 import type { QuestionKind } from '../question/question.ts';
+import { QUESTION_KINDS } from '../question/question.ts';
 import { openNewsroom } from './open-newsroom.ts';
 import { pageOf, printAnswer } from './print-answer.ts';
-import { KINDS } from './questions.ts';
 import { EXIT, refuse, writeLine } from './terminal.ts';
 
 /** Quotations shown where nothing else is asked for; a Discord answer shows as many. */
@@ -18,7 +18,7 @@ export const usage = `npm run -s ask -- [KIND] "QUESTION" [--corpus DIR …] [--
 
 Answers a question with sentences of the corpus and who said them.
 
-  KIND           ${KINDS.join(', ')} (the default)
+  KIND           ${QUESTION_KINDS.join(', ')} (the default)
   --corpus DIR   a folder (or file) of articles, in place of the corpus that ships and CORPUS_DIRS
   --article      only this article, by its file's name
   --outlet       only this outlet
@@ -75,12 +75,12 @@ function readQuestion(
   const [first = '', ...rest] = words;
   if (words.join('').trim() === '')
     return { message: 'What is the question? Write it after the command: ask -- who "died in the strike".' };
-  const kind = KINDS.find((name) => name === first.toLowerCase());
+  const kind = QUESTION_KINDS.find((name) => name === first.toLowerCase());
   if (kind && rest.length > 0) return { kind, text: rest.join(' ') };
   const [second = ''] = rest;
   // A single word before a quoted question was meant as a kind.
   if (rest.length === 1 && !/\s/.test(first) && /\s/.test(second)) {
-    return { message: `"${first}" is no kind of question: it is one of ${KINDS.join(', ')}.` };
+    return { message: `"${first}" is no kind of question: it is one of ${QUESTION_KINDS.join(', ')}.` };
   }
   return { kind: 'ask', text: words.join(' ') };
 }

@@ -2,10 +2,9 @@
 import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { z } from 'zod';
+import { QUESTION_KINDS } from '../question/question.ts';
 
-export const KINDS = ['who', 'what', 'when', 'where', 'why', 'how-many', 'said', 'ask'] as const;
-
-const kind = z.enum(KINDS, { error: `must be one of ${KINDS.join(', ')}` });
+const kind = z.enum(QUESTION_KINDS, { error: `must be one of ${QUESTION_KINDS.join(', ')}` });
 const query = z.string({ error: 'must be a text' });
 const line = z.object({
   id: z.union([z.string(), z.number()], { error: 'must be a text or a number' }),

@@ -7,7 +7,7 @@
  */
 import type { DatabaseSync } from 'node:sqlite';
 import { z } from 'zod';
-import type { QuestionKind, Scope } from '../question/question.ts';
+import { QUESTION_KINDS, type QuestionKind, type Scope } from '../question/question.ts';
 import { inTransaction, type Migrations } from '../storage.ts';
 import type { Turn } from './turn.ts';
 
@@ -85,7 +85,7 @@ export interface ConversationStore {
 }
 
 const scopeSchema = z.object({ article: z.string().optional(), outlet: z.string().optional() });
-const kindSchema = z.enum(['who', 'what', 'when', 'where', 'why', 'how-many', 'said', 'ask']);
+const kindSchema = z.enum(QUESTION_KINDS);
 const questionSchema = z.object({ text: z.string(), kind: kindSchema, scope: scopeSchema });
 /** A turn as a file holds it. */
 export const turnSchema: z.ZodType<Turn> = z.object({

@@ -5,7 +5,7 @@ import { withQuestionWord } from '../conversation/recast.ts';
 import { reply } from '../conversation/reply.ts';
 import { turnSchema } from '../conversation/store.ts';
 import type { Newsroom, Summary } from '../newsroom.ts';
-import type { QuestionKind } from '../question/question.ts';
+import { QUESTION_KINDS, type QuestionKind } from '../question/question.ts';
 import { plainLine } from './markdown.ts';
 
 const scope = z.object({ article: z.string().optional(), outlet: z.string().optional() });
@@ -13,7 +13,7 @@ const scope = z.object({ article: z.string().optional(), outlet: z.string().opti
 export const askedSchema = z.discriminatedUnion('type', [
   z.object({
     type: z.literal('ask'),
-    kind: z.enum(['who', 'what', 'when', 'where', 'why', 'how-many', 'said', 'ask']),
+    kind: z.enum(QUESTION_KINDS),
     text: z.string(),
     scope,
     /** The turns that a follow-up is understood by, latest last: questions, and where the sentences shown for them stand. */

@@ -1,6 +1,8 @@
 /** What is being asked: a typed question, made from the text a person wrote. Plain data. */
 
-export type QuestionKind = 'who' | 'what' | 'when' | 'where' | 'why' | 'how-many' | 'said' | 'ask';
+/** The kinds of questions, each a command; `ask` is any of them. The ranking's learned weights are laid out in this order. */
+export const QUESTION_KINDS = ['who', 'what', 'when', 'where', 'why', 'how-many', 'said', 'ask'] as const;
+export type QuestionKind = (typeof QUESTION_KINDS)[number];
 
 /** What sort of words answers the question. `sentence`: the whole sentence does. */
 export type AnswerType =
