@@ -6,7 +6,7 @@ import { PRONOUNS, type Pronoun } from './pronouns.ts';
 import type { ShownSentence, Turn } from './turn.ts';
 
 /** What an understanding of follow-ups needs to know of the corpus. */
-export interface Archive {
+export interface Articles {
   annotated(article: string): AnnotatedArticle | undefined;
 }
 
@@ -36,10 +36,10 @@ export interface RecalledTurn extends Turn {
 }
 
 /** Adds to a turn what the corpus knows of what it showed. What has gone from the corpus is left out. */
-export function recall(turn: Turn, archive: Archive): RecalledTurn {
+export function recall(turn: Turn, articles: Articles): RecalledTurn {
   const questionTerms = readMessage(turn.understood, turn.kind).content;
-  const first = turn.shown.find(({ article }) => archive.annotated(article) !== undefined);
-  const article = first && archive.annotated(first.article);
+  const first = turn.shown.find(({ article }) => articles.annotated(article) !== undefined);
+  const article = first && articles.annotated(first.article);
   if (first === undefined || article === undefined) {
     const nothing = {
       shownTerms: [],

@@ -1,13 +1,13 @@
 /** Puts what a message was understood to ask to the corpus, and gives the turn to remember. */
 import type { Answer, Found, Quotation, RankedQuotation, Surroundings } from '../answer/answer.ts';
 import type { QuestionContext, QuestionKind, Scope } from '../question/question.ts';
-import { type Archive, type RecalledTurn, recall } from './recall.ts';
+import { type Articles, type RecalledTurn, recall } from './recall.ts';
 import { withQuestionWord } from './recast.ts';
 import { askersOf, SHOWN_AT_ONCE, type Turn, type TurnRole } from './turn.ts';
 import { type Said, type UnderstoodQuestion, type UnderstoodRequest, understand } from './understand.ts';
 
 /** What a conversation needs of the newsroom. */
-export interface Corpus extends Archive {
+export interface Corpus extends Articles {
   ask(request: {
     readonly kind: QuestionKind;
     readonly text: string;

@@ -17,9 +17,9 @@ export interface SoughtTerm {
 export interface Stretch {
   readonly article: number;
   readonly articleEnd: number;
-  /** The slot in front of its first article's, and so in padding, or the first of all. */
+  /** Its first article's first; padding stands in front of it, in which no term occurs. */
   readonly slot: number;
-  /** The slot behind its last article's. */
+  /** The slot behind its last article's last. */
   readonly slotEnd: number;
 }
 
