@@ -1,4 +1,5 @@
 /** Files prepared side by side, and taken in the order in which they were given. */
+import { setImmediate } from 'node:timers/promises';
 import type { HeldFile } from './archive.ts';
 import type { Preparation } from './prepare.ts';
 import type { Preparer } from './preparers.ts';
@@ -13,33 +14,30 @@ export interface Found {
   readonly unchanged: boolean;
 }
 
+/** Unchanged files that are taken before other work gets its turn: some milliseconds of comparing. */
+const TAKEN_AT_ONCE = 64;
+
 /** Each file with what became of it, in the files' order; null where it has not to be read. Reads ahead. */
 export async function* prepareInOrder(
   files: readonly Found[],
   preparer: Preparer,
 ): AsyncGenerator<readonly [Found, Preparation | null]> {
-  const ahead: (readonly [Found, Promise<Preparation> | null])[] = [];
+  const ahead = new Map<Found, Promise<Preparation>>();
+  /** The first file that was not asked for yet. */
   let next = 0;
-  let open = 0;
-  while (next < files.length || ahead.length > 0) {
-    while (next < files.length && open < preparer.atOnce) {
-      const file = files[next]!;
-      next += 1;
-      if (file.unchanged) ahead.push([file, null]);
-      else {
-        const preparation = preparer.prepare(file.path, file.held?.current ? file.held.hash : null);
-        // It is waited for below; until then a failure is no unhandled one.
-        preparation.catch(() => {});
-        ahead.push([file, preparation]);
-        open += 1;
-      }
+  for (const [i, file] of files.entries()) {
+    for (; next < files.length && ahead.size < preparer.atOnce; next += 1) {
+      const { path, held, unchanged } = files[next]!;
+      if (unchanged) continue;
+      const preparation = preparer.prepare(path, held?.current ? held.hash : null);
+      // It is waited for below; until then a failure is no unhandled one.
+      preparation.catch(() => {});
+      ahead.set(files[next]!, preparation);
     }
-    const [file, preparation] = ahead.shift()!;
-    if (preparation === null) yield [file, null];
-    else {
-      const done = await preparation;
-      open -= 1;
-      yield [file, done];
-    }
+    if ((i + 1) % TAKEN_AT_ONCE === 0) await setImmediate();
+    const preparation = ahead.get(file);
+    const done = preparation === undefined ? null : await preparation;
+    ahead.delete(file);
+    yield [file, done];
   }
 }
