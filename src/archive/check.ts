@@ -29,7 +29,7 @@ export function checkArchive(archive: Archive, onArticle: () => void = () => {})
   const mended: string[] = [];
   const broken: string[] = [...integrityProblems(archive)];
   const states = indexStates(archive);
-  let [articles, sentences, missing, wrong] = [0, 0, 0, 0];
+  let [articles, sentences, wrong] = [0, 0, 0];
   const contents = archive.database.prepare('SELECT checks FROM content WHERE number = ?');
   for (const held of archive.list()) {
     const packed = archive.read([held.number]).get(held.number);
@@ -43,15 +43,18 @@ export function checkArchive(archive: Archive, onArticle: () => void = () => {})
     articles += 1;
     sentences += annotated.sentences.length;
     const state = states?.get(held.number);
-    if (state === undefined) missing += 1;
-    else if (state.id !== held.id || state.sum !== sumOf(indexedArticle(annotated, held.number))) wrong += 1;
+    // What the index lacks the next start adds, or the bot that is running.
+    const isWrong =
+      state !== undefined &&
+      (state.id !== held.id || state.sum !== sumOf(indexedArticle(annotated, held.number)));
+    if (isWrong) wrong += 1;
     onArticle();
   }
   if (states === null) mended.push('A part of the index could not be read: the index was made anew.');
   else if (wrong > 0)
     mended.push(`The index had ${wrong} of the articles otherwise than they are: it was made anew.`);
-  if (states === null || wrong > 0 || missing > 0) {
-    const failure = fillIndex(archive, states === null || wrong > 0);
+  if (states === null || wrong > 0) {
+    const failure = makeIndex(archive);
     if (failure !== null) broken.push(failure);
   }
   return { articles, sentences, mended, broken };
@@ -119,23 +122,19 @@ function settleDamage(
   else mended.push(`The article ${id} ${problem}: it was taken out, and the next start reads ${path} again.`);
 }
 
-/** Adds to the kept index what it lacks; null, or why not. */
-function fillIndex(archive: Archive, anew: boolean): string | null {
+/** Makes the kept index anew from the articles; null, or why it could not. */
+function makeIndex(archive: Archive): string | null {
   const { database, path } = archive;
-  if (anew)
-    inTransaction(database, () =>
-      database.exec('DELETE FROM segment; UPDATE segment_turn SET turn = turn + 1'),
-    );
+  inTransaction(database, () =>
+    database.exec('DELETE FROM segment; UPDATE segment_turn SET turn = turn + 1'),
+  );
   let failure: string | null = null;
-  const numbers = new Map(archive.list().map(({ id, number }) => [id, number]));
   const index = createSegmentedIndex({
     store: createSegmentTable(database, path, (message) => {
       failure = message;
     }),
-    isCurrent: (id, revision) => numbers.get(id) === revision,
   });
-  for (const [id, number] of numbers) {
-    if (index.has(id)) continue;
+  for (const { number } of archive.list()) {
     const packed = archive.read([number]).get(number);
     const annotated = packed ? tryToUnpack(packed) : null;
     if (annotated !== null) index.add(indexedArticle(annotated, number));

@@ -39,6 +39,10 @@ export function createSegmentTable(
           prepared.nextTurn.run();
           return turnNow();
         });
+        if (turn === null)
+          onProblem(
+            `Another process has changed the index in ${path}: this one keeps its own in memory alone until the next start.`,
+          );
       } catch (error) {
         const message = storageProblem(path, error);
         if (message === undefined) throw error;
