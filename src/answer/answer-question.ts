@@ -4,15 +4,16 @@ import type { Question } from '../question/question.ts';
 import type { AnnotatedArticle } from '../sentence/annotated.ts';
 import { conflictsAmong, mergeAccounts } from './accounts.ts';
 import type { Answer, NotFound, RankedQuotation } from './answer.ts';
+import type { Answering } from './answering.ts';
 import { layOut } from './asked.ts';
 import { assumptionsOf } from './assumptions.ts';
 import { creditSentences } from './credits.ts';
-import { emphasised, emphasisOf } from './emphasis.ts';
+import { emphasised } from './emphasis.ts';
 import type { Library } from './library.ts';
 import { missingFrom } from './missing.ts';
 import { quoteSentence } from './quote.ts';
 import { type Ranked, rank } from './rank.ts';
-import { reasonsOf } from './reasons.ts';
+import { reasonsOf, wordsMet } from './reasons.ts';
 
 /** A reader looks at no more. */
 const MOST_QUOTATIONS = 10;
@@ -49,7 +50,7 @@ export function answerQuestion(library: Library, question: Question): Answer {
   // A follow-up leans on what was answered before: its own words are too few to judge it by.
   const refused = best && !question.context && (best.refused || sharesNothing(best));
   if (!best || refused) {
-    const nearest = ranked.slice(0, MOST_NEAREST).map(quotationOf);
+    const nearest = ranked.slice(0, MOST_NEAREST).map((one) => quotationOf(one));
     return {
       kind: 'not-found',
       question,
@@ -58,9 +59,10 @@ export function answerQuestion(library: Library, question: Question): Answer {
       assumptions: best ? assumptionsOf(best.evidence) : [],
     } satisfies NotFound;
   }
-  const accounts = ranked
-    .slice(0, MOST_QUOTATIONS)
-    .map((one) => ({ quotation: quotationOf(one), type: emphasised(one.evidence)[0]?.type }));
+  const accounts = ranked.slice(0, MOST_QUOTATIONS).map((one) => {
+    const answering = emphasised(one.evidence);
+    return { quotation: quotationOf(one, answering), type: answering[0]?.type };
+  });
   const quotations = mergeAccounts(accounts);
   return {
     kind: 'found',
@@ -80,14 +82,19 @@ function withoutReason({ kind }: Question, quotations: readonly RankedQuotation[
 
 /** Has the sentence none of the question's words: neither as they are, nor by name, nor by meaning? Then it answers another. */
 function sharesNothing({ evidence }: Ranked): boolean {
-  const { matched, alike, names } = reasonsOf(evidence);
+  const { matched, alike, names } = wordsMet(evidence);
   return matched.length + alike.length + names.length === 0;
 }
 
-export function quotationOf({ evidence, confidence }: Ranked): RankedQuotation {
+/** @param answering the words to set in bold, where they are known already */
+export function quotationOf(
+  { evidence, confidence }: Ranked,
+  answering: readonly Answering[] = emphasised(evidence),
+): RankedQuotation {
   const { view } = evidence;
-  const quotation = quoteSentence(view.view.annotated, view.index, emphasisOf(evidence));
-  return { ...quotation, confidence, alsoIn: [], reasons: reasonsOf(evidence) };
+  const bold = answering.map(({ span }) => span);
+  const quotation = quoteSentence(view.view.annotated, view.index, bold);
+  return { ...quotation, confidence, alsoIn: [], reasons: reasonsOf(evidence, answering) };
 }
 
 /** The articles that have sentences of a role, in order of addition; each is looked up when it is asked for. */

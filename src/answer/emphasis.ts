@@ -28,12 +28,7 @@ const FROM_COUNT_TO_THING = 3;
 /** "How many times", "115 times": the unit of what happens again. */
 const OCCASIONS = /^(?:times|occasions)$/;
 
-/** The spans alone. */
-export function emphasisOf(evidence: Evidence): readonly Span[] {
-  return emphasised(evidence).map(({ span }) => span);
-}
-
-/** The answering words with their types; empty where nothing of the type asked for answers there. */
+/** The answering words with their types; empty where nothing of the type asked for answers there. It takes a while. */
 export function emphasised(evidence: Evidence): readonly Answering[] {
   const { answering, asked } = evidence;
   const said = answering.filter(({ type }) => type === 'quotation');

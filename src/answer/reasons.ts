@@ -1,8 +1,8 @@
 /** Why a sentence was chosen, in words. */
 import type { AnswerType } from '../question/question.ts';
 import type { Reasons } from './answer.ts';
+import type { Answering } from './answering.ts';
 import { ALIKE } from './article-match.ts';
-import { emphasised } from './emphasis.ts';
 import type { Evidence } from './evidence.ts';
 
 /** What words of the type tell. */
@@ -20,7 +20,13 @@ const TELLS: Readonly<Record<AnswerType, string>> = {
 /** Longer answering words are described by their type alone. */
 const LONGEST_SHOWN = 80;
 
-export function reasonsOf(evidence: Evidence): Reasons {
+/** @param answering the words that are set in bold */
+export function reasonsOf(evidence: Evidence, answering: readonly Answering[]): Reasons {
+  return { ...wordsMet(evidence), answerFound: answerFound(evidence, answering) };
+}
+
+/** Which of the question's words the sentence has: as they are, by meaning, and by name. */
+export function wordsMet(evidence: Evidence): Omit<Reasons, 'answerFound'> {
   const { asked, view, match } = evidence;
   const body = view.view.annotated.article.body;
   const matched: string[] = [];
@@ -35,7 +41,7 @@ export function reasonsOf(evidence: Evidence): Reasons {
       if (name) names.push([norm, name]);
     } else if (evidence.own(q) >= ALIKE) alike.push([norm, found]);
   });
-  return { matched, alike, names, answerFound: answerFound(evidence) };
+  return { matched, alike, names };
 }
 
 /** The name of whom the sentence means by another form: [asked "Hillary", meant "Hillary Clinton"]. */
@@ -45,8 +51,7 @@ function nameMeant({ asked, view }: Evidence, q: number): string | undefined {
   return mention && view.view.annotated.entities[mention.entity]!.name;
 }
 
-function answerFound(evidence: Evidence): string | null {
-  const [answer] = emphasised(evidence);
+function answerFound(evidence: Evidence, [answer]: readonly Answering[]): string | null {
   if (!answer) return null;
   const { span, type } = answer;
   const words = evidence.view.view.annotated.article.body.slice(...span);

@@ -5,7 +5,7 @@ import type { AnnotatedArticle } from '../sentence/annotated.ts';
 import { normOf } from '../sentence/terms.ts';
 import type { Answer, RankedQuotation } from './answer.ts';
 import { layOut } from './asked.ts';
-import { emphasisOf } from './emphasis.ts';
+import { emphasised } from './emphasis.ts';
 import type { Library } from './library.ts';
 import { quote } from './quote.ts';
 import { rank } from './rank.ts';
@@ -124,7 +124,9 @@ function onSubject(
     .map(({ evidence, confidence }) => {
       const { view } = evidence;
       const { start, end } = view.sentence;
-      const quotation = quote(view.view.annotated, start, end, emphasisOf(evidence));
-      return { ...quotation, confidence, alsoIn: [], reasons: reasonsOf(evidence) };
+      const answering = emphasised(evidence);
+      const bold = answering.map(({ span }) => span);
+      const quotation = quote(view.view.annotated, start, end, bold);
+      return { ...quotation, confidence, alsoIn: [], reasons: reasonsOf(evidence, answering) };
     });
 }

@@ -53,8 +53,8 @@ export function verifyClaim(
   // Of a text longer than any question only some words were looked for: they do not vouch for the rest.
   const whole = asked.words.length === question.terms.length;
   const reported = ranked.slice(0, MOST_REPORTED).filter(({ confidence }) => whole && confidence >= REPORTED);
-  if (reported.length > 0) return { kind: 'reported', quotations: reported.map(quotationOf) };
-  const nearest = ranked.slice(0, MOST_NEAREST).map(quotationOf);
+  if (reported.length > 0) return { kind: 'reported', quotations: reported.map((one) => quotationOf(one)) };
+  const nearest = ranked.slice(0, MOST_NEAREST).map((one) => quotationOf(one));
   return { kind: 'not-found', nearest, missing: missingFrom(asked, ranked) };
 }
 
