@@ -2,7 +2,7 @@
 import { setImmediate } from 'node:timers/promises';
 import type { HeldFile } from './archive.ts';
 import type { Preparation } from './prepare.ts';
-import type { Preparer } from './preparers.ts';
+import { type Preparer, PreparerClosed } from './preparers.ts';
 
 /** A file that was found. */
 export interface Found {
@@ -36,8 +36,15 @@ export async function* prepareInOrder(
     }
     if ((i + 1) % TAKEN_AT_ONCE === 0) await setImmediate();
     const preparation = ahead.get(file);
-    const done = preparation === undefined ? null : await preparation;
+    const done = preparation === undefined ? null : await preparation.catch((error) => faultOf(file, error));
     ahead.delete(file);
     yield [file, done];
   }
+}
+
+/** What went wrong with one file by a fault of the program keeps no other from its turn. */
+function faultOf({ path }: Found, error: unknown): Preparation {
+  if (error instanceof PreparerClosed) throw error;
+  const wrong = `could not be taken in, by a fault of this program and not of the file (${String(error)})`;
+  return { kind: 'problem', problem: { path, kind: 'fault', wrong, done: 'left out' } };
 }

@@ -11,7 +11,17 @@ port.on('message', (job: Job) => {
   last = last.then(() => answer(job));
 });
 
-async function answer({ number, path, knownHash }: Job): Promise<void> {
+/** Never rejects: a fault with one file is sent back, and the next has its turn. */
+async function answer(job: Job): Promise<void> {
+  try {
+    await prepareAndSend(job);
+  } catch (error) {
+    const fault = error instanceof Error ? error : new Error(String(error));
+    port.postMessage({ number: job.number, fault } satisfies Done);
+  }
+}
+
+async function prepareAndSend({ number, path, knownHash }: Job): Promise<void> {
   const preparation = await prepareFile(path, knownHash);
   const bytes = preparation.kind === 'prepared' ? preparation.prepared : null;
   // Handed over, not copied.

@@ -23,38 +23,58 @@ const ATTEMPTS = 3;
 const TICK = 2_000;
 
 /**
- * Reads, annotates and packs a file. Never throws for what is wrong with a file.
+ * Reads, annotates and packs a file. Never throws for what is wrong with a file: what it throws is a fault of the program.
  * @param knownHash of what was read before: a file of this content is not annotated again
  */
 export async function prepareFile(path: string, knownHash: string | null = null): Promise<Preparation> {
-  try {
-    for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-      const before = await stat(path);
-      const refused = refusedBefore(path, before);
-      if (refused !== null) return { kind: 'problem', problem: refused };
-      const readAt = Date.now();
-      const bytes = await readFile(path);
-      const after = await stat(path);
-      const settled =
-        before.mtimeMs === after.mtimeMs && before.size === after.size && bytes.length === after.size;
-      if (!settled) continue;
-      const file: FileState = {
-        path: resolve(path),
-        size: after.size,
-        modified: readAt - after.mtimeMs < TICK ? UNSETTLED : after.mtimeMs,
-        hash: createHash('sha256').update(bytes).digest('hex'),
-      };
-      if (file.hash === knownHash) return { kind: 'same', file };
-      const outcome = readArticle(path, bytes);
-      if (outcome.kind === 'problem') return outcome;
-      const notices = outcome.notices.map(({ kind, wrong, done }) => ({ kind, wrong, done }));
-      return { kind: 'prepared', prepared: { file, ...prepare(annotate(outcome.article)), notices } };
-    }
-  } catch (error) {
-    return { kind: 'problem', problem: describeUnreadable(path, error) };
+  const read = await readSettled(path);
+  if (read.kind === 'problem') return read;
+  const { file, bytes } = read;
+  if (file.hash === knownHash) return { kind: 'same', file };
+  const outcome = readArticle(path, bytes);
+  if (outcome.kind === 'problem') return outcome;
+  const notices = outcome.notices.map(({ kind, wrong, done }) => ({ kind, wrong, done }));
+  return { kind: 'prepared', prepared: { file, ...prepare(annotate(outcome.article)), notices } };
+}
+
+type Settled =
+  | { readonly kind: 'read'; readonly file: FileState; readonly bytes: Buffer }
+  | { readonly kind: 'problem'; readonly problem: FileProblem };
+
+/** All of a file, at a moment at which nobody writes to it. */
+async function readSettled(path: string): Promise<Settled> {
+  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+    const once = await readOnce(path);
+    if (once !== null) return once;
   }
   const wrong = 'is being written while it is read';
   return { kind: 'problem', problem: { path, kind: 'unreadable', wrong, done: 'left out' } };
+}
+
+/** Null where it has changed meanwhile. */
+async function readOnce(path: string): Promise<Settled | null> {
+  try {
+    const before = await stat(path);
+    const refused = refusedBefore(path, before);
+    if (refused !== null) return { kind: 'problem', problem: refused };
+    const readAt = Date.now();
+    const bytes = await readFile(path);
+    const after = await stat(path);
+    const isSettled =
+      before.mtimeMs === after.mtimeMs && before.size === after.size && bytes.length === after.size;
+    if (!isSettled) return null;
+    const file: FileState = {
+      path: resolve(path),
+      size: after.size,
+      modified: readAt - after.mtimeMs < TICK ? UNSETTLED : after.mtimeMs,
+      hash: createHash('sha256').update(bytes).digest('hex'),
+    };
+    return { kind: 'read', file, bytes };
+  } catch (error) {
+    // What the system refuses names its call; anything else is a fault of the program.
+    if (!(error instanceof Error && 'syscall' in error)) throw error;
+    return { kind: 'problem', problem: describeUnreadable(path, error) };
+  }
 }
 
 export function prepare(annotated: AnnotatedArticle): Omit<PreparedArticle, 'file' | 'notices'> {

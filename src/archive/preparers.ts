@@ -6,7 +6,10 @@ import { type Preparation, prepareFile } from './prepare.ts';
 export interface Preparer {
   /** How many files it is worth to ask for at a time. */
   readonly atOnce: number;
-  /** See {@link prepareFile}. */
+  /**
+   * See {@link prepareFile}. Rejects with {@link PreparerClosed} once it is closed, otherwise for a fault of the program with
+   * this file; others can be asked for after it.
+   */
   prepare(path: string, knownHash: string | null): Promise<Preparation>;
   close(): Promise<void>;
 }
@@ -18,10 +21,16 @@ export interface Job {
   readonly knownHash: string | null;
 }
 
-/** What it answers. */
-export interface Done {
-  readonly number: number;
-  readonly preparation: Preparation;
+/** What it answers; a fault is one of the program. */
+export type Done =
+  | { readonly number: number; readonly preparation: Preparation }
+  | { readonly number: number; readonly fault: Error };
+
+/** Nobody waits for the file any more. */
+export class PreparerClosed extends Error {
+  constructor() {
+    super('the threads are closed');
+  }
 }
 
 /** Files waiting for a thread beside the one that it works on, so that it never waits for us. */
@@ -54,7 +63,7 @@ export function createThreads(threads: number, idle = Number.POSITIVE_INFINITY):
   return {
     atOnce: threads * (1 + QUEUED),
     prepare(path, knownHash) {
-      if (closed) return Promise.reject(new Error('the threads are closed'));
+      if (closed) return Promise.reject(new PreparerClosed());
       let least = workers.toSorted((a, b) => a.open - b.open)[0];
       if ((least === undefined || least.open > 0) && workers.length < threads) {
         least = new Thread(idle, takeOut);
@@ -81,9 +90,11 @@ class Thread {
   constructor(idle: number, onEnd: (thread: Thread) => void) {
     this.#idle = idle;
     this.#onEnd = onEnd;
-    this.#worker.on('message', ({ number, preparation }: Done) => {
-      this.#waiting.get(number)?.resolve(preparation);
-      this.#waiting.delete(number);
+    this.#worker.on('message', (done: Done) => {
+      const waiting = this.#waiting.get(done.number);
+      this.#waiting.delete(done.number);
+      if ('fault' in done) waiting?.reject(done.fault);
+      else waiting?.resolve(done.preparation);
       if (this.#waiting.size === 0) this.#rest();
     });
     // A thread may die of an exception or of too little memory: that comes out where its files were asked for.
@@ -108,7 +119,7 @@ class Thread {
   }
 
   async close(): Promise<void> {
-    clearTimeout(this.#ending);
+    this.#fail(new PreparerClosed());
     await this.#worker.terminate();
   }
 

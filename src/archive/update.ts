@@ -162,8 +162,9 @@ async function readFiles(
     if (preparation === null) return false;
     if (preparation.kind === 'problem') {
       left(preparation.problem);
+      const { kind } = preparation.problem;
       // What cannot be read just now is not gone.
-      const isGone = preparation.problem.kind !== 'unreadable' && before?.path === path;
+      const isGone = kind !== 'unreadable' && kind !== 'fault' && before?.path === path;
       const done = isGone ? archive.remove([before.number]) : null;
       if (done?.kind === 'failed') failure = done.message;
       else if (done !== null) counts.removed += done.count;

@@ -10,7 +10,9 @@ export type FileProblemKind =
   | 'front-matter'
   | 'metadata'
   | 'same-id'
-  | 'other-format';
+  | 'other-format'
+  /** Nothing is wrong with the file: the program has a fault. */
+  | 'fault';
 
 export interface FileProblem {
   /** The file or folder, as it was named to the reader. */

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Worker } from 'node:worker_threads';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { createThreads, type Preparer } from '../../src/archive/preparers.ts';
+import { createThreads, type Preparer, PreparerClosed } from '../../src/archive/preparers.ts';
 
 let folder: string;
 let path: string;
@@ -37,4 +37,19 @@ describe('a thread that has died', () => {
     await (await started.promise).terminate();
     expect((await threads.prepare(path, null)).kind).toBe('prepared');
   });
+});
+
+it('sends a fault of the program back to who asked for the file, and goes on with the next', async () => {
+  const faulty = threads.prepare({} as never, null);
+  const next = threads.prepare(path, null);
+  await expect(faulty).rejects.toThrow(/path/);
+  expect((await next).kind).toBe('prepared');
+});
+
+it('gives up what is waited for when it is closed', async () => {
+  const waiting = threads.prepare(path, null);
+  const given = expect(waiting).rejects.toThrow(PreparerClosed);
+  await threads.close();
+  await given;
+  await expect(threads.prepare(path, null)).rejects.toThrow(PreparerClosed);
 });
