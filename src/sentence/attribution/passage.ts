@@ -206,8 +206,7 @@ function markQuotes(
     else if (code === 0x201d) mark = i === 0 ? 'open' : 'close';
     else if (code === 0x22) mark = 'either';
     else if (code === 0x27) {
-      const doubled =
-        passage.end[i]! - at === 2 || body.charCodeAt(at + 1) === 0x27 || body.charCodeAt(at - 1) === 0x27;
+      const doubled = body.charCodeAt(at + 1) === 0x27 || body.charCodeAt(at - 1) === 0x27;
       if (doubled) {
         // The second of a pair of apostrophes stands as its first does.
         if (
