@@ -2,7 +2,7 @@
  * Opens the `node:sqlite` files in which things last: WAL, one writer at a time, migrated by `user_version`.
  * What may go wrong with a file on someone's disk is a value with a sentence for the person who runs the bot.
  */
-import { mkdirSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 
@@ -34,7 +34,7 @@ const SQLITE = { BUSY: 5, LOCKED: 6, READONLY: 8, CORRUPT: 11, FULL: 13, CANTOPE
 export function openDatabase(path: string, migrations: Migrations): Opened {
   let database: DatabaseSync | undefined;
   try {
-    if (path !== ':memory:') mkdirSync(dirname(path), { recursive: true });
+    if (path !== ':memory:') makeFolder(dirname(path));
     database = new DatabaseSync(path, { timeout: WAIT_FOR_WRITER });
     const found = userVersion(database);
     if (found > migrations.length) {
@@ -51,6 +51,21 @@ export function openDatabase(path: string, migrations: Migrations): Opened {
     const message = storageProblem(path, error);
     if (message === undefined) throw error;
     return { kind: 'refused', message };
+  }
+}
+
+/**
+ * Makes a folder and those above it that are missing. Node's own `recursive` tries for ever where the system says of a
+ * folder that is there that it is not, as it does under `/proc`.
+ */
+function makeFolder(path: string): void {
+  if (existsSync(path)) return;
+  if (dirname(path) !== path) makeFolder(dirname(path));
+  try {
+    mkdirSync(path);
+  } catch (error) {
+    // Another process was quicker.
+    if ((error as { code?: string }).code !== 'EEXIST') throw error;
   }
 }
 
@@ -110,7 +125,14 @@ export function storageProblem(path: string, error: unknown): string | undefined
     case SQLITE.FULL:
       return `There is no room on the disk for ${path}. Make some, or set DATA_DIR to a folder on another disk.`;
   }
-  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS' || code === 'ENOTDIR' || code === 'EEXIST') {
+  if (
+    code === 'ENOENT' ||
+    code === 'EACCES' ||
+    code === 'EPERM' ||
+    code === 'EROFS' ||
+    code === 'ENOTDIR' ||
+    code === 'EEXIST'
+  ) {
     return `The folder ${dirname(path)} cannot be made or written to. Set DATA_DIR to a folder that this program may write to.`;
   }
   if (code === 'ENOSPC')

@@ -30,6 +30,13 @@ describe('a newsroom of the seed article', () => {
     expect(answer.quotations[0]!.text).toContain('115 times');
   });
 
+  it('knows speakers by the short names that articles have for them', () => {
+    const answer = newsroom.said({ speaker: 'the AP', scope: {} });
+    if (answer.kind !== 'found') throw new Error(answer.kind);
+    expect(answer.quotations[0]!.text).toContain('according to The AP');
+    expect(newsroom.suggestSpeakers('AP').map(({ label }) => label)[0]).toContain('Associated Press');
+  });
+
   it('sets no word in bold twice, even where words stand within a statement that is relayed', () => {
     const answer = newsroom.ask({ kind: 'said', text: 'PMF', scope: {} });
     if (answer.kind !== 'found') throw new Error(answer.kind);

@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
@@ -77,6 +77,13 @@ describe('openDatabase', () => {
     bytes.fill(0xa5, 4096, 4096 * 3);
     writeFileSync(path, bytes);
     expect(refusal(openDatabase(path, [FIRST]))).toMatch(/damaged/);
+  });
+
+  it.runIf(existsSync('/proc/self'))('says so where the system makes no folders at all', () => {
+    expect(openDatabase('/proc/none/here.sqlite', [FIRST])).toMatchObject({
+      kind: 'refused',
+      message: expect.stringContaining('cannot be made'),
+    });
   });
 
   it('says so where the folder is a file, and where the file is a folder', () => {

@@ -22,6 +22,8 @@ export interface SpeakerEntry {
   /** What stands for the speaker in an option: the name, or for a description the article and place it is from. */
   readonly value: string;
   readonly name: string;
+  /** Other names that the articles have for the speaker: short ones, acronyms. */
+  readonly aliases: readonly string[];
   readonly role: string | null;
   readonly statements: readonly Statement[];
   readonly quotations: number;
@@ -34,7 +36,7 @@ const TITLE = /^(?:mr|mrs|ms|miss|dr|sen|rep|gov|president|senator|secretary)\.?
 export function* listSpeakers(library: Library): Steps<readonly SpeakerEntry[]> {
   const groups = new Map<
     string,
-    { names: Map<string, number>; roles: Map<string, number>; statements: Statement[] }
+    { names: Map<string, number>; aliases: Set<string>; roles: Map<string, number>; statements: Statement[] }
   >();
   const all = yield* castsOf(library);
   const identities = yield* identify(all);
@@ -42,19 +44,33 @@ export function* listSpeakers(library: Library): Steps<readonly SpeakerEntry[]> 
     yield;
     for (const { speaker, index, kind, quoted } of cast.spoken) {
       const key = keyOf(cast.article, speaker, index, identities.get(cast)!);
-      const group = groups.get(key) ?? { names: new Map(), roles: new Map(), statements: [] as Statement[] };
+      const group = groups.get(key) ?? {
+        names: new Map(),
+        aliases: new Set(),
+        roles: new Map(),
+        statements: [] as Statement[],
+      };
       group.names.set(speaker.name, (group.names.get(speaker.name) ?? 0) + 1);
+      if (speaker.entity !== null)
+        for (const alias of cast.entities[speaker.entity]!.aliases) group.aliases.add(alias);
       if (speaker.role) group.roles.set(speaker.role, (group.roles.get(speaker.role) ?? 0) + 1);
       group.statements.push({ listing: cast.article, index, kind, quoted });
       groups.set(key, group);
     }
   }
   return [...groups]
-    .map(([key, { names, roles, statements }]) => {
+    .map(([key, { names, aliases, roles, statements }]) => {
       const role = commonest(roles);
       const name = [...names].sort((a, b) => b[0].length - a[0].length)[0]![0];
       const quotations = statements.filter(({ quoted }) => quoted).length;
-      return { value: key.includes('#') ? key : name, name, role, statements, quotations };
+      return {
+        value: key.includes('#') ? key : name,
+        name,
+        aliases: [...aliases],
+        role,
+        statements,
+        quotations,
+      };
     })
     .sort((a, b) => b.quotations - a.quotations || b.statements.length - a.statements.length);
 }
@@ -77,6 +93,8 @@ export function findSpeakers(speakers: readonly SpeakerEntry[], typed: string): 
     .map((entry) => {
       const terms = new Set(nameTerms(`${entry.name} ${entry.role ?? ''}`));
       const own = nameTerms(entry.name);
+      if (entry.aliases.some((alias) => nameTerms(alias).join(' ') === wanted.join(' ')))
+        return { entry, whole: true, byName: wanted.length };
       const met = wanted.filter((term) => terms.has(term)).length;
       const byName = wanted.filter((term) => own.includes(term)).length;
       return { entry, whole: met === wanted.length, byName };

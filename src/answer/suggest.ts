@@ -30,15 +30,17 @@ export function suggestOutlets(cards: readonly ArticleEntry[], typed: string): r
 }
 
 export function suggestSpeakers(speakers: readonly SpeakerEntry[], typed: string): readonly Suggestion[] {
-  return best(speakers, typed, ({ name, role }) => `${name} ${role ?? ''}`).map((entry) => {
-    const { name, role, quotations, statements, value } = entry;
-    const count =
-      quotations > 0
-        ? `${quotations} ${quotations === 1 ? 'quotation' : 'quotations'}`
-        : `${statements.length} ${statements.length === 1 ? 'statement' : 'statements'}`;
-    const article = value.startsWith('#') ? statements[0]?.listing.title : null;
-    return { label: [name, role, count, article].filter(Boolean).join(' · '), value };
-  });
+  return best(speakers, typed, ({ name, aliases, role }) => [name, role ?? '', ...aliases].join(' ')).map(
+    (entry) => {
+      const { name, role, quotations, statements, value } = entry;
+      const count =
+        quotations > 0
+          ? `${quotations} ${quotations === 1 ? 'quotation' : 'quotations'}`
+          : `${statements.length} ${statements.length === 1 ? 'statement' : 'statements'}`;
+      const article = value.startsWith('#') ? statements[0]?.listing.title : null;
+      return { label: [name, role, count, article].filter(Boolean).join(' · '), value };
+    },
+  );
 }
 
 /** Those in which every typed word begins a word: first where the text itself begins so; otherwise as they come. */
