@@ -21,7 +21,8 @@ const NOTHING = /^(?:n\/?a|none|null|nil|unknown|-+)?$/i;
 
 const text = z
   .union([z.string(), z.number()])
-  .transform((value) => String(value).replace(/\s+/g, ' ').trim())
+  // YAML can write half a character ("\ud800"), which no UTF-8 file could hold.
+  .transform((value) => String(value).toWellFormed().replace(/\s+/g, ' ').trim())
   .refine((value) => value.length <= LONGEST_VALUE, `is longer than ${LONGEST_VALUE} characters`);
 const names = z.union([text.transform((value) => [value]), z.array(text)]);
 const link = text.refine(

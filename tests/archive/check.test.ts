@@ -141,3 +141,14 @@ test('what the index lacks is left to the next start, and the index to a bot tha
   expect(newsroom.ask({ kind: 'what', text: 'opened on Monday', scope: {} }).kind).toBe('found');
   await newsroom.close();
 });
+
+test('half a character that YAML writes into front matter damages no article', async () => {
+  const path = join(folder, 'corpus', 'half.md');
+  writeFileSync(
+    path,
+    '---\ntitle: "Half \\ud800 a sign"\nauthor: ["Ann \\udc00 Lee"]\n---\nThe mill opened in May.\n',
+  );
+  await addPaths(archive, [path]);
+  expect(await checkArchive(archive)).toMatchObject({ articles: 4, mended: [], broken: [] });
+  expect(archive.list().at(-1)).toMatchObject({ id: 'half', title: 'Half \ufffd a sign' });
+});
