@@ -5,7 +5,12 @@ import { join } from 'node:path';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 /** The code that makes annotations and packs them, with the weights and lists that lie beside it. */
-const PARTS = ['src/article/**/*.*', 'src/sentence/**/*.*', 'src/archive/{pack,prepare}*.ts'];
+const PARTS = [
+  'src/article/**/*.*',
+  'src/sentence/**/*.*',
+  'src/archive/{pack,prepare}*.ts',
+  'src/archive/{bytes,checks}.ts',
+];
 /** Large, and no part of annotating: it likens words when an answer is looked for. */
 const NO_PART = /word-vectors/;
 
@@ -20,12 +25,18 @@ export function annotatorVersion(): string {
   return known;
 }
 
+/** The files that the digest is of, from the project's folder. */
+export function annotatorFiles(): readonly string[] {
+  return globSync(PARTS, { cwd: ROOT })
+    .filter((file) => !NO_PART.test(file))
+    .sort();
+}
+
 function digest(): string {
   const hash = createHash('sha256');
   const { dependencies } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
   hash.update(JSON.stringify(dependencies));
-  const files = globSync(PARTS, { cwd: ROOT }).filter((file) => !NO_PART.test(file));
-  for (const file of files.sort())
+  for (const file of annotatorFiles())
     hash
       .update(file)
       .update('\0')
