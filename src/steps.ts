@@ -2,7 +2,7 @@
  * Long work in steps: a generator that yields wherever other work may have its turn, and returns what was worked out.
  * One that is ahead of all else does it in one go; one that is beside other work gives way after some milliseconds.
  */
-import { setTimeout } from 'node:timers/promises';
+import { setImmediate, setTimeout } from 'node:timers/promises';
 
 export type Steps<T> = Generator<undefined, T>;
 
@@ -15,6 +15,18 @@ export function finish<T>(steps: Steps<T>): T {
   for (;;) {
     const { done, value } = steps.next();
     if (done) return value;
+  }
+}
+
+/** Takes all steps, and lets what has come meanwhile, such as a signal, have its turn every few milliseconds. */
+export async function finishInTurns<T>(steps: Steps<T>): Promise<T> {
+  for (;;) {
+    const until = performance.now() + TURN;
+    do {
+      const { done, value } = steps.next();
+      if (done) return value;
+    } while (performance.now() < until);
+    await setImmediate();
   }
 }
 

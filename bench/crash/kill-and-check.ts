@@ -119,7 +119,7 @@ async function lookAt(
   }
   await newsroom.close();
   for (const id of notFound(archive, listed)) wrong.push(`${id} is there and not in the index.`);
-  const { mended, broken } = checkArchive(archive);
+  const { mended, broken } = await checkArchive(archive);
   archive.close();
   return [...wrong, ...mended, ...broken];
 }

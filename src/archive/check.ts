@@ -2,9 +2,10 @@
 import { existsSync } from 'node:fs';
 import { createSegmentedIndex } from '../search/segmented-index.ts';
 import type { AnnotatedArticle } from '../sentence/annotated.ts';
+import { finishInTurns, type Steps } from '../steps.ts';
 import { inTransaction } from '../storage.ts';
 import type { Archive, Held } from './archive.ts';
-import { readStates, sumOf } from './check-index.ts';
+import { type IndexedState, readStates, sumOf } from './check-index.ts';
 import { firstChanged } from './checks.ts';
 import { indexedArticle } from './indexed.ts';
 import { tryToUnpack } from './pack.ts';
@@ -22,21 +23,29 @@ export interface CheckReport {
 /**
  * Checks the whole archive: SQLite's own check, each article against its listing, each sentence against its slice, the
  * index against the articles. A damaged article is taken out where its file is still there to be read again; an index that
- * says otherwise than the articles is made anew.
+ * says otherwise than the articles is made anew. Other work has its turn meanwhile.
  * @param onArticle called after each, as it may take minutes
  */
-export function checkArchive(archive: Archive, onArticle: () => void = () => {}): CheckReport {
+export function checkArchive(archive: Archive, onArticle: () => void = () => {}): Promise<CheckReport> {
+  return finishInTurns(checking(archive, onArticle));
+}
+
+function* checking(archive: Archive, onArticle: () => void): Steps<CheckReport> {
   const mended: string[] = [];
   const broken: string[] = [...integrityProblems(archive)];
-  const states = indexStates(archive);
+  const states = yield* indexStates(archive);
   let [articles, sentences, wrong] = [0, 0, 0];
   const contents = archive.database.prepare('SELECT checks FROM content WHERE number = ?');
   for (const held of archive.list()) {
+    yield;
     const packed = archive.read([held.number]).get(held.number);
     const kept = contents.get(held.number)?.checks as Uint8Array | undefined;
     const annotated = packed ? tryToUnpack(packed) : null;
     const problem = problemOf(held, annotated, kept);
     if (problem !== null || !annotated) {
+      onArticle();
+      // Another process has taken it out, or replaced it, since they were listed.
+      if (archive.fileOf(held.id)?.number !== held.number) continue;
       settleDamage(archive, held, problem ?? 'cannot be read', mended, broken);
       continue;
     }
@@ -54,7 +63,7 @@ export function checkArchive(archive: Archive, onArticle: () => void = () => {})
   else if (wrong > 0)
     mended.push(`The index had ${wrong} of the articles otherwise than they are: it was made anew.`);
   if (states === null || wrong > 0) {
-    const failure = makeIndex(archive);
+    const failure = yield* makeIndex(archive);
     if (failure !== null) broken.push(failure);
   }
   return { articles, sentences, mended, broken };
@@ -73,9 +82,12 @@ function integrityProblems({ database, path }: Archive): readonly string[] {
 }
 
 /** What the kept segments have of each article, by its number; null where a segment cannot be read. */
-function indexStates({ database }: Archive) {
-  const states = new Map<number, { readonly id: string; readonly sum: number }>();
+function* indexStates({
+  database,
+}: Archive): Steps<ReadonlyMap<number, Omit<IndexedState, 'revision'>> | null> {
+  const states = new Map<number, Omit<IndexedState, 'revision'>>();
   for (const row of database.prepare('SELECT bytes FROM segment ORDER BY number').iterate()) {
+    yield;
     const read = readStates(row.bytes as Uint8Array);
     if (read === null) return null;
     for (const { id, revision, sum } of read) states.set(revision, { id, sum });
@@ -123,7 +135,7 @@ function settleDamage(
 }
 
 /** Makes the kept index anew from the articles; null, or why it could not. */
-function makeIndex(archive: Archive): string | null {
+function* makeIndex(archive: Archive): Steps<string | null> {
   const { database, path } = archive;
   inTransaction(database, () =>
     database.exec('DELETE FROM segment; UPDATE segment_turn SET turn = turn + 1'),
@@ -134,7 +146,8 @@ function makeIndex(archive: Archive): string | null {
       failure = message;
     }),
   });
-  for (const { number } of archive.list()) {
+  for (const number of archive.numbers()) {
+    yield;
     const packed = archive.read([number]).get(number);
     const annotated = packed ? tryToUnpack(packed) : null;
     if (annotated !== null) index.add(indexedArticle(annotated, number));

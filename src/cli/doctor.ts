@@ -28,7 +28,7 @@ export async function run(args: string[]): Promise<number> {
   const waiting = archive.files().filter(({ current }) => !current).length;
   const progress = showProgress('articles');
   progress.expect(archive.numbers().length);
-  const { articles, sentences, mended, broken } = checkArchive(archive, progress.tick);
+  const { articles, sentences, mended, broken } = await checkArchive(archive, progress.tick);
   progress.end();
   archive.close();
 

@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Archive } from '../../src/archive/archive.ts';
 import { checkArchive } from '../../src/archive/check.ts';
@@ -43,14 +44,14 @@ test('an archive that is whole is found to be so, and left as it is', async () =
 
 test('a text that was changed in the file is noticed; the article is taken out and read again', async () => {
   change(`UPDATE content SET body = replace(body, 'Monday', 'Friday') WHERE number = ${numberOf('b')}`);
-  const { mended, broken, articles } = checkArchive(archive);
+  const { mended, broken, articles } = await checkArchive(archive);
   expect(broken).toEqual([]);
   expect(mended[0]).toMatch(
     /^The article b has another text than was kept: it was taken out, .*b\.txt again\.$/,
   );
   expect(articles).toBe(2);
   expect(await addPaths(archive, [join(folder, 'corpus')])).toMatchObject({ changed: 1, same: 2 });
-  expect(checkArchive(archive)).toEqual(WELL);
+  expect(await checkArchive(archive)).toEqual(WELL);
 });
 
 test('a damaged article that was added by hand is read again, and stays', async () => {
@@ -71,19 +72,19 @@ test('a damaged article that was added by hand is read again, and stays', async 
   expect(await checkArchive(archive)).toMatchObject({ articles: 4, mended: [], broken: [] });
 });
 
-test('checksums of a sentence that do not fit are noticed', () => {
+test('checksums of a sentence that do not fit are noticed', async () => {
   change(
     `UPDATE content SET checks = CAST(substr(checks, 1, 8) || x'00000000' AS BLOB) WHERE number = ${numberOf('c')}`,
   );
-  expect(checkArchive(archive).mended[0]).toMatch(
+  expect((await checkArchive(archive)).mended[0]).toMatch(
     /^The article c has a sentence \(number 2\) that is not its slice/,
   );
 });
 
-test('a damaged article whose file is gone is named and not thrown away', () => {
+test('a damaged article whose file is gone is named and not thrown away', async () => {
   change(`UPDATE content SET annotation = x'00' WHERE number = ${numberOf('a')}`);
   rmSync(join(folder, 'corpus', 'a.txt'));
-  const { mended, broken } = checkArchive(archive);
+  const { mended, broken } = await checkArchive(archive);
   expect(mended).toEqual([]);
   expect(broken[0]).toMatch(/^The article a cannot be read, and its file .*a\.txt is not there/);
   expect(archive.fileOf('a')).toBeDefined();
@@ -99,17 +100,17 @@ test('the index is made anew without an article that cannot be read', async () =
   expect((await checkArchive(archive)).mended).toEqual([]);
 });
 
-test('a listing that says otherwise than the article is noticed', () => {
+test('a listing that says otherwise than the article is noticed', async () => {
   change(`UPDATE article SET outlet = 'Another' WHERE id = 'a'`);
-  expect(checkArchive(archive).mended[0]).toMatch(/^The article a is listed otherwise than it is/);
+  expect((await checkArchive(archive)).mended[0]).toMatch(/^The article a is listed otherwise than it is/);
 });
 
 test('an index that is unreadable or wrong is made from the articles', async () => {
   change(`UPDATE segment SET bytes = x'0102'`);
-  expect(checkArchive(archive).mended).toEqual([
+  expect((await checkArchive(archive)).mended).toEqual([
     'A part of the index could not be read: the index was made anew.',
   ]);
-  expect(checkArchive(archive)).toEqual(WELL);
+  expect(await checkArchive(archive)).toEqual(WELL);
 
   // The segment of other articles under these articles' numbers.
   const [a, b] = [numberOf('a'), numberOf('b')];
@@ -125,10 +126,10 @@ test('an index that is unreadable or wrong is made from the articles', async () 
   change(`UPDATE article SET number = ${a} WHERE number = ${b}`);
   change(`UPDATE article SET number = ${b}, id = 'a' WHERE number = -1`);
   change(`PRAGMA foreign_keys = ON`);
-  expect(checkArchive(archive).mended).toEqual([
+  expect((await checkArchive(archive)).mended).toEqual([
     'The index had 2 of the articles otherwise than they are: it was made anew.',
   ]);
-  expect(checkArchive(archive)).toEqual(WELL);
+  expect(await checkArchive(archive)).toEqual(WELL);
 });
 
 test('what the index lacks is left to the next start, and the index to a bot that is running', async () => {
@@ -151,4 +152,21 @@ test('half a character that YAML writes into front matter damages no article', a
   await addPaths(archive, [path]);
   expect(await checkArchive(archive)).toMatchObject({ articles: 4, mended: [], broken: [] });
   expect(archive.list().at(-1)).toMatchObject({ id: 'half', title: 'Half \ufffd a sign' });
+});
+
+test('an interrupt has its turn while the articles are checked', async () => {
+  let turns = 0;
+  let isOver = false;
+  const beside = (async () => {
+    for (; !isOver; turns += 1) await setImmediate();
+  })();
+  const seen: number[] = [];
+  await checkArchive(archive, () => {
+    // Articles that take long.
+    for (const until = performance.now() + 20; performance.now() < until; );
+    seen.push(turns);
+  });
+  isOver = true;
+  await beside;
+  expect(new Set(seen).size).toBe(3);
 });
