@@ -1,10 +1,9 @@
 /** A question to its answer: what may be quoted, or that the corpus does not hold it. */
-import type { BlockRole } from '../article/article.ts';
 import type { Question } from '../question/question.ts';
-import type { AnnotatedArticle } from '../sentence/annotated.ts';
 import { conflictsAmong, mergeAccounts } from './accounts.ts';
 import type { Answer, NotFound, RankedQuotation } from './answer.ts';
 import type { Answering } from './answering.ts';
+import { articlesWith } from './articles-with.ts';
 import { layOut } from './asked.ts';
 import { assumptionsOf } from './assumptions.ts';
 import { creditSentences } from './credits.ts';
@@ -95,18 +94,6 @@ export function quotationOf(
   const bold = answering.map(({ span }) => span);
   const quotation = quoteSentence(view.view.annotated, view.index, bold);
   return { ...quotation, confidence, alsoIn: [], reasons: reasonsOf(evidence, answering) };
-}
-
-/** The articles that have sentences of a role, in order of addition; each is looked up when it is asked for. */
-function articlesWith(library: Library, within: ReadonlySet<string> | undefined) {
-  return (role: BlockRole): IteratorObject<AnnotatedArticle> =>
-    library
-      .listings()
-      .filter(({ id, roles }) => roles.includes(role) && (within?.has(id) ?? true))
-      .flatMap(({ id }) => {
-        const annotated = library.get(id);
-        return annotated ? [annotated] : [];
-      });
 }
 
 function emptyScope(article: string | undefined, outlet: string | undefined): string {
