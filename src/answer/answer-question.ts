@@ -72,9 +72,13 @@ export function answerQuestion(library: Library, question: Question): Answer {
   };
 }
 
+/** Words for a reason, be it for what was asked or for something else. */
+const REASON = /\b(?:because|due to|owing to|thanks to|so that|in order to|as a result)\b/i;
+
 /** Said of a question for a reason where none of the sentences that a reader sees at once gives one. */
 function withoutReason({ kind }: Question, quotations: readonly RankedQuotation[]): readonly string[] {
-  if (kind !== 'why' || quotations.slice(0, SEEN_AT_ONCE).some(({ emphasis }) => emphasis.length > 0))
+  const seen = quotations.slice(0, SEEN_AT_ONCE);
+  if (kind !== 'why' || seen.some(({ emphasis, text }) => emphasis.length > 0 || REASON.test(text)))
     return [];
   return ['No sentence gives a reason in so many words; these come nearest.'];
 }
