@@ -2,7 +2,6 @@
  * The facade over articles, sentences, index and answers that commands, the terminal and tests call.
  * It keeps no conversation and knows nothing of Discord.
  */
-import { setImmediate } from 'node:timers/promises';
 import type {
   Answer,
   Quotation,
@@ -34,7 +33,7 @@ import { createSegmentedIndex } from './search/segmented-index.ts';
 import type { SentenceIndex } from './search/sentence-index.ts';
 import { annotate } from './sentence/annotate.ts';
 import type { AnnotatedArticle } from './sentence/annotated.ts';
-import type { Steps } from './steps.ts';
+import { finishInTurns, type Steps } from './steps.ts';
 
 export type { Summary, SummaryRequest, Surroundings } from './answer/answer.ts';
 export type { ArticleCard, ArticleEntry, SpeakerCount, Suggestion } from './answer/card.ts';
@@ -135,9 +134,6 @@ export interface Refreshed {
   readonly removed: number;
 }
 
-/** Other work gets its turn after so many milliseconds. */
-const TURN = 15;
-
 /**
  * Opens a newsroom over an archive. Articles are unpacked when they are needed; the index is opened as it was kept, and what
  * it lacks is added.
@@ -162,25 +158,32 @@ export async function openNewsroom(
       onProblem(`The index goes on in more parts than it should, and a little slower: ${String(error)}`),
   });
   const library = new Library(index, shelf);
-  let closed = false;
-  const isOpen = () => !closed;
-  await inTurns(shelf.listings.keys(), isOpen, (id) => {
-    if (index.has(id)) return;
-    const annotated = library.get(id);
-    if (annotated !== undefined) library.include(annotated);
-  });
+  await finishInTurns(fillingIn());
   index.flush();
   const speakers = speakersOf(library);
 
-  async function takeIn(): Promise<Refreshed> {
+  /** Adds to the index what it lacks. */
+  function* fillingIn(): Steps<void> {
+    for (const id of shelf.listings.keys()) {
+      if (index.has(id)) continue;
+      const annotated = library.get(id);
+      if (annotated !== undefined) library.include(annotated);
+      yield;
+    }
+  }
+
+  function* takingIn(): Steps<Refreshed> {
     const { added, removed } = shelf.changes();
     const replaced = new Set(added.map(({ id }) => id));
-    await inTurns(removed, isOpen, (id) => {
-      if (replaced.has(id)) return;
+    for (const id of removed) {
+      if (closed) break;
+      if (replaced.has(id)) continue;
       shelf.drop(id);
       library.exclude(id);
-    });
-    await inTurns(added, isOpen, (held) => {
+      yield;
+    }
+    for (const held of added) {
+      if (closed) break;
       shelf.put(held);
       const annotated = library.get(held.id);
       if (annotated !== undefined) library.include(annotated);
@@ -189,11 +192,13 @@ export async function openNewsroom(
         shelf.drop(held.id);
         library.exclude(held.id);
       }
-    });
+      yield;
+    }
     speakers.renew();
     return { added: added.length, removed: removed.length };
   }
 
+  let closed = false;
   let last: Promise<unknown> = Promise.resolve();
   return {
     ...newsroomOver(library, speakers),
@@ -201,7 +206,7 @@ export async function openNewsroom(
       return shelf.listings.size;
     },
     refresh: () => {
-      const refreshed = last.then(takeIn);
+      const refreshed = last.then(() => finishInTurns(takingIn()));
       last = refreshed.catch(() => {});
       return refreshed;
     },
@@ -212,17 +217,6 @@ export async function openNewsroom(
       await index.close();
     },
   };
-}
-
-async function inTurns<T>(items: Iterable<T>, goesOn: () => boolean, work: (item: T) => void): Promise<void> {
-  let began = performance.now();
-  for (const item of items) {
-    if (!goesOn()) return;
-    work(item);
-    if (performance.now() - began < TURN) continue;
-    await setImmediate();
-    began = performance.now();
-  }
 }
 
 /** Answers from a library that others fill. */
