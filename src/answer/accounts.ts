@@ -19,8 +19,35 @@ const SAME_FACT = 0.4;
 const DIFFERING = 0.5;
 /** An account this much less sure than the best one is not weighed against it. */
 const SURE_ENOUGH = 0.4;
+/** A report this much less sure than a caption is not put before it. */
+const NEARLY_AS_SURE = 1 / 3;
 /** What can differ, and how it is called. Names differ too easily to be told from another fact by words alone. */
 const DIFFERS: Partial<Record<Answering['type'], string>> = { number: 'a number', time: 'a day or time' };
+
+/**
+ * A picture's caption says what is seen; where the report itself meets the question as well, and answers nearly as surely, it leads.
+ * @param accounts best first
+ */
+export function reportFirst(accounts: readonly Account[]): readonly Account[] {
+  const [first] = accounts;
+  if (first?.quotation.picture === undefined) return accounts;
+  const { quotation: caption } = first;
+  const asked = metBy(caption);
+  const report = accounts.find(
+    ({ quotation, type }) =>
+      quotation.picture === undefined &&
+      type !== undefined &&
+      quotation.from.article === caption.from.article &&
+      quotation.confidence >= NEARLY_AS_SURE * caption.confidence &&
+      asked.isSubsetOf(metBy(quotation)),
+  );
+  return report === undefined ? accounts : [report, ...accounts.filter((other) => other !== report)];
+}
+
+/** The question's words that a quotation has, in whatever way. */
+function metBy({ reasons: { matched, alike, names } }: RankedQuotation): ReadonlySet<string> {
+  return new Set([...matched, ...[...alike, ...names].map(([asked]) => asked)]);
+}
 
 /** Sentences of other articles that state what a better one states are counted with it, each source once. */
 export function mergeAccounts(accounts: readonly Account[]): readonly RankedQuotation[] {

@@ -1,6 +1,6 @@
 /** A question to its answer: what may be quoted, or that the corpus does not hold it. */
 import type { Question } from '../question/question.ts';
-import { conflictsAmong, mergeAccounts } from './accounts.ts';
+import { type Account, conflictsAmong, mergeAccounts, reportFirst } from './accounts.ts';
 import type { Answer, NotFound, RankedQuotation } from './answer.ts';
 import type { Answering } from './answering.ts';
 import { articlesWith } from './articles-with.ts';
@@ -58,10 +58,7 @@ export function answerQuestion(library: Library, question: Question): Answer {
       assumptions: best ? assumptionsOf(best.evidence) : [],
     } satisfies NotFound;
   }
-  const accounts = ranked.slice(0, MOST_QUOTATIONS).map((one) => {
-    const answering = emphasised(one.evidence);
-    return { quotation: quotationOf(one, answering), type: answering[0]?.type };
-  });
+  const accounts = reportFirst(ranked.slice(0, MOST_QUOTATIONS).map(accountOf));
   const quotations = mergeAccounts(accounts);
   return {
     kind: 'found',
@@ -87,6 +84,11 @@ function withoutReason({ kind }: Question, quotations: readonly RankedQuotation[
 function sharesNothing({ evidence }: Ranked): boolean {
   const { matched, alike, names } = wordsMet(evidence);
   return matched.length + alike.length + names.length === 0;
+}
+
+function accountOf(one: Ranked): Account {
+  const answering = emphasised(one.evidence);
+  return { quotation: quotationOf(one, answering), type: answering[0]?.type };
 }
 
 /** @param answering the words to set in bold, where they are known already */

@@ -43,6 +43,8 @@ export interface Quotation {
   readonly from: Provenance;
   /** Notes for the attribution line, such as the day that "Thursday" means ("Thursday (4 January 2024)"). */
   readonly notes: readonly string[];
+  /** Where it stands with a picture: in its caption, or as the credit there. Absent in the running text. */
+  readonly picture?: 'caption' | 'credit' | undefined;
 }
 
 /** A quotation that answers, with how sure that is. */
@@ -156,15 +158,9 @@ export interface Summary {
   readonly leftOut: number;
 }
 
-/** A quotation where it stands: in the running text, or with a picture. */
-export interface PlacedQuotation extends Quotation {
-  /** Of a picture: its caption, or the credit that stands in it. Absent in the running text. */
-  readonly picture?: 'caption' | 'credit' | undefined;
-}
-
 /** A quotation with the sentences around it. */
 export interface Surroundings {
-  readonly before: readonly PlacedQuotation[];
-  readonly quotation: PlacedQuotation;
-  readonly after: readonly PlacedQuotation[];
+  readonly before: readonly Quotation[];
+  readonly quotation: Quotation;
+  readonly after: readonly Quotation[];
 }

@@ -20,6 +20,7 @@ const MONTHS = [
  * One line of plain text (not escaped for any medium):
  * "the PMF, in a statement (mixed quotation), according to The AP, in Fox News Digital, by Michael Dorgan, 4 January 2024".
  * The reporter's own statement names the article alone: "Fox News Digital, by Michael Dorgan, 4 January 2024".
+ * What stands with a picture says so: "a picture’s caption in Fox News Digital, by Michael Dorgan, 4 January 2024".
  * Where the quotation's "Thursday" is the day of publication, that is shown as "Thursday (4 January 2024)".
  */
 export function attributionLine(quotation: Quotation): string {
@@ -28,7 +29,9 @@ export function attributionLine(quotation: Quotation): string {
   const day = from.published && dayInWords(from.published);
   // The quotation's "Thursday" stands in the place of the day of publication where it is the same day.
   const weekday = notes.find((note) => day !== null && /^\w+day \(/.test(note) && note.endsWith(` (${day})`));
-  const line = [...chain, ...publication(from, chain.length > 0, weekday ?? day)].join(', ');
+  const line = [...chain, ...publication(from, chain.length > 0, weekday ?? day, quotation.picture)].join(
+    ', ',
+  );
   return [line, ...notes.filter((note) => note !== weekday)].filter((part) => part !== '').join('; ');
 }
 
@@ -90,8 +93,17 @@ function forceOf(link: AttributionLink, source: string): string {
   }
 }
 
-function publication(from: Provenance, afterChain: boolean, day: string | null): string[] {
-  const place = from.outlet ?? `“${from.title}”`;
+/** What stands with a picture is no part of the report's run of sentences, and is marked. */
+export const WITH_PICTURE = { caption: 'a picture’s caption', credit: 'the picture’s credit' } as const;
+
+function publication(
+  from: Provenance,
+  afterChain: boolean,
+  day: string | null,
+  picture?: Quotation['picture'],
+): string[] {
+  const published = from.outlet ?? `“${from.title}”`;
+  const place = picture === undefined ? published : `${WITH_PICTURE[picture]} in ${published}`;
   const wire = from.wire && !from.authors.includes(from.wire) ? [`supplied by ${from.wire}`] : [];
   const byline = from.authors.length > 0 ? [`by ${inSeries(from.authors)}`] : [];
   return [afterChain ? `in ${place}` : place, ...byline, ...wire, ...(day ? [day] : [])];

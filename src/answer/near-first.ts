@@ -1,7 +1,7 @@
 /** How many of an answer's quotations a reader should see at once: those that come near the first. */
 import type { RankedQuotation } from './answer.ts';
 
-/** A quotation less than this share as sure as the first is only shown where it has answering words. */
+/** A quotation less than this share as sure as the surest is only shown where it has answering words. */
 const NEAR = 1 / 3;
 
 /**
@@ -9,10 +9,11 @@ const NEAR = 1 / 3;
  * most `most`. What comes after them is weaker, and there to be asked for.
  */
 export function nearFirst(quotations: readonly RankedQuotation[], most: number): number {
-  const [first] = quotations;
-  if (first === undefined) return 0;
+  if (quotations.length === 0) return 0;
+  // Not always the first: a report goes before a caption that is surer.
+  const surest = Math.max(...quotations.map(({ confidence }) => confidence));
   const weaker = quotations.findIndex(
-    ({ confidence, emphasis }) => confidence < NEAR * first.confidence && emphasis.length === 0,
+    ({ confidence, emphasis }) => confidence < NEAR * surest && emphasis.length === 0,
   );
   return Math.min(weaker < 0 ? quotations.length : weaker, most);
 }

@@ -16,15 +16,30 @@ export function quote(
   emphasis: readonly Span[] = [],
 ): Quotation {
   const { article } = annotated;
+  const text = article.body.slice(start, end);
+  const picture = isOfPicture(annotated, start, end)
+    ? CREDIT.test(text.trim())
+      ? 'credit'
+      : 'caption'
+    : null;
   return {
     start,
     end,
-    text: article.body.slice(start, end),
+    text,
     emphasis: joined(emphasis, start, end),
     chain: isNews(annotated, start) ? chainOf(annotated, start, end, emphasis) : [],
     from: provenanceOf(article),
     notes: dayNotes(annotated, start, end),
+    ...(picture === null ? {} : { picture }),
   };
+}
+
+/** "(Jane Roe/The Agency)": a picture's credit is bracketed as a whole. */
+const CREDIT = /^\(.*\)$/s;
+
+function isOfPicture({ sentences }: AnnotatedArticle, start: number, end: number): boolean {
+  const held = sentences.filter((sentence) => sentence.start < end && start < sentence.end);
+  return held.length > 0 && held.every(({ role }) => role === 'caption');
 }
 
 export function quoteSentence(

@@ -1,7 +1,7 @@
 /** A quotation with the sentences around it. */
 import { NEWS_ROLES } from '../article/article.ts';
 import type { AnnotatedArticle } from '../sentence/annotated.ts';
-import type { PlacedQuotation, Quotation, Surroundings } from './answer.ts';
+import type { Surroundings } from './answer.ts';
 import { quote, quoteSentence } from './quote.ts';
 
 /** `sentences` news sentences on each side of `[start, end)`; undefined where that is no stretch of the body. */
@@ -19,17 +19,8 @@ export function surroundingsOf(
   const before = news.filter((sentence) => sentence.end <= start).slice(-sentences);
   const after = news.filter((sentence) => sentence.start >= end).slice(0, sentences);
   return {
-    before: before.map(({ index }) => placed(annotated, quoteSentence(annotated, index))),
-    quotation: placed(annotated, quote(annotated, start, end)),
-    after: after.map(({ index }) => placed(annotated, quoteSentence(annotated, index))),
+    before: before.map(({ index }) => quoteSentence(annotated, index)),
+    quotation: quote(annotated, start, end),
+    after: after.map(({ index }) => quoteSentence(annotated, index)),
   };
-}
-
-/** "(Jane Roe/The Agency)": a picture's credit is bracketed as a whole. */
-const CREDIT = /^\(.*\)$/s;
-
-function placed({ sentences }: AnnotatedArticle, quotation: Quotation): PlacedQuotation {
-  const held = sentences.filter(({ start, end }) => start < quotation.end && quotation.start < end);
-  if (held.length === 0 || !held.every(({ role }) => role === 'caption')) return quotation;
-  return { ...quotation, picture: CREDIT.test(quotation.text.trim()) ? 'credit' : 'caption' };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Account, conflictsAmong, mergeAccounts } from '../../src/answer/accounts.ts';
+import { type Account, conflictsAmong, mergeAccounts, reportFirst } from '../../src/answer/accounts.ts';
 
 const account = (
   article: string,
@@ -56,6 +56,45 @@ describe('mergeAccounts', () => {
       mergeAccounts([post, { ...gazette, quotation: { ...gazette.quotation, from: post.quotation.from } }]),
     ).toHaveLength(2);
     expect(mergeAccounts([post, differing])).toHaveLength(2);
+  });
+});
+
+describe('reportFirst', () => {
+  const met = (matched: readonly string[]) => ({ matched, alike: [], names: [], answerFound: null });
+  const caption: Account = {
+    ...post,
+    quotation: { ...post.quotation, picture: 'caption', confidence: 0.6, reasons: met(['freed', 'sailors']) },
+  };
+  const report = (confidence: number, words: readonly string[]): Account => ({
+    type: 'number',
+    quotation: { ...gazette.quotation, from: post.quotation.from, confidence, reasons: met(words) },
+  });
+
+  it('lets a sentence of the report lead that meets the question as well as a caption', () => {
+    const same = report(0.3, ['freed', 'sailors', 'ferry']);
+    expect(reportFirst([caption, differing, same])).toEqual([same, caption, differing]);
+    const byName: Account = {
+      ...same,
+      quotation: {
+        ...same.quotation,
+        reasons: { ...met(['freed']), names: [['sailors', 'the crew']] },
+      },
+    };
+    expect(reportFirst([caption, byName])).toEqual([byName, caption]);
+  });
+
+  it.each([
+    ['that meets less of it', report(0.3, ['sailors'])],
+    ['that is far less sure', report(0.1, ['freed', 'sailors'])],
+    ['without words that answer', { ...report(0.3, ['freed', 'sailors']), type: undefined }],
+    ['of another article', gazette],
+  ])('keeps the caption first beside a sentence %s', (_, other) => {
+    expect(reportFirst([caption, other])).toEqual([caption, other]);
+  });
+
+  it('leaves all else as it is', () => {
+    expect(reportFirst([])).toEqual([]);
+    expect(reportFirst([post, caption])).toEqual([post, caption]);
   });
 });
 

@@ -54,6 +54,15 @@ describe('attributionLine', () => {
     expect(attributionLine(quotation([]))).toBe('Fox News Digital, by Michael Dorgan, 4 January 2024');
   });
 
+  it('says what stands with a picture', () => {
+    const caption: Quotation = { ...quotation([]), picture: 'caption' };
+    expect(attributionLine(caption)).toBe(
+      'a picture’s caption in Fox News Digital, by Michael Dorgan, 4 January 2024',
+    );
+    const credit: Quotation = { ...quotation([link('Jane Roe')]), picture: 'credit' };
+    expect(attributionLine(credit)).toMatch(/^Jane Roe, in the picture’s credit in Fox News Digital, by /);
+  });
+
   it('adds the role once', () => {
     const spokesman = link('Yehia Rasool', { role: 'Iraqi military spokesman' });
     expect(attributionLine(quotation([spokesman]))).toMatch(

@@ -11,6 +11,8 @@ it('counts the quotations that come near the first, and those with answering wor
   expect(nearFirst([quotation(0.6), quotation(0.1, [[0, 4]]), quotation(0.1)], 3)).toBe(2);
   // A weak first has weak ones near it.
   expect(nearFirst([quotation(0.04), quotation(0.03), quotation(0.02)], 3)).toBe(3);
+  // Where another is surer than the first, it is the measure.
+  expect(nearFirst([quotation(0.3, [[0, 4]]), quotation(0.6), quotation(0.15)], 3)).toBe(2);
 });
 
 it('is never more than asked for, and never none of some', () => {

@@ -46,11 +46,15 @@ describe('the buttons under an answer', () => {
     }
   });
 
-  it('Context marks what stands with a picture', async () => {
+  it('marks what stands with a picture, which does not lead, in an answer and in its Context', async () => {
     const killed = replyOf(
       await stage.asker.command(stage.channel, 'who', { query: 'died in the drone strike' }),
     );
-    const context = textOf(replyOf(await stage.asker.click(killed, 'Context')));
+    const [report, caption] = nodesOf(killed).filter(({ accessory }) => accessory !== undefined);
+    expect(JSON.stringify(report)).not.toContain('picture’s');
+    expect(JSON.stringify(caption)).toContain('-# — a picture’s caption in Fox News Digital');
+    const id = nodesOf({ components: [caption!] }).find(({ label }) => label === 'Context')?.custom_id;
+    const context = textOf(replyOf(await stage.asker.click(killed, id!)));
     expect(context).toContain('a picture’s caption');
     expect(context).toMatch(/\(Murtadha [^\n]*\n-# the picture’s credit/);
     expect(context.match(/picture’s/g)).toHaveLength(2);

@@ -34,10 +34,10 @@ export function attributed(quotation: Quotation): string {
   return small(`— ${escapeLineWithin(attributionLine(quotation), LONGEST_ATTRIBUTION)}`);
 }
 
-/** Markdown of who said it alone, where the article is named beside it; empty for the reporter's own statement. */
+/** Markdown of who said it alone, where the article, and whether it is a caption, is named beside it; empty for the reporter's own statement. */
 export function attributedWithin(quotation: Quotation): string {
   if (quotation.chain.length === 0) return '';
-  const line = plainLine(attributionLine({ ...quotation, notes: [] }));
+  const line = plainLine(attributionLine({ ...quotation, notes: [], picture: undefined }));
   const published = `, in ${plainLine(publicationLine(quotation.from))}`;
   const spoken = line.endsWith(published) ? line.slice(0, -published.length) : line;
   return small(`— ${escapeLineWithin(spoken, LONGEST_ATTRIBUTION)}`);

@@ -1,6 +1,6 @@
 /** A quotation in its place: the sentences around it, each whole, as many as a message holds. */
-import type { PlacedQuotation } from '../../answer/answer.ts';
-import { publicationLine } from '../../answer/attribution-line.ts';
+import type { Quotation } from '../../answer/answer.ts';
+import { publicationLine, WITH_PICTURE } from '../../answer/attribution-line.ts';
 import type { Surroundings } from '../../newsroom.ts';
 import { MESSAGE_TEXT } from '../limits.ts';
 import { cut, escapeLine, link, plainLine, quote, small } from '../markdown.ts';
@@ -33,36 +33,33 @@ export function renderSurroundings(around: Surroundings, understood: string | nu
 }
 
 /** The quotation itself, all bold, so that the eye finds it. */
-function ownLines(quotation: PlacedQuotation): string {
+function ownLines(quotation: Quotation): string {
   return withSpeaker(quote(quotation.text, [[0, quotation.text.length]]), quotation);
 }
 
-function neighbourLines(quotation: PlacedQuotation): string {
+function neighbourLines(quotation: Quotation): string {
   return withSpeaker(quote(quotation.text), quotation);
 }
 
-/** What stands with a picture is no part of the report's run of sentences, and is marked. */
-const WITH_PICTURE = { caption: 'a picture’s caption', credit: 'the picture’s credit' } as const;
-
-function withSpeaker(quoted: string, quotation: PlacedQuotation): string {
+function withSpeaker(quoted: string, quotation: Quotation): string {
   const speaker = attributedWithin(quotation);
   const picture = quotation.picture === undefined ? '' : small(WITH_PICTURE[quotation.picture]);
   return [quoted, speaker, picture].filter((line) => line !== '').join('\n');
 }
 
 interface Chosen {
-  readonly before: readonly PlacedQuotation[];
-  readonly after: readonly PlacedQuotation[];
+  readonly before: readonly Quotation[];
+  readonly after: readonly Quotation[];
   readonly notes: readonly string[];
 }
 
 /** From the quotation outwards, before and after in turn, until one does not fit on its side. */
 function nearestThatFit(around: Surroundings, room: number): Chosen {
-  const before: PlacedQuotation[] = [];
-  const after: PlacedQuotation[] = [];
+  const before: Quotation[] = [];
+  const after: Quotation[] = [];
   const sides = [
-    { from: [...around.before].reverse(), put: (one: PlacedQuotation) => before.unshift(one), open: true },
-    { from: [...around.after], put: (one: PlacedQuotation) => after.push(one), open: true },
+    { from: [...around.before].reverse(), put: (one: Quotation) => before.unshift(one), open: true },
+    { from: [...around.after], put: (one: Quotation) => after.push(one), open: true },
   ];
   let left = room;
   for (let i = 0; i < Math.max(around.before.length, around.after.length); i++) {
