@@ -35,7 +35,12 @@ const LOOK_AT_ALL = 10 * 60_000;
 export function followFolders(
   archive: Archive,
   folders: readonly string[],
-  { onChanged, onUpdated, onProblem, preparer = createThreads(THREADS, IDLE) }: FollowOptions,
+  {
+    onChanged,
+    onUpdated,
+    onProblem,
+    preparer = createThreads(THREADS, { idle: IDLE, aside: true }),
+  }: FollowOptions,
 ): Follower {
   const said = new Set<string>();
   function sayOnce(message: string): void {

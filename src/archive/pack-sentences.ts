@@ -1,19 +1,9 @@
 /** Sentences and tokens as bytes: nine tokens in ten take two. */
-import type { BlockRole } from '../article/article.ts';
 import type { PartOfSpeech, Sentence, Token } from '../sentence/annotated.ts';
 import { termOf } from '../sentence/terms.ts';
+import { ROLES } from './pack-roles.ts';
 import type { Packing, Unpacking } from './packing.ts';
 
-export const ROLES: readonly BlockRole[] = [
-  'headline',
-  'dateline',
-  'body',
-  'caption',
-  'promo',
-  'credit',
-  'bio',
-  'appeal',
-];
 const PARTS_OF_SPEECH: readonly PartOfSpeech[] = [
   'ADJ',
   'ADP',

@@ -5,7 +5,8 @@
 import type { Article } from '../article/article.ts';
 import type { AnnotatedArticle, Mention, Quantity, TimeExpression } from '../sentence/annotated.ts';
 import { packPeople, unpackPeople } from './pack-people.ts';
-import { packSentences, ROLES, unpackSentences } from './pack-sentences.ts';
+import { ROLES } from './pack-roles.ts';
+import { packSentences, unpackSentences } from './pack-sentences.ts';
 import { Packing, Unpacking } from './packing.ts';
 
 /** An article in three parts, so that who is quoted in many articles is read without the rest of them. */

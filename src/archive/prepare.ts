@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { describeUnreadable, refusedBefore } from '../article/corpus.ts';
+import { describeUnreadable, refusedBefore } from '../article/files.ts';
 import type { FileProblem } from '../article/problems.ts';
 import { readArticle } from '../article/read-article.ts';
 import { annotate } from '../sentence/annotate.ts';

@@ -1,13 +1,13 @@
 /** Who prepares files: this thread, or worker threads beside it that leave this one free to answer. */
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
-import { type Preparation, prepareFile } from './prepare.ts';
+import type { Preparation } from './prepare.ts';
 
 export interface Preparer {
   /** How many files it is worth to ask for at a time. */
   readonly atOnce: number;
   /**
-   * See {@link prepareFile}. Rejects with {@link PreparerClosed} once it is closed, otherwise for a fault of the program with
+   * See `prepareFile` in `prepare.ts`. Rejects with {@link PreparerClosed} once it is closed, otherwise for a fault of the program with
    * this file; others can be asked for after it.
    */
   prepare(path: string, knownHash: string | null): Promise<Preparation>;
@@ -33,14 +33,23 @@ export class PreparerClosed extends Error {
   }
 }
 
-/** Files waiting for a thread beside the one that it works on, so that it never waits for us. */
-const QUEUED = 3;
+/** Files that a thread has in hand, the one that it works on among them: it never waits for us. */
+const IN_HAND = 2;
+/**
+ * Files asked for ahead, for each thread. They are kept in their order, and one article may take as long as fifty others: as
+ * many as that may be finished before it.
+ */
+const AHEAD = 32;
 /** A few files are read sooner than a thread has started. */
 const WORTH_THREADS = 12;
 
-/** Prepares in this thread. */
+/** Prepares in this thread. The annotator is loaded with the first file: who has threads for it does without. */
 export function createOwnPreparer(): Preparer {
-  return { atOnce: 1, prepare: prepareFile, close: async () => {} };
+  return {
+    atOnce: 1,
+    prepare: async (path, knownHash) => (await import('./prepare.ts')).prepareFile(path, knownHash),
+    close: async () => {},
+  };
 }
 
 /** Threads where there is work for them, as many as there are processors; otherwise this thread. */
@@ -48,38 +57,71 @@ export function createPreparerFor(files: number): Preparer {
   return files < WORTH_THREADS ? createOwnPreparer() : createThreads(availableParallelism());
 }
 
-/**
- * @param threads how many; each is started with the first file that needs it, and holds the annotator's weights
- * @param idle milliseconds after which a thread without work is ended, and its memory free
- */
-export function createThreads(threads: number, idle = Number.POSITIVE_INFINITY): Preparer {
+export interface ThreadOptions {
+  /** Milliseconds after which a thread without work is ended, and its memory free; never where left out. */
+  readonly idle?: number | undefined;
+  /** They leave the processors to others that want them. */
+  readonly aside?: boolean | undefined;
+}
+
+/** A file that no thread has in hand yet. */
+interface Asked extends PromiseWithResolvers<Preparation> {
+  readonly path: string;
+  readonly knownHash: string | null;
+}
+
+/** @param threads how many; each is started with the first file that needs it, and holds the annotator's weights */
+export function createThreads(
+  threads: number,
+  { idle = Number.POSITIVE_INFINITY, aside = false }: ThreadOptions = {},
+): Preparer {
   const workers: Thread[] = [];
+  const queue: Asked[] = [];
   let closed = false;
+
+  function handOut(): void {
+    while (queue.length > 0) {
+      const thread = freest();
+      if (thread.open >= IN_HAND) return;
+      const { path, knownHash, resolve, reject } = queue.shift()!;
+      thread.prepare(path, knownHash).then(resolve, reject).then(handOut);
+    }
+  }
+
+  /** The thread with the least to do; another one, while there may be more and all have something. */
+  function freest(): Thread {
+    const least = workers.toSorted((a, b) => a.open - b.open)[0];
+    if (least !== undefined && (least.open === 0 || workers.length === threads)) return least;
+    const started = new Thread(idle, aside, takeOut);
+    workers.push(started);
+    return started;
+  }
+
   /** The next file starts another in its place. */
   function takeOut(worker: Thread): void {
     const at = workers.indexOf(worker);
     if (at >= 0) workers.splice(at, 1);
   }
+
   return {
-    atOnce: threads * (1 + QUEUED),
+    atOnce: threads * AHEAD,
     prepare(path, knownHash) {
       if (closed) return Promise.reject(new PreparerClosed());
-      let least = workers.toSorted((a, b) => a.open - b.open)[0];
-      if ((least === undefined || least.open > 0) && workers.length < threads) {
-        least = new Thread(idle, takeOut);
-        workers.push(least);
-      }
-      return least!.prepare(path, knownHash);
+      const asked = { path, knownHash, ...Promise.withResolvers<Preparation>() };
+      queue.push(asked);
+      handOut();
+      return asked.promise;
     },
     async close() {
       closed = true;
+      for (const { reject } of queue.splice(0)) reject(new PreparerClosed());
       await Promise.all(workers.splice(0).map((worker) => worker.close()));
     },
   };
 }
 
 class Thread {
-  readonly #worker = new Worker(new URL('./prepare-worker.ts', import.meta.url));
+  readonly #worker: Worker;
   readonly #waiting = new Map<number, PromiseWithResolvers<Preparation>>();
   readonly #idle: number;
   readonly #onEnd: (thread: Thread) => void;
@@ -87,7 +129,8 @@ class Thread {
   #next = 0;
 
   /** @param onEnd called as soon as nothing more may be asked of it: it has been idle, or has died */
-  constructor(idle: number, onEnd: (thread: Thread) => void) {
+  constructor(idle: number, aside: boolean, onEnd: (thread: Thread) => void) {
+    this.#worker = new Worker(new URL('./prepare-worker.ts', import.meta.url), { workerData: { aside } });
     this.#idle = idle;
     this.#onEnd = onEnd;
     this.#worker.on('message', (done: Done) => {

@@ -1,7 +1,7 @@
 /** The archive's tables. What lists need stands apart from the texts, so that reading a list reads no text. */
 import type { BlockRole } from '../article/article.ts';
 import type { Migrations } from '../storage.ts';
-import { ROLES } from './pack-sentences.ts';
+import { ROLES } from './pack-roles.ts';
 
 export const ARCHIVE_MIGRATIONS: Migrations = [
   `CREATE TABLE article (

@@ -3,9 +3,8 @@
  * so that a process that ends midway has done a part of the work and not half of an article.
  */
 import { resolve, sep } from 'node:path';
-import { findArticleFiles } from '../article/corpus.ts';
+import { articleId, findArticleFiles } from '../article/files.ts';
 import type { FileProblem } from '../article/problems.ts';
-import { articleId } from '../article/read-article.ts';
 import type { Archive, HeldPath } from './archive.ts';
 import type { Preparation } from './prepare.ts';
 import { type Found, prepareInOrder } from './prepare-in-order.ts';

@@ -5,8 +5,7 @@
 import { type FSWatcher, watch } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
-import { isPassedOver } from '../article/corpus.ts';
-import { ARTICLE_FILE } from '../article/read-article.ts';
+import { ARTICLE_FILE, isPassedOver } from '../article/files.ts';
 
 /** A file that nobody has written to for so long is taken for complete, in milliseconds. */
 const SETTLED = 250;

@@ -1,5 +1,5 @@
 /** The day on which an article was published, where no front matter says: from what its text gives away. */
-import * as chrono from 'chrono-node';
+import * as chrono from 'chrono-node/en';
 
 const WEEKDAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
 const WEEKDAY = /\b(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day\b/g;

@@ -1,5 +1,6 @@
 /** Here is a file: what was published? The one way from a file's bytes to an {@link Article}. */
 import type { Article } from './article.ts';
+import { articleId, describeSize, MAX_ARTICLE_BYTES } from './files.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { readMetadata } from './metadata.ts';
 import { readByline } from './names.ts';
@@ -10,19 +11,10 @@ import { inferPublicationDay } from './publication-day.ts';
 import { type Layout, layOut } from './roles.ts';
 import { makeTitle } from './title.ts';
 
-/**
- * The largest file that is read, in bytes. The longest newspaper articles hold some 200 kB of text; a larger file is no
- * article, and would hold up all others.
- */
-export const MAX_ARTICLE_BYTES = 5_000_000;
-
 /** Paragraphs of news in which the weekday of publication is looked for: the lead, and the one that carries it on. */
 const LEAD_PARAGRAPHS = 2;
 /** Characters of a lead paragraph that are looked at: a text without line breaks is one long paragraph. */
 const LEAD_LENGTH = 2_000;
-
-/** Files that are read, by the ends of their names. */
-export const ARTICLE_FILE = /\.(?:txt|md|markdown)$/i;
 
 export type ReadOutcome =
   | {
@@ -88,11 +80,6 @@ export function readArticle(name: string, bytes: Uint8Array): ReadOutcome {
   return { kind: 'article', article, notices };
 }
 
-/** The file's name without folders and extension. */
-export function articleId(path: string): string {
-  return (path.split(/[\\/]/).at(-1) ?? path).replace(ARTICLE_FILE, '');
-}
-
 function problem(path: string, kind: FileProblemKind, wrong: string): ReadOutcome {
   return { kind: 'problem', problem: { path, kind, wrong, done: 'left out' } };
 }
@@ -111,10 +98,6 @@ function decode(bytes: Uint8Array): string | { readonly kind: FileProblemKind; r
   } catch {
     return { kind: 'not-utf-8', wrong: 'is not UTF-8 (save it as UTF-8)' };
   }
-}
-
-export function describeSize(bytes: number): string {
-  return `holds ${Math.ceil(bytes / 1_000_000)} MB, more than the ${MAX_ARTICLE_BYTES / 1_000_000} MB that an article may have`;
 }
 
 function titleOf(stated: string | null, body: string, layout: Layout): Article['title'] {

@@ -1,8 +1,9 @@
 /** `annotate`: who says what in each article of a corpus, a line of JSON an article. */
 import { parseArgs } from 'node:util';
 import { annotate } from '../sentence/annotate.ts';
-import { missingPath, readArticles } from './corpus.ts';
+import { readArticles } from './corpus.ts';
 import { describeAnnotation } from './describe-annotation.ts';
+import { missingPath } from './paths.ts';
 import { EXIT, refuse, writeLine } from './terminal.ts';
 
 export const usage = `npm run -s annotate -- --corpus DIR [--corpus DIR …] [--text]

@@ -5,7 +5,7 @@ import { openArchive } from '../archive/archive.ts';
 import { addPaths } from '../archive/update.ts';
 import { describeProblem } from '../article/problems.ts';
 import { readConfig } from '../config.ts';
-import { missingPath } from './corpus.ts';
+import { missingPath } from './paths.ts';
 import { counted, EXIT, refuse, say, showProgress, writeLine } from './terminal.ts';
 
 export const usage = `npm run -s ingest -- PATH [PATH …] [--list]

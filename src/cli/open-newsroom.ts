@@ -1,6 +1,7 @@
 /** A newsroom over the articles of a terminal command. */
 import { createNewsroom, type LiveNewsroom } from '../newsroom.ts';
-import { missingPath, readArticles } from './corpus.ts';
+import { readArticles } from './corpus.ts';
+import { missingPath } from './paths.ts';
 
 export type OpenedNewsroom =
   | { readonly kind: 'opened'; readonly newsroom: LiveNewsroom }

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Article } from '../../src/article/article.ts';
-import { MAX_ARTICLE_BYTES, readArticle } from '../../src/article/read-article.ts';
+import { MAX_ARTICLE_BYTES } from '../../src/article/files.ts';
+import { readArticle } from '../../src/article/read-article.ts';
 
 const read = (name: string, text: string) => readArticle(name, new TextEncoder().encode(text));
 function article(name: string, text: string): Article {
