@@ -32,7 +32,7 @@ const OCCASIONS = /^(?:times|occasions)$/;
 export function emphasised(evidence: Evidence): readonly Answering[] {
   const { answering, asked } = evidence;
   const said = answering.filter(({ type }) => type === 'quotation');
-  if (said.length > 0) return said;
+  if (said.length > 0) return said.filter(({ span }) => saysSomething(evidence, span));
   const reading = readForEmphasis(evidence);
   if (reading === null) return [];
   const types = new Set(asked.question.answerTypes);
@@ -49,6 +49,14 @@ export function emphasised(evidence: Evidence): readonly Answering[] {
   const counted = found.length === 0 && types.has('number') ? countOfAsked(reading) : [];
   const { body } = evidence.view.view.annotated.article;
   return [...found, ...counted].filter(({ span }) => !cutsWord(body, span));
+}
+
+/** "She voted for it": what is no clause, and no words of theirs either, is nothing that was said. */
+function saysSomething({ view: { view, sentence } }: Evidence, [start, end]: Span): boolean {
+  if (/["“”]/.test(view.annotated.article.body.slice(start, end))) return true;
+  return sentence.tokens.some(
+    (token) => start <= token.start && token.end <= end && /^(?:VERB|AUX)$/.test(token.pos),
+  );
 }
 
 /** Does it begin or end inside a word, or a word with hyphens? */

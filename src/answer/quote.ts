@@ -3,12 +3,16 @@ import type { Span } from '../article/article.ts';
 import { NEWS_ROLES } from '../article/article.ts';
 import type { AnnotatedArticle } from '../sentence/annotated.ts';
 import type { Quotation } from './answer.ts';
+import { boldOf } from './bold-ends.ts';
 import { chainOf } from './chain.ts';
 import { dayNotes } from './day-notes.ts';
 import { provenanceOf } from './provenance.ts';
 import { joined } from './spans.ts';
 
-/** Quotes `[start, end)` of the body to the letter. Of `emphasis`, what lies within it is kept: in order, and each word once. */
+/**
+ * Quotes `[start, end)` of the body to the letter. Of `emphasis`, what lies within it is kept: in order, each word once, and without
+ * punctuation that leads on.
+ */
 export function quote(
   annotated: AnnotatedArticle,
   start: number,
@@ -26,7 +30,11 @@ export function quote(
     start,
     end,
     text,
-    emphasis: joined(emphasis, start, end),
+    emphasis: joined(
+      joined(emphasis, start, end).map((span) => boldOf(article.body, span, start, end)),
+      start,
+      end,
+    ),
     chain: isNews(annotated, start) ? chainOf(annotated, start, end, emphasis) : [],
     from: provenanceOf(article),
     notes: dayNotes(annotated, start, end),

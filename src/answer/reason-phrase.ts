@@ -64,10 +64,13 @@ function lastOf({ tokens, evidence }: Reading, from: number): number {
         source.length > 0 &&
         [...source, ...cue].some(([a, b]) => a >= start && a <= tokens[at]!.start && tokens[at]!.start < b),
     );
+  // "Because it had rusted, the pump failed": a reason that opens the sentence ends with its clause.
+  const opens = tokens.slice(0, from).every(({ pos }) => pos === 'PUNCT');
   let last = from;
   for (let i = from + 1; i < tokens.length; i++) {
     const { norm } = tokens[i]!;
     if (isSaying(i) || norm === 'according' || norm === ';' || norm === '—') break;
+    if (opens && norm === ',') break;
     if (norm === '"' && i > from + 1 && tokens[i - 1]!.norm === ',') break;
     last = i;
   }

@@ -3,6 +3,7 @@ import type { AnswerType } from '../question/question.ts';
 import type { Reasons } from './answer.ts';
 import type { Answering } from './answering.ts';
 import { ALIKE } from './article-match.ts';
+import { boldOf } from './bold-ends.ts';
 import type { Evidence } from './evidence.ts';
 
 /** What words of the type tell. */
@@ -54,6 +55,8 @@ function nameMeant({ asked, view }: Evidence, q: number): string | undefined {
 function answerFound(evidence: Evidence, [answer]: readonly Answering[]): string | null {
   if (!answer) return null;
   const { span, type } = answer;
-  const words = evidence.view.view.annotated.article.body.slice(...span);
+  const { body } = evidence.view.view.annotated.article;
+  const { start, end } = evidence.view.sentence;
+  const words = body.slice(...boldOf(body, span, start, end));
   return words.length > LONGEST_SHOWN ? TELLS[type] : `${TELLS[type]}: ${words}`;
 }

@@ -4,10 +4,11 @@ import { type Anchor, eventsOf, type Reading, tokensAt } from './anchors.ts';
 import type { Answering } from './answering.ts';
 import { beforeVerb, firstPhrase, isPassive, phraseAt, type Run } from './clauses.ts';
 import type { Evidence } from './evidence.ts';
+import { onAskedSide } from './for-or-against.ts';
 
 /** "Who was killed", "was freed": it asks whom it was done to. */
 const ASKS_DONE_TO =
-  /^(?:who(?:m|'s)? )?(?:else )?(?:was|were|is|are|got|gets|been|being|has been|have been|had been) (?:not |also |being )?\w+(?:ed|en|wn|ot|ld|ut|rt|de|nt|aught|ought)\b/i;
+  /^(?:who(?:m|'s)? )?(?:else )?(?:was|were|is|are|got|gets|been|being|has been|have been|had been) (?:not |also |never |being )*\w+(?:ed|en|wn|ot|ld|ut|rt|de|nt|aught|ought)\b/i;
 /** "Who did they arrest": it asks whom it was done to, by its order of words. */
 const ASKS_OBJECT = /^(?:who(?:m)?|which .+?|what .+?) (?:did|does|do|has|have|had|will|would|can|could) /i;
 /** What happens to its subject, though it is no passive. */
@@ -29,7 +30,7 @@ export function whoPhrases(reading: Reading): readonly Answering[] {
   }
   const events = eventsOf(reading);
   const verbs = events.filter(({ verb }) => verb).toSorted((a, b) => b.likeness - a.likeness);
-  for (const verb of verbs) {
+  for (const verb of onAskedSide(reading, verbs)) {
     const found = besideVerb(reading, verb);
     if (found !== null) return [found];
   }
@@ -48,20 +49,26 @@ function besideVerb(reading: Reading, { at, asked }: Anchor): Answering | null {
   return doneTo ? objectOf(reading, at) : byWhom(reading, at);
 }
 
-/** Who says the most of what meets the question. */
+/** The very word for saying that was asked for tells more of who is meant than any word of what was said. */
+const SAME_CUE = 2;
+
+/** Who says the most of what meets the question, and says it as was asked: of two speakers, "who insisted" means the one who did. */
 function sourceOf(reading: Reading): Answering | null {
   const { evidence, tokens, anchors } = reading;
   const { attributions } = evidence.view.view.annotated;
   let best: Run | null = null;
   let most = 0;
-  for (const { source, content, force } of attributions) {
+  for (const { source, cue, content, force } of attributions) {
     const [first] = source;
     const run = first && tokensAt(tokens, first);
     if (!run || force === 'refusal' || force === 'negated') continue;
-    const met = anchors.filter(({ at }) =>
-      content.some(([start, end]) => start <= tokens[at]!.start && tokens[at]!.end <= end),
-    ).length;
-    if (met > most) [best, most] = [[run[0], run[1] + 1], met];
+    const metIn = (spans: readonly Span[]): number =>
+      anchors.filter(({ at }) =>
+        spans.some(([start, end]) => start <= tokens[at]!.start && tokens[at]!.end <= end),
+      ).length;
+    const met = metIn(content);
+    const weight = met === 0 ? 0 : met + SAME_CUE * metIn(cue);
+    if (weight > most) [best, most] = [[run[0], run[1] + 1], weight];
   }
   return best && (personIn(reading, best) ?? whole(reading, best));
 }
@@ -77,8 +84,55 @@ function subjectOf(reading: Reading, verb: number): Answering | null {
   const region = beforeVerb(tokens, clauses, verb);
   const phrase = firstPhrase(tokens, region);
   const [first, last] = [region[0], region.at(-1)];
-  if (first === undefined || last === undefined) return null;
-  return personIn(reading, [first, last + 1]) ?? whole(reading, phrase);
+  if (first === undefined || last === undefined) return pronounSubject(reading, verb);
+  const several = phrase && severalIn(reading, phrase);
+  return several ?? personIn(reading, [first, last + 1]) ?? whole(reading, phrase);
+}
+
+/** "Ada Krull and Per Ney", "Ada Krull and two others": those who did it together, as one run; null where they are not several. */
+function severalIn(reading: Reading, phrase: Run): Answering | null {
+  const { tokens } = reading;
+  const and = tokens.findIndex(({ norm }, i) => norm === 'and' && phrase[0] < i && i < phrase[1]);
+  if (and < 0) return null;
+  // "The head of Holm and Sons" is one; "Ada Krull and Per Ney's lawyer" may be.
+  if (tokens.slice(phrase[0], and).some(({ pos }) => pos === 'ADP' || pos === 'PART')) return null;
+  if (tokens.slice(and, phrase[1]).some(({ pos }) => pos === 'PART')) return null;
+  const named = persons(reading).some(([from, to]) => (phrase[0] <= from && to === and) || from === and + 1);
+  return named ? whole(reading, phrase) : null;
+}
+
+/** "Engineer Ada Krull, who tested it", and "I" within what someone says: whom the pronoun before the verb means. */
+function pronounSubject(reading: Reading, verb: number): Answering | null {
+  const { tokens } = reading;
+  let at = verb - 1;
+  while (at >= 0 && /^(?:AUX|ADV|PART)$/.test(tokens[at]!.pos)) at -= 1;
+  const norm = tokens[at]?.norm;
+  if (norm === 'who') return antecedentOf(reading, at);
+  return norm === 'i' ? speakerAt(reading, at) : null;
+}
+
+/** The name or noun phrase that stands before "who", an age or nothing between them. */
+function antecedentOf(reading: Reading, who: number): Answering | null {
+  const { tokens } = reading;
+  let end = who;
+  while (end > 0 && /^(?:PUNCT|NUM)$/.test(tokens[end - 1]!.pos)) end -= 1;
+  const named = persons(reading).find(([, to]) => to === end);
+  if (named !== undefined) return answering(reading, 'person', named);
+  let from = end;
+  while (from > 0 && /^(?:NOUN|PROPN|ADJ|DET|NUM)$/.test(tokens[from - 1]!.pos)) from -= 1;
+  return from === end ? null : whole(reading, [from, end]);
+}
+
+/** Who says, in quotation marks, the words that a token is one of. */
+function speakerAt(reading: Reading, at: number): Answering | null {
+  const { tokens, evidence } = reading;
+  const { start } = tokens[at]!;
+  const said = evidence.view.view.annotated.attributions.find(
+    ({ kind, content }) => kind !== 'indirect' && content.some(([from, to]) => from <= start && start < to),
+  );
+  const [source] = said?.source ?? [];
+  const run = source && tokensAt(tokens, source);
+  return run ? (personIn(reading, [run[0], run[1] + 1]) ?? whole(reading, [run[0], run[1] + 1])) : null;
 }
 
 function objectOf(reading: Reading, verb: number): Answering | null {

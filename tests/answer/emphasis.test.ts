@@ -27,16 +27,42 @@ The town council meets on Monday due to the closure, according to its clerk.
 The well-known Orsa-Mora road was shut.
 `;
 
+const COUNCIL = `---
+title: "Council backs the harbour tunnel"
+outlet: "The Valley Post"
+published: 2022-03-06
+---
+Mia Holm and Pavel Hruby voted against the tunnel, and Ines Duarte voted for it.
+
+Rita Falk voted for the bridge, but Tomas Lund and three members of the Green group voted against it.
+
+Police chief Gustav Roth denied that officers had been at the harbour, but witness Clara Nyman insisted she saw them.
+
+"The tunnel is safe," said engineer Lena Kvist, who oversaw the tests.
+
+"I was never asked," said Olof Brandt, 61, who runs the ferry.
+
+Because the valve had rusted, the pumps failed.
+
+Five boats were damaged in the flood, harbour master Eva Lind said, and two sank.
+`;
+
 let seeds: Newsroom;
+let council: Newsroom;
 let mill: Newsroom;
 beforeAll(async () => {
   seeds = await newsroomOverSeeds();
+  mill = newsroomOver('mill.md', MILL);
+  council = newsroomOver('council.md', COUNCIL);
+});
+
+function newsroomOver(name: string, text: string): Newsroom {
   const room = createNewsroom();
-  const outcome = readArticle('mill.md', new TextEncoder().encode(MILL));
+  const outcome = readArticle(name, new TextEncoder().encode(text));
   if (outcome.kind === 'problem') throw new Error(outcome.problem.wrong);
   room.add(outcome.article);
-  mill = room;
-});
+  return room;
+}
 
 /** What each quotation that an answer shows has in bold, by how it begins; without those that have nothing in bold. */
 function boldIn(room: Newsroom, kind: QuestionKind, text: string): Record<string, string> {
@@ -78,16 +104,36 @@ describe('who', () => {
     expect(boldIn(seeds, 'who', 'said six others were wounded')['Six others w']).toBe('Reuters');
   });
 
-  it('is no time, no one the question names, and nobody where only a pronoun stands', () => {
-    const room = createNewsroom();
-    const outcome = readArticle(
-      'sale.md',
-      new TextEncoder().encode(
-        '# A farm is sold\n\nLast month, he sold the farm in Rejme.\n\nThe farm that Ada Krull sold was old.\n\nThey asked Krull to visit the town and sell the farm.\n',
-      ),
+  it('is of two speakers in a sentence the one who said it so', () => {
+    expect(boldIn(council, 'who', 'insisted she saw officers')['Police chief']).toBe('Clara Nyman');
+    expect(boldIn(council, 'who', 'denied that officers were at the harbour')['Police chief']).toBe(
+      'Gustav Roth',
     );
-    if (outcome.kind === 'problem') throw new Error(outcome.problem.wrong);
-    room.add(outcome.article);
+    expect(boldIn(council, 'ask', 'what did Nyman say?')['Police chief']).toBe('she saw them');
+  });
+
+  it('is on the side that was asked for, and all who were', () => {
+    expect(boldIn(council, 'who', 'voted against the tunnel')).toMatchObject({
+      'Mia Holm and': 'Mia Holm and Pavel Hruby',
+      'Rita Falk vo': 'Tomas Lund and three members of the Green group',
+    });
+    expect(boldIn(council, 'who', 'voted for the tunnel')).toMatchObject({
+      'Mia Holm and': 'Ines Duarte',
+      'Rita Falk vo': 'Rita Falk',
+    });
+  });
+
+  it('is the one whom a pronoun beside the verb means', () => {
+    expect(boldIn(council, 'who', 'oversaw the tests')['"The tunnel ']).toBe('Lena Kvist');
+    expect(boldIn(council, 'who', 'runs the ferry')['"I was never']).toBe('Olof Brandt');
+    expect(boldIn(council, 'who', 'was never asked')['"I was never']).toBe('Olof Brandt');
+  });
+
+  it('is no time, no one the question names, and nobody where only a pronoun stands', () => {
+    const room = newsroomOver(
+      'sale.md',
+      '# A farm is sold\n\nLast month, he sold the farm in Rejme.\n\nThe farm that Ada Krull sold was old.\n\nThey asked Krull to visit the town and sell the farm.\n',
+    );
     expect(boldIn(room, 'who', 'sold the farm')).toEqual({ 'The farm tha': 'Ada Krull' });
     expect(boldIn(room, 'who', 'did Krull sell the farm to')).toEqual({});
   });
@@ -105,6 +151,7 @@ describe('why', () => {
     );
     expect(boldIn(mill, 'why', 'was the north hall closed')['"We closed t']).toBe('to save the rest');
     expect(boldIn(mill, 'why', 'does the council meet')['The town cou']).toBe('due to the closure');
+    expect(boldIn(council, 'why', 'did the pumps fail')['Because the ']).toBe('Because the valve had rusted');
   });
 
   it.each(['were US forces attacked', 'was the commander killed', 'did US strike Baghdad'])(
@@ -146,6 +193,12 @@ describe('how many, where and when', () => {
     expect(boldIn(mill, 'when', 'does the council meet')['The town cou']).toBe('Monday');
     expect(boldIn(mill, 'when', 'was the mill destroyed')['A fire destr']).toBe('Friday night');
   });
+});
+
+it('is what was said, without the comma before who said it', () => {
+  expect(boldIn(council, 'ask', 'what did Lind say?')['Five boats w']).toBe(
+    'Five boats were damaged in the flood',
+  );
 });
 
 it('never sets a part of a word with hyphens in bold', () => {
