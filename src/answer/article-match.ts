@@ -1,6 +1,6 @@
 /** How well each word of the question is met by each sentence of an article. */
 import type { Asked } from './asked.ts';
-import type { ArticleView, SentenceView } from './views.ts';
+import type { ArticleView } from './views.ts';
 
 export interface ArticleMatch {
   readonly view: ArticleView;
@@ -10,6 +10,10 @@ export interface ArticleMatch {
   readonly at: Int16Array;
   /** Sentence × asked word: the sentence means, by another name or a pronoun, someone whose name holds the word. */
   readonly named: Float32Array;
+  /** Sentence × asked word: the greater of {@link own} and {@link named}. */
+  readonly meant: Float32Array;
+  /** Asked word × word of the article's vocabulary: their likeness. */
+  readonly alike: Float32Array;
   /** Asked word: the best likeness in the title. */
   readonly title: Float32Array;
   /** Asked word: the best likeness in any news sentence, or the title. */
@@ -23,62 +27,80 @@ const OTHER_NAME = 0.9;
 
 export function matchArticle(asked: Asked, view: ArticleView): ArticleMatch {
   const n = asked.words.length;
-  const size = view.sentences.length * n;
-  const match: ArticleMatch = {
-    view,
-    own: new Float32Array(size),
-    at: new Int16Array(size).fill(-1),
-    named: new Float32Array(size),
-    title: new Float32Array(n),
-    anywhere: new Float32Array(n),
-  };
-  const bearers = asked.words.map(({ term }) => bearersOf(view, term));
-  const alike = new Float32Array(view.vocabulary.length);
+  const { vocabulary, titleWords } = view;
+  const size = view.count * n;
+  const own = new Float32Array(size);
+  const at = new Int16Array(size).fill(-1);
+  const alike = new Float32Array(vocabulary.length * n);
+  const title = new Float32Array(n);
   for (let q = 0; q < n; q++) {
-    const { likeness } = asked.words[q]!;
-    for (let slot = 0; slot < alike.length; slot++) alike[slot] = likeness(view.vocabulary[slot]!);
-    for (const word of view.titleWords) match.title[q] = Math.max(match.title[q]!, likeness(word));
-    match.anywhere[q] = match.title[q]!;
-    for (let s = 0, cell = q; s < view.sentences.length; s++, cell += n) {
-      const sentence = view.sentences[s]!;
-      matchWords(match, sentence.slots, cell, alike);
-      match.named[cell] = namedIn(sentence, bearers[q]!);
-      if (sentence.news) {
-        match.anywhere[q] = Math.max(match.anywhere[q]!, match.own[cell]!, match.named[cell]!);
-      }
+    const word = asked.words[q]!;
+    const row = alike.subarray(q * vocabulary.length, (q + 1) * vocabulary.length);
+    word.likenesses(vocabulary, row);
+    for (const other of titleWords) title[q] = Math.max(title[q]!, word.likeness(other));
+    matchWords(view, row, q, n, own, at);
+  }
+  const { named, meant } = meantBy(asked, view, own);
+  const anywhere = title.slice();
+  for (let s = 0, cell = 0; s < view.count; s++) {
+    if (view.news[s] === 0) {
+      cell += n;
+      continue;
+    }
+    for (let q = 0; q < n; q++, cell++) if (meant[cell]! > anywhere[q]!) anywhere[q] = meant[cell]!;
+  }
+  return { view, own, at, named, meant, alike, title, anywhere };
+}
+
+/** The first of each sentence's words that are most like the asked word `q`, of `n`. */
+function matchWords(
+  { slots, starts, count }: ArticleView,
+  alike: Float32Array,
+  q: number,
+  n: number,
+  own: Float32Array,
+  at: Int16Array,
+): void {
+  let from = 0;
+  for (let s = 0, cell = q; s < count; s++, cell += n) {
+    const to = starts[s + 1]!;
+    let best = 0;
+    let position = -1;
+    for (let i = from; i < to; i++) {
+      const value = alike[slots[i]!]!;
+      if (value <= best) continue;
+      best = value;
+      position = i - from;
+      if (value === 1) break;
+    }
+    own[cell] = best;
+    at[cell] = position;
+    from = to;
+  }
+}
+
+/** Adds to what the sentences say whom they mean. */
+function meantBy(
+  { words }: Asked,
+  view: ArticleView,
+  own: Float32Array,
+): Pick<ArticleMatch, 'named' | 'meant'> {
+  const named = new Float32Array(own.length);
+  /** By entity, the asked words that one of its names holds. */
+  const askedOf = new Map<number, number[]>();
+  words.forEach(({ term }, q) => {
+    for (const entity of view.bearersOf(term)) {
+      const known = askedOf.get(entity);
+      if (known === undefined) askedOf.set(entity, [q]);
+      else known.push(q);
+    }
+  });
+  if (askedOf.size === 0) return { named, meant: own };
+  for (const { entity, sentence, confidence } of view.annotated.mentions) {
+    for (const q of askedOf.get(entity) ?? []) {
+      const cell = sentence * words.length + q;
+      named[cell] = Math.max(named[cell]!, confidence * OTHER_NAME);
     }
   }
-  return match;
-}
-
-function matchWords({ own, at }: ArticleMatch, slots: Int32Array, cell: number, alike: Float32Array): void {
-  let best = 0;
-  let position = -1;
-  for (let i = 0; i < slots.length; i++) {
-    const value = alike[slots[i]!]!;
-    if (value <= best) continue;
-    best = value;
-    position = i;
-    if (value === 1) break;
-  }
-  own[cell] = best;
-  at[cell] = position;
-}
-
-/** The entities one of whose names holds the term. */
-function bearersOf({ entityTerms }: ArticleView, term: string): ReadonlySet<number> {
-  const bearers = new Set<number>();
-  entityTerms.forEach((terms, entity) => {
-    if (terms.has(term)) bearers.add(entity);
-  });
-  return bearers;
-}
-
-function namedIn({ mentions }: SentenceView, bearers: ReadonlySet<number>): number {
-  let best = 0;
-  if (bearers.size === 0) return best;
-  for (const { entity, confidence } of mentions) {
-    if (bearers.has(entity)) best = Math.max(best, confidence * OTHER_NAME);
-  }
-  return best;
+  return { named, meant: own.map((value, cell) => Math.max(value, named[cell]!)) };
 }

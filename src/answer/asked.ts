@@ -1,14 +1,11 @@
 /** A question laid out for ranking against one library: its words as numbers, how much each tells, what each is like. */
 import type { Question, QuestionTerm } from '../question/question.ts';
 import { termsOf } from '../sentence/terms.ts';
-import { wordVectors } from '../sentence/word-vectors.ts';
 import { centroidOf } from './centroid.ts';
 import { importanceOf } from './importance.ts';
-import type { Lexicon } from './lexicon.ts';
 import type { Library } from './library.ts';
+import { likenessTo } from './likeness.ts';
 import { type QuestionParts, questionParts } from './question-parts.ts';
-import { countryNamed } from './same-country.ts';
-import { soundsLike } from './spelling.ts';
 
 export interface AskedWord extends QuestionTerm {
   /** Its number in the library's lexicon. */
@@ -25,6 +22,8 @@ export interface AskedWord extends QuestionTerm {
   readonly inCorpus: boolean;
   /** 0 to 1: how alike a word of the corpus is to it. 1: the same word or stem. */
   likeness(other: number): number;
+  /** The same of many words at once, written to `into`. */
+  likenesses(others: Int32Array, into: Float32Array): void;
 }
 
 export interface Asked {
@@ -38,19 +37,10 @@ export interface Asked {
   readonly centroid: Float32Array;
 }
 
-/** A likeness that was not worked out yet. */
-const UNKNOWN = -1;
-/** Cosines under this are chance. */
-const LEAST_COSINE = 0.25;
-/** A name of the corpus that is spelled nearly as the question's. */
-export const MISSPELLED = 0.85;
 /** Of the words that the corpus does not know, so many are compared with how its names are spelled; more are nonsense. */
 const MOST_MISSPELLED = 6;
 /** A longer text is no question, but a claim to verify: only the words that tell the most are looked for. */
 const MOST_WORDS = 24;
-/** "Iraqi" for "Iraq". */
-const SAME_COUNTRY = 0.9;
-
 /** A name in a pronoun's place tells less than one that was typed: the article is full of it, or has the pronoun too. */
 const STAND_IN = 0.5;
 
@@ -69,6 +59,7 @@ export function layOut(question: Question, library: Library): Asked {
     const inCorpus =
       library.index.inverseDocumentFrequency(term.term) < unheardOf(library.index.sentenceCount);
     if (!inCorpus) unheard += 1;
+    const alike = likenessTo(word, library.lexicon, !inCorpus && unheard <= MOST_MISSPELLED);
     return {
       ...term,
       word,
@@ -77,7 +68,8 @@ export function layOut(question: Question, library: Library): Asked {
       inSpeaker: speakerTerms.has(term.term),
       inName: nameTerms.has(term.term),
       inCorpus,
-      likeness: likenessTo(word, library.lexicon, !inCorpus && unheard <= MOST_MISSPELLED),
+      likeness: (other) => alike.of(other),
+      likenesses: (others, into) => alike.ofAll(others, into),
     };
   });
   return {
@@ -103,59 +95,7 @@ function mostTelling(terms: readonly QuestionTerm[], library: Library): readonly
   return terms.filter((term) => kept.has(term));
 }
 
-/** Likeness to one word, each computed once, and kept while the word is asked about. */
-function likenessTo(word: number, lexicon: Lexicon, isUnknown: boolean): (other: number) => number {
-  const vectors = wordVectors();
-  const row = lexicon.row(word);
-  const term = lexicon.term(word);
-  const norm = lexicon.norm(word);
-  const country = countryNamed(norm);
-  const key = 2 * word + (isUnknown ? 1 : 0);
-  let known =
-    recall(lexicon, key) ?? remember(lexicon, key, new Float32Array(lexicon.size + 1).fill(UNKNOWN));
-  return (other) => {
-    if (other >= known.length) {
-      const longer = new Float32Array(Math.max(other + 1, lexicon.size + 1)).fill(UNKNOWN);
-      longer.set(known);
-      known = remember(lexicon, key, longer);
-    }
-    const value = known[other]!;
-    if (value !== UNKNOWN) return value;
-    let likeness = 0;
-    if (other === word || lexicon.term(other) === term) likeness = 1;
-    else if (country !== null && countryNamed(lexicon.norm(other)) === country) likeness = SAME_COUNTRY;
-    else {
-      const otherRow = lexicon.row(other);
-      const cosine = row >= 0 && otherRow >= 0 ? vectors.cosine(row, otherRow) : 0;
-      if (cosine > LEAST_COSINE) likeness = Math.min(0.95, cosine);
-      // A word that the corpus knows is no slip of the pen.
-      if (isUnknown && soundsLike(norm, lexicon.norm(other))) likeness = Math.max(likeness, MISSPELLED);
-    }
-    known[other] = likeness;
-    return likeness;
-  };
-}
-
 /** The inverse document frequency of a word that no sentence has. */
 function unheardOf(sentences: number): number {
   return Math.log(1 + (sentences + 0.5) / 0.5);
-}
-
-/** The words asked about last: people ask of the same persons and things. */
-const REMEMBERED = 48;
-const remembered = new WeakMap<Lexicon, Map<number, Float32Array>>();
-
-function recall(lexicon: Lexicon, key: number): Float32Array | undefined {
-  const known = remembered.get(lexicon)?.get(key);
-  return known && remember(lexicon, key, known);
-}
-
-function remember(lexicon: Lexicon, key: number, likenesses: Float32Array): Float32Array {
-  const tables = remembered.get(lexicon) ?? new Map<number, Float32Array>();
-  remembered.set(lexicon, tables);
-  // A map keeps the order of insertion: the first is the one that was not asked about for the longest.
-  tables.delete(key);
-  tables.set(key, likenesses);
-  if (tables.size > REMEMBERED) tables.delete(tables.keys().next().value!);
-  return likenesses;
 }

@@ -1,6 +1,6 @@
 /** What was assumed in reading the question: names that nobody has spelled so, read as one that the corpus knows. */
-import { MISSPELLED } from './asked.ts';
 import type { Evidence } from './evidence.ts';
+import { MISSPELLED } from './likeness.ts';
 import { soundsLike } from './spelling.ts';
 
 /** "Did you mean Rasool? …", a sentence for each word that was read as another. */

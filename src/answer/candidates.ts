@@ -70,8 +70,8 @@ export function candidatesFor(
   for (const { own, match, score } of matched) {
     const followedUp = followUps.within(match);
     const scores = new Map(own.map(({ sentence, score: hit }) => [sentence, hit / bestHit]));
-    match.view.sentences.forEach(({ news }, index) => {
-      if (!news) return;
+    for (let index = 0; index < match.view.count; index++) {
+      if (match.view.news[index] === 0) continue;
       const { sameWords, inContext, meantRarely } = quickMeasures(asked, match, index, rarity);
       best.sameWords = Math.max(best.sameWords, sameWords);
       best.meantRarely = Math.max(best.meantRarely, meantRarely);
@@ -79,7 +79,7 @@ export function candidatesFor(
       const before = followedUp(index);
       const quick = inContext + meantRarely + INDEX_SHARE * indexScore + followUpScore(before);
       found.push({ match, index, indexScore, articleScore: score / bestArticle, followedUp: before, quick });
-    });
+    }
   }
   return found
     .sort((a, b) => b.quick - a.quick)

@@ -42,33 +42,62 @@ export interface Evidence {
 export type Setting = Pick<Evidence, 'indexScore' | 'articleScore' | 'rarity' | 'best' | 'followedUp'>;
 
 export function gatherEvidence(asked: Asked, match: ArticleMatch, index: number, setting: Setting): Evidence {
-  const n = asked.words.length;
-  const { own, named, at, view } = match;
-  const sentence = view.sentences[index]!;
-  const last = view.sentences.length - 1;
-  const meant = (s: number, q: number): number => Math.max(own[s * n + q]!, named[s * n + q]!);
-  let answering: readonly Answering[] | undefined;
-  return {
-    asked,
-    match,
-    view: sentence,
-    indexScore: setting.indexScore,
-    articleScore: setting.articleScore,
-    rarity: setting.rarity,
-    best: setting.best,
-    followedUp: setting.followedUp,
-    own: (q) => own[index * n + q]!,
-    meant: (q) => meant(index, q),
-    beside: (q, distance) => {
-      const s = index + distance;
-      return s < 0 || s > last || !view.sentences[s]!.news ? 0 : meant(s, q);
-    },
-    position: (q) => at[index * n + q]!,
-    get answering() {
-      answering ??= answeringWords(asked, match, sentence);
-      return answering;
-    },
-  };
+  return new Gathered(asked, match, index, setting);
+}
+
+/** A class, as the features ask each of a hundred candidates thousands of times. */
+class Gathered implements Evidence {
+  readonly asked: Asked;
+  readonly match: ArticleMatch;
+  readonly view: SentenceView;
+  readonly indexScore: number;
+  readonly articleScore: number;
+  readonly rarity: Rarity;
+  readonly best: Readonly<Best>;
+  readonly followedUp: FollowedUp | null;
+  readonly #index: number;
+  /** Where the sentence's row begins in the article's tables, and how long a row is. */
+  readonly #row: number;
+  readonly #width: number;
+  #answering: readonly Answering[] | undefined;
+
+  constructor(asked: Asked, match: ArticleMatch, index: number, setting: Setting) {
+    this.asked = asked;
+    this.match = match;
+    this.view = match.view.sentence(index);
+    this.indexScore = setting.indexScore;
+    this.articleScore = setting.articleScore;
+    this.rarity = setting.rarity;
+    this.best = setting.best;
+    this.followedUp = setting.followedUp;
+    this.#index = index;
+    this.#width = asked.words.length;
+    this.#row = index * this.#width;
+  }
+
+  own(q: number): number {
+    return this.match.own[this.#row + q]!;
+  }
+
+  meant(q: number): number {
+    return this.match.meant[this.#row + q]!;
+  }
+
+  beside(q: number, distance: number): number {
+    const { meant, view } = this.match;
+    const sentence = this.#index + distance;
+    if (sentence < 0 || sentence >= view.count || view.news[sentence] === 0) return 0;
+    return meant[this.#row + distance * this.#width + q]!;
+  }
+
+  position(q: number): number {
+    return this.match.at[this.#row + q]!;
+  }
+
+  get answering(): readonly Answering[] {
+    this.#answering ??= answeringWords(this.asked, this.match, this.view);
+    return this.#answering;
+  }
 }
 
 /** What stands in the sentences beside it counts for so much. */

@@ -67,18 +67,17 @@ export function detailAsked({ question, words }: Asked): DetailAsked {
 }
 
 /** The first sentence of the text, not its headline, that gives the entity's name in full; -1 for none. */
-function introducedAt({ annotated: { article }, sentences }: ArticleView, entity: number): number {
-  return sentences.findIndex(
-    ({ news, sentence, mentions }) =>
-      news &&
-      sentence.role !== 'headline' &&
-      mentions.some(
-        (mention) =>
-          mention.entity === entity &&
-          mention.byName &&
-          article.body.slice(...mention.span).split(/\s+/).length >= FULL_NAME,
-      ),
-  );
+function introducedAt({ annotated, news }: ArticleView, entity: number): number {
+  const { article, sentences, mentions } = annotated;
+  let first = -1;
+  for (const mention of mentions) {
+    const { sentence, start, end } = mention;
+    const isName = mention.entity === entity && mention.form === 'name';
+    if (!isName || (first >= 0 && first <= sentence)) continue;
+    if (news[sentence] === 0 || sentences[sentence]!.role === 'headline') continue;
+    if (article.body.slice(start, end).split(/\s+/).length >= FULL_NAME) first = sentence;
+  }
+  return first;
 }
 
 function hasAny(terms: ReadonlySet<string>, wanted: ReadonlySet<string>): boolean {

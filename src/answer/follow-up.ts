@@ -83,13 +83,13 @@ export function followUpsOf(asked: Asked): FollowUps {
         after: greatest(places, ({ at, weight }) => near(sentence - at, weight)),
         before: greatest(places, ({ at, weight }) => near(at - sentence, weight)),
         read: context.mayRepeat ? 0 : greatest(places, ({ at, weight }) => (at === sentence ? weight : 0)),
-        carried: weightIn(view.sentences[sentence]!, context.terms) / carriedWeight,
+        carried: weightIn(view.sentence(sentence), context.terms) / carriedWeight,
         telling: telling(sentence),
         introduces:
-          detail.introduces(view.sentences[sentence]!) +
+          detail.introduces(view.sentence(sentence)) +
           (detail.whoTheyAre ? greatest(places, ({ at, weight }) => (at === sentence ? weight : 0)) : 0),
-        occasion: detail.occasion(view.sentences[sentence]!),
-        about: detail.about(view.sentences[sentence]!),
+        occasion: detail.occasion(view.sentence(sentence)),
+        about: detail.about(view.sentence(sentence)),
       });
     },
   };
@@ -143,17 +143,13 @@ function tellingWithin(asked: Asked, match: ArticleMatch): (sentence: number) =>
   return (sentence) => {
     if (most <= 0) return 0;
     const row = sentence * words.length;
-    const told = words.reduce(
-      (sum, { weight }, q) =>
-        sum + weight * rarity.of(q, Math.max(match.own[row + q]!, match.named[row + q]!)),
-      0,
-    );
+    const told = words.reduce((sum, { weight }, q) => sum + weight * rarity.of(q, match.meant[row + q]!), 0);
     return told / most;
   };
 }
 
-function sentenceAt({ sentences }: ArticleView, start: number, end: number): number {
-  return sentences.findIndex(({ sentence }) => sentence.start < end && start < sentence.end);
+function sentenceAt({ annotated }: ArticleView, start: number, end: number): number {
+  return annotated.sentences.findIndex((sentence) => sentence.start < end && start < sentence.end);
 }
 
 /** The weight of the terms that a sentence has. */

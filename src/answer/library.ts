@@ -18,7 +18,7 @@ export class Library {
   readonly lexicon = new Lexicon();
   readonly index: SentenceIndex;
   readonly shelf: Shelf;
-  readonly #views = createRecent<ArticleView>(VIEWED_SENTENCES, ({ sentences }) => sentences.length);
+  readonly #views = createRecent<ArticleView>(VIEWED_SENTENCES, ({ count }) => count);
   #version = 0;
 
   /**

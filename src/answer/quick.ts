@@ -21,28 +21,27 @@ export const TITLE = 0.5;
 
 export function quickMeasures(
   { words, worth }: Asked,
-  { own, named, title, view: { sentences } }: ArticleMatch,
+  { own, meant, title, view: { count, news } }: ArticleMatch,
   index: number,
   rarity: Rarity,
 ): QuickMeasures {
   const n = words.length;
   const here = index * n;
-  const before = index > 0 && sentences[index - 1]!.news ? here - n : -1;
-  const after = index + 1 < sentences.length && sentences[index + 1]!.news ? here + n : -1;
+  const before = index > 0 && news[index - 1] === 1 ? here - n : -1;
+  const after = index + 1 < count && news[index + 1] === 1 ? here + n : -1;
   let same = 0;
   let context = 0;
   let rarely = 0;
   let weights = 0;
   for (let q = 0; q < n; q++) {
     const { worth: value, weight } = words[q]!;
-    const has = own[here + q]!;
-    const meant = Math.max(has, named[here + q]!);
-    let around = Math.max(meant, TITLE * title[q]!);
-    if (before >= 0) around = Math.max(around, BEFORE * Math.max(own[before + q]!, named[before + q]!));
-    if (after >= 0) around = Math.max(around, AFTER * Math.max(own[after + q]!, named[after + q]!));
-    if (has >= SAME) same += value;
+    const told = meant[here + q]!;
+    let around = Math.max(told, TITLE * title[q]!);
+    if (before >= 0) around = Math.max(around, BEFORE * meant[before + q]!);
+    if (after >= 0) around = Math.max(around, AFTER * meant[after + q]!);
+    if (own[here + q]! >= SAME) same += value;
     context += value * around;
-    rarely += weight * rarity.of(q, meant);
+    rarely += weight * rarity.of(q, told);
     weights += weight;
   }
   return {

@@ -4,6 +4,7 @@
  */
 import type { ArticleMatch } from './article-match.ts';
 import type { Asked } from './asked.ts';
+import { sortInSteps } from './in-steps.ts';
 
 export interface Rarity {
   /** -ln of the share of sentences that meet the asked word at least so well; 0 for a likeness that all have. */
@@ -15,29 +16,31 @@ export interface Rarity {
 /** Over the news sentences of the matched articles, each as well as it meets a word by itself. */
 export function rarityIn(asked: Asked, matches: readonly ArticleMatch[]): Rarity {
   const n = asked.words.length;
+  const length = matches.reduce((sum, { view }) => sum + view.length, 0);
   const sorted = asked.words.map((_, q) => {
-    const values = new Float32Array(matches.reduce((sum, { view }) => sum + view.length, 0));
+    const values = new Float32Array(length);
     let next = 0;
-    for (const { view, own, named } of matches) {
-      for (const { news, index } of view.sentences) {
-        if (news) values[next++] = Math.max(own[index * n + q]!, named[index * n + q]!);
+    for (const { view, meant } of matches) {
+      for (let s = 0, cell = q; s < view.count; s++, cell += n) {
+        if (view.news[s] === 1) values[next++] = meant[cell]!;
       }
     }
-    return values.sort();
+    return sortInSteps(values);
   });
-  const total = (sorted[0]?.length ?? 0) + 1;
+  const total = (n === 0 ? 0 : length) + 1;
+  /** By how many sentences meet a word so well; a logarithm each takes longer than all else here. */
+  const known = new Float64Array(length + 1).fill(UNKNOWN);
   return {
     most: Math.log(total / 1.5),
     of: (q, likeness) => {
-      const values = sorted[q]!;
-      let low = 0;
-      let high = values.length;
-      while (low < high) {
-        const middle = (low + high) >> 1;
-        if (values[middle]! < likeness) low = middle + 1;
-        else high = middle;
-      }
-      return Math.max(0, -Math.log((values.length - low + 0.5) / total));
+      const having = length - sorted[q]!.firstFrom(likeness);
+      const before = known[having]!;
+      if (before !== UNKNOWN) return before;
+      const rarity = Math.max(0, -Math.log((having + 0.5) / total));
+      known[having] = rarity;
+      return rarity;
     },
   };
 }
+
+const UNKNOWN = -1;

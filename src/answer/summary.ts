@@ -68,8 +68,8 @@ function onTopic(library: Library, topic: string, article: string | undefined): 
 
 function untitled(library: Library, article: string | undefined): readonly Choice[] {
   const ids = article === undefined ? newest(library) : [article];
-  return library.views(ids).flatMap(({ sentences }) => {
-    const news = sentences.filter(standsAlone);
+  return library.views(ids).flatMap((laidOut) => {
+    const news = laidOut.annotated.sentences.map((_, index) => laidOut.sentence(index)).filter(standsAlone);
     return (article === undefined ? news.slice(0, OPENING_SENTENCES) : news).map((view) => ({
       view,
       topical: 1,

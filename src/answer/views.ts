@@ -1,9 +1,10 @@
-/** An annotated article laid out for ranking: each sentence's words as numbers, and what the sentence mentions. */
+/** An annotated article laid out for ranking: its content words as numbers, and what each sentence mentions. */
 import type { Span } from '../article/article.ts';
 import { NEWS_ROLES } from '../article/article.ts';
 import type { AnnotatedArticle, Sentence, Token } from '../sentence/annotated.ts';
 import { termsOf } from '../sentence/terms.ts';
 import { centroidOf } from './centroid.ts';
+import { termsOfName } from './entity-terms.ts';
 import type { Lexicon } from './lexicon.ts';
 
 export interface EntityMention {
@@ -13,6 +14,7 @@ export interface EntityMention {
   readonly byName: boolean;
 }
 
+/** A sentence as ranking reads it. Few of an article's sentences are looked at so closely: all is made when first needed. */
 export interface SentenceView {
   readonly view: ArticleView;
   readonly index: number;
@@ -21,89 +23,191 @@ export interface SentenceView {
   readonly news: boolean;
   /** Content words in order, as the lexicon numbers them. */
   readonly words: Int32Array;
-  /** The same as places in the article's {@link ArticleView.vocabulary}. */
-  readonly slots: Int32Array;
   /** The token of each word. */
   readonly tokens: readonly Token[];
-  /** What the sentence is about as a whole ({@link centroidOf} its words); worked out when first needed. */
+  /** What the sentence is about as a whole ({@link centroidOf} its words). */
   readonly centroid: Float32Array;
   readonly mentions: readonly EntityMention[];
   readonly times: readonly Span[];
   readonly quantities: readonly Span[];
 }
 
+/** An article, with the words of all its sentences in flat arrays: a question runs through thousands of sentences. */
 export interface ArticleView {
   readonly annotated: AnnotatedArticle;
-  readonly sentences: readonly SentenceView[];
-  /** Each content word of the sentences once: a question is compared with these, not with every occurrence. */
+  /** Number of sentences. */
+  readonly count: number;
+  /** Number of news sentences. */
+  readonly length: number;
+  /** Each content word of the sentences once, as the lexicon numbers it: a question is compared with these. */
   readonly vocabulary: Int32Array;
+  /** The content words of all sentences in order, as places in {@link vocabulary}. */
+  readonly slots: Int32Array;
+  /** Where each sentence's words begin in {@link slots}; one more tells where the last ones end. */
+  readonly starts: Int32Array;
+  /** For each sentence, 1 where it may be quoted as news. */
+  readonly news: Uint8Array;
   readonly titleWords: Int32Array;
   /** For each entity, the terms of all its names. */
   readonly entityTerms: readonly ReadonlySet<string>[];
-  /** Number of news sentences. */
-  readonly length: number;
+  /** The entities one of whose names holds the term. */
+  bearersOf(term: string): readonly number[];
+  sentence(index: number): SentenceView;
 }
 
 export function viewArticle(annotated: AnnotatedArticle, lexicon: Lexicon): ArticleView {
-  const sentences: SentenceView[] = [];
-  const numbered = (words: readonly { norm: string; term: string }[]): Int32Array =>
-    Int32Array.from(words, ({ norm, term }) => lexicon.intern(norm, term));
-  const tokens = annotated.sentences.map((sentence) =>
-    sentence.tokens.filter(({ term, stop }) => term !== '' && !stop),
-  );
-  const words = tokens.map(numbered);
-  const slotOf = new Map<number, number>();
-  for (const word of words.flatMap((some) => [...some])) {
-    if (!slotOf.has(word)) slotOf.set(word, slotOf.size);
+  return new LaidOut(annotated, lexicon);
+}
+
+class LaidOut implements ArticleView {
+  readonly annotated: AnnotatedArticle;
+  readonly count: number;
+  readonly length: number;
+  readonly vocabulary: Int32Array;
+  readonly slots: Int32Array;
+  readonly starts: Int32Array;
+  readonly news: Uint8Array;
+  readonly titleWords: Int32Array;
+  readonly lexicon: Lexicon;
+  readonly #sentences: (SentenceView | undefined)[];
+  #entityTerms: readonly ReadonlySet<string>[] | undefined;
+  #bearers: Map<string, number[]> | undefined;
+  #places: Places | undefined;
+
+  constructor(annotated: AnnotatedArticle, lexicon: Lexicon) {
+    const { sentences, article } = annotated;
+    this.annotated = annotated;
+    this.lexicon = lexicon;
+    this.count = sentences.length;
+    this.news = Uint8Array.from(sentences, ({ role }) => (NEWS_ROLES.has(role) ? 1 : 0));
+    this.length = this.news.reduce((sum, one) => sum + one, 0);
+    this.titleWords = Int32Array.from(
+      termsOf(article.title.text).filter(({ stop }) => !stop),
+      ({ norm, term }) => lexicon.intern(norm, term),
+    );
+    const slotOf = new Map<number, number>();
+    const slots: number[] = [];
+    this.starts = new Int32Array(sentences.length + 1);
+    sentences.forEach(({ tokens }, index) => {
+      for (const token of tokens) {
+        if (!isContent(token)) continue;
+        const word = lexicon.intern(token.norm, token.term);
+        let slot = slotOf.get(word);
+        if (slot === undefined) {
+          slot = slotOf.size;
+          slotOf.set(word, slot);
+        }
+        slots.push(slot);
+      }
+      this.starts[index + 1] = slots.length;
+    });
+    this.slots = Int32Array.from(slots);
+    this.vocabulary = Int32Array.from(slotOf.keys());
+    this.#sentences = new Array(sentences.length);
   }
-  const view: ArticleView = {
-    annotated,
-    sentences,
-    vocabulary: Int32Array.from(slotOf.keys()),
-    titleWords: numbered(termsOf(annotated.article.title.text).filter(({ stop }) => !stop)),
-    entityTerms: annotated.entities.map(
-      ({ name, aliases }) =>
-        new Set(
-          [name, ...aliases].flatMap((form) =>
-            termsOf(form)
-              .filter(({ stop }) => !stop)
-              .map(({ term }) => term),
-          ),
-        ),
-    ),
-    length: annotated.sentences.filter(({ role }) => NEWS_ROLES.has(role)).length,
-  };
-  const mentions = bySentence(annotated.mentions);
-  const times = bySentence(annotated.times);
-  const quantities = bySentence(annotated.quantities);
-  annotated.sentences.forEach((sentence, index) => {
-    const own = words[index]!;
-    let centroid: Float32Array | undefined;
-    sentences.push({
-      view,
-      index,
-      sentence,
-      news: NEWS_ROLES.has(sentence.role),
-      words: own,
-      slots: own.map((word) => slotOf.get(word)!),
-      tokens: tokens[index]!,
-      get centroid() {
-        centroid ??= centroidOf(own, lexicon);
-        return centroid;
-      },
-      mentions: (mentions.get(index) ?? []).map(({ entity, confidence, start, end, form }) => ({
+
+  sentence(index: number): SentenceView {
+    this.#sentences[index] ??= new LaidOutSentence(this, index);
+    return this.#sentences[index];
+  }
+
+  get entityTerms(): readonly ReadonlySet<string>[] {
+    this.#entityTerms ??= this.annotated.entities.map(
+      ({ name, aliases }) => new Set([name, ...aliases].flatMap(termsOfName)),
+    );
+    return this.#entityTerms;
+  }
+
+  bearersOf(term: string): readonly number[] {
+    if (this.#bearers === undefined) {
+      const bearers = new Map<string, number[]>();
+      this.entityTerms.forEach((terms, entity) => {
+        for (const one of terms) {
+          const known = bearers.get(one);
+          if (known === undefined) bearers.set(one, [entity]);
+          else known.push(entity);
+        }
+      });
+      this.#bearers = bearers;
+    }
+    return this.#bearers.get(term) ?? [];
+  }
+
+  get places(): Places {
+    const { mentions, times, quantities } = this.annotated;
+    this.#places ??= {
+      mentions: bySentence(mentions, ({ entity, confidence, start, end, form }) => ({
         entity,
         confidence,
         span: [start, end],
         byName: form === 'name',
       })),
-      times: (times.get(index) ?? []).map(({ start, end }) => [start, end]),
-      quantities: (quantities.get(index) ?? []).map(({ start, end }) => [start, end]),
-    });
-  });
-  return view;
+      times: bySentence(times, spanOf),
+      quantities: bySentence(quantities, spanOf),
+    };
+    return this.#places;
+  }
 }
 
-function bySentence<T extends { readonly sentence: number }>(items: readonly T[]): Map<number, T[]> {
-  return Map.groupBy(items, ({ sentence }) => sentence);
+/** What stands in the sentences, by their numbers. */
+interface Places {
+  readonly mentions: ReadonlyMap<number, readonly EntityMention[]>;
+  readonly times: ReadonlyMap<number, readonly Span[]>;
+  readonly quantities: ReadonlyMap<number, readonly Span[]>;
+}
+
+class LaidOutSentence implements SentenceView {
+  readonly view: LaidOut;
+  readonly index: number;
+  readonly sentence: Sentence;
+  readonly news: boolean;
+  readonly words: Int32Array;
+  readonly mentions: readonly EntityMention[];
+  readonly times: readonly Span[];
+  readonly quantities: readonly Span[];
+  #tokens: readonly Token[] | undefined;
+  #centroid: Float32Array | undefined;
+
+  constructor(view: LaidOut, index: number) {
+    const { annotated, news, slots, starts, vocabulary, places } = view;
+    this.view = view;
+    this.index = index;
+    this.sentence = annotated.sentences[index]!;
+    this.news = news[index] === 1;
+    this.words = slots.slice(starts[index], starts[index + 1]).map((slot) => vocabulary[slot]!);
+    this.mentions = places.mentions.get(index) ?? [];
+    this.times = places.times.get(index) ?? [];
+    this.quantities = places.quantities.get(index) ?? [];
+  }
+
+  get tokens(): readonly Token[] {
+    this.#tokens ??= this.sentence.tokens.filter(isContent);
+    return this.#tokens;
+  }
+
+  get centroid(): Float32Array {
+    this.#centroid ??= centroidOf(this.words, this.view.lexicon);
+    return this.#centroid;
+  }
+}
+
+function isContent({ term, stop }: Token): boolean {
+  return term !== '' && !stop;
+}
+
+function spanOf({ start, end }: { readonly start: number; readonly end: number }): Span {
+  return [start, end];
+}
+
+function bySentence<T extends { readonly sentence: number }, U>(
+  items: readonly T[],
+  read: (item: T) => U,
+): ReadonlyMap<number, readonly U[]> {
+  const found = new Map<number, U[]>();
+  for (const item of items) {
+    const known = found.get(item.sentence);
+    if (known === undefined) found.set(item.sentence, [read(item)]);
+    else known.push(read(item));
+  }
+  return found;
 }

@@ -34,9 +34,8 @@ function detailOf(text: string, more: Partial<QuestionContext> = {}) {
   const detail = detailAsked(layOut(question, library));
   const { body } = annotated.article;
   const [laidOut] = library.views([annotated.article.id]);
-  const views = SENTENCES.map(
-    (sentence) =>
-      laidOut!.sentences.find(({ sentence: { start, end } }) => body.slice(start, end) === sentence)!,
+  const views = SENTENCES.map((sentence) =>
+    laidOut!.sentence(annotated.sentences.findIndex(({ start, end }) => body.slice(start, end) === sentence)),
   );
   return {
     introduces: views.map((view) => detail.introduces(view)),

@@ -14,15 +14,19 @@ export const alikeSquared: Feature = (e) => weighted(e, (q) => e.own(q) ** 2);
 export const alikeShare: Feature = (e) => weighted(e, (q) => (e.own(q) >= ALIKE ? 1 : 0));
 
 /** The other way round: how much of the sentence has to do with the question. Long sentences match by chance. */
-export const onTopic: Feature = ({ asked, view }) => {
-  if (view.words.length === 0) return 0;
+export const onTopic: Feature = ({ asked: { words }, match: { alike, view: article }, view }) => {
+  const { slots, starts, vocabulary } = article;
+  const [from, to] = [starts[view.index]!, starts[view.index + 1]!];
+  if (from === to) return 0;
   let sum = 0;
-  for (const word of view.words) {
+  for (let i = from; i < to; i++) {
     let best = 0;
-    for (const { likeness } of asked.words) best = Math.max(best, likeness(word));
+    for (let q = 0, at = slots[i]!; q < words.length; q++, at += vocabulary.length) {
+      if (alike[at]! > best) best = alike[at]!;
+    }
     sum += best;
   }
-  return sum / view.words.length;
+  return sum / (to - from);
 };
 
 /** What the best-hidden word of the question is worth: a sentence that lacks the one telling word is another fact's. */

@@ -1,0 +1,115 @@
+/** How alike the words of a corpus are to one word of a question: each compared once, and kept while it is asked about. */
+import { type WordVectors, wordVectors } from '../sentence/word-vectors.ts';
+import type { Lexicon } from './lexicon.ts';
+import { countryNamed } from './same-country.ts';
+import { soundsLike } from './spelling.ts';
+
+/** Cosines under this are chance. */
+const LEAST_COSINE = 0.25;
+/** Two words are never as alike by their vectors as a word is to itself. */
+const MOST_COSINE = 0.95;
+/** A name of the corpus that is spelled nearly as the question's. */
+export const MISSPELLED = 0.85;
+/** "Iraqi" for "Iraq". */
+const SAME_COUNTRY = 0.9;
+
+/** In the table of likenesses: not compared yet. A table begins as zeros, so that making one costs next to nothing. */
+const UNKNOWN = 0;
+/** In the table of likenesses: compared, and not alike. */
+const UNLIKE = -1;
+
+export interface Likeness {
+  /** 0 to 1: how alike a word of the lexicon is. 1: the same word or stem. */
+  of(other: number): number;
+  /** The same of many words at once, written to `into`. */
+  ofAll(others: Int32Array, into: Float32Array): void;
+}
+
+/** @param isUnknown no sentence has the word: it may be a slip of the pen */
+export function likenessTo(word: number, lexicon: Lexicon, isUnknown: boolean): Likeness {
+  const key = 2 * word + (isUnknown ? 1 : 0);
+  return recall(lexicon, key) ?? remember(lexicon, key, new Likenesses(word, lexicon, isUnknown));
+}
+
+class Likenesses implements Likeness {
+  readonly #lexicon: Lexicon;
+  readonly #vectors: WordVectors = wordVectors();
+  readonly #word: number;
+  readonly #row: number;
+  readonly #term: string;
+  readonly #norm: string;
+  readonly #country: string | null;
+  readonly #isUnknown: boolean;
+  #known: Float32Array;
+
+  constructor(word: number, lexicon: Lexicon, isUnknown: boolean) {
+    this.#lexicon = lexicon;
+    this.#word = word;
+    this.#row = lexicon.row(word);
+    this.#term = lexicon.term(word);
+    this.#norm = lexicon.norm(word);
+    this.#country = countryNamed(this.#norm);
+    this.#isUnknown = isUnknown;
+    this.#known = new Float32Array(lexicon.size + 1);
+  }
+
+  of(other: number): number {
+    this.#makeRoom();
+    const value = this.#known[other]!;
+    return value === UNKNOWN ? this.#compare(other) : Math.max(0, value);
+  }
+
+  ofAll(others: Int32Array, into: Float32Array): void {
+    this.#makeRoom();
+    const known = this.#known;
+    for (let i = 0; i < others.length; i++) {
+      const value = known[others[i]!]!;
+      into[i] = value > 0 ? value : value === UNKNOWN ? this.#compare(others[i]!) : 0;
+    }
+  }
+
+  /** The lexicon grows with every article that is laid out. */
+  #makeRoom(): void {
+    if (this.#lexicon.size <= this.#known.length) return;
+    const longer = new Float32Array(this.#lexicon.size + 1);
+    longer.set(this.#known);
+    this.#known = longer;
+  }
+
+  #compare(other: number): number {
+    const lexicon = this.#lexicon;
+    let likeness = 0;
+    if (other === this.#word || lexicon.term(other) === this.#term) likeness = 1;
+    else if (this.#country !== null && countryNamed(lexicon.norm(other)) === this.#country)
+      likeness = SAME_COUNTRY;
+    else {
+      const row = lexicon.row(other);
+      const cosine = this.#row >= 0 && row >= 0 ? this.#vectors.cosine(this.#row, row) : 0;
+      if (cosine > LEAST_COSINE) likeness = Math.min(MOST_COSINE, cosine);
+      // A word that the corpus knows is no slip of the pen.
+      if (this.#isUnknown && soundsLike(this.#norm, lexicon.norm(other)))
+        likeness = Math.max(likeness, MISSPELLED);
+    }
+    this.#known[other] = likeness > 0 ? likeness : UNLIKE;
+    return likeness;
+  }
+}
+
+/** The words asked about last: people ask of the same persons and things. */
+const REMEMBERED = 48;
+const remembered = new WeakMap<Lexicon, Map<number, Likeness>>();
+
+function recall(lexicon: Lexicon, key: number): Likeness | undefined {
+  const known = remembered.get(lexicon)?.get(key);
+  return known && remember(lexicon, key, known);
+}
+
+function remember(lexicon: Lexicon, key: number, likeness: Likeness): Likeness {
+  const tables = remembered.get(lexicon) ?? new Map<number, Likeness>();
+  remembered.set(lexicon, tables);
+  // A map keeps the order of insertion: the first is the one that was not asked about for the longest.
+  tables.delete(key);
+  tables.set(key, likeness);
+  if (tables.size > REMEMBERED) tables.delete(tables.keys().next().value!);
+  return likeness;
+}
