@@ -4,6 +4,7 @@ import type { Span } from '../article/article.ts';
 const PAIRS = [
   ['"', '"'],
   ['“', '”'],
+  ["''", "''"],
   ['(', ')'],
   ['[', ']'],
 ] as const;
@@ -26,17 +27,24 @@ const FULL_STOP = /[\p{Ll}\p{N}]{2}\.$/u;
  */
 export function boldOf(body: string, span: Span, start: number, end: number): Span {
   let [from, to] = trimmed(body, span);
+  let goesOn = false;
   for (const [open, close] of PAIRS) {
     if (from >= to) break;
     const [opened, closed] = unpaired(body.slice(from, to), open, close);
     if (opened) {
       const after = to + (CLOSING.exec(body.slice(to, end))?.[0].length ?? 0);
-      if (body[after] === close && after < end) to = after + 1;
-      else if (body[from] === open) [from, to] = trimmed(body, [from + 1, to]);
-    } else if (closed && body[to - 1] === close) [from, to] = trimmed(body, [from, to - 1]);
+      if (after < end && body.startsWith(close, after)) to = after + close.length;
+      else if (body.slice(to, end).includes(close)) {
+        if (body.startsWith(open, from)) [from, to] = trimmed(body, [from + open.length, to]);
+      }
+      // What is closed in a later sentence is their words to the end of this one.
+      else goesOn = true;
+    } else if (closed && body.slice(start, from).includes(open) && body.slice(from, to).endsWith(close)) {
+      [from, to] = trimmed(body, [from, to - close.length]);
+    }
   }
-  if (from === start && END_OF_SENTENCE.test(body.slice(to, end))) return [from, end];
-  if (from > start && FULL_STOP.test(body.slice(from, to))) to -= 1;
+  if ((goesOn || from === start) && END_OF_SENTENCE.test(body.slice(to, end))) return [from, end];
+  if (!goesOn && from > start && FULL_STOP.test(body.slice(from, to))) to -= 1;
   return [from, to];
 }
 

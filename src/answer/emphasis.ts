@@ -53,7 +53,7 @@ export function emphasised(evidence: Evidence): readonly Answering[] {
 
 /** "She voted for it": what is no clause, and no words of theirs either, is nothing that was said. */
 function saysSomething({ view: { view, sentence } }: Evidence, [start, end]: Span): boolean {
-  if (/["“”]/.test(view.annotated.article.body.slice(start, end))) return true;
+  if (/["“”]|''/.test(view.annotated.article.body.slice(start, end))) return true;
   return sentence.tokens.some(
     (token) => start <= token.start && token.end <= end && /^(?:VERB|AUX)$/.test(token.pos),
   );

@@ -18,7 +18,11 @@ describe('boldOf', () => {
     ['a full stop after a part of the sentence', 'She said |it had leaked.|', 'She said |it had leaked|.'],
     ['a quotation mark that opens elsewhere', '"It |leaked,"| she said.', '"It |leaked|," she said.'],
     ['a bracket that closes nothing', '(it |leaked)| then', '(it |leaked|) then'],
-    ['one that stays open', 'He |“saw| it', 'He “|saw| it'],
+    [
+      'a mark whose other half stands farther on',
+      'He |“saw| it all,” she said',
+      'He “|saw| it all,” she said',
+    ],
   ])('leaves out %s', (_, before, after) => {
     expect(bold(before)).toBe(after);
   });
@@ -30,6 +34,14 @@ describe('boldOf', () => {
     ['the stop and the mark', 'And so |"we left|."', 'And so |"we left."|'],
     ['a closing bracket', 'He saw |(twice|) it', 'He saw |(twice)| it'],
   ])('takes in %s where it belongs to it', (_, before, after) => {
+    expect(bold(before)).toBe(after);
+  });
+
+  it.each([
+    ['begins here and goes on in the next', 'He said: |“We will row.|', 'He said: |“We will row.|'],
+    ['began in the one before', '|We will sail,”| he said.', '|We will sail,”| he said.'],
+    ['goes on, the stop left out', '|“We will row|.', '|“We will row.|'],
+  ])('keeps the mark of a quotation of several sentences that %s', (_, before, after) => {
     expect(bold(before)).toBe(after);
   });
 
