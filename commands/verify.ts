@@ -6,7 +6,7 @@ import { respondToClaim } from '../src/discord/respond.ts';
 export default slashCommand({
   name: 'verify',
   description:
-    'Is this quotation or claim in the corpus: to the letter, altered, only reported, or not at all?',
+    'Is this quotation or claim in the corpus: to the letter, altered, in other words, or not at all?',
   seenBy: 'place',
   options: {
     claim: {

@@ -93,6 +93,45 @@ describe('a newsroom of the seed article', () => {
       { in: 'corpus', text: 'wounded' },
     ]);
     expect(verify('The national football team won the cup').kind).toBe('not-found');
+    expect(verify('I will say it')).toMatchObject({ kind: 'not-found' });
+  });
+
+  it('tells what is verbatim but for punctuation, and shows where', () => {
+    const verify = (text: string) => newsroom.verify({ text, scope: {} });
+    expect(verify('six others were wounded in the strike, according to Reuters')).toMatchObject({
+      kind: 'verbatim',
+      differences: [],
+    });
+    expect(verify('six others were wounded in the strike according to Reuters')).toMatchObject({
+      kind: 'verbatim',
+      differences: [
+        { in: 'both', text: 'Six others were wounded in the' },
+        { in: 'given', text: 'strike' },
+        { in: 'corpus', text: 'strike,' },
+        { in: 'both', text: 'according to Reuters.' },
+      ],
+    });
+  });
+
+  it('compares the words in quotation marks of a longer text', () => {
+    const verify = (text: string) => newsroom.verify({ text, scope: {} });
+    const part = 'six others were wounded in the strike';
+    expect(verify(`Somebody on the radio told me that “${part}”, can that be?`)).toMatchObject({
+      kind: 'verbatim',
+      part,
+    });
+    expect(verify(`Somebody told me that "six others were killed in the strike", really?`)).toMatchObject({
+      kind: 'altered',
+      part: 'six others were killed in the strike',
+    });
+    expect(verify(`“${part}”`)).not.toHaveProperty('part');
+  });
+
+  it('finds a short claim altered in one word, and one met only by chance around it', () => {
+    const verify = (text: string) => newsroom.verify({ text, scope: {} });
+    expect(verify('six others were killed').kind).toBe('altered');
+    // "The" stands far before the rest.
+    expect(verify('the strike was on a vehicle, and not on a whole facility').kind).toBe('altered');
   });
 
   it('lists the article and offers it', () => {

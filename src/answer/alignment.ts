@@ -14,7 +14,12 @@ export interface Word {
 export function wordsOf(text: string, from = 0, to = text.length): readonly Word[] {
   return tokenize(text, from, to)
     .filter(({ kind }) => kind !== 'sign')
-    .map(({ start, end }) => ({ start, end, norm: normOf(text.slice(start, end)) }));
+    .map(({ start, end }) => wordAt(start, end, normOf(text.slice(start, end))));
+}
+
+/** A word with its norm as words are compared here: "U.S." and "US" are the same. */
+export function wordAt(start: number, end: number, norm: string): Word {
+  return { start, end, norm: norm.replace(/(?<=\p{L})\./gu, '') };
 }
 
 /** Where all of `claim` stands in `words`, one word after the other; -1 where it does not. */
@@ -57,6 +62,29 @@ export function align(claim: readonly Word[], words: readonly Word[]): Alignment
     else j++;
   }
   return { shared: pairs.length, from: pairs[0]?.[1] ?? 0, to: (pairs.at(-1)?.[1] ?? -1) + 1, pairs };
+}
+
+/**
+ * The alignment's closest part: without words at its ends that stand so far from the others that they are met by chance.
+ * @returns the part whose {@link likeness} is greatest
+ */
+export function closest(alignment: Alignment, given: number): Alignment {
+  const { pairs } = alignment;
+  const { shared, from, to } = alignment;
+  let best = { shared, from, to, first: 0, after: pairs.length };
+  for (let i = 0; i < pairs.length; i++) {
+    for (let j = i; j < pairs.length; j++) {
+      const part = { shared: j - i + 1, from: pairs[i]![1], to: pairs[j]![1] + 1 };
+      if (likeness(part, given) > likeness(best, given)) best = { ...part, first: i, after: j + 1 };
+    }
+  }
+  const { first, after, ...part } = best;
+  return { ...part, pairs: pairs.slice(first, after) };
+}
+
+/** 0 to 1: the shared words' share of the longer of the two, of the given words and the corpus's from the first shared to the last. */
+export function likeness({ shared, from, to }: Omit<Alignment, 'pairs'>, given: number): number {
+  return shared / Math.max(given, Math.min(to - from, 2 * given), 1);
 }
 
 /** The pieces of the comparison in order: words of both, of the given text alone, of the corpus alone. */

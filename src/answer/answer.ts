@@ -113,15 +113,23 @@ export interface Difference {
   readonly text: string;
 }
 
+/** What was compared, where that is not the whole text. */
+export interface Compared {
+  /** The words in quotation marks within the text given: they were compared, and what stands around them was not. */
+  readonly part?: string | undefined;
+}
+
 /** The words stand in the corpus to the letter (quotation marks, case and spacing apart). */
-export interface Verbatim {
+export interface Verbatim extends Compared {
   readonly kind: 'verbatim';
+  /** Other than quotation marks, punctuation differs: the comparison with the first quotation; empty where it does not. */
+  readonly differences: readonly Difference[];
   /** The sentences that hold them, the words themselves as emphasis. At most ten. */
   readonly quotations: readonly Quotation[];
 }
 
 /** Nearly the corpus's words, but not quite. */
-export interface Altered {
+export interface Altered extends Compared {
   readonly kind: 'altered';
   readonly quotation: Quotation;
   readonly differences: readonly Difference[];

@@ -2,12 +2,24 @@
 import { parseQuestion } from '../question/parse.ts';
 import type { Scope } from '../question/question.ts';
 import type { AnnotatedArticle } from '../sentence/annotated.ts';
-import { type Alignment, align, differences, findRun, type Word, wordsOf } from './alignment.ts';
-import type { Quotation, Verification } from './answer.ts';
+import { termOf } from '../sentence/terms.ts';
+import {
+  type Alignment,
+  align,
+  closest,
+  differences,
+  findRun,
+  likeness,
+  type Word,
+  wordAt,
+  wordsOf,
+} from './alignment.ts';
+import type { Altered, Difference, Quotation, Verbatim, Verification } from './answer.ts';
 import { quotationOf } from './answer-question.ts';
 import { layOut } from './asked.ts';
 import type { Library } from './library.ts';
 import { missingFrom } from './missing.ts';
+import { punctuationDifferences } from './punctuation.ts';
 import { quote } from './quote.ts';
 import { rank } from './rank.ts';
 
@@ -19,7 +31,7 @@ const SHORTEST = 3;
 const LOOKED_AT = 60;
 /** From this share of common words, in order, the claim is the corpus's sentence altered. */
 const ALTERED = 0.7;
-/** What the claim has to share with the passage, and the compared passage with the claim. */
+/** So many words of the claim the passage has to share; of a short claim all but one, if they name something. */
 const LEAST_SHARED = 4;
 const MOST_VERBATIM = 10;
 const MOST_REPORTED = 3;
@@ -43,19 +55,42 @@ export function verifyClaim(
       message: 'No article of the corpus is in that scope: leave it out, or pick from the list.',
     };
   const question = parseQuestion('what', text, request.scope);
-  const passages = passagesNear(library, question.terms, within, claim.length);
-  const verbatim = passages.flatMap((passage) => verbatimIn(passage, claim)).slice(0, MOST_VERBATIM);
-  if (verbatim.length > 0) return { kind: 'verbatim', quotations: verbatim };
-  const altered = alteredIn(passages, text, claim);
-  if (altered) return altered;
+  const whole = compared(library, text, within);
+  if (whole?.kind === 'verbatim') return whole;
+  const part = quotedPart(text);
+  const inPart = part === undefined ? undefined : compared(library, part, within);
+  if (inPart !== undefined && (inPart.kind === 'verbatim' || whole === undefined)) return { ...inPart, part };
+  if (whole !== undefined) return whole;
   const asked = layOut(question, library);
   const ranked = rank(asked, library, within);
   // Of a text longer than any question only some words were looked for: they do not vouch for the rest.
-  const whole = asked.words.length === question.terms.length;
-  const reported = ranked.slice(0, MOST_REPORTED).filter(({ confidence }) => whole && confidence >= REPORTED);
+  const isWhole = asked.words.length === question.terms.length;
+  const reported = ranked
+    .slice(0, MOST_REPORTED)
+    .filter(({ confidence }) => isWhole && confidence >= REPORTED);
   if (reported.length > 0) return { kind: 'reported', quotations: reported.map((one) => quotationOf(one)) };
   const nearest = ranked.slice(0, MOST_NEAREST).map((one) => quotationOf(one));
   return { kind: 'not-found', nearest, missing: missingFrom(asked, ranked) };
+}
+
+/** The corpus's own words, as they are or altered; undefined where it has none so near. */
+function compared(
+  library: Library,
+  text: string,
+  within: ReadonlySet<string> | undefined,
+): Verbatim | Altered | undefined {
+  const claim = wordsOf(text).slice(0, LONGEST);
+  const passages = passagesNear(library, parseQuestion('what', text).terms, within, claim.length);
+  return verbatimAmong(passages, text, claim) ?? alteredIn(passages, text, claim);
+}
+
+const QUOTED = /“([^“”]+)”|"([^"]+)"|«([^«»]+)»/g;
+
+/** "I read that “…”, is that so?": the longest stretch in quotation marks; undefined where there is none to compare. */
+function quotedPart(text: string): string | undefined {
+  const parts = [...text.matchAll(QUOTED)].map(([, ...groups]) => (groups.find(Boolean) ?? '').trim());
+  const [part] = parts.toSorted((a, b) => b.length - a.length);
+  return part === undefined || wordsOf(part).length < SHORTEST ? undefined : part;
 }
 
 /** Sentences in a row, of one article, long enough to hold the claim. */
@@ -80,7 +115,7 @@ function passagesNear(
     const words: Word[] = [];
     for (let s = sentence; s < annotated.sentences.length; s++) {
       for (const { start, end, norm, term } of annotated.sentences[s]!.tokens) {
-        if (term !== '') words.push({ start, end, norm });
+        if (term !== '') words.push(wordAt(start, end, norm));
       }
       if (s > sentence && words.length >= 2 * length) break;
     }
@@ -88,30 +123,53 @@ function passagesNear(
   });
 }
 
-function verbatimIn({ annotated, first, words }: Passage, claim: readonly Word[]): readonly Quotation[] {
-  const at = findRun(words, claim);
-  // A run that starts in a later sentence is found by that sentence's own passage.
-  if (at < 0 || words[at]!.start >= annotated.sentences[first]!.end) return [];
-  return [quoteAround(annotated, words[at]!.start, words[at + claim.length - 1]!.end)];
-}
-
-function alteredIn(
+/** All places with the words one after the other: those with the same punctuation, or else those without. */
+function verbatimAmong(
   passages: readonly Passage[],
   text: string,
   claim: readonly Word[],
-): Verification | undefined {
-  let best: { passage: Passage; alignment: Alignment; likeness: number } | undefined;
+): Verbatim | undefined {
+  const places = passages.flatMap((passage) => verbatimIn(passage, text, claim));
+  const exact = places.filter(({ differing }) => differing.length === 0);
+  const chosen = exact.length > 0 ? exact : places;
+  const [first] = chosen;
+  if (first === undefined) return undefined;
+  const quotations = chosen.slice(0, MOST_VERBATIM).map(({ quotation }) => quotation);
+  return { kind: 'verbatim', quotations, differences: first.differing };
+}
+
+interface Place {
+  readonly quotation: Quotation;
+  readonly differing: readonly Difference[];
+}
+
+function verbatimIn(
+  { annotated, first, words }: Passage,
+  text: string,
+  claim: readonly Word[],
+): readonly Place[] {
+  const at = findRun(words, claim);
+  // A run that starts in a later sentence is found by that sentence's own passage.
+  if (at < 0 || words[at]!.start >= annotated.sentences[first]!.end) return [];
+  const run = words.slice(at, at + claim.length);
+  const differing = punctuationDifferences(
+    { text, words: claim },
+    { text: annotated.article.body, words: run },
+  );
+  return [{ quotation: quoteAround(annotated, run[0]!.start, run.at(-1)!.end), differing }];
+}
+
+function alteredIn(passages: readonly Passage[], text: string, claim: readonly Word[]): Altered | undefined {
+  let best: { passage: Passage; alignment: Alignment; alike: number } | undefined;
+  const least = Math.min(LEAST_SHARED, claim.length - 1);
   const claimed = countsOf(claim);
   for (const passage of passages) {
     // No alignment shares more than the words that both have: most passages need none.
-    if (sharedAtMost(claimed, passage.words) / claim.length < Math.max(ALTERED, best?.likeness ?? 0))
-      continue;
-    const alignment = align(claim, passage.words);
-    const { shared, from, to } = alignment;
-    const likeness = shared / Math.max(claim.length, Math.min(to - from, 2 * claim.length));
-    if (shared >= LEAST_SHARED && likeness >= ALTERED && likeness > (best?.likeness ?? 0)) {
-      best = { passage, alignment, likeness };
-    }
+    if (sharedAtMost(claimed, passage.words) / claim.length < Math.max(ALTERED, best?.alike ?? 0)) continue;
+    const alignment = closest(align(claim, passage.words), claim.length);
+    const alike = likeness(alignment, claim.length);
+    if (alignment.shared < least || !namesSomething(alignment, claim, text)) continue;
+    if (alike >= ALTERED && alike > (best?.alike ?? 0)) best = { passage, alignment, alike };
   }
   if (!best) return undefined;
   const { passage, alignment } = best;
@@ -121,6 +179,12 @@ function alteredIn(
     quotation: quoteAround(annotated, words[alignment.from]!.start, words[alignment.to - 1]!.end),
     differences: differences({ text, words: claim }, { text: annotated.article.body, words }, alignment),
   };
+}
+
+/** "He was not there": a few words without any that name something are in every corpus. */
+function namesSomething({ pairs, shared }: Alignment, claim: readonly Word[], text: string): boolean {
+  if (shared >= LEAST_SHARED) return true;
+  return pairs.some(([at]) => !termOf(text.slice(claim[at]!.start, claim[at]!.end)).stop);
 }
 
 function countsOf(words: readonly Word[]): ReadonlyMap<string, number> {

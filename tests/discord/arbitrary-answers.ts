@@ -124,9 +124,12 @@ export const verification: fc.Arbitrary<Verification> = fc.oneof(
   fc.record({
     kind: fc.constant('verbatim' as const),
     quotations: fc.array(quotation, { minLength: 1, maxLength: 10 }),
+    differences: fc.array(words, { maxLength: 30 }),
+    part: fc.option(anyLength, { nil: undefined }),
   }),
   fc.record({
     kind: fc.constant('altered' as const),
+    part: fc.option(anyLength, { nil: undefined }),
     quotation,
     differences: fc.array(words, { maxLength: 30 }),
   }),

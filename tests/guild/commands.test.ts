@@ -133,6 +133,9 @@ describe('the commands, in the test guild', () => {
     expect(textOf(altered)).toContain('### Altered');
     expect(textOf(altered)).toContain('~~Sixteen~~');
     expect(quotesOf(altered)).toEqual([words]);
+    const loose = textOf(await run('verify', { claim: words.replace(',', '') }));
+    expect(loose).toContain('### Verbatim but for punctuation');
+    expect(loose).toContain('~~strike~~ **strike,**');
   });
 
   it('Find in corpus looks for the words of a message, for the presser alone', async () => {

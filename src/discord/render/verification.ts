@@ -13,9 +13,10 @@ const LONGEST_COMPARISON = 1200;
 
 const VERDICTS = {
   verbatim: { title: 'Verbatim in the corpus', colour: COLOUR.found, count: 3 },
+  punctuation: { title: 'Verbatim but for punctuation', colour: COLOUR.found, count: 3 },
   altered: { title: 'Altered: this is not as the corpus has it', colour: COLOUR.notFound, count: 1 },
   reported: {
-    title: 'Reported, not quoted: the corpus has something of the kind, in other words',
+    title: 'Not in these words: the corpus has something of the kind, in others',
     colour: COLOUR.neutral,
     count: 3,
   },
@@ -26,11 +27,12 @@ export function renderVerification(claim: string, verification: Verification, fr
   if (verification.kind === 'unusable') {
     return { message: notice(escapeLine(cut(verification.message, 1000)), COLOUR.notFound), places: [] };
   }
-  const { title, colour, count } = VERDICTS[verification.kind];
+  const { title, colour, count } = VERDICTS[verdictOf(verification)];
   const head = text(
     [`### ${title}`, `**${escapeLineWithin(claim, LONGEST_CLAIM)}**`, ...remarks(verification)].join('\n'),
   );
-  const below: readonly Part[] = verification.kind === 'altered' ? [text(comparison(verification))] : [];
+  const differences = 'differences' in verification ? verification.differences : [];
+  const below: readonly Part[] = differences.length > 0 ? [text(comparison(differences))] : [];
   const taken = [head, ...below].reduce((sum, part) => sum + partLength(part), 0);
   const fitted = fitQuotations(quotationsOf(verification), {
     count,
@@ -40,6 +42,12 @@ export function renderVerification(claim: string, verification: Verification, fr
   });
   const sources = fitted.places.length === 0 ? [] : buttonRow(frame, 0, false);
   return { message: message(colour, [head, ...fitted.parts, ...below, ...sources]), places: fitted.places };
+}
+
+function verdictOf(verification: Exclude<Verification, { kind: 'unusable' }>): keyof typeof VERDICTS {
+  return verification.kind === 'verbatim' && verification.differences.length > 0
+    ? 'punctuation'
+    : verification.kind;
 }
 
 function quotationsOf(verification: Exclude<Verification, { kind: 'unusable' }>): readonly Quotation[] {
@@ -57,8 +65,12 @@ function remarks(verification: Exclude<Verification, { kind: 'unusable' }>): rea
   switch (verification.kind) {
     case 'verbatim': {
       const { length } = verification.quotations;
-      return length > VERDICTS.verbatim.count ? [`It stands in ${length} places; the first are these.`] : [];
+      const places =
+        length > VERDICTS.verbatim.count ? [`It stands in ${length} places; the first are these.`] : [];
+      return [...partLooked(verification.part), ...places];
     }
+    case 'altered':
+      return partLooked(verification.part);
     case 'reported':
       return ['That is no proof of it. The nearest sentences:'];
     case 'not-found': {
@@ -66,13 +78,17 @@ function remarks(verification: Exclude<Verification, { kind: 'unusable' }>): rea
       const nearest = verification.nearest.length > 0 ? ['The nearest, which do not state it:'] : [];
       return [...(missing === '' ? [] : [missing]), ...nearest];
     }
-    default:
-      return [];
   }
 }
 
+function partLooked(part: string | undefined): readonly string[] {
+  return part === undefined
+    ? []
+    : [`Of it, only the words in quotation marks were compared: “${escapeLineWithin(part, LONGEST_CLAIM)}”`];
+}
+
 /** The given words struck through where the corpus has others, and the corpus's in bold. */
-function comparison({ differences }: Altered): string {
+function comparison(differences: Altered['differences']): string {
   const key = 'The two beside each other, ~~as given~~ and **as in the corpus**:';
   const whole = differences.map(marked).join(' ');
   if (whole.length <= LONGEST_COMPARISON) return `${key}\n${whole}`;
