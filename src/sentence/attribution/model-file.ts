@@ -6,6 +6,7 @@
  */
 import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib';
 import type { ChainModel } from './chain.ts';
+import { rowSums } from './row-sums.ts';
 import { readWordGroups, type WordGroups } from './word-groups.ts';
 
 /** All that `training/attribution/train.ts` learns. */
@@ -50,14 +51,14 @@ export function readModels(bytes: Uint8Array): Models {
   const models = head.models.map((part): ChainModel => {
     const transitions = take(part.classes * part.labels * part.labels * 4);
     const weights = take(2 ** part.bits * part.labels);
-    return {
+    return byteModel({
       labels: part.labels,
       bits: part.bits,
       classes: part.classes,
       levels: levelsUpTo(part.most),
       transitions: new Float32Array(new Uint8Array(transitions).buffer),
       weights: new Uint8Array(weights),
-    };
+    });
   });
   return { tags: models[0]!, roles: models[1]!, relations: models[2]!, threshold: head.threshold, groups };
 }
@@ -76,7 +77,7 @@ export function writeModels(models: Omit<Models, 'groups'>, groups: string): Uin
     text,
     ...parts.flatMap((part) => [
       Buffer.from(new Uint8Array(part.transitions.slice().buffer)),
-      Buffer.from(part.weights.buffer),
+      Buffer.from(part.weights),
     ]),
   ]);
   return brotliCompressSync(raw, {
@@ -114,5 +115,10 @@ export function bytesOf(model: ChainModel): ByteModel {
     const step = Math.round(STEPS * (Math.abs(weights[i]!) / most) ** (1 / SPREAD));
     bytes[i] = NOUGHT + Math.sign(weights[i]!) * step;
   }
-  return { ...model, weights: bytes, levels: levelsUpTo(most) };
+  return byteModel({ ...model, weights: bytes, levels: levelsUpTo(most) });
+}
+
+function byteModel(model: ByteModel): ByteModel {
+  const rows = rowSums(model.weights, model.levels, model.labels, model.bits);
+  return rows === null ? model : { ...model, rows, weights: rows.weights };
 }
