@@ -87,10 +87,12 @@ function clausesWithSources({ view: { view, sentence } }: Evidence): readonly nu
   const most = Math.max(0, ...clauses);
   view.annotated.attributions.forEach(({ source, cue }, i) => {
     if (source.length === 0 || cue.length === 0) return;
-    sentence.tokens.forEach((token, at) => {
-      const inside = [...source, ...cue].some(([start, end]) => start < token.end && token.start < end);
-      if (inside) clauses[at] = most + 1 + i;
-    });
+    for (const [start, end] of [...source, ...cue]) {
+      if (start >= sentence.end || end <= sentence.start) continue;
+      sentence.tokens.forEach((token, at) => {
+        if (start < token.end && token.start < end) clauses[at] = most + 1 + i;
+      });
+    }
   });
   return clauses;
 }

@@ -101,18 +101,14 @@ function causes({ sentence }: SentenceView): readonly Span[] {
 }
 
 /** What the speaker who was asked for says, or anyone where nobody was. */
-function said(asked: Asked, { view, sentence }: SentenceView): readonly Span[] {
-  const { attributions, article } = view.annotated;
-  return attributions
-    .filter(({ speaker, source, content }) => {
-      if (!content.some(([start, end]) => start < sentence.end && sentence.start < end)) return false;
-      if (asked.speakerTerms.size === 0) return true;
-      const words = [speaker?.name ?? '', ...source.map((span) => article.body.slice(...span))]
-        .join(' ')
-        .toLowerCase();
-      return asked.words.some(({ inSpeaker, norm }) => inSpeaker && words.includes(norm));
-    })
-    .flatMap(({ content }) => content)
+function said(asked: Asked, { statements, sentence }: SentenceView): readonly Span[] {
+  return statements
+    .filter(
+      ({ by }) =>
+        asked.speakerTerms.size === 0 ||
+        asked.words.some(({ inSpeaker, norm }) => inSpeaker && by.includes(norm)),
+    )
+    .flatMap(({ attribution }) => attribution.content)
     .map(([start, end]): Span => [Math.max(start, sentence.start), Math.min(end, sentence.end)])
     .filter(([start, end]) => start < end);
 }
@@ -128,11 +124,7 @@ function asksForWhatIsTold({ question: { text, kind } }: Asked): boolean {
 /** "… according to The AP": who tells of it is not who it happened to. */
 function isSource({ view }: SentenceView, [start, end]: Span, type: AnswerType): boolean {
   if (type !== 'person' && type !== 'group') return false;
-  return view.annotated.attributions.some(
-    ({ source, cue }) =>
-      source.some(([from, to]) => from < end && start < to) &&
-      cue.some(([from, to]) => /according|report/i.test(view.annotated.article.body.slice(from, to))),
-  );
+  return view.relays.some(([from, to]) => from < end && start < to);
 }
 
 function runs(tokens: readonly Token[], belongs: (token: Token) => boolean): readonly Span[] {

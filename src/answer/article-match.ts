@@ -97,10 +97,14 @@ function meantBy(
   });
   if (askedOf.size === 0) return { named, meant: own };
   for (const { entity, sentence, confidence } of view.annotated.mentions) {
-    for (const q of askedOf.get(entity) ?? []) {
+    const places = askedOf.get(entity);
+    if (places === undefined) continue;
+    for (const q of places) {
       const cell = sentence * words.length + q;
       named[cell] = Math.max(named[cell]!, confidence * OTHER_NAME);
     }
   }
-  return { named, meant: own.map((value, cell) => Math.max(value, named[cell]!)) };
+  const meant = own.slice();
+  for (let cell = 0; cell < meant.length; cell++) if (named[cell]! > meant[cell]!) meant[cell] = named[cell]!;
+  return { named, meant };
 }

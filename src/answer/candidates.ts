@@ -1,13 +1,13 @@
 /** Which sentences are worth a close look: the index's best, and all of the articles that they point to. */
 import type { Question } from '../question/question.ts';
-import type { WeightedTerm } from '../search/sentence-index.ts';
+import type { Candidate, WeightedTerm } from '../search/sentence-index.ts';
 import { type ArticleMatch, matchArticle } from './article-match.ts';
 import type { Asked } from './asked.ts';
 import { type Best, type Evidence, gatherEvidence } from './evidence.ts';
-import { type FollowedUp, followUpScore, followUpsOf } from './follow-up.ts';
+import { type FollowedUp, type FollowUps, followUpScore, followUpsOf } from './follow-up.ts';
 import type { Library } from './library.ts';
-import { quickMeasures } from './quick.ts';
-import { rarityIn } from './rarity.ts';
+import { lookOver } from './quick.ts';
+import { type Rarity, rarityIn } from './rarity.ts';
 
 /** How many sentences the index is asked for. */
 const FROM_INDEX = 200;
@@ -20,13 +20,19 @@ const RANKED = 140;
 /** What the index's score adds to the quick score. */
 const INDEX_SHARE = 0.5;
 
-interface Found {
+/** An article with its share of the index's best sentences. */
+interface Matched {
   readonly match: ArticleMatch;
+  readonly own: readonly Candidate[];
+  readonly score: number;
+}
+
+/** A sentence that may be ranked. */
+interface Found {
+  readonly matched: Matched;
   readonly index: number;
   readonly indexScore: number;
-  readonly articleScore: number;
   readonly followedUp: FollowedUp | null;
-  readonly quick: number;
 }
 
 /** The candidates with all that the features read, the likelier first. */
@@ -38,7 +44,6 @@ export function candidatesFor(
   const terms = queryTerms(asked.question);
   if (terms.length === 0) return [];
   const hits = library.index.search({ terms, limit: FROM_INDEX, articles: within });
-  const bestHit = hits[0]?.score ?? 1;
   const byArticle = Map.groupBy(hits, ({ article }) => article);
   const articles = [...withSmallCorpus(byArticle, library, within)]
     .map(([id, own]) => ({
@@ -57,34 +62,69 @@ export function candidatesFor(
   const views = new Map(
     library.views(articles.map(({ id }) => id)).map((view) => [view.annotated.article.id, view]),
   );
-  const matched = articles.flatMap((article) => {
-    const view = views.get(article.id);
-    return view ? [{ ...article, match: matchArticle(asked, view) }] : [];
+  const matched = articles.flatMap(({ id, own, score }): Matched[] => {
+    const view = views.get(id);
+    return view ? [{ own, score, match: matchArticle(asked, view) }] : [];
   });
   const rarity = rarityIn(
     asked,
     matched.map(({ match }) => match),
   );
   const best: Best = { sameWords: 0, meantRarely: 0 };
+  const likelier = likeliestOf(asked, matched, { rarity, best, bestHit: hits[0]?.score ?? 1, followUps });
+  return likelier.map(({ matched: { match, score }, index, indexScore, followedUp }) =>
+    gatherEvidence(asked, match, index, {
+      indexScore,
+      articleScore: score / bestArticle,
+      rarity,
+      best,
+      followedUp,
+    }),
+  );
+}
+
+interface Sifting {
+  readonly rarity: Rarity;
+  /** Told of the best that is met. */
+  readonly best: Best;
+  readonly bestHit: number;
+  readonly followUps: FollowUps;
+}
+
+/** The sentences that a first look takes for the likeliest, the best first; of equals those of better articles. */
+function likeliestOf(
+  asked: Asked,
+  articles: readonly Matched[],
+  { rarity, best, bestHit, followUps }: Sifting,
+): readonly Found[] {
+  const look = lookOver(asked, rarity);
   const found: Found[] = [];
-  for (const { own, match, score } of matched) {
+  const quick: number[] = [];
+  for (const matched of articles) {
+    const { match, own } = matched;
     const followedUp = followUps.within(match);
     const scores = new Map(own.map(({ sentence, score: hit }) => [sentence, hit / bestHit]));
     for (let index = 0; index < match.view.count; index++) {
       if (match.view.news[index] === 0) continue;
-      const { sameWords, inContext, meantRarely } = quickMeasures(asked, match, index, rarity);
+      const { sameWords, inContext, meantRarely } = look(match, index);
       best.sameWords = Math.max(best.sameWords, sameWords);
       best.meantRarely = Math.max(best.meantRarely, meantRarely);
       const indexScore = scores.get(index) ?? 0;
       const before = followedUp(index);
-      const quick = inContext + meantRarely + INDEX_SHARE * indexScore + followUpScore(before);
-      found.push({ match, index, indexScore, articleScore: score / bestArticle, followedUp: before, quick });
+      quick.push(inContext + meantRarely + INDEX_SHARE * indexScore + followUpScore(before));
+      found.push({ matched, index, indexScore, followedUp: before });
     }
   }
-  return found
-    .sort((a, b) => b.quick - a.quick)
-    .slice(0, RANKED)
-    .map((one) => gatherEvidence(asked, one.match, one.index, { ...one, rarity, best }));
+  return firstOf(Float64Array.from(quick)).map((place) => found[place]!);
+}
+
+/** The places of the greatest {@link RANKED}, the greatest first; of equals the first. */
+function firstOf(values: Float64Array): readonly number[] {
+  const least =
+    values.length > RANKED ? values.toSorted()[values.length - RANKED]! : Number.NEGATIVE_INFINITY;
+  const places: number[] = [];
+  for (let place = 0; place < values.length; place++) if (values[place]! >= least) places.push(place);
+  return places.sort((a, b) => values[b]! - values[a]!).slice(0, RANKED);
 }
 
 /** A small corpus is read whole: a question may share no word at all with what answers it. */

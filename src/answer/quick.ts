@@ -3,50 +3,51 @@ import type { ArticleMatch } from './article-match.ts';
 import type { Asked } from './asked.ts';
 import type { Rarity } from './rarity.ts';
 
+/** Of the sentence that was looked at last: it is written over with the next. */
 export interface QuickMeasures {
   /** Share of the question's worth that the sentence has word for word. */
-  readonly sameWords: number;
+  sameWords: number;
   /** Each word in the sentence, or weaker beside it or in the title. */
-  readonly inContext: number;
+  inContext: number;
   /** The likenesses in the sentence, by how few sentences have them. */
-  readonly meantRarely: number;
+  meantRarely: number;
 }
 
 /** A likeness from here is the same word. */
-export const SAME = 0.99;
+const SAME = 0.99;
 /** Words said just before still hold; what comes after, less. */
-export const BEFORE = 0.8;
-export const AFTER = 0.5;
-export const TITLE = 0.5;
+const BEFORE = 0.8;
+const AFTER = 0.5;
+const TITLE = 0.5;
 
-export function quickMeasures(
-  { words, worth }: Asked,
-  { own, meant, title, view: { count, news } }: ArticleMatch,
-  index: number,
+export function lookOver(
+  asked: Asked,
   rarity: Rarity,
-): QuickMeasures {
-  const n = words.length;
-  const here = index * n;
-  const before = index > 0 && news[index - 1] === 1 ? here - n : -1;
-  const after = index + 1 < count && news[index + 1] === 1 ? here + n : -1;
-  let same = 0;
-  let context = 0;
-  let rarely = 0;
-  let weights = 0;
-  for (let q = 0; q < n; q++) {
-    const { worth: value, weight } = words[q]!;
-    const told = meant[here + q]!;
-    let around = Math.max(told, TITLE * title[q]!);
-    if (before >= 0) around = Math.max(around, BEFORE * meant[before + q]!);
-    if (after >= 0) around = Math.max(around, AFTER * meant[after + q]!);
-    if (own[here + q]! >= SAME) same += value;
-    context += value * around;
-    rarely += weight * rarity.of(q, told);
-    weights += weight;
-  }
-  return {
-    sameWords: same / worth,
-    inContext: context / worth,
-    meantRarely: weights === 0 ? 0 : rarely / (weights * rarity.most),
+): (match: ArticleMatch, index: number) => Readonly<QuickMeasures> {
+  const n = asked.words.length;
+  const worths = Float64Array.from(asked.words, ({ worth }) => worth);
+  const weights = Float64Array.from(asked.words, ({ weight }) => weight);
+  const rarest = weights.reduce((sum, weight) => sum + weight, 0) * rarity.most;
+  const measures: QuickMeasures = { sameWords: 0, inContext: 0, meantRarely: 0 };
+  return ({ own, meant, title, view: { count, news } }, index) => {
+    const here = index * n;
+    const before = index > 0 && news[index - 1] === 1 ? here - n : -1;
+    const after = index + 1 < count && news[index + 1] === 1 ? here + n : -1;
+    let same = 0;
+    let context = 0;
+    let rarely = 0;
+    for (let q = 0; q < n; q++) {
+      const told = meant[here + q]!;
+      let around = Math.max(told, TITLE * title[q]!);
+      if (before >= 0) around = Math.max(around, BEFORE * meant[before + q]!);
+      if (after >= 0) around = Math.max(around, AFTER * meant[after + q]!);
+      if (own[here + q]! >= SAME) same += worths[q]!;
+      context += worths[q]! * around;
+      rarely += weights[q]! * rarity.of(q, told);
+    }
+    measures.sameWords = same / asked.worth;
+    measures.inContext = context / asked.worth;
+    measures.meantRarely = rarest === 0 ? 0 : rarely / rarest;
+    return measures;
   };
 }

@@ -6,7 +6,7 @@ import type { Evidence } from './evidence.ts';
 import { followUpScore, nothingNewScore } from './follow-up.ts';
 import type { Library } from './library.ts';
 import { scoreOf } from './model.ts';
-import { type Field, fieldOf } from './signs/standing.ts';
+import { type Field, fieldOf, type Scored } from './signs/standing.ts';
 import { signsOf } from './signs.ts';
 
 export interface Ranked {
@@ -36,25 +36,45 @@ export function rank(
       score: score + spread * (followUpScore(evidence.followedUp) + nothingNewScore(evidence)),
     }))
     .sort((a, b) => b.score - a.score);
-  let field: Field | undefined;
-  return scored.map(({ evidence, score }, i) => {
-    let signs: Float32Array | undefined;
-    const told = (): Float32Array => {
-      field ??= fieldOf(scored);
-      signs ??= signsOf(field, i);
-      return signs;
-    };
-    return {
-      evidence,
-      score,
-      get confidence() {
-        return confidenceOf(told());
-      },
-      get refused() {
-        return i === 0 && isRefused(told());
-      },
-    };
-  });
+  const field = once(() => fieldOf(scored));
+  return scored.map((one, i) => new Placed(one, i, field));
+}
+
+/** A candidate at its place among the others. */
+class Placed implements Ranked {
+  readonly evidence: Evidence;
+  readonly score: number;
+  readonly #place: number;
+  readonly #field: () => Field;
+  #signs: Float32Array | undefined;
+
+  constructor({ evidence, score }: Scored, place: number, field: () => Field) {
+    this.evidence = evidence;
+    this.score = score;
+    this.#place = place;
+    this.#field = field;
+  }
+
+  get confidence(): number {
+    return confidenceOf(this.#told());
+  }
+
+  get refused(): boolean {
+    return this.#place === 0 && isRefused(this.#told());
+  }
+
+  #told(): Float32Array {
+    this.#signs ??= signsOf(this.#field(), this.#place);
+    return this.#signs;
+  }
+}
+
+function once<T>(work: () => T): () => T {
+  let done: { readonly value: T } | undefined;
+  return () => {
+    done ??= { value: work() };
+    return done.value;
+  };
 }
 
 /** The standard deviation: the unit of the follow-up's weights, so that they hold for any model. */

@@ -1,7 +1,7 @@
 /** An annotated article laid out for ranking: its content words as numbers, and what each sentence mentions. */
 import type { Span } from '../article/article.ts';
 import { NEWS_ROLES } from '../article/article.ts';
-import type { AnnotatedArticle, Sentence, Token } from '../sentence/annotated.ts';
+import type { AnnotatedArticle, Attribution, Sentence, Token } from '../sentence/annotated.ts';
 import { termsOf } from '../sentence/terms.ts';
 import { centroidOf } from './centroid.ts';
 import { termsOfName } from './entity-terms.ts';
@@ -12,6 +12,13 @@ export interface EntityMention {
   readonly confidence: number;
   readonly span: Span;
   readonly byName: boolean;
+}
+
+/** An attribution that says something of a sentence. */
+export interface Statement {
+  readonly attribution: Attribution;
+  /** Its speaker's name and its source as the text has it, in lower case. */
+  readonly by: string;
 }
 
 /** A sentence as ranking reads it. Few of an article's sentences are looked at so closely: all is made when first needed. */
@@ -30,6 +37,8 @@ export interface SentenceView {
   readonly mentions: readonly EntityMention[];
   readonly times: readonly Span[];
   readonly quantities: readonly Span[];
+  /** Whose words are in it, in the article's order. */
+  readonly statements: readonly Statement[];
 }
 
 /** An article, with the words of all its sentences in flat arrays: a question runs through thousands of sentences. */
@@ -52,6 +61,8 @@ export interface ArticleView {
   readonly entityTerms: readonly ReadonlySet<string>[];
   /** The entities one of whose names holds the term. */
   bearersOf(term: string): readonly number[];
+  /** Where those stand whom the article gives as its sources: "according to The AP", "The AP reported". */
+  readonly relays: readonly Span[];
   sentence(index: number): SentenceView;
 }
 
@@ -73,6 +84,8 @@ class LaidOut implements ArticleView {
   #entityTerms: readonly ReadonlySet<string>[] | undefined;
   #bearers: Map<string, number[]> | undefined;
   #places: Places | undefined;
+  #statements: readonly (Statement & { readonly content: readonly Span[] })[] | undefined;
+  #relays: readonly Span[] | undefined;
 
   constructor(annotated: AnnotatedArticle, lexicon: Lexicon) {
     const { sentences, article } = annotated;
@@ -133,6 +146,24 @@ class LaidOut implements ArticleView {
     return this.#bearers.get(term) ?? [];
   }
 
+  get relays(): readonly Span[] {
+    const { article, attributions } = this.annotated;
+    this.#relays ??= attributions
+      .filter(({ cue }) => cue.some((span) => RELAYING.test(article.body.slice(...span))))
+      .flatMap(({ source }) => source);
+    return this.#relays;
+  }
+
+  statementsIn({ start, end }: Sentence): readonly Statement[] {
+    const { article, attributions } = this.annotated;
+    this.#statements ??= attributions.map((attribution) => {
+      const { speaker, source, content } = attribution;
+      const names = [speaker?.name ?? '', ...source.map((span) => article.body.slice(...span))];
+      return { attribution, content, by: names.join(' ').toLowerCase() };
+    });
+    return this.#statements.filter(({ content }) => content.some(([from, to]) => from < end && start < to));
+  }
+
   get places(): Places {
     const { mentions, times, quantities } = this.annotated;
     this.#places ??= {
@@ -148,6 +179,9 @@ class LaidOut implements ArticleView {
     return this.#places;
   }
 }
+
+/** Cues of those who pass on what others say. */
+const RELAYING = /according|report/i;
 
 /** What stands in the sentences, by their numbers. */
 interface Places {
@@ -166,6 +200,7 @@ class LaidOutSentence implements SentenceView {
   readonly times: readonly Span[];
   readonly quantities: readonly Span[];
   #tokens: readonly Token[] | undefined;
+  #statements: readonly Statement[] | undefined;
   #centroid: Float32Array | undefined;
 
   constructor(view: LaidOut, index: number) {
@@ -183,6 +218,11 @@ class LaidOutSentence implements SentenceView {
   get tokens(): readonly Token[] {
     this.#tokens ??= this.sentence.tokens.filter(isContent);
     return this.#tokens;
+  }
+
+  get statements(): readonly Statement[] {
+    this.#statements ??= this.view.statementsIn(this.sentence);
+    return this.#statements;
   }
 
   get centroid(): Float32Array {

@@ -3,18 +3,12 @@ import type { Evidence } from '../evidence.ts';
 import { type Feature, weighted } from './feature.ts';
 
 /** The one asked for is the sentence's source: 1; somebody else is: -1; nobody, or nobody was asked for: 0. */
-export const speaker: Feature = ({ asked, view: { view, sentence } }) => {
-  if (asked.speakerTerms.size === 0) return 0;
-  let found = 0;
-  for (const { source, speaker: who, content } of view.annotated.attributions) {
-    if (!content.some(([start, end]) => start < sentence.end && sentence.start < end)) continue;
-    const words = [who?.name ?? '', ...source.map((span) => view.annotated.article.body.slice(...span))]
-      .join(' ')
-      .toLowerCase();
-    if (asked.words.some(({ inSpeaker, norm }) => inSpeaker && words.includes(norm))) return 1;
-    found = -1;
-  }
-  return found;
+export const speaker: Feature = ({ asked, view }) => {
+  if (asked.speakerTerms.size === 0 || view.statements.length === 0) return 0;
+  const isTheirs = view.statements.some(({ by }) =>
+    asked.words.some(({ inSpeaker, norm }) => inSpeaker && by.includes(norm)),
+  );
+  return isTheirs ? 1 : -1;
 };
 
 /** The subject alone, without the speaker's name. */
