@@ -1,4 +1,5 @@
 /** Turns as they are remembered, together with what the corpus knows of the sentences they showed. */
+import type { Span } from '../article/article.ts';
 import type { AnnotatedArticle, EntityType, Mention, Sentence, Token } from '../sentence/annotated.ts';
 import { normOf } from '../sentence/terms.ts';
 import { contentOf, readMessage } from './message.ts';
@@ -55,7 +56,7 @@ export function recall(turn: Turn, articles: Articles): RecalledTurn {
   const referents = referentsOf(article);
   const of = (mentions: readonly Mention[]) => unique(mentions.map(({ entity }) => referents(entity)));
   const answering = inside.filter((mention) =>
-    first.answer.some(([from, to]) => mention.start < to && from < mention.end),
+    first.answer.some((words) => names(mention, words, article.entities[mention.entity]!.type)),
   );
   return {
     ...turn,
@@ -67,6 +68,14 @@ export function recall(turn: Turn, articles: Articles): RecalledTurn {
     named: of(inside),
     articleText: article.article.body,
   };
+}
+
+/** Of what answering words a name must be where it is no person's: "Iran" is not meant by "four members of an Iran-backed militia". */
+const SHARE_OF_ANSWER = 0.5;
+
+function names({ start, end }: Mention, [from, to]: Span, type: EntityType): boolean {
+  if (end <= from || to <= start) return false;
+  return type === 'person' || end - start >= SHARE_OF_ANSWER * (to - from);
 }
 
 function sentencesIn(article: AnnotatedArticle, { start, end }: ShownSentence): readonly Sentence[] {

@@ -1,4 +1,5 @@
 /** The question before in new words: with another question word, or about someone else. */
+import { tokensOf } from '../question/parse.ts';
 import type { QuestionKind } from '../question/question.ts';
 
 const AUXILIARY =
@@ -6,12 +7,14 @@ const AUXILIARY =
 const VERB_FIRST = new RegExp(`^(${AUXILIARY})\\s+(.*)$`, 'is');
 const BE = /^(?:is|are|was|were)$/i;
 /** "killed", "not invited": what was done to the one asked for. */
-const PARTICIPLE = /^(?:not |also |first |last )*[a-z]+(?:ed|en|wn|ld|ot|ut|ught)\b/;
+const PARTICIPLE =
+  /^(?:not |also |first |last )*(?:[a-z]+(?:ed|en|wn|ld|ot|ut|ught)|hurt|hit|sent|lost|left|kept|built|burnt|found|made|paid|led|fed|hung)\b/;
 /** The question words at a question's head, with what belongs to them. */
 const HEAD =
   /^(?:(?:on|in|at|by|for|to|from|since) )?(?:who|whom|whose|what (?:time|day|date|year)|what|which|when|where|why|how (?:many|much|long|old|tall|far|big|soon|often|high|large)|how come|how)\b(?:'s|’s|'d)?(?: exactly)?:?\s*/i;
 /** These go before any question: "when did …", "what time was …". */
-const STANDS_BEFORE = /^(?:when|where|why|how|how come|what (?:time|day|date|year|month))(?: exactly)?$/i;
+const STANDS_BEFORE =
+  /^(?:since when|when|where|why|how|how come|what (?:time|day|date|year|month))(?: exactly)?$/i;
 /** These ask for the doer or the thing done: what follows them may be the verb of what is asked for. */
 const ASKS_FOR_SUBJECT = /^(?:who|what|which|whose)\b/i;
 
@@ -56,9 +59,59 @@ export function askedAnew(word: string, previous: string, answer: string | null)
   }
   // "who" and "how many" would need another order of words.
   if (!STANDS_BEFORE.test(word)) return apart;
-  if (!ASKS_FOR_SUBJECT.test(previous.trim()) || !BE.test(auxiliary)) return `${word} ${auxiliary} ${rest}`;
-  if (!PARTICIPLE.test(rest)) return `${word} ${auxiliary} ${rest}`;
+  if (!ASKS_FOR_SUBJECT.test(previous.trim())) return `${word} ${auxiliary} ${rest}`;
+  if (!BE.test(auxiliary)) return `${word} ${auxiliary} ${withThat(rest)}`;
+  const forWho = /^who/i.test(previous.trim());
+  if (!PARTICIPLE.test(rest) && !forWho) return `${word} ${auxiliary} ${rest}`;
   return answer === null ? apart : `${word} ${auxiliary} ${answer} ${rest}`;
+}
+
+/** Verbs that want to be told what: "did Roe say that about the fire". */
+const SAYS = /\b(?:say|think|mean|claim|want|believe|announce|promise|suggest|argue)$/i;
+
+/** "Roe say that about the fire" for "Roe say about the fire": what was asked for, in the place where the verb wants it. */
+function withThat(rest: string): string {
+  const words = rest.split(' ');
+  // "Roe tell the police that": whom it was told to goes before.
+  if (/^tell$/i.test(words[1] ?? '') || /^tell$/i.test(words[2] ?? '')) return `${rest} that`;
+  const verb = words.findIndex((word) => SAYS.test(word));
+  const last = words.length - 1;
+  // "Did she do": a verb with nothing after it wants it too.
+  const at = verb >= 0 ? verb : words.length === 2 ? last : -1;
+  if (at < 1 || /^(?:that|so|it)$/i.test(words[at + 1] ?? '')) return rest;
+  return [...words.slice(0, at + 1), 'that', ...words.slice(at + 1)].join(' ');
+}
+
+const APART =
+  /^(who|what|how many|how much|since when|when|where|why|how|how come|what (?:time|day|date|year|month))( exactly)?: (.+)$/is;
+const PLURAL: Readonly<Record<string, string>> = { was: 'were', is: 'are', has: 'have' };
+const IT_IS: Readonly<Record<string, string>> = {
+  why: 'is it that',
+  how: 'is it that',
+  'how come': 'is it that',
+  'since when': 'is it that',
+};
+
+/**
+ * An understood question as a person reads it: "when was it that the ferry sank" for "when: the ferry sank".
+ *
+ * @param somebody what stands for the doer where the question before asked for them: "when was it that someone sank the ferry"
+ */
+export function inWords(understood: string, somebody: 'someone' | 'something'): string {
+  const [, word, exactly = '', matter] = APART.exec(understood) ?? [];
+  if (word === undefined || matter === undefined) return understood;
+  const lacksSubject = /^(?:VERB|AUX)$/.test(tokensOf(matter)[0]?.pos ?? '');
+  const asked = word.toLowerCase();
+  if (!STANDS_BEFORE.test(asked)) {
+    if (!lacksSubject) return understood;
+    const plural =
+      asked === 'how many'
+        ? matter.replace(/^(?:was|is|has)\b/i, (verb) => PLURAL[verb.toLowerCase()]!)
+        : matter;
+    return `${asked} ${plural}`;
+  }
+  const subject = lacksSubject ? `${somebody} ` : '';
+  return `${asked}${exactly} ${IT_IS[asked] ?? 'was it that'} ${subject}${matter}`;
 }
 
 /** The question before, about `other` in place of `name`; null where the name does not stand in it as a word. */

@@ -1,6 +1,7 @@
 /** Puts what a message was understood to ask to the corpus, and gives the turn to remember. */
 import type { Answer, Found, Quotation, RankedQuotation, Surroundings } from '../answer/answer.ts';
 import type { QuestionContext, QuestionKind, Scope } from '../question/question.ts';
+import { namingOthers } from './others.ts';
 import { type Articles, type RecalledTurn, recall } from './recall.ts';
 import { withQuestionWord } from './recast.ts';
 import { askersOf, SHOWN_AT_ONCE, type Turn, type TurnRole } from './turn.ts';
@@ -71,6 +72,8 @@ function replyInTurn(corpus: Corpus, turns: readonly Turn[], said: Said): Reply 
       return toAttribution(corpus, said, understood);
     case 'accounts':
       return toAccounts(corpus, said, understood, turns);
+    case 'others':
+      return toOthers(corpus, said, understood, turns);
     case 'more':
       return toMore(corpus, said, understood, turns);
     case 'surroundings':
@@ -160,6 +163,20 @@ function toMore(corpus: Corpus, said: Said, request: UnderstoodRequest, turns: r
   return found(said, request, 'more', next, answer);
 }
 
+/** "Who else?": sentences that name someone else than those shown for the last question that asked for a person. */
+function toOthers(corpus: Corpus, said: Said, request: UnderstoodRequest, turns: readonly Turn[]): Reply {
+  const at = turns.findLastIndex(
+    ({ role, kind, shown }) => role === 'question' && kind === 'who' && shown.length > 0,
+  );
+  const answer = askedAgain(corpus, turns, at);
+  if (answer === undefined) return gone();
+  if (answer.kind !== 'found') return { kind: 'answer', answer, ...keep(said, request, 'more', []) };
+  const shown = turns.slice(at).flatMap((turn) => turn.shown);
+  const others = namingOthers(corpus, answer.quotations, shown);
+  if (others.length > 0) return found(said, request, 'more', others, answer);
+  return unusable('I found nobody else named for it. “More” shows the other sentences that come near.');
+}
+
 function toSurroundings(corpus: Corpus, said: Said, request: UnderstoodRequest): Reply {
   for (const { article, start, end } of request.about.shown) {
     const around = corpus.surroundings(article, start, end, SENTENCES_AROUND);
@@ -180,9 +197,12 @@ function sameQuestion(turns: readonly Turn[]): readonly Turn[] {
   );
 }
 
-/** Puts the last question to the corpus once more, in the context that it had then. */
-function askedAgain(corpus: Corpus, turns: readonly Turn[]): Answer | undefined {
-  const at = turns.findLastIndex(({ role }) => role === 'question');
+/** Puts the last question, or the one at a place among the turns, to the corpus once more, in the context that it had then. */
+function askedAgain(
+  corpus: Corpus,
+  turns: readonly Turn[],
+  at = turns.findLastIndex(({ role }) => role === 'question'),
+): Answer | undefined {
   const turn = turns[at];
   if (turn === undefined) return undefined;
   const before = turns.slice(Math.max(at - REACH, 0), at).map((each) => recall(each, corpus));

@@ -1,6 +1,6 @@
-/** Messages about what has been shown, rather than about the world: "who said that?", "are you sure?", "more", "context". */
+/** Messages about what has been shown, rather than about the world: "who said that?", "are you sure?", "who else?", "more", "context". */
 
-export type Request = 'attribution' | 'accounts' | 'more' | 'surroundings';
+export type Request = 'attribution' | 'accounts' | 'others' | 'more' | 'surroundings';
 
 const PLEASE = '(?: please| pls| then| thanks)?$';
 
@@ -26,9 +26,15 @@ const PATTERNS: readonly (readonly [Request, RegExp])[] = [
     ),
   ],
   [
+    'others',
+    new RegExp(
+      `^(?:who(?:m)? else(?: (?:is|are|was|were|do|does|did|has|have|had))?(?: (?:that|this|it|so))?|any(?:one|body) else)${PLEASE}`,
+    ),
+  ],
+  [
     'more',
     new RegExp(
-      '^(?:(?:(?:show|give|tell)(?: me)? |(?:can|could|may) i (?:have|see|get) |i want |any |some |a few |a bit |anything |what )?more(?: (?:answers?|results?|quotes?|quotations?|sentences?|of (?:them|these|those)))?(?: about (?:that|this|it))?|next|next (?:one|page|three)|go on|carry on|continue|keep going|anything else|what else|others?|any others?|(?:the )?rest|(?:who|what|where|when|why) else(?: (?:is|are|was|were|do|does|did|has|have|had))?(?: (?:that|this|it|so))?)' +
+      '^(?:(?:(?:show|give|tell)(?: me)? |(?:can|could|may) i (?:have|see|get) |i want |any |some |a few |a bit |anything |what )?more(?: (?:answers?|results?|quotes?|quotations?|sentences?|of (?:them|these|those)))?(?: about (?:that|this|it))?|next|next (?:one|page|three)|go on|carry on|continue|keep going|anything else|what else|others?|any others?|(?:the )?rest|(?:what|where|when|why) else(?: (?:is|are|was|were|do|does|did|has|have|had))?(?: (?:that|this|it|so))?)' +
         PLEASE,
     ),
   ],

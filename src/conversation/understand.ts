@@ -9,10 +9,12 @@ import { pointingBack } from './anaphora.ts';
 import { inherit, stayNear } from './inherit.ts';
 import { type Instead, onlyNames, readInstead } from './instead.ts';
 import { contentOf, type Message, readMessage } from './message.ts';
+import { after, doerOf, phrased, quoted, withMatter } from './phrasing.ts';
 import type { RecalledTurn } from './recall.ts';
-import { askedAbout, askedAnew, whatTheyDid, withQuestionWord } from './recast.ts';
+import { askedAbout, askedAnew, inWords, whatTheyDid, withQuestionWord } from './recast.ts';
 import { type Replacement, replacePronouns, withNames } from './referents.ts';
 import { type Request, requestOf } from './request.ts';
+import { smallTalk } from './small-talk.ts';
 
 export interface Said {
   /** What the person typed. */
@@ -65,9 +67,11 @@ const COMPLETE_WITH_NAME = 3;
  * // a question of kind `when`, understood as "when was Abu Taqwa killed in Baghdad"
  */
 export function understand(turns: readonly RecalledTurn[], said: Said): Understanding {
+  const friendly = said.kind === 'ask' ? smallTalk(said.text, turns.length > 0) : null;
+  if (friendly !== null) return { kind: 'unclear', message: friendly };
   const message = readMessage(said.text, said.kind);
   const last = turns.at(-1);
-  const request = said.kind === 'ask' ? requestOf(message.plain) : null;
+  const request = said.kind === 'ask' ? (requestOf(message.plain) ?? othersAsked(message, turns)) : null;
   if (request !== null) return understoodRequest(request, turns);
   if (message.tokens.every(({ term }) => term === '')) {
     return { kind: 'unclear', message: 'Ask a question, for example: who said so, and when?' };
@@ -105,6 +109,7 @@ function onItsOwn({ text, kind, scope }: Said, context?: QuestionContext): Under
 const REQUESTED: Readonly<Record<Request, string>> = {
   attribution: 'who says so',
   accounts: 'what other accounts say',
+  others: 'who else',
   more: 'more on',
   surroundings: 'the sentences around the first quotation on',
 };
@@ -113,19 +118,33 @@ function understoodRequest(
   request: Request,
   turns: readonly RecalledTurn[],
 ): UnderstoodRequest | NotUnderstood {
+  if (request === 'others' && whoTurn(turns) === undefined) return understoodRequest('more', turns);
   // Whether it is sure is asked of what answers, not of what came after it under "more".
-  const about = turns.findLast(
-    ({ shown, role }) => shown.length > 0 && !(request === 'accounts' && role === 'more'),
-  );
+  const about =
+    request === 'others'
+      ? whoTurn(turns)
+      : turns.findLast(({ shown, role }) => shown.length > 0 && !(request === 'accounts' && role === 'more'));
   if (about === undefined) {
     return { kind: 'unclear', message: 'Nothing has been quoted here yet. Ask a question first.' };
   }
-  const understoodAs = `${REQUESTED[request]}: ${quoted(about.understood)}`;
+  const understoodAs = `${REQUESTED[request]}: ${quoted(phrased(about, turns))}`;
   return { kind: request, about, understoodAs, reasons: ['It asks about the quotations shown last.'] };
 }
 
+/** The last question for a person that was answered. */
+function whoTurn(turns: readonly RecalledTurn[]): RecalledTurn | undefined {
+  return turns.findLast(({ kind, role, shown }) => role === 'question' && kind === 'who' && shown.length > 0);
+}
+
+/** "Who else was hurt?" after "who was hurt in the fire?": nothing in it is new. */
+function othersAsked({ plain, content }: Message, turns: readonly RecalledTurn[]): Request | null {
+  if (!/^who(?:m)? else /.test(plain) || content.length === 0) return null;
+  const asked = new Set(whoTurn(turns)?.questionTerms.map(({ term }) => term));
+  return content.every(({ term }) => asked.has(term)) ? 'others' : null;
+}
+
 const QUESTION_WORD =
-  '(?:who|whom|whose|what (?:time|day|date|year|month)|what|which|when|where|why|how (?:many|much|long|often|soon)|how come|how)(?: exactly)?';
+  '(?:who|whom|whose|since when|what (?:time|day|date|year|month)|what|which|when|where|why|how (?:many|much|long|often|soon)|how come|how)(?: exactly)?';
 /** "when was that", "how many were there", "when did he say that": nothing in it but asks. */
 const ALONE = new RegExp(
   `^(${QUESTION_WORD})(?: (?:is|was|were|are|did|does|has|had)|'s)?` +
@@ -133,9 +152,13 @@ const ALONE = new RegExp(
     '(?: (?:happen|happened|be|been|done|take place|there|then))?(?: (?:exactly|though|anyway|again))?$',
 );
 
+/** "Why were they?", "when did he?": what they were or did is left out. */
+const PREDICATE_LEFT_OUT =
+  /^(why|when|how come)(?: exactly)? (?:is|was|were|are|did|does|do|has|had|have)(?:n't)? (?:he|she|they)$/;
+
 /** The question word of a message that has little else: "when?", "why there?", "how many were there?"; null of others. */
 function questionWordAlone({ plain }: Message): string | null {
-  const word = ALONE.exec(plain)?.[1];
+  const word = (ALONE.exec(plain) ?? PREDICATE_LEFT_OUT.exec(plain))?.[1];
   // "What is it" and "who did that" ask for something else again.
   return word === undefined ||
     /^(?:what|who|whom|which)(?:'s| (?!time|day|date|year|month|exactly))/.test(plain)
@@ -154,9 +177,9 @@ function bareKind(
   // "Where did they meet?" "Why there?": why in the place that this turned out to be.
   const there = last.kind === 'where' && tokens.some(({ norm }) => norm === 'there');
   const place = there ? last.answered.find(({ type }) => type === 'place')?.name : undefined;
-  const text = `${askedAnew(word, last.understood, answer)}${place === undefined ? '' : ` in ${place}`}`;
+  const text = `${askedAnew(word, withMatter(subject, last).understood, answer)}${place === undefined ? '' : ` in ${place}`}`;
   const reasons = [`It asks ${quoted(word)} of the question before.`];
-  return followUp({ ...said, kind, text }, subject, last, text, reasons, true);
+  return followUp({ ...said, kind, text }, subject, last, inWords(text, doerOf(subject)), reasons, true);
 }
 
 function aboutAnother(
@@ -188,7 +211,7 @@ function aboutAnother(
       { ...said, kind: asked, text },
       subject,
       last,
-      withQuestionWord(asked, text),
+      inWords(withQuestionWord(asked, text), doerOf(subject)),
       [reason],
       true,
     );
@@ -202,7 +225,7 @@ function aboutAnother(
     const understood = followUp({ ...said, kind: 'ask', text }, subject, last, text, [reason], true);
     return withContext(understood, { about: termsIn(about, 'ask') });
   }
-  const shown = `${kindWords(asked)}${about}${after(last)}`;
+  const shown = `${word === null ? about : message.core}${after(last, subject)}`;
   return withContext(followUp({ ...said, kind: asked, text: about }, subject, last, shown, [reason]), {
     about: termsIn(about, asked),
   });
@@ -241,11 +264,12 @@ function leaning(
   const replacements = replacePronouns(message, subject);
   const text = withNames(message.core, replacements, 'inShort');
   const inFull = withNames(message.core, replacements, 'inFull');
-  const shown = `${withQuestionWord(message.kind, inFull)}${after(last)}`;
+  const shown = `${withQuestionWord(message.kind, inFull)}${after(last, subject)}`;
   const reasons = replacements.map(
     ({ pronoun, name }: Replacement) => `${quoted(pronoun)} is taken for ${name}.`,
   );
-  reasons.push(`It does not say by itself what it is about, so it follows ${quoted(last.understood)}.`);
+  const followed = quoted(phrased(withMatter(subject, last), subject));
+  reasons.push(`It does not say by itself what it is about, so it follows ${followed}.`);
   const understood = followUp({ ...said, kind: message.kind, text }, subject, last, shown, reasons);
   const standIns = replacements.flatMap(({ inShort }) => termsIn(inShort, message.kind));
   return standIns.length === 0 ? understood : withContext(understood, { standIns });
@@ -286,8 +310,3 @@ function followUp(
 function staysWith({ names }: Message, { articleText }: RecalledTurn): boolean {
   return names.length > 0 && names.every((name) => articleText.includes(name));
 }
-
-const kindWords = (kind: QuestionKind) =>
-  kind === 'ask' || kind === 'said' ? '' : `${kind.replace('-', ' ')}: `;
-const after = ({ understood }: RecalledTurn) => `, after ${quoted(understood)}`;
-const quoted = (text: string) => `“${text}”`;

@@ -1,8 +1,9 @@
 /** What a person asked for, as data that can be kept and asked again, and the heading that repeats it. */
 import { z } from 'zod';
-import type { Answer } from '../answer/answer.ts';
+import type { Answer, Unusable } from '../answer/answer.ts';
 import { withQuestionWord } from '../conversation/recast.ts';
 import { reply } from '../conversation/reply.ts';
+import { smallTalk } from '../conversation/small-talk.ts';
 import { turnSchema } from '../conversation/store.ts';
 import type { Newsroom, Summary } from '../newsroom.ts';
 import { QUESTION_KINDS, type QuestionKind } from '../question/question.ts';
@@ -34,12 +35,18 @@ export type Asked = z.infer<typeof askedSchema>;
 export function answerTo(newsroom: Newsroom, asked: Asked): Answer | Summary {
   switch (asked.type) {
     case 'ask':
-      return understoodAgain(newsroom, asked)?.answer ?? newsroom.ask(asked);
+      return understoodAgain(newsroom, asked)?.answer ?? friendlyLine(asked) ?? newsroom.ask(asked);
     case 'said':
       return newsroom.said(asked);
     case 'summary':
       return newsroom.summary(asked);
   }
+}
+
+/** What is no question at all is not looked for in the corpus. */
+function friendlyLine({ kind, text }: Extract<Asked, { type: 'ask' }>): Unusable | null {
+  const message = kind === 'ask' ? smallTalk(text, false) : null;
+  return message === null ? null : { kind: 'unusable', message };
 }
 
 /** Why a follow-up is understood as it is, a sentence each; empty for what stands on its own. */

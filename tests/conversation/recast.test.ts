@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { askedAnew, matterOf } from '../../src/conversation/recast.ts';
+import { askedAnew, inWords, matterOf } from '../../src/conversation/recast.ts';
 
 describe('a question in new words', () => {
   it('keeps its matter alone, also where it was put together with a colon before', () => {
@@ -7,5 +7,26 @@ describe('a question in new words', () => {
     expect(askedAnew('where', 'when: Jane Roe died in the fire', null)).toBe(
       'where: Jane Roe died in the fire',
     );
+  });
+
+  it.each([
+    ['what did Roe say', 'where did Roe say that'],
+    ['What did Roe say about the fire?', 'where did Roe say that about the fire'],
+    ['what did she do?', 'where did she do that'],
+    ['what did Jane Roe tell the police', 'where did Jane Roe tell the police that'],
+  ])('has what was asked for in the place where the verb wants it: %s', (before, asked) => {
+    expect(askedAnew('where', before, null)).toBe(asked);
+  });
+
+  it.each([
+    ['when: the ferry sank', 'when was it that the ferry sank'],
+    ['why: sank the ferry', 'why is it that someone sank the ferry'],
+    ['why: was hurt in the fire', 'why is it that someone was hurt in the fire'],
+    ['how many: was hurt in the fire', 'how many were hurt in the fire'],
+    ['since when: the mill is shut', 'since when is it that the mill is shut'],
+    ['who sank the ferry', 'who sank the ferry'],
+    ['note: the ferry sank', 'note: the ferry sank'],
+  ])('is told as a sentence: %s', (understood, told) => {
+    expect(inWords(understood, 'someone')).toBe(told);
   });
 });

@@ -203,3 +203,61 @@ describe('what is remembered of a turn', () => {
     expect(reply(newsroom(), [], { text: '?', kind: 'ask', scope: {} }).turn).toBeNull();
   });
 });
+
+describe('“who else?”', () => {
+  const FLOOD = `---
+title: "Flood in Veldt"
+outlet: "The Valley Post"
+published: 2023-04-04
+---
+Tom Bell was hurt in the flood at the zoo on Monday.
+
+Bell was hurt in the flood when a tree fell, the police said.
+
+Ina Sund was also hurt in the flood, a nurse said.
+
+The river has never been so high.
+`;
+  const room = createNewsroom();
+  const outcome = readArticle('flood.md', new TextEncoder().encode(FLOOD));
+  if (outcome.kind === 'problem') throw new Error(outcome.problem.wrong);
+  room.add(outcome.article);
+  const named = (said: Reply | undefined) =>
+    said?.kind === 'answer' && said.answer.kind === 'found'
+      ? said.answer.quotations.map(({ text, start, emphasis }) =>
+          emphasis.map(([from, to]) => text.slice(from - start, to - start)).join(),
+        )
+      : [];
+
+  /** A conversation in which only the best sentence of each answer is seen. */
+  function seeingOne(...messages: readonly string[]): readonly Reply[] {
+    const turns: Turn[] = [];
+    return messages.map((text) => {
+      const said = reply(room, turns, { text, kind: 'ask', scope: {} });
+      if (said.turn !== null) turns.push({ ...said.turn, shown: said.turn.shown.slice(0, 1) });
+      return said;
+    });
+  }
+
+  it('names the next one who was not named yet, also with another question between', () => {
+    for (const between of [[], ['when?']]) {
+      const said = seeingOne('who was hurt in the flood?', ...between, 'who else?', 'who else was hurt?');
+      expect(named(said[0])[0]).toContain('Bell');
+      expect(named(said.at(-2))).toEqual(['Ina Sund']);
+      expect(said.at(-2)?.understoodAs).toBe('who else: “who was hurt in the flood”');
+      expect(shown(said.at(-1))[0]).toMatch(/nobody else/);
+    }
+  });
+
+  it('is more of the same where no question asked for a person', () => {
+    const [, more] = seeingOne('when was the flood?', 'who else?');
+    expect(more?.understoodAs).toMatch(/^more on: /);
+  });
+});
+
+it('greets, and asks the corpus nothing', () => {
+  const [hello, thanks] = converse(newsroom(), 'hello', 'thanks!');
+  expect(shown(hello)[0]).toMatch(/^Hello! Ask what the articles say/);
+  expect(shown(thanks)[0]).toMatch(/^You are welcome/);
+  expect([hello?.turn, thanks?.turn]).toEqual([null, null]);
+});

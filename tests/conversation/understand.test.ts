@@ -36,7 +36,7 @@ const inherits = (text: string, turns?: readonly RecalledTurn[]) =>
   (question(text, turns).question.context?.terms.length ?? 0) > 0;
 
 describe('a bare question word asks the question before anew', () => {
-  it.each<[string, QuestionKind, string]>([
+  it.each<[string, QuestionKind, string, string?]>([
     ['when?', 'when', 'when was Ines Duarte arrested over the ferry fire in Lisbon'],
     ['Where', 'where', 'where was Ines Duarte arrested over the ferry fire in Lisbon'],
     ['and why?', 'why', 'why was Ines Duarte arrested over the ferry fire in Lisbon'],
@@ -45,11 +45,16 @@ describe('a bare question word asks the question before anew', () => {
     ['what time?', 'when', 'what time was Ines Duarte arrested over the ferry fire in Lisbon'],
     ['why there?', 'why', 'why was Ines Duarte arrested over the ferry fire in Lisbon'],
     ['when did that happen?', 'when', 'when was Ines Duarte arrested over the ferry fire in Lisbon'],
-    ['how many?', 'how-many', 'how many: was arrested over the ferry fire in Lisbon'],
-    ['how many were there', 'how-many', 'how many: was arrested over the ferry fire in Lisbon'],
-  ])('%s', (text, kind, understood) => {
+    [
+      'how many?',
+      'how-many',
+      'how many: was arrested over the ferry fire in Lisbon',
+      'how many were arrested over the ferry fire in Lisbon',
+    ],
+    ['why was she?', 'why', 'why was Ines Duarte arrested over the ferry fire in Lisbon'],
+  ])('%s', (text, kind, understood, told = understood) => {
     const { question: asked, understoodAs } = question(text);
-    expect([asked.kind, asked.text, understoodAs]).toEqual([kind, understood, understood]);
+    expect([asked.kind, asked.text, understoodAs]).toEqual([kind, understood, told]);
     // What was shown before may hold the hour too.
     expect(asked.context?.mayRepeat).toBe(true);
   });
@@ -185,7 +190,7 @@ describe('“what about …” asks the question before about another', () => {
     expect(understoodAs).toBe(asked.text);
     const where = recalled('where did the ferry go?', { kind: 'where' });
     expect(question('what about Rita Gomes?', [where]).understoodAs).toBe(
-      'where: Rita Gomes, after “where did the ferry go?”',
+      'Rita Gomes, after “where did the ferry go?”',
     );
     expect(inherits('what about Rita Gomes?', [where])).toBe(true);
   });
@@ -217,8 +222,9 @@ describe('a message about what was shown is no new question', () => {
     ['more', 'more'],
     ['show me more please', 'more'],
     ['anything else?', 'more'],
-    ['who else?', 'more'],
-    ['who else was?', 'more'],
+    ['who else?', 'others'],
+    ['anyone else?', 'others'],
+    ['who else was?', 'others'],
     ['context', 'surroundings'],
     ['can I see the context?', 'surroundings'],
     ['and then?', 'surroundings'],
@@ -387,12 +393,9 @@ describe('any message', () => {
     );
   });
 
-  it.each(['', '   ', '?!', '…', 'ok', 'Thanks!', '\u200B'])(
-    'that says nothing is no question: %j',
-    (text) => {
-      expect(ask(text)).toMatchObject({ kind: 'unclear', message: expect.stringMatching(/^Ask a question/) });
-    },
-  );
+  it.each(['', '   ', '?!', '…', '\u200B'])('that says nothing is no question: %j', (text) => {
+    expect(ask(text)).toMatchObject({ kind: 'unclear', message: expect.stringMatching(/^Ask a question/) });
+  });
 
   it('may be very long', () => {
     expect(ask('why did it burn and '.repeat(20_000)).kind).toBe('question');
