@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { readCorpus } from '../src/article/corpus.ts';
+import { readArticle } from '../src/article/read-article.ts';
 import { createNewsroom, type LiveNewsroom } from '../src/newsroom.ts';
 import type { QuestionKind } from '../src/question/question.ts';
 
@@ -132,6 +133,29 @@ describe('a newsroom of the seed article', () => {
     expect(verify('six others were killed').kind).toBe('altered');
     // "The" stands far before the rest.
     expect(verify('the strike was on a vehicle, and not on a whole facility').kind).toBe('altered');
+  });
+
+  it('offers a person before those who are only called by their name, and says what there is of them', () => {
+    const room = createNewsroom();
+    const outcome = readArticle(
+      'dam.md',
+      new TextEncoder().encode(
+        'Nair\'s office said on Tuesday that the work would take a year.\n\nA spokesman for Nair said she would visit the valley.\n\nMinister Anita Nair said the dam would be lowered.\n\n"The valley is safe," Nair told reporters.\n',
+      ),
+    );
+    if (outcome.kind === 'problem') throw new Error(outcome.problem.wrong);
+    room.add(outcome.article);
+    const offered = room.suggestSpeakers('nair').map(({ label }) => label.split(' · ')[0]);
+    expect(offered).toEqual(['Anita Nair', "Nair's office", 'a spokesman for Nair']);
+    expect(room.said({ speaker: 'Nair', about: 'football', scope: {} })).toMatchObject({
+      kind: 'not-found',
+      missing: 'The corpus has 2 statements by Anita Nair, but none on “football”.',
+      nearest: [{}, {}],
+    });
+    expect(room.said({ speaker: "Nair's office", about: 'football', scope: {} })).toMatchObject({
+      missing: "The corpus has one statement by Nair's office, and it is not on “football”.",
+      nearest: [{}],
+    });
   });
 
   it('lists the article and offers it', () => {

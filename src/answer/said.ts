@@ -13,6 +13,7 @@ import { reasonsOf } from './reasons.ts';
 import { findSpeakers, type SpeakerEntry, type Statement } from './speakers.ts';
 
 const MOST = 10;
+const MOST_NEAREST = 2;
 /** Under this much of the subject in and around it, a statement is on something else. */
 const ON_SUBJECT = 0.45;
 
@@ -43,18 +44,21 @@ export function whatWasSaid(
       ? []
       : [`“${typed}” was read as ${speaker.name}.`];
   const quotations =
-    about === '' ? newestFirst(library, statements) : onSubject(library, question, statements, within);
+    about === ''
+      ? newestFirst(library, statements)
+      : onSubject(library, question, statements, within, ON_SUBJECT);
   if (quotations.length === 0) {
-    const nearest = newestFirst(library, statements).slice(0, 2);
-    return {
-      kind: 'not-found',
-      question,
-      nearest,
-      missing: `The corpus quotes ${shown}, but not on “${about}”.`,
-      assumptions,
-    };
+    const likest = onSubject(library, question, statements, within, 0);
+    const nearest = (likest.length > 0 ? likest : newestFirst(library, statements)).slice(0, MOST_NEAREST);
+    return { kind: 'not-found', question, nearest, missing: notOn(shown, about, statements), assumptions };
   }
   return { kind: 'found', question, quotations, conflicts: [], assumptions };
+}
+
+function notOn(speaker: string, about: string, { length }: readonly Statement[]): string {
+  return length === 1
+    ? `The corpus has one statement by ${speaker}, and it is not on “${about}”.`
+    : `The corpus has ${length.toLocaleString('en')} statements by ${speaker}, but none on “${about}”.`;
 }
 
 /** Written small or with another article, it is still the same name. */
@@ -106,6 +110,7 @@ function onSubject(
   question: ReturnType<typeof parseQuestion>,
   statements: readonly Statement[],
   within: ReadonlySet<string> | undefined,
+  least: number,
 ): readonly RankedQuotation[] {
   const byArticle = Map.groupBy(statements, ({ listing }) => listing.id);
   const theirs = ({ article, attributions }: AnnotatedArticle, start: number, end: number): boolean =>
@@ -118,7 +123,7 @@ function onSubject(
   return ranked
     .filter(({ evidence: { view } }) => theirs(view.view.annotated, view.sentence.start, view.sentence.end))
     .filter(({ evidence }) =>
-      asked.words.some(({ inSpeaker }, q) => !inSpeaker && evidence.meant(q) >= ON_SUBJECT),
+      asked.words.some(({ inSpeaker }, q) => !inSpeaker && evidence.meant(q) >= least),
     )
     .slice(0, MOST)
     .map(({ evidence, confidence }) => {

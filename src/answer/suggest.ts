@@ -30,43 +30,63 @@ export function suggestOutlets(cards: readonly ArticleEntry[], typed: string): r
 }
 
 export function suggestSpeakers(speakers: readonly SpeakerEntry[], typed: string): readonly Suggestion[] {
-  return best(speakers, typed, ({ name, aliases, role }) => [name, role ?? '', ...aliases].join(' ')).map(
-    (entry) => {
-      const { name, role, quotations, statements, value } = entry;
-      const count =
-        quotations > 0
-          ? `${quotations} ${quotations === 1 ? 'quotation' : 'quotations'}`
-          : `${statements.length} ${statements.length === 1 ? 'statement' : 'statements'}`;
-      const article = value.startsWith('#') ? statements[0]?.listing.title : null;
-      return { label: [name, role, count, article].filter(Boolean).join(' · '), value };
-    },
+  const fitting = best(
+    speakers,
+    typed,
+    ({ name, aliases, role }) => [name, role ?? '', ...aliases].join(' '),
+    ({ name, aliases }) => [ownName(name), ...aliases].join(' '),
   );
+  return fitting.map((entry) => {
+    const { name, role, quotations, statements, value } = entry;
+    const count =
+      quotations > 0
+        ? `${quotations} ${quotations === 1 ? 'quotation' : 'quotations'}`
+        : `${statements.length} ${statements.length === 1 ? 'statement' : 'statements'}`;
+    const article = value.startsWith('#') ? statements[0]?.listing.title : null;
+    return { label: [name, role, count, article].filter(Boolean).join(' · '), value };
+  });
 }
 
-/** Those in which every typed word begins a word: first where the text itself begins so; otherwise as they come. */
+/** "Roe's office" and "a spokesman for Roe" are not Roe: what stands before, or nothing of the name. */
+function ownName(name: string): string {
+  return name.replace(/^.*?['’]s?\s+(?=\S)/u, '').replace(/\s(?:for|of|to|from|with|at)\s.*$/u, '');
+}
+
+/**
+ * Those in which every typed word begins a word: first where the text itself begins so; otherwise as they come.
+ * @param nameOf a part of the text: before all others come those that have the typed words in it
+ */
 function best<T extends object>(
   items: readonly T[],
   typed: string,
   textOf: (item: T) => string,
+  nameOf: (item: T) => string = textOf,
 ): readonly T[] {
   const wanted = normOf(typed).trim();
   const words = wanted.split(/[^\p{L}\p{N}]+/u).filter(Boolean);
   const fitting = items
     .map((item) => ({ item, text: normalized(item, textOf) }))
     .filter(({ text }) => words.every((word) => beginsAWord(text, word)));
-  const first = fitting.filter(({ text }) => text.startsWith(wanted));
-  const others = fitting.filter(({ text }) => !text.startsWith(wanted));
-  return [...first, ...others].slice(0, MOST).map(({ item }) => item);
+  const placeOf = ({ item, text }: (typeof fitting)[number]): number => {
+    const name = nameOf === textOf ? text : normalized(item, nameOf, knownNames);
+    return (words.every((word) => beginsAWord(name, word)) ? 0 : 2) + (text.startsWith(wanted) ? 0 : 1);
+  };
+  return fitting
+    .map((one) => ({ ...one, place: placeOf(one) }))
+    .sort((a, b) => a.place - b.place)
+    .slice(0, MOST)
+    .map(({ item }) => item);
 }
 
 /** What was normalized for the last letter typed is there for the next one. */
 const known = new WeakMap<object, string>();
+const knownNames = new WeakMap<object, string>();
 
-function normalized<T extends object>(item: T, textOf: (item: T) => string): string {
-  const before = known.get(item);
+function normalized<T extends object>(item: T, textOf: (item: T) => string, memory = known): string {
+  const before = memory.get(item);
   if (before !== undefined) return before;
   const text = normOf(textOf(item));
-  known.set(item, text);
+  memory.set(item, text);
   return text;
 }
 
