@@ -2,6 +2,7 @@
 import type { Article } from './article.ts';
 import { articleId, describeSize, MAX_ARTICLE_BYTES } from './files.ts';
 import { readFrontMatter } from './front-matter.ts';
+import { textOfMarkdown } from './markdown-text.ts';
 import { readMetadata } from './metadata.ts';
 import { readByline } from './names.ts';
 import { inferOutlet } from './outlet.ts';
@@ -44,7 +45,8 @@ export function readArticle(name: string, bytes: Uint8Array): ReadOutcome {
     return problem(name, 'front-matter', 'opens a front matter block and never closes it with a line "---"');
   }
   const body = text.slice(frontMatter.bodyStart);
-  const paragraphs = splitParagraphs(body, !/\.txt$/i.test(name));
+  const isMarkdown = !/\.txt$/i.test(name);
+  const paragraphs = splitParagraphs(body, isMarkdown);
   if (paragraphs.length === 0) return problem(name, 'empty', 'holds no text');
   const notices: FileProblem[] = [];
   if (frontMatter.broken !== null) {
@@ -56,6 +58,7 @@ export function readArticle(name: string, bytes: Uint8Array): ReadOutcome {
     });
   }
   const metadata = readMetadata(frontMatter.fields);
+  const asText = isMarkdown ? textOfMarkdown : (line: string) => line;
   for (const wrong of metadata.wrong)
     notices.push({ path: name, kind: 'metadata', wrong, done: 'read without it' });
 
@@ -66,7 +69,7 @@ export function readArticle(name: string, bytes: Uint8Array): ReadOutcome {
     id: articleId(name),
     body,
     blocks: layout.blocks,
-    title: titleOf(metadata.title, body, layout),
+    title: titleOf(metadata.title, body, layout, asText),
     outlet,
     authors,
     contributors: unique(layout.credits.flatMap((credit) => credit.contributors)).filter(
@@ -100,14 +103,19 @@ function decode(bytes: Uint8Array): string | { readonly kind: FileProblemKind; r
   }
 }
 
-function titleOf(stated: string | null, body: string, layout: Layout): Article['title'] {
-  if (stated !== null) return { text: stated, made: false };
+function titleOf(
+  stated: string | null,
+  body: string,
+  layout: Layout,
+  asText: (line: string) => string,
+): Article['title'] {
+  if (stated !== null && asText(stated) !== '') return { text: asText(stated), made: false };
   const textOf = (role: string) => {
     const block = layout.blocks.find((candidate) => candidate.role === role);
-    return block && body.slice(block.start, block.end);
+    return block && asText(body.slice(block.start, block.end));
   };
   const headline = textOf('headline');
-  if (headline !== undefined) return { text: headline.replace(/\s+/g, ' '), made: false };
+  if (headline !== undefined && headline !== '') return { text: headline.replace(/\s+/g, ' '), made: false };
   return makeTitle(textOf('body') ?? textOf('caption') ?? body);
 }
 

@@ -4,6 +4,7 @@ import { isAppeal, isCapitalHeadline, isLink } from './appeals.ts';
 import type { Block, BlockRole } from './article.ts';
 import { type Caption, readCaption } from './captions.ts';
 import { type Dateline, isDatelineAlone, readDateline } from './dateline.ts';
+import { textOfMarkdown } from './markdown-text.ts';
 import { splitList, surname, wireName } from './names.ts';
 import type { Paragraph } from './paragraphs.ts';
 import { isDayLine, isLabelledDay } from './publication-day.ts';
@@ -121,7 +122,8 @@ export function layOut(body: string, paragraphs: readonly Paragraph[], known: Kn
 function readParagraph(text: string, place: Place): Reading {
   const short = text.length <= LONGEST_LINE;
   const inTail = place.fromEnd <= TAIL;
-  const line = withoutEmphasis(text);
+  // Markdown sets whole lines about an article's makers in italics, and links their names.
+  const line = textOfMarkdown(text);
   if (short && (place.index < HEAD || inTail)) {
     const byline = bylineOf(line);
     if (byline !== null) return { role: 'credit', byline };
@@ -154,11 +156,6 @@ function readParagraph(text: string, place: Place): Reading {
   return dateline ? { role: 'body', dateline } : { role: 'body' };
 }
 
-/** "*Jane Roe is a reporter …*": Markdown sets whole lines about an article's makers in italics. */
-function withoutEmphasis(text: string): string {
-  return /^([*_]{1,3})(?=[^\s*_])(.*[^\s*_])\1$/s.exec(text)?.[2] ?? text;
-}
-
 /** A paragraph is one block, unless a dateline opens it. */
 function blocksOf(body: string, { role, dateline }: Reading, start: number, end: number): readonly Block[] {
   if (!dateline) return [{ role, start, end }];
@@ -180,7 +177,9 @@ function findHeadline(
   if (title !== null) {
     const wanted = bareText(title);
     for (let lines = 1; lines <= Math.min(MOST_TITLE_LINES, texts.length); lines += 1) {
-      if (bareText(texts.slice(0, lines).join(' ')) === wanted) return { from: 0, to: lines };
+      const line = texts.slice(0, lines).join(' ');
+      if (bareText(line) === wanted || bareText(textOfMarkdown(line)) === wanted)
+        return { from: 0, to: lines };
     }
     return null;
   }
