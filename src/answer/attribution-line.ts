@@ -40,6 +40,13 @@ export function publicationLine(from: Provenance): string {
   return publication(from, false, from.published && dayInWords(from.published)).join(', ');
 }
 
+/** The same where the title stands beside it: of an article without a known outlet what else is known, or that it is not. */
+export function publicationBesideTitle(from: Provenance): string {
+  if (from.outlet !== null) return publicationLine(from);
+  const [, ...rest] = publication(from, false, from.published && dayInWords(from.published));
+  return ['outlet unknown', ...rest].join(', ');
+}
+
 /** `2024-01-04` as "4 January 2024", `2024-01` as "January 2024", `2024` as it is. */
 export function dayInWords(date: string): string {
   const [year, month, day] = date.split('-');

@@ -1,5 +1,7 @@
 /** Why a sentence was chosen, in words. */
 import type { AnswerType } from '../question/question.ts';
+import { normOf } from '../sentence/terms.ts';
+import { tokenize } from '../sentence/tokenize.ts';
 import type { Reasons } from './answer.ts';
 import type { Answering } from './answering.ts';
 import { ALIKE } from './article-match.ts';
@@ -29,20 +31,29 @@ export function reasonsOf(evidence: Evidence, answering: readonly Answering[]): 
 /** Which of the question's words the sentence has: as they are, by meaning, and by name. */
 export function wordsMet(evidence: Evidence): Omit<Reasons, 'answerFound'> {
   const { asked, view, match } = evidence;
+  const typed = asTyped(asked.question.text);
   const body = view.view.annotated.article.body;
   const matched: string[] = [];
   const alike: [string, string][] = [];
   const names: [string, string][] = [];
   asked.words.forEach(({ norm }, q) => {
+    const written = typed.get(norm) ?? norm;
     const token = view.tokens[evidence.position(q)];
     const found = token ? body.slice(token.start, token.end) : '';
-    if (evidence.own(q) === 1) matched.push(norm);
+    // What a follow-up takes over was not typed: it is told as the sentence has it.
+    if (evidence.own(q) === 1) matched.push(typed.get(norm) ?? (found || norm));
     else if (match.named[view.index * asked.words.length + q]! > evidence.own(q)) {
       const name = nameMeant(evidence, q);
-      if (name) names.push([norm, name]);
-    } else if (evidence.own(q) >= ALIKE) alike.push([norm, found]);
+      if (name) names.push([written, name]);
+    } else if (evidence.own(q) >= ALIKE) alike.push([written, found]);
   });
   return { matched, alike, names };
+}
+
+/** The question's words by their norm: "Baghdad" for "baghdad". */
+function asTyped(text: string): ReadonlyMap<string, string> {
+  const forms = tokenize(text).map(({ start, end }) => text.slice(start, end));
+  return new Map(forms.map((form) => [normOf(form), form]));
 }
 
 /** The name of whom the sentence means by another form: [asked "Hillary", meant "Hillary Clinton"]. */

@@ -2,7 +2,7 @@
 import { parseArgs } from 'node:util';
 import { nearFirst } from '../answer/near-first.ts';
 import { readConfig } from '../config.ts';
-import { withQuestionWord } from '../conversation/recast.ts';
+import { asHeading } from '../conversation/recast.ts';
 import type { QuestionKind } from '../question/question.ts';
 import { QUESTION_KINDS } from '../question/question.ts';
 import { openNewsroom } from './open-newsroom.ts';
@@ -61,7 +61,7 @@ export async function run(args: string[]): Promise<number> {
   if (answer.kind === 'unusable') return refuse(answer.message, EXIT.failed);
   const near = answer.kind === 'found' && values.limit === undefined;
   const shown = near ? nearFirst(answer.quotations, SHOWN) : limit;
-  const frame = { heading: withQuestionWord(kind, text), shown };
+  const frame = { heading: asHeading(kind, text), shown };
   await writeLine(
     values.json ? JSON.stringify(answer, null, 2) : printAnswer(answer, frame, pageOf(process.stdout)),
   );

@@ -25,6 +25,20 @@ export function withQuestionWord(kind: QuestionKind, text: string): string {
   return `${kind.replace('-', ' ')} ${plain}`;
 }
 
+const ASKS = new RegExp(`^${AUXILIARY}\\b`, 'i');
+
+/** A question as a heading: "Who died in the strike?" for `/who died in the strike`; what is no question is left as it is. */
+export function asHeading(kind: QuestionKind, text: string): string {
+  const trimmed = text.trim();
+  if (kind !== 'ask' && kind !== 'said') return `${capitalised(withQuestionWord(kind, trimmed))}?`;
+  const isQuestion = HEAD.test(trimmed) || ASKS.test(trimmed);
+  return `${capitalised(trimmed)}${isQuestion && !/[?!.…]["”’)]*$/.test(trimmed) ? '?' : ''}`;
+}
+
+function capitalised(text: string): string {
+  return text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
+}
+
 /**
  * The matter of a question: "was Biden when he brought it up" for "Where was Biden when he brought it up?".
  * A command's text has no question word at its head and stays as it is.

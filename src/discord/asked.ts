@@ -1,12 +1,12 @@
 /** What a person asked for, as data that can be kept and asked again, and the heading that repeats it. */
 import { z } from 'zod';
 import type { Answer, Unusable } from '../answer/answer.ts';
-import { withQuestionWord } from '../conversation/recast.ts';
+import { asHeading } from '../conversation/recast.ts';
 import { reply } from '../conversation/reply.ts';
 import { smallTalk } from '../conversation/small-talk.ts';
 import { turnSchema } from '../conversation/store.ts';
 import type { Newsroom, Summary } from '../newsroom.ts';
-import { QUESTION_KINDS, type QuestionKind } from '../question/question.ts';
+import { QUESTION_KINDS } from '../question/question.ts';
 import { plainLine } from './markdown.ts';
 
 const scope = z.object({ article: z.string().optional(), outlet: z.string().optional() });
@@ -68,7 +68,7 @@ function understoodAgain(newsroom: Newsroom, { after, ...asked }: Extract<Asked,
 export function titleOf(asked: Asked, answer: Answer | Summary): string {
   const isFollowUp = asked.type === 'ask' && asked.after !== undefined;
   if (isFollowUp && (answer.kind === 'found' || answer.kind === 'not-found')) {
-    return questionHeading(answer.question.kind, plainLine(answer.question.text));
+    return asHeading(answer.question.kind, plainLine(answer.question.text));
   }
   const named = asked.type === 'said' && (answer.kind === 'found' || answer.kind === 'not-found');
   return named ? `Said by ${plainLine(answer.question.text)}` : headingOf(asked);
@@ -81,7 +81,7 @@ export function titleOf(asked: Asked, answer: Answer | Summary): string {
 export function headingOf(asked: Asked): string {
   switch (asked.type) {
     case 'ask':
-      return questionHeading(asked.kind, plainLine(asked.text));
+      return asHeading(asked.kind, plainLine(asked.text));
     case 'said': {
       const about = asked.about === undefined ? '' : plainLine(asked.about);
       return `Said by ${plainLine(asked.speaker)}${about === '' ? '' : ` on ${about}`}`;
@@ -91,13 +91,4 @@ export function headingOf(asked: Asked): string {
       return topic === '' ? 'Summary' : `Summary: ${topic}`;
     }
   }
-}
-
-function questionHeading(kind: QuestionKind, text: string): string {
-  if (kind === 'ask' || kind === 'said') return capitalised(text);
-  return `${capitalised(withQuestionWord(kind, text))}?`;
-}
-
-function capitalised(text: string): string {
-  return text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
 }

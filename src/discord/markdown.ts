@@ -66,6 +66,14 @@ export function cut(text: string, length: number): string {
   return `${/[\uD800-\uDBFF]$/.test(kept) ? kept.slice(0, -1) : kept}…`;
 }
 
+/** {@link cut} of a sentence that quotes: a quotation that is cut open gets its closing mark. */
+export function cutClosed(text: string, length: number): string {
+  if (text.length <= length) return text;
+  const kept = cut(text, length - 1);
+  const open = kept.split('“').length - kept.split('”').length;
+  return open > 0 ? `${kept}”` : kept;
+}
+
 /**
  * A block quote of `text`, with the stretches of `emphasis` in bold.
  *

@@ -1,7 +1,7 @@
 /** What is in the corpus: its articles, ten a page, with buttons to turn pages and a menu that opens a card. */
 
 import { ComponentType } from 'discord.js';
-import { publicationLine } from '../../answer/attribution-line.ts';
+import { publicationBesideTitle } from '../../answer/attribution-line.ts';
 import type { ArticleEntry } from '../../newsroom.ts';
 import { articleReference } from '../article-reference.ts';
 import { customId } from '../custom-id.ts';
@@ -58,7 +58,7 @@ function sourceLines(card: ArticleEntry): string {
     card.from.url !== null && card.from.url.length <= 120
       ? link(escapeLine(title), card.from.url)
       : escapeLine(title);
-  return `**${named}**\n${small(`${escapeLine(cut(publicationLine(card.from), 90))} · ${count}`)}`;
+  return `**${named}**\n${small(`${escapeLine(cut(publicationBesideTitle(card.from), 90))} · ${count}`)}`;
 }
 
 function cardMenu(cards: readonly ArticleEntry[]): Part {
@@ -69,7 +69,7 @@ function cardMenu(cards: readonly ArticleEntry[]): Part {
     options: cards.slice(0, SELECT_OPTIONS).map((card) => ({
       label: cut(plainLine(card.from.title) || card.from.article, SELECT_TEXT),
       value: cut(articleReference(card.from.article), CHOICE_TEXT),
-      description: cut(plainLine(publicationLine(card.from)) || 'No outlet known', SELECT_TEXT),
+      description: cut(plainLine(publicationBesideTitle(card.from)), SELECT_TEXT),
     })),
   });
 }

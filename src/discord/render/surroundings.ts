@@ -1,6 +1,6 @@
 /** A quotation in its place: the sentences around it, each whole, as many as a message holds. */
 import type { Quotation } from '../../answer/answer.ts';
-import { publicationLine, WITH_PICTURE } from '../../answer/attribution-line.ts';
+import { publicationBesideTitle, WITH_PICTURE } from '../../answer/attribution-line.ts';
 import type { Surroundings } from '../../newsroom.ts';
 import { MESSAGE_TEXT } from '../limits.ts';
 import { cut, escapeLine, link, plainLine, quote, small } from '../markdown.ts';
@@ -17,7 +17,7 @@ export function renderSurroundings(around: Surroundings, understood: string | nu
   const title = link(escapeLine(cut(from.title, 120)), from.url);
   const note = understood === null ? [] : [noteLine(`understood as: ${understood}`)];
   const heading = text([`### In context: ${title}`, ...note].join('\n'));
-  const published = small(escapeLine(cut(publicationLine(from), 300)));
+  const published = small(escapeLine(cut(publicationBesideTitle(from), 300)));
   const own = ownLines(around.quotation);
   if (own.length > MESSAGE_TEXT - FRAME_ROOM) {
     return message(COLOUR.neutral, [

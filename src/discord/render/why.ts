@@ -1,11 +1,14 @@
 /** "Why this answer": for each quotation shown, in plain words, what of the question it answers and how. */
 import type { RankedQuotation } from '../../answer/answer.ts';
-import { cut, escapeLine, small } from '../markdown.ts';
+import { cut, cutClosed, escapeLine, small } from '../markdown.ts';
 import { COLOUR, type Message, message, notice, type Part, text } from './parts.ts';
 import { type Place, partLength, placeOf, quotationPart, samePlace } from './quotation.ts';
 
 /** The runner-up is shown where the rest of the card leaves it this much. */
 const RUNNER_UP_ROOM = 1200;
+
+/** A follow-up's reason repeats the question that it follows. */
+const LONGEST_REASON = 250;
 
 /**
  * @param quotations all that the question found now, best first
@@ -25,7 +28,9 @@ export function renderWhy(
       'The corpus has changed since: the same question finds other sentences now. Ask it again to see why.',
     );
   }
-  const reasons = understood.slice(0, 4).map((reason) => `- ${escapeLine(cut(reason, 150))}`);
+  const reasons = understood
+    .slice(0, 4)
+    .map((reason) => `- ${escapeLine(cutClosed(reason, LONGEST_REASON))}`);
   const question = reasons.length === 0 ? [] : [text(['**Your question**', ...reasons].join('\n'))];
   const parts: Part[] = explained.map((one, i) => text(whyLines(one, i, explained[i - 1])));
   const runnerUp = quotations.find((one) => !shown.some((place) => samePlace(place, placeOf(one))));
@@ -52,6 +57,9 @@ function whyLines(one: RankedQuotation, index: number, before: RankedQuotation |
   return lines.join('\n');
 }
 
+/** A longer word or name is cut. */
+const LONGEST_WORD = 60;
+
 /** Under this a figure would only look exact. */
 const WEAK = 0.15;
 
@@ -69,9 +77,26 @@ function runnerUpParts(one: RankedQuotation | undefined): readonly Part[] {
 }
 
 function words(list: readonly string[]): string {
-  return escapeLine(cut(list.join(', '), 150));
+  return listed(list, 150);
 }
 
 function pairs(list: readonly (readonly [asked: string, found: string])[]): string {
-  return escapeLine(cut(list.map(([asked, found]) => `“${asked}” as “${found}”`).join(', '), 200));
+  return listed(
+    list.map(([asked, found]) => `“${cut(asked, LONGEST_WORD)}” as “${cut(found, LONGEST_WORD)}”`),
+    200,
+  );
+}
+
+/** As many of them as have room, and how many have none. */
+function listed(items: readonly string[], room: number): string {
+  const shown: string[] = [];
+  let length = 0;
+  for (const item of items) {
+    const one = cut(item, room);
+    if (length + one.length > room) break;
+    shown.push(one);
+    length += one.length + 2;
+  }
+  const left = items.length - shown.length;
+  return escapeLine(`${shown.join(', ')}${left > 0 ? ` and ${left} more` : ''}`);
 }
