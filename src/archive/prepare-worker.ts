@@ -8,7 +8,7 @@ if (parentPort === null) throw new Error('this module runs in a worker thread');
 const port = parentPort;
 
 /** Gives way to all others that want the processor, and still ends some day where one always does. */
-const ASIDE = 10;
+const ASIDE = 5;
 // Linux takes the priority for that of the calling thread alone; elsewhere it is the whole process's.
 if (workerData.aside && process.platform === 'linux') setPriority(ASIDE);
 

@@ -13,8 +13,8 @@ import type { RefusedSegment, SegmentedIndex, SegmentedIndexOptions } from './se
 import { type Candidate, checkQuery, type IndexedArticle, type IndexQuery } from './sentence-index.ts';
 import { findTerm } from './term-dictionary.ts';
 
-/** So many articles wait in memory before they are made a segment that is kept. */
-const FRESH_ARTICLES = 32;
+/** So many articles wait in memory before they are made a segment that is kept: some milliseconds of work. */
+const FRESH_ARTICLES = 16;
 
 export class Segments implements SegmentedIndex {
   readonly #freshArticles: number;
