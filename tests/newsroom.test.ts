@@ -84,6 +84,13 @@ describe('a newsroom of the seed article', () => {
     expect(summary.quotations[0]!.text).toContain('Four members');
   });
 
+  it('counts what a summary of an article leaves out, and nothing that it did not count', () => {
+    const news = newsroom.annotated(SEED)!.sentences.filter(({ role }) => /body|caption/.test(role));
+    expect(newsroom.summary({ article: SEED, sentences: 3 })).toMatchObject({ leftOut: news.length - 3 });
+    expect(newsroom.summary({ topic: 'the strike', sentences: 1 })).toMatchObject({ leftOut: null });
+    expect(newsroom.summary({ sentences: 1 })).toMatchObject({ leftOut: null });
+  });
+
   it('tells verbatim, altered and absent claims apart', () => {
     const verify = (text: string) => newsroom.verify({ text, scope: {} });
     expect(verify('six others were wounded in the strike').kind).toBe('verbatim');

@@ -162,8 +162,8 @@ export interface Summary {
   readonly kind: 'summary';
   readonly topic: string | null;
   readonly quotations: readonly Quotation[];
-  /** How many sentences on the topic were left out. */
-  readonly leftOut: number;
+  /** How many of the article's sentences are not in it; null where there are others, on a topic or in the whole corpus, that nobody counted. */
+  readonly leftOut: number | null;
 }
 
 /** A quotation with the sentences around it. */

@@ -2,6 +2,7 @@
  * A summary in the corpus's own sentences: chosen one by one so that together they cover what is said most, and repeat
  * little (budgeted coverage, Lin & Bilmes, ACL 2011), shown in the articles' order.
  */
+import { NEWS_ROLES } from '../article/article.ts';
 import { parseQuestion } from '../question/parse.ts';
 import type { Summary, SummaryRequest, Unusable } from './answer.ts';
 import { layOut } from './asked.ts';
@@ -55,8 +56,25 @@ export function summarize(library: Library, request: SummaryRequest): Summary | 
     kind: 'summary',
     topic,
     quotations: inOrder(library, chosen).map(({ view, index }) => quoteSentence(view.annotated, index)),
-    leftOut: pool.length - chosen.length,
+    leftOut: leftOutOf(library, request.article, topic, pool.length - chosen.length, chosen.length),
   };
+}
+
+/**
+ * Of an article all its sentences but the headline can be counted. On a topic, only those that were looked at are known, and
+ * of these some merely stand beside one that is on it.
+ */
+function leftOutOf(
+  library: Library,
+  article: string | undefined,
+  topic: string | null,
+  inPool: number,
+  chosen: number,
+): number | null {
+  if (article === undefined || topic !== null) return inPool > 0 ? null : 0;
+  const sentences = library.get(article)?.sentences ?? [];
+  const news = sentences.filter(({ role }) => NEWS_ROLES.has(role) && role !== 'headline');
+  return news.length - chosen;
 }
 
 function onTopic(library: Library, topic: string, article: string | undefined): readonly Choice[] {

@@ -148,7 +148,7 @@ export const summary: fc.Arbitrary<Summary> = fc.record({
   kind: fc.constant('summary' as const),
   topic: maybe(hostileText),
   quotations: fc.array(quotation, { maxLength: 10 }),
-  leftOut: fc.nat(5000),
+  leftOut: maybe(fc.nat(5000)),
 });
 
 export const surroundings: fc.Arbitrary<Surroundings> = fc.record({

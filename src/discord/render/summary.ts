@@ -39,11 +39,14 @@ function noteOf(summary: Summary, left: number, rest: number): string {
   if (rest === 0) return 'That was all of this summary.';
   const notes: string[] = [];
   if (left > 0) notes.push(`${left} more of the summary's sentences under **More**`);
-  if (summary.leftOut > 0)
+  if (summary.leftOut !== 0)
     notes.push(`every sentence stands whole; ${otherSentences(summary.leftOut)} not in the summary`);
   return notes.length === 0 ? '' : small(notes.join('; '));
 }
 
-function otherSentences(count: number): string {
-  return count === 1 ? 'one other is' : `${count.toLocaleString('en')} others are`;
+function otherSentences(count: number | null): string {
+  if (count === null) return 'there are others,';
+  return count === 1
+    ? 'one other of the article is'
+    : `${count.toLocaleString('en')} others of the article are`;
 }
