@@ -11,15 +11,20 @@ const CLI = join(ROOT, 'src', 'cli.ts');
 const SEEDS = join(ROOT, 'seeds');
 const STORY = 'The bridge over the Elm opened on Monday, mayor Ann Poe said.\n\nIt cost 4 million dollars.\n';
 let folder = '';
+let data = '';
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'cli-'));
+  data = await mkdtemp(join(tmpdir(), 'cli-data-'));
   await writeFile(
     join(folder, 'bridge.md'),
     `---\ntitle: "Bridge opens"\noutlet: The Daily Record\n---\n${STORY}`,
   );
   await writeFile(join(folder, 'empty.txt'), '');
 });
-afterAll(() => rm(folder, { recursive: true }));
+afterAll(async () => {
+  await rm(folder, { recursive: true });
+  await rm(data, { recursive: true });
+});
 
 interface Ended {
   readonly code: number | null;
@@ -29,15 +34,22 @@ interface Ended {
 
 /** In a folder of its own and with a bare environment, so that nothing that the developer has set is read. */
 function start(...args: string[]) {
+  return startWith({}, ...args);
+}
+
+function startWith(environment: NodeJS.ProcessEnv, ...args: string[]) {
   return spawn(process.execPath, [CLI, ...args], {
     cwd: folder,
-    env: { PATH: process.env.PATH },
+    env: { PATH: process.env.PATH, DATA_DIR: data, ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
 }
 
 function run(...args: string[]): Promise<Ended> {
-  const child = start(...args);
+  return endOf(start(...args));
+}
+
+function endOf(child: ReturnType<typeof start>): Promise<Ended> {
   let out = '';
   let err = '';
   child.stdout.setEncoding('utf8').on('data', (text: string) => {
@@ -128,7 +140,8 @@ test.each([
   [['ask', '--corpus', join(ROOT, 'package.json'), 'x'], 1, 'holds no article'],
   [['ask', '--article', 'no-such-story', 'who', 'died'], 1, ''],
   [['answer', '--corpus', SEEDS], 2, 'Which questions?'],
-  [['answer', '--questions', 'x'], 2, 'Which articles?'],
+  [['answer', '--questions', '/nowhere.jsonl'], 1, '/nowhere.jsonl is not there'],
+  [['ask', 'foo', 'bar'], 2, '"foo" is no kind of question: it is one of who, what'],
   [['answer', '--corpus', SEEDS, '--questions', '/nowhere.jsonl'], 1, '/nowhere.jsonl is not there'],
   [
     ['answer', '--corpus', SEEDS, '--questions', join(ROOT, 'README.md')],
@@ -182,4 +195,32 @@ test('an interrupt ends the work at once, with the exit code that shells expect'
   const [code] = await once(child, 'exit');
   child.stdout.destroy();
   expect({ code, err }).toEqual({ code: 130, err: '' });
+});
+
+test('ask and answer read the bot’s archive: its folders, and what ingest added', async () => {
+  const added = join(folder, 'ingested');
+  await mkdir(added, { recursive: true });
+  await writeFile(join(added, 'lighthouse.txt'), 'Keeper Nils Aker painted the lighthouse on Sunday.\n');
+  const before = await run('ask', 'who', 'painted the lighthouse');
+  expect(before.out).toContain('Not in the corpus');
+  expect((await run('ingest', added)).out).toContain('1 added');
+  const asked = await run('ask', 'who', 'painted the lighthouse');
+  expect(asked.out).toContain('Keeper Nils Aker painted the lighthouse on Sunday.');
+  const questions = join(folder, 'lighthouse.jsonl');
+  await writeFile(questions, '{"id": 1, "command": "who", "query": "painted the lighthouse"}\n');
+  const [row] = rows((await run('answer', '--questions', questions)).out);
+  expect(row.answers[0].article).toBe('lighthouse');
+  const elsewhere = await run('ask', '--corpus', SEEDS, 'who', 'painted the lighthouse');
+  expect(elsewhere.out).toContain('Not in the corpus');
+});
+
+test('ask reads the folders where there can be no archive, and says so', async () => {
+  const file = join(folder, 'no-folder');
+  await writeFile(file, '');
+  const { code, out, err } = await endOf(
+    startWith({ DATA_DIR: join(file, 'data') }, 'ask', 'who', 'died in the drone strike'),
+  );
+  expect(code).toBe(0);
+  expect(out).toContain('Fox News Digital');
+  expect(err).toMatch(/^The folder .* cannot be made or written to\. .* not what ingest added\.\n$/);
 });

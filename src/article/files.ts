@@ -95,7 +95,7 @@ async function* walk(folder: string, visited: Set<string>, options: FindOptions)
   if (others.size > 0) {
     const count = [...others.values()].reduce((sum, n) => sum + n, 0);
     const kinds = [...others.keys()].map((end) => end || 'without an extension').join(', ');
-    const wrong = `holds ${count} ${count === 1 ? 'file' : 'files'} that are neither .txt nor .md (${kinds})`;
+    const wrong = `holds ${count} ${count === 1 ? 'file that is' : 'files that are'} neither .txt nor .md (${kinds})`;
     options.onProblem?.({ path: folder, kind: 'other-format', wrong, done: 'passed over' });
   }
 }

@@ -13,14 +13,14 @@ import { EXIT, refuse, showProgress, writeLine } from './terminal.ts';
 /** Answers a question at most. */
 const MOST_ANSWERS = 10;
 
-export const usage = `npm run -s answer -- --corpus DIR [--corpus DIR …] --questions FILE.jsonl
+export const usage = `npm run -s answer -- --questions FILE.jsonl [--corpus DIR …]
 
 Answers a file of questions, a line of JSON each: {"id", "abstained", "answers": [{"article", "start", "end", "text",
 "attribution": {"source"}}], "followUps": [{"abstained", "answers"}]}, best answer first, ${MOST_ANSWERS} at most. Offsets are UTF-16 code
 units into the article's text, after its front matter; "source" is null for the reporter's own statement.
 
-  --corpus DIR      a folder (or file) of articles
-  --questions FILE  a question a line: {"id": "1", "command": "who", "query": "…", "followUps": [{"query": "…"}]}`;
+  --questions FILE  a question a line: {"id": "1", "command": "who", "query": "…", "followUps": [{"query": "…"}]}
+  --corpus DIR      a folder (or file) of articles; where not given, what the bot answers from: its folders, and what ingest added`;
 
 interface AnswerRow {
   readonly abstained: boolean;
@@ -38,8 +38,7 @@ export async function run(args: string[]): Promise<number> {
     args,
     options: { corpus: { type: 'string', multiple: true }, questions: { type: 'string' } },
   });
-  const { corpus = [], questions } = values;
-  if (corpus.length === 0) return refuse('Which articles? Name their folder with --corpus DIR.', EXIT.usage);
+  const { corpus, questions } = values;
   if (questions === undefined)
     return refuse('Which questions? Name their file with --questions FILE.jsonl.', EXIT.usage);
   // The first line is read before the corpus is: a wrong file should not cost a wait.
@@ -59,6 +58,7 @@ export async function run(args: string[]): Promise<number> {
     line = await lines.next();
   }
   progress.end();
+  await opened.close();
   return line.done || line.value.kind === 'question' ? EXIT.ok : refuse(line.value.message, EXIT.failed);
 }
 

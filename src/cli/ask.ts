@@ -1,7 +1,6 @@
 /** `ask`: one question, answered on the terminal. */
 import { parseArgs } from 'node:util';
 import { nearFirst } from '../answer/near-first.ts';
-import { readConfig } from '../config.ts';
 import { asHeading } from '../conversation/recast.ts';
 import type { QuestionKind } from '../question/question.ts';
 import { QUESTION_KINDS } from '../question/question.ts';
@@ -19,7 +18,7 @@ export const usage = `npm run -s ask -- [KIND] "QUESTION" [--corpus DIR …] [--
 Answers a question with sentences of the corpus and who said them.
 
   KIND           ${QUESTION_KINDS.join(', ')} (the default)
-  --corpus DIR   a folder (or file) of articles, in place of the corpus that ships and CORPUS_DIRS
+  --corpus DIR   a folder (or file) of articles; where not given, what the bot answers from: its folders, and what ingest added
   --article      only this article, by its file's name
   --outlet       only this outlet
   --limit N      show up to N quotations, 1 to ${MOST_SHOWN}; where not given, up to ${SHOWN} that come near the first
@@ -43,13 +42,7 @@ export async function run(args: string[]): Promise<number> {
   if (!Number.isInteger(limit) || limit < 1 || limit > MOST_SHOWN) {
     return refuse(`--limit must be a whole number from 1 to ${MOST_SHOWN}.`, EXIT.usage);
   }
-  let corpus = values.corpus;
-  if (!corpus) {
-    const outcome = readConfig();
-    if (!outcome.ok) return refuse(outcome.message, EXIT.failed);
-    corpus = [...outcome.config.corpusDirs];
-  }
-  const opened = await openNewsroom(corpus);
+  const opened = await openNewsroom(values.corpus);
   if (opened.kind === 'refused') return refuse(opened.message, EXIT.failed);
 
   const { kind, text } = asked;
@@ -58,6 +51,7 @@ export async function run(args: string[]): Promise<number> {
     text,
     scope: { article: values.article, outlet: values.outlet },
   });
+  await opened.close();
   if (answer.kind === 'unusable') return refuse(answer.message, EXIT.failed);
   const near = answer.kind === 'found' && values.limit === undefined;
   const shown = near ? nearFirst(answer.quotations, SHOWN) : limit;
@@ -78,9 +72,11 @@ function readQuestion(
   const kind = QUESTION_KINDS.find((name) => name === first.toLowerCase());
   if (kind && rest.length > 0) return { kind, text: rest.join(' ') };
   const [second = ''] = rest;
-  // A single word before a quoted question was meant as a kind.
-  if (rest.length === 1 && !/\s/.test(first) && /\s/.test(second)) {
-    return { message: `"${first}" is no kind of question: it is one of ${QUESTION_KINDS.join(', ')}.` };
+  // A single word before the question was meant as a kind.
+  if (rest.length === 1 && !/\s/.test(first)) {
+    const kinds = QUESTION_KINDS.join(', ');
+    const hint = /\s/.test(second) ? '' : ' A question of several words goes into quotation marks.';
+    return { message: `"${first}" is no kind of question: it is one of ${kinds}.${hint}` };
   }
   return { kind: 'ask', text: words.join(' ') };
 }
