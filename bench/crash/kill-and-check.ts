@@ -23,8 +23,24 @@ const ADDED_A_LIFE = 40;
 const CHANGED_A_LIFE = 6;
 const REMOVED_A_LIFE = 3;
 
+/** What the child is at: it keeps articles, with the index after them; it merges the index; it folds the file's log into it. */
+export type Phase = 'ingest' | 'merge' | 'snapshot';
+
+/** What it says. */
+export type FromChild = 'done' | { readonly phase: Phase } | { readonly kept: string };
+
+/** The phases that kills are drawn for, and within how many milliseconds of their beginnings: half of them while articles are kept. */
+const MOMENTS: readonly (readonly [Phase, number])[] = [
+  ['ingest', 700],
+  ['merge', 300],
+  ['ingest', 700],
+  ['snapshot', 30],
+];
+
 export interface KillOutcome {
-  /** Milliseconds after the archive was opened. */
+  /** What it was at. */
+  readonly phase: Phase;
+  /** Milliseconds after that had begun. */
   readonly after: number;
   /** Articles reported as kept in this life. */
   readonly reported: number;
@@ -34,12 +50,8 @@ export interface KillOutcome {
   readonly wrong: readonly string[];
 }
 
-/** @param random numbers from 0 to 1. @param latest kill at the latest after so many milliseconds */
-export async function* killAndCheck(
-  kills: number,
-  random: () => number,
-  latest: number,
-): AsyncGenerator<KillOutcome> {
+/** @param random numbers from 0 to 1 */
+export async function* killAndCheck(kills: number, random: () => number): AsyncGenerator<KillOutcome> {
   const folder = mkdtempSync(join(tmpdir(), 'crash-'));
   try {
     for (let kill = 0; kill < kills; kill += 1) {
@@ -47,7 +59,8 @@ export async function* killAndCheck(
       const [corpus, dataDir] = [join(place, 'corpus'), join(place, 'data')];
       mkdirSync(corpus, { recursive: true });
       changeFiles(corpus, kill, random);
-      const life = await live(dataDir, corpus, Math.floor(random() * latest));
+      const [phase, within] = MOMENTS[kill % MOMENTS.length]!;
+      const life = await live(dataDir, corpus, phase, random() * within);
       yield { ...life, reported: life.kept.size, wrong: await lookAt(dataDir, corpus, life.kept) };
     }
   } finally {
@@ -73,7 +86,8 @@ function write(corpus: string, name: string, life: number, random: () => number)
   writeFileSync(join(corpus, name), `${lines.join('\n')}\n`);
 }
 
-async function live(dataDir: string, corpus: string, after: number) {
+/** @param after milliseconds into the phase */
+async function live(dataDir: string, corpus: string, phase: Phase, after: number) {
   const child = fork(CHILD, [dataDir, corpus], {
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     execArgv: [],
@@ -81,18 +95,24 @@ async function live(dataDir: string, corpus: string, after: number) {
   const gone = once(child, 'exit');
   const kept = new Set<string>();
   let finished = false;
-  const ready = new Promise<void>((resolve) => {
-    child.on('message', (message: 'ready' | 'done' | { readonly kept: string }) => {
-      if (message === 'ready') resolve();
-      else if (message === 'done') finished = true;
-      else kept.add(message.kept);
+  let began = performance.now();
+  let at: Phase = 'ingest';
+  const reached = new Promise<void>((resolve) => {
+    child.on('message', (message: FromChild) => {
+      if (message === 'done') finished = true;
+      else if ('kept' in message) kept.add(message.kept);
+      else {
+        [at, began] = [message.phase, performance.now()];
+        if (at === phase) resolve();
+      }
     });
   });
-  await Promise.race([ready, gone]);
+  await Promise.race([reached, gone]);
   await Promise.race([setTimeout(after), gone]);
   child.kill('SIGKILL');
+  const killed = performance.now();
   await gone;
-  return { after, kept, finished };
+  return { phase: at, after: Math.round(killed - began), kept, finished };
 }
 
 /** Opens what is left as a start does, and compares it with what was reported and with itself. */
