@@ -1,12 +1,16 @@
 /** Numbers for words: comparing and remembering them costs an array access, not a lookup by text. */
 import { wordVectors } from '../sentence/word-vectors.ts';
+import { countryNamed } from './same-country.ts';
 
 /** The distinct words (norms) of a corpus. Numbers are never reused; a removed article's words stay. */
 export class Lexicon {
   readonly #numbers = new Map<string, number>();
   readonly #norms: string[] = [];
   readonly #terms: string[] = [];
-  readonly #rows: number[] = [];
+  readonly #roots = new Map<string, number>();
+  /** Three numbers for each word, side by side: whoever compares a word reads them all. */
+  #facts = new Int32Array(3 * 1_024);
+  readonly #countries = new Map<string, number>();
 
   get size(): number {
     return this.#norms.length;
@@ -20,7 +24,14 @@ export class Lexicon {
     this.#numbers.set(norm, number);
     this.#norms.push(norm);
     this.#terms.push(term);
-    this.#rows.push(wordVectors().row(norm));
+    if (3 * number === this.#facts.length) {
+      const longer = new Int32Array(2 * this.#facts.length);
+      longer.set(this.#facts);
+      this.#facts = longer;
+    }
+    this.#facts[3 * number] = wordVectors().row(norm);
+    this.#facts[3 * number + 1] = numberIn(this.#roots, term);
+    this.#facts[3 * number + 2] = UNKNOWN;
     return number;
   }
 
@@ -34,6 +45,31 @@ export class Lexicon {
 
   /** Its row in the table of word vectors, or -1. */
   row(word: number): number {
-    return this.#rows[word] ?? -1;
+    return this.#facts[3 * word]!;
   }
+
+  /** The number of its term: words of one term have the same. */
+  root(word: number): number {
+    return this.#facts[3 * word + 1]!;
+  }
+
+  /** The number of the country that it names, as a place or a people; -1 for none. */
+  country(word: number): number {
+    const known = this.#facts[3 * word + 2]!;
+    if (known !== UNKNOWN) return known;
+    const name = countryNamed(this.norm(word));
+    const country = name === null ? -1 : numberIn(this.#countries, name);
+    this.#facts[3 * word + 2] = country;
+    return country;
+  }
+}
+
+/** A country that was not looked up yet. */
+const UNKNOWN = -2;
+
+function numberIn(numbers: Map<string, number>, text: string): number {
+  const known = numbers.get(text);
+  if (known !== undefined) return known;
+  numbers.set(text, numbers.size);
+  return numbers.size - 1;
 }

@@ -1,7 +1,6 @@
 /** How alike the words of a corpus are to one word of a question: each compared once, and kept while it is asked about. */
 import { type WordVectors, wordVectors } from '../sentence/word-vectors.ts';
 import type { Lexicon } from './lexicon.ts';
-import { countryNamed } from './same-country.ts';
 import { soundsLike } from './spelling.ts';
 
 /** Cosines under this are chance. */
@@ -36,9 +35,9 @@ class Likenesses implements Likeness {
   readonly #vectors: WordVectors = wordVectors();
   readonly #word: number;
   readonly #row: number;
-  readonly #term: string;
+  readonly #root: number;
   readonly #norm: string;
-  readonly #country: string | null;
+  readonly #country: number;
   readonly #isUnknown: boolean;
   #known: Float32Array;
 
@@ -46,9 +45,9 @@ class Likenesses implements Likeness {
     this.#lexicon = lexicon;
     this.#word = word;
     this.#row = lexicon.row(word);
-    this.#term = lexicon.term(word);
+    this.#root = lexicon.root(word);
     this.#norm = lexicon.norm(word);
-    this.#country = countryNamed(this.#norm);
+    this.#country = lexicon.country(word);
     this.#isUnknown = isUnknown;
     this.#known = new Float32Array(lexicon.size + 1);
   }
@@ -79,9 +78,8 @@ class Likenesses implements Likeness {
   #compare(other: number): number {
     const lexicon = this.#lexicon;
     let likeness = 0;
-    if (other === this.#word || lexicon.term(other) === this.#term) likeness = 1;
-    else if (this.#country !== null && countryNamed(lexicon.norm(other)) === this.#country)
-      likeness = SAME_COUNTRY;
+    if (other === this.#word || lexicon.root(other) === this.#root) likeness = 1;
+    else if (this.#country >= 0 && lexicon.country(other) === this.#country) likeness = SAME_COUNTRY;
     else {
       const row = lexicon.row(other);
       const cosine = this.#row >= 0 && row >= 0 ? this.#vectors.cosine(this.#row, row) : 0;
