@@ -18,8 +18,9 @@ export default slashCommand({
     about: { type: 'text', description: 'What about: the strike', maxLength: QUESTION_TEXT },
     ...narrowing,
   },
-  run: (values, desk, circumstances) =>
-    respond(
+  run: async (values, desk, circumstances) => {
+    await desk.newsroom.speakersListed();
+    return respond(
       desk,
       {
         type: 'said',
@@ -28,5 +29,6 @@ export default slashCommand({
         scope: scopeOf(desk.newsroom, values),
       },
       { circumstances, private: values.private === true },
-    ),
+    );
+  },
 });

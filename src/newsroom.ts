@@ -62,7 +62,13 @@ export interface VerifyRequest {
 
 export interface Newsroom {
   ask(request: AskRequest): Answer;
+  /** @see speakersListed */
   said(request: SaidRequest): Answer;
+  /**
+   * Resolves once it is known who speaks in the corpus, which may take seconds after a large one was opened; questions are
+   * answered meanwhile. Whoever asks for {@link said} before holds them up for as long.
+   */
+  speakersListed(): Promise<void>;
   /** Are these words in the corpus, and whose are they? */
   verify(request: VerifyRequest): Verification;
   summary(request: SummaryRequest): Summary | Unusable;
@@ -161,6 +167,7 @@ export async function openNewsroom(
   await finishInTurns(fillingIn());
   index.flush();
   const speakers = speakersOf(library);
+  speakers.begin();
 
   /** Adds to the index what it lacks. */
   function* fillingIn(): Steps<void> {
@@ -213,6 +220,7 @@ export async function openNewsroom(
     close: async () => {
       // What is not taken in yet is when the archive is opened again.
       closed = true;
+      speakers.stop();
       await last;
       await index.close();
     },
@@ -225,6 +233,7 @@ export function newsroomOver(library: Library, speakers = speakersOf(library)): 
   return {
     ask: ({ kind, text, scope, context }) =>
       answerQuestion(library, { ...parseQuestion(kind, text, scope), context }),
+    speakersListed: speakers.ready,
     said: (request) => whatWasSaid(library, speakers.get(), request),
     verify: (request) => verifyClaim(library, request),
     summary: (request) => summarize(library, request),

@@ -10,15 +10,23 @@ export interface Kept<T> {
   get(): T;
   /** The same; undefined where that would be a long wait, and it is under way. */
   getSoon(): T | undefined;
-  /** Begins to work it out anew beside other work, where it was asked for before and the library has changed since. */
+  /** Resolves once {@link get} needs no wait; other work has its turn meanwhile. */
+  ready(): Promise<void>;
+  /** Begins to work it out beside other work, before anybody asks for it. */
+  begin(): void;
+  /** The same where it was asked for before and the library has changed since. */
   renew(): void;
+  /** Gives up what is under way. */
+  stop(): void;
 }
 
 /** Worked out when first asked for, and anew after the library has changed. */
 export function keptFor<T>(library: Library, work: () => Steps<T>, atOnce = AT_ONCE): Kept<T> {
   let kept: { readonly value: T; readonly version: number } | undefined;
   /** What is worked out beside other work; another one, or none, once it is not wanted any more. */
-  let under: { readonly steps: Steps<T>; readonly version: number } | undefined;
+  let under: { readonly steps: Steps<T>; readonly version: number; over: Promise<void> } | undefined;
+  /** How many wait for it. */
+  let waiting = 0;
 
   function* working(): Steps<T> {
     const { version } = library;
@@ -28,14 +36,19 @@ export function keptFor<T>(library: Library, work: () => Steps<T>, atOnce = AT_O
     return value;
   }
 
-  function workAside(): void {
-    const mine = { steps: working(), version: library.version };
+  function workAside(): Promise<void> {
+    const mine = { steps: working(), version: library.version, over: Promise.resolve() };
     under = mine;
-    finishAside(mine.steps, () => under !== mine).catch(() => {
+    mine.over = finishAside(
+      mine.steps,
+      () => under !== mine,
+      () => waiting > 0,
+    ).catch(() => {
       // A bug: it comes out where it is asked for again, with nothing kept.
       kept = undefined;
       under = undefined;
     });
+    return mine.over;
   }
 
   function workNow(): T {
@@ -48,14 +61,26 @@ export function keptFor<T>(library: Library, work: () => Steps<T>, atOnce = AT_O
   const isFresh = () => kept?.version === library.version;
   function getSoon(): T | undefined {
     if (!isFresh() && isSmall()) return workNow();
-    if (!isFresh() && under === undefined) workAside();
+    if (!isFresh() && under === undefined) void workAside();
     return kept?.value;
   }
   return {
     get: () => getSoon() ?? workNow(),
     getSoon,
+    async ready() {
+      if (kept !== undefined || isSmall()) return;
+      waiting += 1;
+      await (under?.over ?? workAside());
+      waiting -= 1;
+    },
+    begin() {
+      if (!isSmall() && !isFresh() && under === undefined) void workAside();
+    },
+    stop() {
+      under = undefined;
+    },
     renew() {
-      if (kept !== undefined && !isFresh() && under === undefined) workAside();
+      if (kept !== undefined && !isFresh() && under === undefined) void workAside();
     },
   };
 }

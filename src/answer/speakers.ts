@@ -3,7 +3,7 @@ import type { Listing } from '../archive/prepared.ts';
 import type { AttributionKind, Entity, Speaker } from '../sentence/annotated.ts';
 import { identify } from '../sentence/entities/across.ts';
 import { isMinorRole } from '../sentence/entities/roles.ts';
-import { termsOf } from '../sentence/terms.ts';
+import { normOf, termsOf } from '../sentence/terms.ts';
 import type { Steps } from '../steps.ts';
 import type { Library } from './library.ts';
 import { spokenIn } from './speaking.ts';
@@ -27,52 +27,82 @@ export interface SpeakerEntry {
   readonly role: string | null;
   readonly statements: readonly Statement[];
   readonly quotations: number;
+  /** Name, role and aliases, normalised: what is typed is looked for in it. */
+  readonly text: string;
 }
 
 /** Words before a name that are no part of it. */
 const TITLE = /^(?:mr|mrs|ms|miss|dr|sen|rep|gov|president|senator|secretary)\.?$/;
 
+/** What the articles have of one speaker. */
+interface Group {
+  readonly names: Map<string, number>;
+  readonly aliases: Set<string>;
+  readonly roles: Map<string, number>;
+  readonly statements: Statement[];
+}
+
 /** All speakers, the most quoted first. Asked anew, it is worked out anew: keep it while the library is unchanged. */
 export function* listSpeakers(library: Library): Steps<readonly SpeakerEntry[]> {
-  const groups = new Map<
-    string,
-    { names: Map<string, number>; aliases: Set<string>; roles: Map<string, number>; statements: Statement[] }
-  >();
+  const groups = new Map<string, Group>();
   const all = yield* castsOf(library);
   const identities = yield* identify(all);
   for (const cast of all) {
     yield;
     for (const { speaker, index, kind, quoted } of cast.spoken) {
       const key = keyOf(cast.article, speaker, index, identities.get(cast)!);
-      const group = groups.get(key) ?? {
+      const group: Group = groups.get(key) ?? {
         names: new Map(),
         aliases: new Set(),
         roles: new Map(),
-        statements: [] as Statement[],
+        statements: [],
       };
       group.names.set(speaker.name, (group.names.get(speaker.name) ?? 0) + 1);
       if (speaker.entity !== null)
-        for (const alias of cast.entities[speaker.entity]!.aliases) group.aliases.add(alias);
+        for (const alias of cast.entities[speaker.entity]?.aliases ?? []) group.aliases.add(alias);
       if (speaker.role) group.roles.set(speaker.role, (group.roles.get(speaker.role) ?? 0) + 1);
       group.statements.push({ listing: cast.article, index, kind, quoted });
       groups.set(key, group);
     }
   }
-  return [...groups]
-    .map(([key, { names, aliases, roles, statements }]) => {
-      const role = commonest(roles);
-      const name = [...names].sort((a, b) => b[0].length - a[0].length)[0]![0];
-      const quotations = statements.filter(({ quoted }) => quoted).length;
-      return {
-        value: key.includes('#') ? key : name,
-        name,
-        aliases: [...aliases],
-        role,
-        statements,
-        quotations,
-      };
-    })
-    .sort((a, b) => b.quotations - a.quotations || b.statements.length - a.statements.length);
+  const entries: SpeakerEntry[] = [];
+  for (const [key, group] of groups) {
+    yield;
+    entries.push(entryOf(key, group));
+  }
+  return yield* inOrder(entries);
+}
+
+function entryOf(key: string, { names, aliases, roles, statements }: Group): SpeakerEntry {
+  const role = commonest(roles);
+  const name = [...names.keys()].reduce((longest, one) => (one.length > longest.length ? one : longest));
+  return {
+    value: key.includes('#') ? key : name,
+    name,
+    aliases: [...aliases],
+    role,
+    statements,
+    quotations: statements.filter(({ quoted }) => quoted).length,
+    text: normOf([name, role ?? '', ...aliases].join(' ')),
+  };
+}
+
+/**
+ * The most quoted first, then those with the most statements; of equals in the order given. There may be a hundred thousand,
+ * and most have one statement or two: only how often somebody is quoted is sorted.
+ */
+function* inOrder(entries: readonly SpeakerEntry[]): Steps<readonly SpeakerEntry[]> {
+  const byCounts = new Map<string, SpeakerEntry[]>();
+  for (const entry of entries) {
+    const counts = `${entry.quotations} ${entry.statements.length}`;
+    const alike = byCounts.get(counts);
+    if (alike === undefined) byCounts.set(counts, [entry]);
+    else alike.push(entry);
+    yield;
+  }
+  return [...byCounts.values()]
+    .sort(([a], [b]) => b!.quotations - a!.quotations || b!.statements.length - a!.statements.length)
+    .flat();
 }
 
 /** The role given most often; an office before what one is to others. */
@@ -83,6 +113,9 @@ function commonest(roles: ReadonlyMap<string, number>): string | null {
   return best?.[0] ?? null;
 }
 
+/** The one norm that is not a part of what it is the norm of: "US" and "USA" have it too. */
+const UNITED_STATES = 'u.s.';
+
 /** The speakers that a person means by what they typed, the likeliest first. */
 export function findSpeakers(speakers: readonly SpeakerEntry[], typed: string): readonly SpeakerEntry[] {
   const exact = speakers.filter(({ value }) => value === typed);
@@ -90,6 +123,7 @@ export function findSpeakers(speakers: readonly SpeakerEntry[], typed: string): 
   const wanted = nameTerms(typed);
   if (wanted.length === 0) return [];
   return speakers
+    .filter(({ text }) => wanted.every((term) => term === UNITED_STATES || text.includes(term)))
     .map((entry) => {
       const terms = new Set(nameTerms(`${entry.name} ${entry.role ?? ''}`));
       const own = nameTerms(entry.name);
@@ -110,10 +144,10 @@ function keyOf(article: Listing, speaker: Speaker, index: number, identities: re
   return `#${article.id}:${nameTerms(speaker.name).join(' ') || index}`;
 }
 
-/** Who is named and who speaks in an article: no more of it than that, as there may be many articles. */
+/** Who speaks in an article, and who tells who they are: no more of it than that, as there may be many articles. */
 interface Cast {
   readonly article: Listing;
-  readonly entities: readonly Entity[];
+  readonly entities: readonly (Entity | null)[];
   readonly spoken: readonly (Omit<Statement, 'listing'> & { readonly speaker: Speaker })[];
 }
 
@@ -130,9 +164,21 @@ function* castsOf({ shelf }: Library): Steps<readonly Cast[]> {
       kind: attribution.kind,
       quoted,
     }));
-    casts.push({ article, entities, spoken });
+    const speaking = new Set(spoken.map(({ speaker }) => speaker.entity));
+    casts.push({
+      article,
+      entities: entities.map((entity, index) => (speaking.has(index) ? entity : toTellOthersBy(entity))),
+      spoken,
+    });
   }
   return casts;
+}
+
+/** Of somebody who does not speak: as far as it tells who those are that do. Null for most. */
+function toTellOthersBy(entity: Entity): Entity | null {
+  // A full name, and what an acronym stands for.
+  if (entity.type !== 'person') return entity.aliases.length > 0 ? entity : null;
+  return entity.anonymous || !/[\s-]/.test(entity.name) ? null : { ...entity, aliases: [] };
 }
 
 function nameTerms(name: string): string[] {

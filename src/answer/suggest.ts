@@ -9,21 +9,20 @@ import type { SpeakerEntry } from './speakers.ts';
 const MOST = 25;
 
 export function suggestArticles(cards: readonly ArticleEntry[], typed: string): readonly Suggestion[] {
-  return best(cards, typed, ({ from }) => `${from.title} ${from.outlet ?? ''} ${from.article}`).map(
-    ({ from }) => ({
-      label: [from.title, from.outlet, from.published && dayInWords(from.published)]
-        .filter(Boolean)
-        .join(' · '),
-      value: from.article,
-    }),
-  );
+  const textOf = ({ from }: ArticleEntry) => `${from.title} ${from.outlet ?? ''} ${from.article}`;
+  return best(cards, typed, (card) => normalized(card, textOf, knownCards)).map(({ from }) => ({
+    label: [from.title, from.outlet, from.published && dayInWords(from.published)]
+      .filter(Boolean)
+      .join(' · '),
+    value: from.article,
+  }));
 }
 
 export function suggestOutlets(cards: readonly ArticleEntry[], typed: string): readonly Suggestion[] {
   const counts = new Map<string, number>();
   for (const { from } of cards) if (from.outlet) counts.set(from.outlet, (counts.get(from.outlet) ?? 0) + 1);
   const outlets = [...counts].sort((a, b) => b[1] - a[1]);
-  return best(outlets, typed, ([outlet]) => outlet).map(([outlet, count]) => ({
+  return best(outlets, typed, ([outlet]) => normOf(outlet)).map(([outlet, count]) => ({
     label: `${outlet} · ${count} ${count === 1 ? 'article' : 'articles'}`,
     value: outlet,
   }));
@@ -33,8 +32,8 @@ export function suggestSpeakers(speakers: readonly SpeakerEntry[], typed: string
   const fitting = best(
     speakers,
     typed,
-    ({ name, aliases, role }) => [name, role ?? '', ...aliases].join(' '),
-    ({ name, aliases }) => [ownName(name), ...aliases].join(' '),
+    ({ text }) => text,
+    (entry) => normalized(entry, ({ name, aliases }) => [ownName(name), ...aliases].join(' '), knownNames),
   );
   return fitting.map((entry) => {
     const { name, role, quotations, statements, value } = entry;
@@ -54,9 +53,10 @@ function ownName(name: string): string {
 
 /**
  * Those in which every typed word begins a word: first where the text itself begins so; otherwise as they come.
+ * @param textOf normalised
  * @param nameOf a part of the text: before all others come those that have the typed words in it
  */
-function best<T extends object>(
+function best<T>(
   items: readonly T[],
   typed: string,
   textOf: (item: T) => string,
@@ -64,25 +64,24 @@ function best<T extends object>(
 ): readonly T[] {
   const wanted = normOf(typed).trim();
   const words = wanted.split(/[^\p{L}\p{N}]+/u).filter(Boolean);
-  const fitting = items
-    .map((item) => ({ item, text: normalized(item, textOf) }))
-    .filter(({ text }) => words.every((word) => beginsAWord(text, word)));
-  const placeOf = ({ item, text }: (typeof fitting)[number]): number => {
-    const name = nameOf === textOf ? text : normalized(item, nameOf, knownNames);
-    return (words.every((word) => beginsAWord(name, word)) ? 0 : 2) + (text.startsWith(wanted) ? 0 : 1);
-  };
-  return fitting
-    .map((one) => ({ ...one, place: placeOf(one) }))
-    .sort((a, b) => a.place - b.place)
-    .slice(0, MOST)
-    .map(({ item }) => item);
+  const fits = (text: string): boolean => words.every((word) => beginsAWord(text, word));
+  const places: [T[], T[], T[], T[]] = [[], [], [], []];
+  for (const item of items) {
+    const text = textOf(item);
+    if (!fits(text)) continue;
+    const place = (fits(nameOf(item)) ? 0 : 2) + (text.startsWith(wanted) ? 0 : 1);
+    places[place]!.push(item);
+    // There may be a hundred thousand: as many as are shown of the best are enough.
+    if (places[0].length === MOST) break;
+  }
+  return places.flat().slice(0, MOST);
 }
 
-/** What was normalized for the last letter typed is there for the next one. */
-const known = new WeakMap<object, string>();
+/** What was normalised for the last letter typed is there for the next one. */
+const knownCards = new WeakMap<object, string>();
 const knownNames = new WeakMap<object, string>();
 
-function normalized<T extends object>(item: T, textOf: (item: T) => string, memory = known): string {
+function normalized<T extends object>(item: T, textOf: (item: T) => string, memory: WeakMap<object, string>) {
   const before = memory.get(item);
   if (before !== undefined) return before;
   const text = normOf(textOf(item));

@@ -38,6 +38,43 @@ test('of a large one nobody waits for it twice: the last one serves until the ne
   await vi.waitFor(() => expect(kept.get()).toBe(2));
 });
 
+test('whoever waits until it is ready holds nobody up, and then has it at once', async () => {
+  const { addOne, work, kept } = stage(0);
+  addOne('One.');
+  let hadATurn = false;
+  setImmediate(() => {
+    hadATurn = true;
+  });
+  await Promise.all([kept.ready(), kept.ready()]);
+  expect(hadATurn).toBe(true);
+  expect([kept.get(), kept.getSoon()]).toEqual([1, 1]);
+  expect(work).toHaveBeenCalledTimes(1);
+});
+
+test('it can be begun before anybody asks, and be given up', async () => {
+  const { addOne, work, kept } = stage(0);
+  addOne('One.');
+  kept.begin();
+  kept.stop();
+  addOne('Two.');
+  kept.begin();
+  await vi.waitFor(() => expect(work).toHaveBeenCalled());
+  await kept.ready();
+  expect(kept.get()).toBe(2);
+  expect(work).toHaveBeenCalledTimes(1);
+});
+
+test('a bug in it does not keep anybody waiting', async () => {
+  const { addOne, work, kept } = stage(0);
+  addOne('One.');
+  work.mockImplementation(function* () {
+    yield;
+    throw new TypeError('a bug');
+  });
+  await kept.ready();
+  expect(() => kept.get()).toThrow('a bug');
+});
+
 test('it is made anew after a change only where somebody has asked for it', async () => {
   const { addOne, work, kept } = stage(0);
   addOne('One.');

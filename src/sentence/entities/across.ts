@@ -15,13 +15,14 @@ import { formalFirstName, samePerson, surnameOf } from './persons.ts';
 import { isAcronym } from './typing.ts';
 import { PERSON_NOUNS } from './words.ts';
 
-/** The same key, the same one: for each entity of an article, in the order of `entities`. */
+/** The same key, the same one: for each entity of an article, in the order of `entities`; empty for null. */
 export type Identities<T extends Cast> = ReadonlyMap<T, readonly string[]>;
 
 /** What is asked of an article: who is named in it. */
 export interface Cast {
   readonly article: { readonly id: string };
-  readonly entities: readonly Entity[];
+  /** Null for one who need not be known: neither speaks nor tells who others are. */
+  readonly entities: readonly (Entity | null)[];
 }
 
 interface Person {
@@ -54,16 +55,22 @@ const WALKS: ReadonlyMap<string, string> = new Map(
   }).flatMap(([walk, nouns]) => nouns.split(' ').map((noun) => [noun, walk] as const)),
 );
 
+/** Someone with a first name and a surname, in one article. */
+interface Named<T> {
+  readonly annotated: T;
+  readonly index: number;
+  readonly words: readonly string[];
+  readonly offices: ReadonlySet<string>;
+}
+
 /** In steps, as there may be many articles. */
 export function* identify<T extends Cast>(articles: Iterable<T>): Steps<Identities<T>> {
   const all = [...articles];
   const bySurname = new Map<string, Person[]>();
   const keys = new Map<T, string[]>();
-  const named: {
-    readonly annotated: T;
-    readonly index: number;
-    readonly words: readonly string[];
-  }[] = [];
+  // Those whose office is told come first: the others are then given to them.
+  const told: Named<T>[] = [];
+  const untold: Named<T>[] = [];
   const articlesOf = new Map<string, number>();
   for (const annotated of all) {
     yield;
@@ -72,35 +79,40 @@ export function* identify<T extends Cast>(articles: Iterable<T>): Steps<Identiti
       annotated.entities.map(() => ''),
     );
     annotated.entities.forEach((entity, index) => {
+      if (entity?.type !== 'person' || entity.anonymous) return;
       const words = wordsOf(entity.name);
-      if (entity.type !== 'person' || entity.anonymous || words.length < 2) return;
-      named.push({ annotated, index, words });
-      articlesOf.set(plainKey(words), (articlesOf.get(plainKey(words)) ?? 0) + 1);
+      if (words.length < 2) return;
+      const offices = officesOf(entity);
+      (offices.size > 0 ? told : untold).push({ annotated, index, words, offices });
+      const plain = plainKey(words);
+      articlesOf.set(plain, (articlesOf.get(plain) ?? 0) + 1);
     });
   }
-  // Those whose office is told come first: the others are then given to them.
-  const hasOffice = ({ annotated, index }: (typeof named)[number]) =>
-    officesOf(annotated.entities[index]!).size > 0;
-  const [told, untold] = [named.filter(hasOffice), named.filter((each) => !hasOffice(each))];
-  for (const { annotated, index, words } of [...told, ...untold]) {
-    yield;
-    keys.get(annotated)![index] = personOf(annotated.entities[index]!, words, annotated, index).key;
+  for (const named of [told, untold]) {
+    for (const { annotated, index, words, offices } of named) {
+      yield;
+      keys.get(annotated)![index] = personOf(words, offices, annotated, index).key;
+    }
   }
-  const acronyms = acronymsOf(all);
+  const acronyms = yield* acronymsOf(all);
   for (const annotated of all) {
     yield;
     annotated.entities.forEach((entity, index) => {
       const given = keys.get(annotated)!;
-      if (given[index] === '') given[index] = keyOf(entity, annotated, index);
+      if (entity !== null && given[index] === '') given[index] = keyOf(entity, annotated, index);
     });
   }
   return keys;
 
-  function personOf(entity: Entity, words: readonly string[], { article }: Cast, index: number): Person {
+  function personOf(
+    words: readonly string[],
+    offices: ReadonlySet<string>,
+    { article }: Cast,
+    index: number,
+  ): Person {
     const surname = surnameOf(words);
     const bearers = bySurname.get(surname) ?? [];
     bySurname.set(surname, bearers);
-    const offices = officesOf(entity);
     const plain = plainKey(words);
     const known = (articlesOf.get(plain) ?? 0) >= WELL_KNOWN;
     const fitting = bearers.filter(
@@ -179,11 +191,13 @@ function plainKey(words: readonly string[]): string {
 }
 
 /** Acronyms that stand for one name alone in the whole corpus, with that name's key. */
-function acronymsOf(articles: readonly Cast[]): ReadonlyMap<string, string> {
+function* acronymsOf(articles: readonly Cast[]): Steps<ReadonlyMap<string, string>> {
   const meanings = new Map<string, Set<string>>();
   for (const { entities } of articles) {
-    for (const { type, name, aliases } of entities) {
-      if (type === 'person') continue;
+    yield;
+    for (const entity of entities) {
+      if (entity === null || entity.type === 'person') continue;
+      const { name, aliases } = entity;
       for (const alias of aliases) {
         if (!isAcronym(alias)) continue;
         const key = placeKey(alias);
