@@ -8,6 +8,7 @@
 import type { Article } from '../article/article.ts';
 import type { AnnotatedArticle, Sentence, Token } from './annotated.ts';
 import { attribute } from './attribution/attribute.ts';
+import { emphasisMarks, withMarks, withoutMarks } from './emphasis-marks.ts';
 import { withFirstPerson } from './entities/first-person.ts';
 import { resolveEntities } from './entities/resolve.ts';
 import { findQuantities } from './quantities.ts';
@@ -30,7 +31,9 @@ export function annotate(article: Article): AnnotatedArticle {
 export function sentencesOf(article: Article): Sentence[] {
   const { body, blocks } = article;
   return blocks.flatMap(({ role, start, end }, block) => {
-    const raw = tokenize(body, start, end);
+    const written = tokenize(body, start, end);
+    const marks = emphasisMarks(body, written);
+    const raw = marks.opening.size === 0 ? written : withoutMarks(written, marks);
     const lexemes = raw.map((token) => termOf(body.slice(token.start, token.end)));
     const tags = tag(lexemes.map(({ shown }) => shown));
     const tokens: Token[] = raw.map((token, index) => {
@@ -45,8 +48,7 @@ export function sentencesOf(article: Article): Sentence[] {
       };
     });
     return segment(body, raw).map(({ from, to }) => ({
-      start: tokens[from]!.start,
-      end: tokens[to - 1]!.end,
+      ...withMarks(marks, tokens[from]!.start, tokens[to - 1]!.end),
       block,
       role,
       tokens: tokens.slice(from, to),

@@ -36,7 +36,7 @@ export interface AllSettings {
   readonly relations: Settings;
   /** Parts of the corpus for the labels that the next step learns from. */
   readonly folds: number;
-  /** Models that are averaged for each labeller. */
+  /** Models that are averaged for each labeller and the judge. */
   readonly together: number;
 }
 
@@ -75,7 +75,7 @@ export const SETTINGS: AllSettings = {
     seed: 3,
   },
   folds: 3,
-  together: 2,
+  together: 4,
 };
 
 /** The features of `n` tokens, end to end. */
@@ -216,6 +216,6 @@ export function trainAll(docs: readonly Doc[], settings: AllSettings, log: (text
     log(`roles: part ${k + 1} of ${halves}`);
   }
   const roles = learnTogether(roleExamples(docs), settings.roles, settings.together, log);
-  const relations = learn(relationExamples(docs, found), settings.relations, log);
+  const relations = learnTogether(relationExamples(docs, found), settings.relations, settings.together, log);
   return { tags, roles, relations };
 }

@@ -1,5 +1,5 @@
 /** Which runs of tokens may be cues, and where the source and content of each are looked for. */
-import { type Passage, Quote } from './passage.ts';
+import { hashText, Part, type Passage, Quote } from './passage.ts';
 import { TAGS, Tag } from './tagging.ts';
 
 /** What the first labeller said of a passage. */
@@ -32,12 +32,33 @@ const MOST_BESIDE = 12;
 
 /** The cues that a passage may hold: every run of tokens that is more likely than `least` to be of one. */
 export function candidates(p: Passage, tagged: Tagged, least: number): Candidate[] {
-  const found = likelyCues(p, tagged, least).map(([from, to]) => candidate(p, from, to));
+  const found = withMeans(p, likelyCues(p, tagged, least)).map(([from, to]) => candidate(p, from, to));
   return found.map((one, at) => ({
     ...one,
     windowFrom: Math.max(one.windowFrom, found[at - MOST_BESIDE]?.from ?? 0),
     windowTo: Math.min(one.windowTo, found[at + MOST_BESIDE]?.to ?? p.length),
   }));
+}
+
+/** Prepositions before the means by which something is said: "announced | in a statement". */
+const BEFORE_MEANS: ReadonlySet<number> = new Set(
+  ['in', 'on', 'at', 'during', 'via', 'through'].map(hashText),
+);
+
+/** A verb and the means that follow it are one cue, whichever of them each was found likely for. */
+function withMeans(p: Passage, cues: readonly [number, number][]): [number, number][] {
+  const joined: [number, number][] = [];
+  for (const [from, to] of cues) {
+    const last = joined.at(-1);
+    const goesOn =
+      last?.[1] === from &&
+      p.sentence[last[0]] === p.sentence[from] &&
+      p.pos[from - 1] === Part.verb &&
+      BEFORE_MEANS.has(p.word[from]!);
+    if (goesOn) last[1] = to;
+    else joined.push([from, to]);
+  }
+  return joined;
 }
 
 function likelyCues(p: Passage, tagged: Tagged, least: number): [number, number][] {

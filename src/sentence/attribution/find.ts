@@ -1,9 +1,11 @@
 /** The relations of an article's passages: what the labellers find, quotations carried on, layout read. */
+import { isBareQuestion, withBothHalves, withNearestClause, withParted } from './clauses.ts';
 import { carryOn, type LongDraft } from './continuation.ts';
 import { type Draft, extract } from './extract.ts';
 import { isOfDeeds } from './force.ts';
 import { laidOut, withLayout } from './layout.ts';
 import type { Models } from './model-file.ts';
+import { withNamings } from './named-by.ts';
 import { adoptOrphans } from './orphans.ts';
 import type { Passage } from './passage.ts';
 import { relayed } from './relay.ts';
@@ -21,15 +23,19 @@ import {
 export function findDrafts(models: Models, passages: readonly Passage[]): (readonly LongDraft[])[] {
   const found = passages.map((passage) => {
     const mended = extract(models, passage).map((draft) => mend(passage, draft));
-    const kept = withoutRivals(
-      mended.filter((draft) => draft.content.length > 0 && !isOfDeeds(passage, draft)),
-    );
+    const told = mended.map((draft) => withNearestClause(passage, draft, mended));
+    const kept = withoutRivals(withNamings(passage, told).filter((draft) => isAttribution(passage, draft)));
     return relayed(passage, adoptOrphans(passage, kept));
   });
   return withLayout(carryOn(passages, found), laidOut(passages), passages);
 }
 
-function mend(passage: Passage, draft: Draft): Draft {
+function isAttribution(passage: Passage, draft: Draft): boolean {
+  return draft.content.length > 0 && !isOfDeeds(passage, draft) && !isBareQuestion(passage, draft);
+}
+
+function mend(passage: Passage, given: Draft): Draft {
+  const draft = withBothHalves(passage, withParted(passage, given));
   const whole = throughRelative(passage, withoutGap(passage, withQuotation(passage, draft)));
   const heard = withoutHearer(passage, withoutApposition(passage, whole));
   return withWholeQuotation(passage, heard);

@@ -6,6 +6,7 @@
 
 import type { Candidate, Tagged } from './candidates.ts';
 import { type ChainModel, emissions, marginals, mix, mix2 } from './chain.ts';
+import { partsAround } from './parts.ts';
 import { Part, type Passage, Quote } from './passage.ts';
 import { step } from './surroundings.ts';
 import { TAGS, Tag } from './tagging.ts';
@@ -95,6 +96,7 @@ export function roleFeatures(
   const posAfter = to < p.length ? p.pos[to]! : 31;
   const wordBefore = from > 0 ? p.word[from - 1]! : 0;
   const posBefore = from > 0 ? p.pos[from - 1]! : 31;
+  const parts = partsAround(p, c);
   const cueQuote = p.quote[from]!;
   const tagBefore = from > 0 ? tags[from - 1]! : 7;
   const tagAfter = to < p.length ? tags[to]! : 7;
@@ -159,6 +161,12 @@ export function roleFeatures(
     out[f++] = mix2(30, sidetag * 32 + mask, opening * 64 + posAfter);
     out[f++] = mix2(31, place, Math.imul(frame, 17) ^ head);
     out[f++] = mix2(32, (to - from) * 16 + sidetag, group);
+    const part = parts ? parts[k]! : 0;
+    if (part === 0) return f;
+    out[f++] = mix2(33, part, head);
+    out[f++] = mix2(34, part * 16 + sidetag, p0);
+    out[f++] = mix2(35, part, (s * 6 + t) * 6 + o);
+    out[f++] = mix2(36, part * 32 + mask, place);
     return f;
   };
 }

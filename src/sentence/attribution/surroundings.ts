@@ -34,7 +34,7 @@ export function step(distance: number): number {
 }
 
 /** The commonest verbs of saying: what stands in their content is hardly ever a cue itself. */
-const SAYING: ReadonlySet<number> = new Set(
+export const SAYING: ReadonlySet<number> = new Set(
   'said says say saying told tells telling according wrote writes added adds tweeted argued announced noted'
     .split(' ')
     .map(hashText),

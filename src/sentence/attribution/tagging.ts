@@ -4,6 +4,7 @@
  * PolNeAR's relations hardly overlap, so that one pass over a block can tell the three parts apart; the second
  * labeller (`roles.ts`) then ties sources and contents to each cue.
  */
+import { asidesOf, Place, placesIn } from './asides.ts';
 import { mix, mix2 } from './chain.ts';
 import { Part, type Passage, Quote } from './passage.ts';
 import { step, survey } from './surroundings.ts';
@@ -51,6 +52,8 @@ function padded(column: Int32Array | Uint8Array, length: number, edge: number): 
 /** The features of the first labeller for tokens of `p`. */
 export function tagFeatures(p: Passage): (i: number, out: Int32Array) => number {
   const around = survey(p);
+  const asides = asidesOf(p);
+  const places = placesIn(p, asides);
   const words = padded(p.word, p.length, EDGE_WORD);
   const stems = padded(p.stem, p.length, EDGE_WORD);
   const parts = padded(p.pos, p.length, EDGE_POS);
@@ -151,6 +154,15 @@ export function tagFeatures(p: Passage): (i: number, out: Int32Array) => number 
     out[k++] = mix(6, words[at + 2]!);
     out[k++] = mix(23, ((b2 * 32 + b1) * 32 + p0) * 32 + p1);
     out[k++] = mix2(51, s0, words[at + 1]! ^ Math.imul(words[at + 2]!, 31));
+    if (!places || places.aside[i] === 0) return k;
+    // Subject and verb that an aside parts.
+    const { subjectEnd, verb } = asides[places.aside[i]! - 1]!;
+    const place = places.place[i]!;
+    const other = place === Place.verb ? subjectEnd - 1 : verb;
+    out[k++] = mix2(65, p.stem[other]!, place * 32 + p0);
+    out[k++] = mix2(66, p.fine[other]!, place * 32 + p0);
+    out[k++] = mix2(67, p.coarse[other]! * 32 + p.pos[other]!, place * 32 + p0);
+    out[k++] = mix2(68, s0, place === Place.verb ? p.pos[other]! : place);
     return k;
   };
 }

@@ -141,12 +141,22 @@ function ownWords(
   // A quotation mark that closes inside the source stays: a "super PAC".
   const quotes = tokens.slice(0, to).filter(({ norm }) => norm === '"').length;
   if (quotes % 2 === 1 && tokens[to]?.norm === '"') to += 1;
-  const text = article.body.slice(tokens[0]!.start, tokens[to - 1]!.end).replace(/\s+/g, ' ');
+  const text = textOf(article.body, tokens.slice(0, to));
   const head = lastWord(tokens, phraseEnd(tokens, mentions)).norm;
   // "The Associated Press and Reuters": the article is the name's.
   const named = mentions.some(({ form, start }) => form === 'name' && start === tokens[1]?.start);
   const name = confidence === SEVERAL && named ? text : aloneName(text, head);
   return { name, entity: null, role: null, confidence };
+}
+
+/** The words as the text has them, without the marks of emphasis and the breaks of lines between them. */
+function textOf(body: string, tokens: readonly Token[]): string {
+  return tokens
+    .map(({ start, end }, at) => {
+      const gap = at > 0 && /\s/.test(body.slice(tokens[at - 1]!.end, start)) ? ' ' : '';
+      return gap + body.slice(start, end);
+    })
+    .join('');
 }
 
 /** One past the first noun phrase of the source; names are kept whole ("Bank of America"). */
