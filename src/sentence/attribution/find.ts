@@ -15,7 +15,9 @@ import {
   withoutApposition,
   withoutGap,
   withoutHearer,
+  withoutOpeningCommas,
   withQuotation,
+  withWholeAccording,
   withWholeQuotation,
 } from './trim.ts';
 
@@ -35,8 +37,8 @@ function isAttribution(passage: Passage, draft: Draft): boolean {
 }
 
 function mend(passage: Passage, given: Draft): Draft {
-  const draft = withBothHalves(passage, withParted(passage, given));
+  const draft = withBothHalves(passage, withParted(passage, withWholeAccording(passage, given)));
   const whole = throughRelative(passage, withoutGap(passage, withQuotation(passage, draft)));
   const heard = withoutHearer(passage, withoutApposition(passage, whole));
-  return withWholeQuotation(passage, heard);
+  return withoutOpeningCommas(passage, withWholeQuotation(passage, heard));
 }

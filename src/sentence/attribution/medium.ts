@@ -20,9 +20,13 @@ const HEARER =
   "(?:reporters|journalists|the media|the press|the newspaper|(?:the |a )?(?:[\\p{Lu}][\\p{L}\\p{N}’'.&-]*)(?: (?:of |the )?[\\p{Lu}][\\p{L}\\p{N}’'.&-]*){0,4})";
 const TO = new RegExp(`(?<![\\p{L}])to ${HEARER}`, 'u');
 const TOLD = new RegExp(`(?<![\\p{L}])t(?:old|ells?|elling) ${HEARER}`, 'u');
-/** A source that is itself a text: "a statement from the official". */
+/** A source that is itself a text: "a statement from the official", "a study published on Monday by the institute". */
+const TEXT_NOUN = '(?:statement|letter|e-?mail|tweet|post|memo|press release|message|report)';
+const MADE_NOUN = `(?:${TEXT_NOUN}|study|survey|poll|analysis|investigation|inquiry|review|audit)`;
+const MADE_BY =
+  ',? (?:(?:was |were )?(?:posted|written|published|released|issued|conducted|commissioned|sent|signed)[^,.;]{0,60}? )?by';
 const TEXT = new RegExp(
-  `^(?:an?|the|his|her|their|its|one) ${QUALIFIER}(?:statement|letter|e-?mail|tweet|post|memo|press release|message|report)(?= (?:from|by|of|to|on)(?![\\p{L}]))`,
+  `^(?:an?|the|his|her|their|its|one) ${QUALIFIER}(?:${TEXT_NOUN}(?= (?:from|by|of|to|on)(?![\\p{L}]))|${MADE_NOUN}(?=${MADE_BY}(?![\\p{L}])))`,
   'iu',
 );
 

@@ -37,8 +37,13 @@ export function withoutHearer(passage: Passage, draft: Draft): Draft {
   const at = draft.content.findIndex(([from]) => from === cueEnd);
   if (at < 0) return draft;
   const [from, to] = draft.content[at]!;
-  // "confirmed to the paper that": the preposition is the cue's or the content's.
-  if (!BEFORE_HEARER.has(passage.word[cueEnd - 1]!) && passage.word[from] !== TO) return draft;
+  // "confirmed to the paper that", "said in a statement posted on | its website that": the preposition is the cue's or the content's.
+  if (
+    passage.pos[cueEnd - 1] !== Part.adp &&
+    !BEFORE_HEARER.has(passage.word[cueEnd - 1]!) &&
+    passage.word[from] !== TO
+  )
+    return draft;
   for (let i = from + 1; i < Math.min(to, from + LONGEST_HEARER); i++) {
     if (passage.pos[i] === Part.verb || passage.pos[i] === Part.aux) return draft;
     if (passage.word[i] === THAT || passage.quote[i] === Quote.opening) {
@@ -119,4 +124,37 @@ export function withWholeQuotation(passage: Passage, draft: Draft): Draft {
     return takesSource ? [start, end] : [from, to];
   });
   return { ...draft, content };
+}
+
+/** A content begins with a word or a mark that opens it, never with the comma after what came before. */
+export function withoutOpeningCommas(passage: Passage, draft: Draft): Draft {
+  const content = draft.content.map(([start, end]): Range => {
+    let from = start;
+    while (from < end - 1 && passage.word[from] === COMMA) from++;
+    return [from, end];
+  });
+  return { ...draft, content };
+}
+
+const WHO: ReadonlySet<number> = new Set(
+  ['who', 'which', 'that', 'whose', 'by', 'from', 'of', 'in'].map(hashText),
+);
+
+/** "According to a report | published in May by the service, the alarm failed": up to the comma it is the source's. */
+export function withWholeAccording(passage: Passage, draft: Draft): Draft {
+  const [from, cueEnd] = draft.cue;
+  const [source] = draft.source;
+  const [content] = draft.content;
+  if (passage.word[from] !== ACCORDING || !source || !content || draft.source.length > 1) return draft;
+  if (source[0] !== cueEnd || content[0] !== source[1]) return draft;
+  if (from > 0 && passage.sentence[from - 1] === passage.sentence[from]) return draft;
+  const participle = passage.pos[content[0]] === Part.verb && passage.pos[content[0] - 1] === Part.noun;
+  if (!participle && !WHO.has(passage.word[content[0]]!)) return draft;
+  let comma = content[0];
+  while (comma < content[1] - 1 && passage.word[comma] !== COMMA) {
+    if (passage.quote[comma] !== Quote.outside) return draft;
+    comma++;
+  }
+  if (passage.word[comma] !== COMMA || passage.sentence[comma] !== passage.sentence[from]) return draft;
+  return { ...draft, source: [[source[0], comma]], content: draft.content.with(0, [comma + 1, content[1]]) };
 }

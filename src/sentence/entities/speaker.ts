@@ -4,13 +4,16 @@ import type { AnnotatedArticle, Mention, Speaker, Token } from '../annotated.ts'
 import { sentenceAt, tokenAt } from '../locate.ts';
 import { beforeRelative, pluralSubject } from './antecedents.ts';
 import { aloneName } from './descriptions.ts';
-import { BODY_NOUNS, PERSON_NOUNS } from './words.ts';
+import { BODY_NOUNS, MONTHS_AND_DAYS, PERSON_NOUNS } from './words.ts';
 
 type Resolved = Pick<AnnotatedArticle, 'article' | 'sentences' | 'entities' | 'mentions'>;
 
 /** Texts that speak for someone: "a statement from the ministry" is the ministry's. */
 const TEXTS =
-  /^(?:report|reports|statement|statements|letter|letters|post|posts|tweet|tweets|email|e-mail|emails|memo|filing|release|article|account|accounts|remarks|comments|words|message|messages|testimony|speech|note|reporting|figures|data|poll|polls|survey|surveys|study|studies|analysis|research|estimate|estimates)$/;
+  /^(?:report|reports|statement|statements|letter|letters|post|posts|tweet|tweets|email|e-mail|emails|memo|filing|release|article|account|accounts|remarks|comments|words|message|messages|testimony|speech|note|reporting|figures|data|poll|polls|survey|surveys|study|studies|analysis|research|estimate|estimates|investigation|inquiry|review|audit|paper)$/;
+/** Texts about something: what they are "of" did not make them. */
+const INQUIRIES =
+  /^(?:study|studies|survey|surveys|poll|polls|analysis|research|estimate|estimates|investigation|inquiry|review|audit)$/;
 const PRONOUN =
   /^(?:he|she|it|they|him|her|them|his|their|its|who|whom|whose|which|that|this|i|we|me|us|you|our|my|your)$/;
 /** "the Smiths and the Days": two sources in one are shown as the text has them. */
@@ -82,9 +85,18 @@ function ofTokens(doc: Resolved, all: readonly Token[], mentions: readonly Menti
   const end = phraseEnd(tokens, mentions);
   const head = lastWord(tokens, end);
   // "a statement from the official": the official's, when the text tells whose it is.
-  if (TEXTS.test(head.norm) && /^(?:by|from|of)$/.test(tokens[end]?.norm ?? '')) {
-    const author = ofTokens(doc, tokens.slice(end + 1), mentions);
+  if (
+    TEXTS.test(head.norm) &&
+    (INQUIRIES.test(head.norm) ? /^(?:by|from)$/ : /^(?:by|from|of)$/).test(tokens[end]?.norm ?? '')
+  ) {
+    const author = ofTokens(doc, maker(tokens, end + 1), mentions);
     if (author !== null) return author;
+  }
+  // "a report released on Monday by the ministry": the ministry's.
+  const by = TEXTS.test(head.norm) ? makerAfter(tokens, end) : -1;
+  if (by >= 0) {
+    const made = ofTokens(doc, maker(tokens, by + 1), mentions);
+    if (made !== null) return made;
   }
   const next = tokens[end];
   if (
@@ -104,6 +116,41 @@ function ofTokens(doc: Resolved, all: readonly Token[], mentions: readonly Menti
     if (named !== undefined) return ofMention(doc, named);
   }
   return ownWords(doc, tokens, mentions, OWN_WORDS);
+}
+
+/** Words between what was done to a text and by whom: "released in Geneva on Monday by". */
+const MAKER_WITHIN = 8;
+/** What makers do to texts; who posts or obtains another's is no maker of it. */
+const MADE =
+  /^(?:written|published|released|issued|conducted|commissioned|compiled|prepared|posted|signed|produced|put|sent|drafted|authored|carried|led|done|made|filed|given|delivered|drawn)$/;
+
+/** Where the "by" stands that tells who made a text, when its making is what follows; else -1. */
+function makerAfter(tokens: readonly Token[], end: number): number {
+  let at = end;
+  while (tokens[at]?.norm === ',' || /^(?:that|which|was|were)$/.test(tokens[at]?.norm ?? '')) at += 1;
+  if (!MADE.test(tokens[at]?.norm ?? '')) return -1;
+  const found = tokens.findIndex(({ norm }, index) => index > at && norm === 'by');
+  if (found < 0 || found - at > MAKER_WITHIN) return -1;
+  // "published by Monday": a day makes nothing.
+  return MONTHS_AND_DAYS.has(tokens[found + 1]?.norm ?? '') ? -1 : found;
+}
+
+const TIMES =
+  /^(?:year|month|week|summer|autumn|fall|winter|spring|day|night|morning|afternoon|evening|\d{4})$/;
+
+/** Who made a text, from their first token on, without when they did and what else is told of it after a comma. */
+function maker(tokens: readonly Token[], from: number): readonly Token[] {
+  for (let at = from + 1; at < tokens.length; at += 1) {
+    const [norm, next] = [tokens[at]!.norm, tokens[at + 1]?.norm ?? ''];
+    const told = norm === ',' && tokens[at + 1]?.pos === 'VERB';
+    const when =
+      (/^(?:on|in|last|this|late|early|earlier)$/.test(norm) &&
+        (MONTHS_AND_DAYS.has(next) || TIMES.test(next))) ||
+      /^(?:yesterday|today|earlier)$/.test(norm) ||
+      MONTHS_AND_DAYS.has(norm);
+    if (told || when) return tokens.slice(from, at);
+  }
+  return tokens.slice(from);
 }
 
 /** "other Republicans", "the Committee": the text's words say more, or less, than the entity's name. */
@@ -133,7 +180,12 @@ function ownWords(
   confidence: number,
 ): Speaker | null {
   let to = tokens.findIndex(
-    ({ norm }, index) => index > 0 && /^(?:who|which|whose|;|:|--|—|–|\()$/.test(norm),
+    ({ norm }, index) =>
+      index > 0 &&
+      (/^(?:who|which|whose|;|:|--|—|–|\()$/.test(norm) ||
+        // "two officials, speaking on condition of anonymity"
+        (norm === ',' &&
+          /^(?:speaking|citing|quoting|writing|asking|using)$/.test(tokens[index + 1]?.norm ?? ''))),
   );
   if (to < 0) to = tokens.length;
   while (to > 0 && tokens[to - 1]!.term === '') to -= 1;

@@ -1,22 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Span } from '../../../src/article/article.ts';
 import { annotate } from '../../../src/sentence/annotate.ts';
 import type { Attribution } from '../../../src/sentence/annotated.ts';
 import { articleOf } from '../article-of.ts';
-
-function read(...paragraphs: string[]) {
-  const article = articleOf(paragraphs);
-  const { attributions } = annotate(article);
-  const text = (spans: readonly Span[]) => spans.map((span) => article.body.slice(...span)).join(' … ');
-  return attributions.map((one) => ({
-    ...one,
-    source: text(one.source),
-    cue: text(one.cue),
-    content: text(one.content),
-    medium: text(one.medium),
-  }));
-}
+import { read } from './read.ts';
 
 const clause = fc.constantFrom(
   'Mayor Ann Lee',
