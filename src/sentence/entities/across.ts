@@ -28,7 +28,8 @@ export interface Cast {
 interface Person {
   readonly key: string;
   readonly names: (readonly string[])[];
-  readonly offices: Set<string>;
+  /** In how many articles which office is told of them. */
+  readonly offices: Map<string, number>;
   articles: number;
 }
 
@@ -117,12 +118,13 @@ export function* identify<T extends Cast>(articles: Iterable<T>): Steps<Identiti
     const known = (articlesOf.get(plain) ?? 0) >= WELL_KNOWN;
     const fitting = bearers.filter(
       (person) =>
-        person.names.every((name) => samePerson(name, words)) && !contradict(person.offices, offices, known),
+        person.names.every((name) => samePerson(name, words)) &&
+        !contradict(new Set(person.offices.keys()), offices, known),
     );
     const person = fitting.length === 1 ? fitting[0] : theWellKnown(fitting);
     if (person !== undefined) {
       if (!person.names.some((name) => name.join(' ') === words.join(' '))) person.names.push(words);
-      for (const office of offices) person.offices.add(office);
+      for (const office of offices) person.offices.set(office, (person.offices.get(office) ?? 0) + 1);
       person.articles += 1;
       return person;
     }
@@ -131,7 +133,12 @@ export function* identify<T extends Cast>(articles: Iterable<T>): Steps<Identiti
       fitting.length === 0 && bearers.every((other) => other.key !== plain)
         ? plain
         : `${plain}#${article.id}:${index}`;
-    const made: Person = { key, names: [words], offices: new Set(offices), articles: 1 };
+    const made: Person = {
+      key,
+      names: [words],
+      offices: new Map([...offices].map((office) => [office, 1])),
+      articles: 1,
+    };
     if (fitting.length === 0) bearers.push(made);
     return made;
   }
@@ -146,16 +153,31 @@ export function* identify<T extends Cast>(articles: Iterable<T>): Steps<Identiti
     const [word] = wordsOf(entity.name);
     const bearers = (word === undefined ? undefined : bySurname.get(word)) ?? [];
     const offices = officesOf(entity);
-    const inOffice = bearers.filter((person) =>
-      [...offices].some((office) => [...person.offices].some((other) => sameOffice(office, other))),
-    );
+    const inOffice = holders(bearers, offices);
     // "President Archer": of all Archers, only one was ever president.
     const [only] = inOffice.length === 1 ? inOffice : bearers;
     if (only === undefined || (bearers.length > 1 && inOffice.length !== 1)) return alone;
-    return inOffice.length === 1 || (only.articles >= WELL_KNOWN && !contradict(only.offices, offices, true))
+    return inOffice.length === 1 ||
+      (only.articles >= WELL_KNOWN && !contradict(new Set(only.offices.keys()), offices, true))
       ? only.key
       : alone;
   }
+}
+
+/** A holder told of so many times as often as another of the name is meant: the other's is a slip, or long ago. */
+const FAR_MORE_OFTEN = 5;
+
+/** Those of a surname who hold one of the offices; only the one who is told of far more often than all others, where there is one. */
+function holders(bearers: readonly Person[], wanted: ReadonlySet<string>): readonly Person[] {
+  const told = (person: Person) =>
+    [...person.offices].reduce(
+      (most, [office, articles]) =>
+        [...wanted].some((each) => sameOffice(each, office)) ? Math.max(most, articles) : most,
+      0,
+    );
+  const found = bearers.filter((person) => told(person) > 0).sort((a, b) => told(b) - told(a));
+  const [first, second] = found;
+  return first && second && told(first) >= FAR_MORE_OFTEN * told(second) ? [first] : found;
 }
 
 /** The person nouns of an entity's role up to what the office is of. */
