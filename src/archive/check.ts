@@ -8,6 +8,7 @@ import type { Archive, Held } from './archive.ts';
 import { type IndexedState, readStates, sumOf } from './check-index.ts';
 import { firstChanged } from './checks.ts';
 import { indexedArticle } from './indexed.ts';
+import { integrityProblems } from './integrity.ts';
 import { tryToUnpack } from './pack.ts';
 import { listingOf } from './prepare.ts';
 import { createSegmentTable } from './segment-table.ts';
@@ -26,13 +27,14 @@ export interface CheckReport {
  * says otherwise than the articles is made anew. Other work has its turn meanwhile.
  * @param onArticle called after each, as it may take minutes
  */
-export function checkArchive(archive: Archive, onArticle: () => void = () => {}): Promise<CheckReport> {
-  return finishInTurns(checking(archive, onArticle));
+export async function checkArchive(archive: Archive, onArticle: () => void = () => {}): Promise<CheckReport> {
+  const damage = await integrityProblems(archive);
+  return finishInTurns(checking(archive, damage, onArticle));
 }
 
-function* checking(archive: Archive, onArticle: () => void): Steps<CheckReport> {
+function* checking(archive: Archive, damage: readonly string[], onArticle: () => void): Steps<CheckReport> {
   const mended: string[] = [];
-  const broken: string[] = [...integrityProblems(archive)];
+  const broken: string[] = [...damage];
   const states = yield* indexStates(archive);
   let [articles, sentences, wrong] = [0, 0, 0];
   const contents = archive.database.prepare('SELECT checks FROM content WHERE number = ?');
@@ -67,18 +69,6 @@ function* checking(archive: Archive, onArticle: () => void): Steps<CheckReport> 
     if (failure !== null) broken.push(failure);
   }
   return { articles, sentences, mended, broken };
-}
-
-function integrityProblems({ database, path }: Archive): readonly string[] {
-  const rows = database
-    .prepare('PRAGMA integrity_check(10)')
-    .all()
-    .map((row) => String(row.integrity_check));
-  const strays = database.prepare('PRAGMA foreign_key_check').all();
-  return [
-    ...rows.filter((row) => row !== 'ok').map((row) => `${path} is damaged: ${row}.`),
-    ...(strays.length > 0 ? [`${path} holds ${strays.length} rows of articles that are not there.`] : []),
-  ];
 }
 
 /** What the kept segments have of each article, by its number; null where a segment cannot be read. */

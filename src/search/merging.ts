@@ -39,10 +39,10 @@ export interface MergeJob {
 export class MergeThread {
   #worker: Worker | undefined;
 
-  /** The parts as one, as they are at this moment; the bytes go to the thread and come back without being copied. */
+  /** The parts as one, as they are at this moment; copies of their bytes go to the thread, and what comes back is not copied. */
   async merge(parts: readonly Part[]): Promise<Segment> {
     const worker = this.#started();
-    const segments = parts.map(({ segment }) => writeSegment(segment));
+    const segments = parts.map(({ segment }) => writeSegment(segment).slice());
     const removed = parts.map((part) => part.removed.slice());
     worker.postMessage(
       { segments, removed } satisfies MergeJob,
@@ -50,7 +50,7 @@ export class MergeThread {
     );
     worker.ref();
     try {
-      const merged = readSegment(await answerOf(worker));
+      const merged = readSegment(await answerOf(worker), true);
       if (isUnreadable(merged)) throw new Error(`the merged segment cannot be read: ${merged.problem}`);
       return merged;
     } catch (error) {

@@ -40,7 +40,15 @@ export function isUnreadable(read: Segment | UnreadableSegment): read is Unreada
   return 'problem' in read;
 }
 
+/** Of segments that were opened, what they were opened from. */
+const opened = new WeakMap<Segment, Uint8Array>();
+
+/** A segment's bytes, not to be changed: of one that was opened, those that it keeps. */
 export function writeSegment(segment: Segment): Uint8Array {
+  return opened.get(segment) ?? write(segment);
+}
+
+function write(segment: Segment): Uint8Array {
   const ids = buildDictionary(segment.articleIds);
   const columns: readonly Column[] = [
     ids.units,
@@ -85,13 +93,14 @@ export function writeSegment(segment: Segment): Uint8Array {
 
 /**
  * Opens what {@link writeSegment} wrote. The segment keeps the bytes, which must not change from then on.
+ * @param isTrusted it comes from this very process: no checksum is compared
  *
  * @example
  * const segment = readSegment(bytes);
  * if (isUnreadable(segment)) log.warn(segment.problem);
  */
-export function readSegment(bytes: Uint8Array): Segment | UnreadableSegment {
-  if (bytes.byteOffset % ALIGNMENT !== 0) return readSegment(bytes.slice());
+export function readSegment(bytes: Uint8Array, isTrusted = false): Segment | UnreadableSegment {
+  if (bytes.byteOffset % ALIGNMENT !== 0) return readSegment(bytes.slice(), isTrusted);
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (bytes.length < HEAD || view.getUint32(0, true) !== MAGIC)
     return { problem: 'It is no segment of the sentence index.' };
@@ -100,7 +109,7 @@ export function readSegment(bytes: Uint8Array): Segment | UnreadableSegment {
     return {
       problem: `It is a segment of version ${version}; this program reads version ${SEGMENT_VERSION}.`,
     };
-  if (crc32(bytes.subarray(CHECKED)) !== view.getUint32(8, true))
+  if (!isTrusted && crc32(bytes.subarray(CHECKED)) !== view.getUint32(8, true))
     return { problem: 'It is damaged: its checksum is wrong.' };
   let next = 0;
   const column = <T extends Column>(type: ColumnType<T>): T => {
@@ -110,7 +119,7 @@ export function readSegment(bytes: Uint8Array): Segment | UnreadableSegment {
     return new type(bytes.buffer, bytes.byteOffset + start, length / type.BYTES_PER_ELEMENT);
   };
   const ids = { units: column(Uint16Array), offsets: column(Uint32Array) };
-  return {
+  const segment: Segment = {
     articleIds: Array.from({ length: ids.offsets.length - 1 }, (_, article) => termAt(ids, article)),
     articleRevision: column(Float64Array),
     articleFirst: column(Uint32Array),
@@ -128,4 +137,6 @@ export function readSegment(bytes: Uint8Array): Segment | UnreadableSegment {
     offsets: column(Float64Array),
     postings: column(Uint16Array),
   };
+  opened.set(segment, bytes);
+  return segment;
 }

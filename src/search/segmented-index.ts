@@ -54,7 +54,7 @@ export interface SegmentedIndex extends SentenceIndex {
   flush(): void;
   /** Resolves once no merge is under way. */
   settled(): Promise<void>;
-  /** {@link flush}, then {@link settled}; the index can no longer be added to. */
+  /** {@link flush}; the index can no longer be added to. A merge in the thread is given up: what is kept stays as it was. */
   close(): Promise<void>;
 }
 

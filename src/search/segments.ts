@@ -142,8 +142,9 @@ export class Segments implements SegmentedIndex {
   async close(): Promise<void> {
     if (!this.#closed) this.flush();
     this.#closed = true;
-    await this.settled();
+    // What was to be one stays several: the next opening merges them.
     await this.#thread?.close();
+    await this.settled();
   }
 
   /** Parts that are in memory alone. */
@@ -192,7 +193,7 @@ export class Segments implements SegmentedIndex {
       for (;;) {
         const kept = this.#parts.filter(({ number }) => number !== null);
         const sources = kept.slice(mergeFrom(kept));
-        if (sources.length < 2) break;
+        if (sources.length < 2 || this.#closed) break;
         const atMerge = sources.map(({ removed }) => removed.slice());
         const merged = partOf(await thread.merge(sources), sources[0]!.number);
         carryOver(sources, atMerge, merged);
@@ -204,7 +205,7 @@ export class Segments implements SegmentedIndex {
         this.#placeArticles(merged);
       }
     } catch (error) {
-      this.#onMergeFailure(error);
+      if (!this.#closed) this.#onMergeFailure(error);
     } finally {
       this.#merging = null;
     }

@@ -103,6 +103,29 @@ describe('merging in a thread', () => {
     await index.close();
   });
 
+  it('is given up when the index is closed, and loses nothing', async () => {
+    const store = createMemoryStore();
+    const failures: unknown[] = [];
+    const index = createSegmentedIndex({
+      ...{ store: copying(store), freshArticles: 4, merging: 'thread' },
+      onMergeFailure: (error) => failures.push(error),
+    });
+    const reference = createAddingIndex();
+    for (let n = 0; n < 30; n += 1) for (const each of [index, reference]) each.add(article(n));
+    // The thread has its work now, and cannot answer before this function waits.
+    await Promise.resolve();
+    await index.close();
+    expect(failures).toEqual([]);
+    expect(store.load().length).toBeGreaterThan(1);
+    const opened = createSegmentedIndex({ store, freshArticles: 4, merging: 'thread' });
+    agree(opened, reference);
+    opened.flush();
+    await opened.settled();
+    expect(store.load()).toHaveLength(1);
+    agree(opened, reference);
+    await opened.close();
+  });
+
   it('says so when the thread fails, and merges the next in another', async () => {
     const segments = [buildSegment([article(1)]), buildSegment([article(2)])];
     const parts = segments.map((segment, i) => partOf(segment, i));

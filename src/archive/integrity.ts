@@ -1,0 +1,31 @@
+/** SQLite's own check of the archive's file, beside this process: it answers meanwhile, and ends at once when it is told to. */
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import type { Archive } from './archive.ts';
+
+export interface Findings {
+  /** What SQLite says is wrong with the file. */
+  readonly damage: readonly string[];
+  /** Rows of articles that are not there. */
+  readonly strays: number;
+}
+
+/** What is wrong with the file, as sentences. Rejects where the check could not be made. */
+export async function integrityProblems({ path }: Archive): Promise<readonly string[]> {
+  const child = fork(new URL('./integrity-child.ts', import.meta.url), [path], { execArgv: [] });
+  const end = (): void => void child.kill('SIGKILL');
+  process.once('exit', end);
+  try {
+    const ended = once(child, 'exit').then(() => {
+      throw new Error('the process that checks the file has ended');
+    });
+    const [found] = (await Promise.race([once(child, 'message'), ended])) as [Findings];
+    return [
+      ...found.damage.map((what) => `${path} is damaged: ${what}.`),
+      ...(found.strays > 0 ? [`${path} holds ${found.strays} rows of articles that are not there.`] : []),
+    ];
+  } finally {
+    process.off('exit', end);
+    end();
+  }
+}
