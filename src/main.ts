@@ -7,7 +7,7 @@ import type { Logger } from 'pino';
 import { type Archive, openArchive } from './archive/archive.ts';
 import { followFolders } from './archive/follow.ts';
 import { updateFolders } from './archive/update.ts';
-import { describeProblem } from './article/problems.ts';
+import { describeProblem, type FileProblem } from './article/problems.ts';
 import { counted } from './cli/terminal.ts';
 import { type Config, readConfig } from './config.ts';
 import { startBot } from './discord/bot.ts';
@@ -43,7 +43,8 @@ async function main(): Promise<void> {
   if (held.kind === 'refused') throw new StartProblem(held.message);
   const { archive } = held;
   closing.unshift(() => archive.close());
-  const newsroom = await readArticles(config, archive);
+  const told = new Set<string>();
+  const newsroom = await readArticles(config, archive, (problem) => told.add(describeProblem(problem)));
   closing.unshift(() => newsroom.close());
   const opened = openDesk({
     newsroom,
@@ -76,7 +77,10 @@ async function main(): Promise<void> {
     onChanged: () => newsroom.refresh(),
     onUpdated: ({ added, changed, removed }) =>
       log.info({ added, changed, removed }, 'articles have changed'),
-    onProblem: (message) => log.warn(message),
+    // What the start has named already is not news.
+    onProblem: (message) => {
+      if (!told.has(message)) log.warn(message);
+    },
   });
   closing.unshift(() => following.close());
   say(
@@ -87,10 +91,17 @@ async function main(): Promise<void> {
 }
 
 /** Reads what is new in the corpus since it was last read, and says what was read and what is wrong with it. */
-async function readArticles(config: Config, archive: Archive): Promise<ArchiveNewsroom> {
+async function readArticles(
+  config: Config,
+  archive: Archive,
+  onProblem: (problem: FileProblem) => void,
+): Promise<ArchiveNewsroom> {
   const problems: string[] = [];
   const updated = await updateFolders(archive, config.corpusDirs, {
-    onProblem: (problem) => problems.push(describeProblem({ ...problem, path: shortPath(problem.path) })),
+    onProblem: (problem) => {
+      onProblem(problem);
+      problems.push(describeProblem({ ...problem, path: shortPath(problem.path) }));
+    },
     onPlan: (files) => {
       if (files >= WORTH_A_LINE) say(`Reading ${counted(files, 'file')}. This is done once.`);
     },

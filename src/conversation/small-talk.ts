@@ -15,7 +15,7 @@ const ABOUT_THE_BOT =
 const LONGEST = 60;
 
 const HOW_TO_ASK =
-  'Ask what the articles say: who, what, when, where, why, how many, or what somebody said. `/sources` lists them, `/help` what else there is.';
+  'Ask what the articles say: who, what, when, where, why, how many, or what somebody said. /sources lists them, /help what else there is.';
 
 /**
  * A friendly line with what to try instead; null where the text asks something.

@@ -112,6 +112,17 @@ describe.skipIf(!hasBrowser)('the page, with the bot over the corpus that ships'
     expect(await here.messages.count()).toBe(1);
   });
 
+  it('goes on in the composer when one types after pressing a button, which the space bar still presses', async () => {
+    await ask();
+    await here.page.getByRole('button', { name: 'Context' }).first().click();
+    await here.page.getByText('Only you can see this').waitFor();
+    await here.page.keyboard.press(' ');
+    await here.messages.nth(2).locator('.container').waitFor();
+    expect(await here.composer.inputValue()).toBe('');
+    await here.page.keyboard.type('good to know');
+    expect(await here.composer.inputValue()).toBe('good to know');
+  });
+
   it('opens a thread on an answer beside the channel, and asks in it', async () => {
     await ask();
     await here.messages.last().hover();

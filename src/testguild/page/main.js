@@ -46,6 +46,9 @@ function closeNav() {
   update();
 }
 
+/** What is pressed and not typed into. */
+const PRESSED = 'button:not([role]), a, li';
+
 const root = document.querySelector('#root');
 if (!(root instanceof HTMLElement)) throw new Error('index.html has no #root');
 drawWith(() => {
@@ -65,9 +68,11 @@ addEventListener('keydown', (event) => {
     event.preventDefault();
     return goToNext(event.key === 'ArrowUp' ? -1 : 1);
   }
-  // Typing while nothing has the focus goes on in the composer, as in Discord.
+  // Typing while nothing that takes text has the focus goes on in the composer, as in Discord; the space bar presses a button.
   const plain = [...event.key].length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey;
-  if (!plain || document.activeElement !== document.body) return;
+  const active = document.activeElement;
+  const idle = active === document.body || (event.key !== ' ' && active?.matches(PRESSED) === true);
+  if (!plain || !idle) return;
   const field = document.querySelector(
     `[data-composer="${state.view.threadId ?? state.view.channelId}"] [data-focus]`,
   );

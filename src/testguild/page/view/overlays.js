@@ -43,12 +43,18 @@ function drawMenu(menu) {
       ${menu.items.map(
         (item) => html`${item.apart === true ? html`<hr />` : nothing}
           <button type="button" role="menuitem" tabindex="-1" class="menu-item ${item.danger === true ? 'danger' : ''}"
+            @pointermove=${focusItem}
             @click=${() => {
               closeMenu(true);
               item.run();
             }}><span>${item.label}</span>${item.aside ? html`<small>${item.aside}</small>` : nothing}${item.icon === undefined ? nothing : ICONS[item.icon]?.()}</button>`,
       )}
     </div>`;
+}
+
+/** One item is chosen at a time, by the pointer or by the keys. @param {Event} event */
+function focusItem({ currentTarget }) {
+  if (currentTarget instanceof HTMLElement && currentTarget !== document.activeElement) currentTarget.focus();
 }
 
 /** @param {KeyboardEvent} event */
