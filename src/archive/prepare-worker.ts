@@ -16,23 +16,18 @@ if (workerData.aside && process.platform === 'linux') setPriority(ASIDE);
 enableCompileCache();
 const { prepareFile } = await import('./prepare.ts');
 
-let last: Promise<void> = Promise.resolve();
 port.on('message', (job: Job) => {
-  last = last.then(() => answer(job));
-});
-
-/** Never rejects: a fault with one file is sent back, and the next has its turn. */
-async function answer(job: Job): Promise<void> {
   try {
-    await prepareAndSend(job);
+    prepareAndSend(job);
   } catch (error) {
+    // A fault with one file is sent back, and the next has its turn.
     const fault = error instanceof Error ? error : new Error(String(error));
     port.postMessage({ number: job.number, fault } satisfies Done);
   }
-}
+});
 
-async function prepareAndSend({ number, path, knownHash }: Job): Promise<void> {
-  const preparation = await prepareFile(path, knownHash);
+function prepareAndSend({ number, path, knownHash }: Job): void {
+  const preparation = prepareFile(path, knownHash);
   const bytes = preparation.kind === 'prepared' ? preparation.prepared : null;
   // Handed over, not copied.
   const buffers = bytes === null ? [] : [bytes.packed.annotation, bytes.packed.people, bytes.checks];

@@ -27,38 +27,38 @@ const problem = (preparation: Preparation) =>
   preparation.kind === 'problem' ? preparation.problem.kind : preparation.kind;
 const TEXT = 'The bridge opened on Monday. “It is done,” said Jane Roe.\n';
 
-test('a file is read, annotated and packed, with its hash and time', async () => {
+test('a file is read, annotated and packed, with its hash and time', () => {
   const then = new Date('2020-05-01T10:00:00.250Z');
-  const { file, listing, packed } = prepared(await prepareFile(put('Größe 東京.txt', TEXT, then)));
+  const { file, listing, packed } = prepared(prepareFile(put('Größe 東京.txt', TEXT, then)));
   expect(file).toMatchObject({ size: Buffer.byteLength(TEXT), modified: then.getTime() });
   expect(file.hash).toMatch(/^[0-9a-f]{64}$/);
   expect(listing).toMatchObject({ id: 'Größe 東京', sentenceCount: 2, roles: ['body'] });
   expect(unpack(packed).article.body).toBe(TEXT);
 });
 
-test('a file that holds what it held is not annotated again', async () => {
+test('a file that holds what it held is not annotated again', () => {
   const path = put('a.txt', TEXT);
-  const { file } = prepared(await prepareFile(path));
-  expect(await prepareFile(path, file.hash)).toMatchObject({ kind: 'same', file: { hash: file.hash } });
+  const { file } = prepared(prepareFile(path));
+  expect(prepareFile(path, file.hash)).toMatchObject({ kind: 'same', file: { hash: file.hash } });
   put('a.txt', TEXT.replace('Monday', 'Friday'));
-  expect((await prepareFile(path, file.hash)).kind).toBe('prepared');
+  expect(prepareFile(path, file.hash).kind).toBe('prepared');
 });
 
-test('the time of a file changed just now is not trusted', async () => {
-  expect(prepared(await prepareFile(put('a.txt', TEXT))).file.modified).toBe(UNSETTLED);
+test('the time of a file changed just now is not trusted', () => {
+  expect(prepared(prepareFile(put('a.txt', TEXT))).file.modified).toBe(UNSETTLED);
 });
 
-test('files that are empty, gone, no files, or 100 MB are problems', async () => {
+test('files that are empty, gone, no files, or 100 MB are problems', () => {
   const large = put('large.txt', 'x');
   truncateSync(large, 100_000_000);
-  expect(problem(await prepareFile(large))).toBe('too-large');
-  expect(problem(await prepareFile(put('empty.txt', '')))).toBe('empty');
-  expect(problem(await prepareFile(join(folder, 'gone.txt')))).toBe('missing');
-  expect(problem(await prepareFile(folder))).toBe('unreadable');
+  expect(problem(prepareFile(large))).toBe('too-large');
+  expect(problem(prepareFile(put('empty.txt', '')))).toBe('empty');
+  expect(problem(prepareFile(join(folder, 'gone.txt')))).toBe('missing');
+  expect(problem(prepareFile(folder))).toBe('unreadable');
 });
 
-test('checksums tell which sentence is no longer the slice that it was', async () => {
-  const { packed, checks } = prepared(await prepareFile(put('a.txt', TEXT)));
+test('checksums tell which sentence is no longer the slice that it was', () => {
+  const { packed, checks } = prepared(prepareFile(put('a.txt', TEXT)));
   const { sentences } = unpack(packed);
   expect(firstChanged(TEXT, sentences, checks)).toBeNull();
   const moved = sentences.with(1, { ...sentences[1]!, end: sentences[1]!.end - 1 });
