@@ -5,7 +5,11 @@ import { inWords } from './recast.ts';
 
 /** What stands for the doer that a question asked for. */
 export const doerOf = (turns: readonly RecalledTurn[]): 'someone' | 'something' =>
-  turns.findLast(({ kind }) => kind === 'who' || kind === 'what')?.kind === 'what' ? 'something' : 'someone';
+  /^(?:what|which)\b/i.test(
+    turns.findLast(({ understood }) => /^(?:who|what|which)\b/i.test(understood))?.understood ?? '',
+  )
+    ? 'something'
+    : 'someone';
 
 /** The last turn that names something: "to whom" and "since when" are about what the one before them was. */
 export const withMatter = (subject: readonly RecalledTurn[], last: RecalledTurn) =>
@@ -20,7 +24,8 @@ export function phrased(
   { understood, asked, questionTerms, startsSubject }: RecalledTurn,
   subject: readonly RecalledTurn[],
 ) {
-  const short = !startsSubject && questionTerms.length === 1;
-  return short ? asked.replace(/[\s?!.…]+$/, '') : inWords(understood, doerOf(subject));
+  const told = inWords(understood, doerOf(subject));
+  const short = told === understood && !startsSubject && questionTerms.length === 1;
+  return short ? asked.replace(/[\s?!.…]+$/, '') : told;
 }
 export const quoted = (text: string) => `“${text}”`;

@@ -67,6 +67,8 @@ export function whatTheyDid(question: string): string | null {
 export function askedAnew(word: string, previous: string, answer: string | null): string {
   const matter = matterOf(previous);
   const apart = `${word}: ${matter}`;
+  // Put together with a colon before: its subject, where it lacks one, is not known.
+  if (APART.test(previous)) return apart;
   const [, auxiliary, rest] = VERB_FIRST.exec(matter) ?? [];
   if (auxiliary === undefined || rest === undefined) {
     return answer === null || !STANDS_BEFORE.test(word) ? apart : `${word}: ${answer} ${matter}`;
@@ -97,7 +99,7 @@ function withThat(rest: string): string {
 }
 
 const APART =
-  /^(who|what|how many|how much|since when|when|where|why|how|how come|what (?:time|day|date|year|month))( exactly)?: (.+)$/is;
+  /^(who|what|how many|how much|how long|how often|how old|since when|when|where|why|how|how come|what (?:time|day|date|year|month))( exactly)?: (.+)$/is;
 const PLURAL: Readonly<Record<string, string>> = { was: 'were', is: 'are', has: 'have' };
 const IT_IS: Readonly<Record<string, string>> = {
   why: 'is it that',
@@ -124,7 +126,9 @@ export function inWords(understood: string, somebody: 'someone' | 'something'): 
         : matter;
     return `${asked} ${plural}`;
   }
-  const subject = lacksSubject ? `${somebody} ` : '';
+  // "Were hurt" was said of more than one.
+  const several = somebody === 'someone' && /^(?:were|are|have)\b/i.test(matter);
+  const subject = lacksSubject ? `${several ? 'some' : somebody} ` : '';
   return `${asked}${exactly} ${IT_IS[asked] ?? 'was it that'} ${subject}${matter}`;
 }
 

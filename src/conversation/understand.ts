@@ -231,6 +231,10 @@ function aboutAnother(
   });
 }
 
+/** Offices and bodies that are named after a place. */
+const OFFICE_OF =
+  /\b(?:mayor|governor|president|ministers?|king|queen|chief|head|bishop|leader|people|residents|police|town|city|village|university|bank)$/i;
+
 /** The question before with another name of its sort in it; null where it had none, or what is asked about now is no name. */
 function nameReplaced(about: string, last: RecalledTurn, message: Message): string | null {
   const isName = message.names.length > 0 || /^\p{L}+$/u.test(about);
@@ -239,6 +243,9 @@ function nameReplaced(about: string, last: RecalledTurn, message: Message): stri
   for (const name of [...names, ...last.questioned.map((referent) => referent.name.split(' ').at(-1)!)]) {
     if (termOf(name).stop) continue;
     if ((placeKind(name) === null) !== (placeKind(about.replace(/['’]s?$/, '')) === null)) continue;
+    // Another person is not put into "the mayor of Ardal".
+    const [head = '', tail] = last.understood.split(` of ${name}`);
+    if (tail !== undefined && placeKind(about) === null && OFFICE_OF.test(head)) continue;
     const text = askedAbout(about, name, last.understood);
     if (text !== null) return text;
   }

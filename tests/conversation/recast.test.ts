@@ -2,6 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { askedAnew, inWords, matterOf } from '../../src/conversation/recast.ts';
 
 describe('a question in new words', () => {
+  it('is not made a sentence of where its subject is not known', () => {
+    expect(askedAnew('where', 'why: were hurt in the fire', null)).toBe('where: were hurt in the fire');
+  });
+
   it('keeps its matter alone, also where it was put together with a colon before', () => {
     expect(matterOf('when: Jane Roe died in the fire')).toBe('Jane Roe died in the fire');
     expect(askedAnew('where', 'when: Jane Roe died in the fire', null)).toBe(
@@ -24,6 +28,8 @@ describe('a question in new words', () => {
     ['why: was hurt in the fire', 'why is it that someone was hurt in the fire'],
     ['how many: was hurt in the fire', 'how many were hurt in the fire'],
     ['since when: the mill is shut', 'since when is it that the mill is shut'],
+    ['why: were hurt in the fire', 'why is it that some were hurt in the fire'],
+    ['how long: was shut', 'how long was shut'],
     ['who sank the ferry', 'who sank the ferry'],
     ['note: the ferry sank', 'note: the ferry sank'],
   ])('is told as a sentence: %s', (understood, told) => {
