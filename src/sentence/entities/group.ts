@@ -9,7 +9,7 @@ import { type Gender, placeKind } from './gazetteer.ts';
 import type { NameSpan } from './names.ts';
 import { samePerson, surnameOf } from './persons.ts';
 import { roleAfter, roleAhead, roleBefore } from './roles.ts';
-import { isAcronym, looksLikePerson, typeOfThing } from './typing.ts';
+import { isAcronym, looksLikePerson, teamNames, typeOfThing } from './typing.ts';
 import { BARE_BODIES, BODY_NOUNS, FEMALE_WORDS, HONORIFICS, MALE_WORDS } from './words.ts';
 
 /** How sure a name is to mean its entity. */
@@ -36,7 +36,9 @@ export function groupNames(
   const bySurnames = new Buckets();
   const byFirstNames = new Buckets();
   const byLastWords = new Buckets();
-  const isPerson = (name: NameSpan) => looksLikePerson(body, sentences[name.sentence]!, name);
+  const teams = teamNames(sentences, names);
+  const isPerson = (name: NameSpan) =>
+    !teams.has(keyOf(name)) && looksLikePerson(body, sentences[name.sentence]!, name);
   /** Names that somewhere in the article are seen to be a person's. */
   const personNames = new Set(names.filter(isPerson).map(keyOf));
 
@@ -91,7 +93,7 @@ export function groupNames(
     const key = keyOf(name);
     const found = things.get(key);
     if (found !== undefined) return found;
-    const thing = made(typeOfThing(name), name);
+    const thing = made(teams.has(key) ? 'organization' : typeOfThing(name), name);
     things.set(key, thing);
     byLastWords.add(name.words.at(-1)!, thing);
     return thing;
@@ -232,11 +234,14 @@ export function groupNames(
     return bearers.length === 1 ? { person: bearers[0]!, confidence: FIRST_NAME } : null;
   }
 
-  /** "the Times" where the article has "The New York Times". */
+  /** "the Times" where the article has "The New York Times", "Mavericks" where it has "Dallas Mavericks". */
   function partOf(name: NameSpan): Cluster | null {
     const word = name.words[0]!;
-    if (name.words.length > 1 || !BODY_NOUNS.has(word) || BARE_BODIES.has(word)) return null;
-    if (sentences[name.sentence]!.tokens[name.titled - 1]?.norm !== 'the') return null;
+    if (name.words.length > 1) return null;
+    const body = BODY_NOUNS.has(word) && !BARE_BODIES.has(word);
+    if (!byLastWords.of(word).some((other) => teams.has(other.words.join(' ')))) {
+      if (!body || sentences[name.sentence]!.tokens[name.titled - 1]?.norm !== 'the') return null;
+    }
     const longer = byLastWords
       .of(word)
       .filter(

@@ -88,6 +88,27 @@ export function looksLikePerson(body: string, sentence: Sentence, name: NameSpan
   return words.length <= 4 && speaks && !BODY_OPENERS.test(words[0]!);
 }
 
+/**
+ * Names in the plural that stand with "the" somewhere in the article, whole or by their last word: "the Dallas Mavericks",
+ * "the Mavericks". However much "Dallas" is a first name, they are a team's or a band's.
+ */
+export function teamNames(sentences: readonly Sentence[], names: readonly NameSpan[]): ReadonlySet<string> {
+  const seen = new Set<string>();
+  for (const { sentence, titled, from, to, words, possessive } of names) {
+    const { tokens } = sentences[sentence]!;
+    const alone = !possessive && !/^(?:NOUN|PROPN|NUM)$/.test(tokens[to]?.pos ?? '');
+    if (titled === from && tokens[from - 1]?.norm === 'the' && alone && isPlural(words.at(-1)!))
+      seen.add(words.join(' ')).add(words.at(-1)!);
+  }
+  return new Set(
+    names
+      .filter(({ words, titles }) => words.length > 1 && titles.length === 0 && seen.has(words.at(-1)!))
+      .map(({ words }) => words.join(' ')),
+  );
+}
+
+const isPlural = (word: string) => word.length > 3 && /[^siu]s$/.test(word);
+
 /** The type of a name that is no person's. */
 export function typeOfThing({ words, forms }: NameSpan): EntityType {
   const last = words.at(-1)!;
