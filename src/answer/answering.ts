@@ -2,6 +2,8 @@
 import type { Span } from '../article/article.ts';
 import type { AnswerType } from '../question/question.ts';
 import type { EntityType, Token } from '../sentence/annotated.ts';
+import { introductionOf } from '../sentence/entities/introduction.ts';
+import { termsOf } from '../sentence/terms.ts';
 import type { ArticleMatch } from './article-match.ts';
 import type { Asked } from './asked.ts';
 import type { SentenceView } from './views.ts';
@@ -29,6 +31,7 @@ export function answeringWords(
   match: ArticleMatch,
   sentence: SentenceView,
 ): readonly Answering[] {
+  if (asksWhoTheyAre(asked)) return introductions(asked, sentence);
   const found: Answering[] = [];
   const told = asksForWhatIsTold(asked);
   for (const type of asked.question.answerTypes) {
@@ -39,6 +42,26 @@ export function answeringWords(
     }
   }
   return found.sort((a, b) => a.span[0] - b.span[0]);
+}
+
+/** What a question for a person opens with; "/who" leaves the question word out. */
+const WHO_IS = /^(?:who\b(?:['’]s\b)?\s*)?(?:(?:is|was|are|were)\s+)?/i;
+
+/** "Who is Oscar Dahl": but for the opening nothing but a name. Whoever asks so knows the name, and no other answers it. */
+export function asksWhoTheyAre({ question, words }: Asked): boolean {
+  if (question.kind !== 'who' || words.length === 0 || !words.every(({ inName }) => inName)) return false;
+  const asked = termsOf(question.text.replace(WHO_IS, ''));
+  return asked.every(({ term }) => term === '' || words.some((word) => word.term === term));
+}
+
+/** What a sentence tells, beside the name, of the one who was asked for. */
+function introductions({ words }: Asked, { view, mentions, sentence }: SentenceView): readonly Answering[] {
+  return mentions.flatMap(({ entity, byName, span }): Answering[] => {
+    const terms = view.entityTerms[entity]!;
+    if (!byName || !words.every(({ term }) => terms.has(term))) return [];
+    const told = introductionOf(view.annotated.article.body, sentence, span);
+    return told === null ? [] : [{ type: 'person', span: told }];
+  });
 }
 
 function spansOf(type: AnswerType, asked: Asked, view: SentenceView): readonly Span[] {

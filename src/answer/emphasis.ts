@@ -5,7 +5,7 @@
 import type { Span } from '../article/article.ts';
 import { normOf } from '../sentence/terms.ts';
 import { eventsOf, type Reading, readForEmphasis, tokensAt } from './anchors.ts';
-import type { Answering } from './answering.ts';
+import { type Answering, asksWhoTheyAre } from './answering.ts';
 import type { Evidence } from './evidence.ts';
 import { reasonIn } from './reason-phrase.ts';
 import { whoPhrases } from './who-phrase.ts';
@@ -33,6 +33,7 @@ export function emphasised(evidence: Evidence): readonly Answering[] {
   const { answering, asked } = evidence;
   const said = answering.filter(({ type }) => type === 'quotation');
   if (said.length > 0) return said.filter(({ span }) => saysSomething(evidence, span));
+  if (asksWhoTheyAre(asked)) return answering;
   const reading = readForEmphasis(evidence);
   if (reading === null) return [];
   const types = new Set(asked.question.answerTypes);

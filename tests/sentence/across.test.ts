@@ -35,6 +35,26 @@ describe('the same person across articles', () => {
     expect(new Set(keys.values()).size).toBe(4);
   });
 
+  it('is the one told of far more often in an office, where another of the name was called so once', () => {
+    const keys = keysOf(
+      ...Array.from({ length: 5 }, () => 'President Helen Moreau spoke.'),
+      'President Peter Moreau spoke.',
+      'President Moreau said the bridge was safe.',
+    );
+    expect(keys.get('6:Moreau')).toBe(keys.get('0:Helen Moreau'));
+    expect(keys.get('5:Peter Moreau')).not.toBe(keys.get('0:Helen Moreau'));
+  });
+
+  it('is neither of two who held the office', () => {
+    const keys = keysOf(
+      'President Helen Moreau spoke.',
+      'President Helen Moreau left.',
+      'President Peter Moreau spoke.',
+      'President Moreau said the bridge was safe.',
+    );
+    expect([keys.get('0:Helen Moreau'), keys.get('2:Peter Moreau')]).not.toContain(keys.get('3:Moreau'));
+  });
+
   it('is not one of another office under the same name', () => {
     const keys = keysOf('Tomas Ruiz, a police officer, spoke.', 'Tomas Ruiz, a professor, spoke.');
     expect(keys.get('0:Tomas Ruiz')).not.toBe(keys.get('1:Tomas Ruiz'));

@@ -22,6 +22,17 @@ function speaker(annotated: AnnotatedArticle, words: string) {
 }
 
 describe('names', () => {
+  it('tells a team from a person by its “the” and its plural', () => {
+    const annotated = read(
+      'The Dallas Mavericks lost on Sunday. Mavericks fans wept, and Austin Rivers left.',
+    );
+    expect(named(annotated, 'Dallas Mavericks')).toMatchObject({
+      type: 'organization',
+      aliases: ['Mavericks'],
+    });
+    expect(named(annotated, 'Austin Rivers')?.type).toBe('person');
+  });
+
   it('gathers titles, initials, surnames and possessives of one person', () => {
     const annotated = read(
       'Sen. Anna K. Lindqvist (D-Ore.) spoke. Anna Lindqvist left. Ms. Lindqvist’s car was gone, and Lindqvist walked.',

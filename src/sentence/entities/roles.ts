@@ -1,5 +1,6 @@
 /** What the text says of a person's office: before the name ("Iraqi military spokesman"), or after it (", a spokesman for"). */
-import type { Sentence } from '../annotated.ts';
+import type { Span } from '../../article/article.ts';
+import type { Sentence, Token } from '../annotated.ts';
 import type { NameSpan } from './names.ts';
 import { HONORIFICS, PERSON_NOUNS } from './words.ts';
 
@@ -10,6 +11,11 @@ export interface Role {
   readonly words: readonly string[];
   /** The person noun it is about ("spokesman"). */
   readonly head: string;
+}
+
+/** A role with where its words stand in the body. */
+export interface PlacedRole extends Role {
+  readonly span: Span;
 }
 
 /** What a person is to others, or to a party: said of many who hold an office too. */
@@ -46,7 +52,7 @@ const LONGEST_BRACKET = 8;
 const FORMER =
   /^(?:former|ex|then|retired|acting|interim|incoming|outgoing|longtime|late|current|deputy|senior|top|chief|vice|first|second|lead|co)$/;
 
-export function roleBefore(body: string, { tokens }: Sentence, name: NameSpan): Role | null {
+export function roleBefore(body: string, { tokens }: Sentence, name: NameSpan): PlacedRole | null {
   const last = name.titled - 1;
   const titleWords = name.titles.filter((word) => (HONORIFICS.get(word) ?? word) !== '');
   let from = name.titled;
@@ -80,7 +86,12 @@ export function roleBefore(body: string, { tokens }: Sentence, name: NameSpan): 
   const office = HONORIFICS.get(head.norm);
   // A bare "Sen." is written out; a longer role stays as the text has it.
   const text = inner.length === 1 && office ? capitalised(office) : written;
-  return { text, words: wordsOf(inner.map(({ norm }) => norm)), head: office ?? head.norm };
+  return {
+    text,
+    words: wordsOf(inner.map(({ norm }) => norm)),
+    head: office ?? head.norm,
+    span: spanOf(inner),
+  };
 
   /** "general" and "major" are offices as nouns alone. */
   function isOffice(index: number): boolean {
@@ -99,7 +110,7 @@ export function roleBefore(body: string, { tokens }: Sentence, name: NameSpan): 
   }
 }
 
-export function roleAfter(body: string, { tokens }: Sentence, name: NameSpan): Role | null {
+export function roleAfter(body: string, { tokens }: Sentence, name: NameSpan): PlacedRole | null {
   let at = name.to;
   const norm = (index: number) => tokens[index]?.norm ?? '';
   if (norm(at) === '(') {
@@ -146,11 +157,12 @@ export function roleAfter(body: string, { tokens }: Sentence, name: NameSpan): R
     text: body.slice(inner[0]!.start, inner.at(-1)!.end).replace(/\s+/g, ' '),
     words: wordsOf(inner.map(({ norm: word }) => word)),
     head: norm(head),
+    span: spanOf(inner),
   };
 }
 
 /** "The spokesman, John Smith, said": the role stands before the comma. */
-export function roleAhead(body: string, { tokens }: Sentence, name: NameSpan): Role | null {
+export function roleAhead(body: string, { tokens }: Sentence, name: NameSpan): PlacedRole | null {
   const comma = name.titled - 1;
   if (comma < 1 || tokens[comma]!.norm !== ',') return null;
   if (!/^[,.]?$/.test(tokens[name.to]?.norm ?? '')) return null;
@@ -174,6 +186,7 @@ export function roleAhead(body: string, { tokens }: Sentence, name: NameSpan): R
     text: body.slice(inner[0]!.start, inner.at(-1)!.end).replace(/\s+/g, ' '),
     words: wordsOf(inner.map(({ norm }) => norm)),
     head: tokens[head]!.norm,
+    span: spanOf(inner),
   };
 }
 
@@ -181,6 +194,10 @@ function wordsOf(norms: readonly string[]): string[] {
   return norms
     .map((norm) => HONORIFICS.get(norm) || norm)
     .filter((norm) => /[a-z]/.test(norm) && norm !== "'s");
+}
+
+function spanOf(tokens: readonly Token[]): Span {
+  return [tokens[0]!.start, tokens.at(-1)!.end];
 }
 
 function capitalised(word: string): string {
