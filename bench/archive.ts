@@ -81,6 +81,7 @@ function copyUpTo(archive: Archive, sentences: number): void {
 async function index(archive: Archive): Promise<void> {
   const began = performance.now();
   const newsroom = await openNewsroom(archive);
+  await newsroom.settled();
   await newsroom.close();
   say(`index brought up to ${archive.numbers().length} articles in ${seconds(performance.now() - began)}`);
 }

@@ -131,6 +131,8 @@ export interface ArchiveNewsroom extends Newsroom {
    * articles as they are then. Calls one after the other wait for each other.
    */
   refresh(): Promise<Refreshed>;
+  /** Resolves once no part of the index is being merged with others. */
+  settled(): Promise<void>;
   /** Closes the index; the archive stays open. */
   close(): Promise<void>;
 }
@@ -217,6 +219,7 @@ export async function openNewsroom(
       last = refreshed.catch(() => {});
       return refreshed;
     },
+    settled: () => index.settled(),
     close: async () => {
       // What is not taken in yet is when the archive is opened again.
       closed = true;

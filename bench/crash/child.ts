@@ -2,7 +2,6 @@
  * A process to be killed: brings an archive up to its folder, and the index after it, merges what it has of it, then folds the
  * file's log into it. Says when each of these begins.
  */
-import { setTimeout } from 'node:timers/promises';
 import { openArchive } from '../../src/archive/archive.ts';
 import { createOwnPreparer } from '../../src/archive/preparers.ts';
 import { updateFolders } from '../../src/archive/update.ts';
@@ -11,8 +10,6 @@ import type { FromChild, Phase } from './kill-and-check.ts';
 
 /** The index takes in what is new after so many files: often, so that it is killed at that too. */
 const REFRESH_AFTER = 7;
-/** So long the thread beside this one may merge at the end, in milliseconds. */
-const MERGING = 250;
 
 const [dataDir, corpus] = process.argv.slice(2) as [string, string];
 const opened = openArchive(dataDir);
@@ -33,7 +30,7 @@ await updateFolders(archive, [corpus], {
 });
 begin('merge');
 await newsroom.refresh();
-await setTimeout(MERGING);
+await newsroom.settled();
 await newsroom.close();
 begin('snapshot');
 archive.database.exec('PRAGMA wal_checkpoint(TRUNCATE)');

@@ -32,9 +32,9 @@ export type FromChild = 'done' | { readonly phase: Phase } | { readonly kept: st
 /** The phases that kills are drawn for, and within how many milliseconds of their beginnings: half of them while articles are kept. */
 const MOMENTS: readonly (readonly [Phase, number])[] = [
   ['ingest', 700],
-  ['merge', 300],
+  ['merge', 120],
   ['ingest', 700],
-  ['snapshot', 30],
+  ['snapshot', 10],
 ];
 
 export interface KillOutcome {

@@ -129,6 +129,7 @@ class Thread {
   readonly #onEnd: (thread: Thread) => void;
   #ending: NodeJS.Timeout | undefined;
   #next = 0;
+  #closed = false;
 
   /** @param onEnd called as soon as nothing more may be asked of it: it has been idle, or has died */
   constructor(idle: number, aside: boolean, onEnd: (thread: Thread) => void) {
@@ -167,12 +168,15 @@ class Thread {
   }
 
   async close(): Promise<void> {
+    this.#closed = true;
     this.#fail(new PreparerClosed());
     await this.#worker.terminate();
   }
 
   /** Keeps no process alive that has nothing else to do. */
   #rest(): void {
+    // One that is being closed is waited for.
+    if (this.#closed) return;
     this.#worker.unref();
     if (this.#idle === Number.POSITIVE_INFINITY) return;
     this.#ending = setTimeout(() => {

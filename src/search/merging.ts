@@ -58,7 +58,8 @@ export class MergeThread {
       await this.close();
       throw error;
     } finally {
-      worker.unref();
+      // One that is being closed is waited for.
+      if (this.#worker === worker) worker.unref();
     }
   }
 
