@@ -159,7 +159,7 @@ export async function openNewsroom(
     },
   });
   const index = createSegmentedIndex({
-    store: createSegmentTable(archive.database, archive.path, onProblem),
+    store: createSegmentTable(archive.database, archive.path, { onProblem }),
     isCurrent: (id, revision) => shelf.revisionOf(id) === revision,
     merging: 'thread',
     onMergeFailure: (error) =>

@@ -11,7 +11,7 @@ import { indexedArticle } from './indexed.ts';
 import { integrityProblems } from './integrity.ts';
 import { tryToUnpack } from './pack.ts';
 import { listingOf } from './prepare.ts';
-import { createSegmentTable } from './segment-table.ts';
+import { createSegmentTable, dropSegments, storedSegments } from './segment-table.ts';
 
 export interface CheckReport {
   readonly articles: number;
@@ -76,9 +76,9 @@ function* indexStates({
   database,
 }: Archive): Steps<ReadonlyMap<number, Omit<IndexedState, 'revision'>> | null> {
   const states = new Map<number, Omit<IndexedState, 'revision'>>();
-  for (const row of database.prepare('SELECT bytes FROM segment ORDER BY number').iterate()) {
+  for (const { bytes } of storedSegments(database)) {
     yield;
-    const read = readStates(row.bytes as Uint8Array);
+    const read = readStates(bytes);
     if (read === null) return null;
     for (const { id, revision, sum } of read) states.set(revision, { id, sum });
   }
@@ -127,13 +127,13 @@ function settleDamage(
 /** Makes the kept index anew from the articles; null, or why it could not. */
 function* makeIndex(archive: Archive): Steps<string | null> {
   const { database, path } = archive;
-  inTransaction(database, () =>
-    database.exec('DELETE FROM segment; UPDATE segment_turn SET turn = turn + 1'),
-  );
+  inTransaction(database, () => dropSegments(database));
   let failure: string | null = null;
   const index = createSegmentedIndex({
-    store: createSegmentTable(database, path, (message) => {
-      failure = message;
+    store: createSegmentTable(database, path, {
+      onProblem: (message) => {
+        failure = message;
+      },
     }),
   });
   for (const number of archive.numbers()) {

@@ -37,6 +37,14 @@ export const ARCHIVE_MIGRATIONS: Migrations = [
   `CREATE TABLE segment (number INTEGER PRIMARY KEY, bytes BLOB NOT NULL) STRICT;
    CREATE TABLE segment_turn (turn INTEGER NOT NULL) STRICT;
    INSERT INTO segment_turn VALUES (0);`,
+  // A large segment lies in pieces, so that writing it holds nobody up: its own bytes are none then.
+  `ALTER TABLE segment ADD COLUMN batch INTEGER;
+   CREATE TABLE segment_piece (
+     batch INTEGER NOT NULL,
+     place INTEGER NOT NULL,
+     bytes BLOB NOT NULL,
+     PRIMARY KEY (batch, place)
+   ) STRICT;`,
 ];
 
 /** A row of `article`. */

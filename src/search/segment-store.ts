@@ -1,5 +1,7 @@
 /** Where the segments of an index outlive the process: the interface, and one that keeps them in memory. */
 
+import type { Steps } from '../steps.ts';
+
 /** A segment as it is kept. */
 export interface StoredSegment {
   /**
@@ -26,6 +28,11 @@ export interface SegmentStore {
    * turns of the event loop once a merge has ended. What it throws comes out of the call that caused it; the index stays as it was.
    */
   replace(removed: readonly number[], added: readonly StoredSegment[]): void;
+  /**
+   * As {@link replace}, for what is so large that other work should have its turn meanwhile: what is kept changes with one of the
+   * steps. {@link replace} may be called in between. Where left out, {@link replace} is called instead.
+   */
+  replaceInSteps?(removed: readonly number[], added: readonly StoredSegment[]): Steps<void>;
 }
 
 /** Segments in memory alone: for tests, and to hand an index from one part of a process to another. */

@@ -1,4 +1,5 @@
 /** The segmented index at work: which parts there are, when they are kept, and when they become one. */
+import { finishInTurns, type Steps } from '../steps.ts';
 import { BestScores } from './best-scores.ts';
 import { inverseDocumentFrequency } from './bm25.ts';
 import { buildSegment } from './build-segment.ts';
@@ -177,12 +178,19 @@ export class Segments implements SegmentedIndex {
   }
 
   #keep(replaced: readonly Part[], part: Part): void {
-    const numbers = replaced.flatMap(({ number }) => number ?? []);
-    this.#store.replace(
-      [...this.#toDrop, ...numbers],
-      [{ number: part.number!, bytes: writeSegment(part.segment) }],
-    );
+    this.#store.replace(...this.#replacement(replaced, part));
     this.#toDrop = [];
+  }
+
+  *#keepInSteps(replaced: readonly Part[], part: Part): Steps<void> {
+    if (this.#store.replaceInSteps === undefined) return this.#keep(replaced, part);
+    yield* this.#store.replaceInSteps(...this.#replacement(replaced, part));
+    this.#toDrop = [];
+  }
+
+  #replacement(replaced: readonly Part[], part: Part): Parameters<SegmentStore['replace']> {
+    const numbers = replaced.flatMap(({ number }) => number ?? []);
+    return [[...this.#toDrop, ...numbers], [{ number: part.number!, bytes: writeSegment(part.segment) }]];
   }
 
   /** Merges kept parts beside this thread for as long as there are some that have grown too alike in size. */
@@ -196,8 +204,9 @@ export class Segments implements SegmentedIndex {
         if (sources.length < 2 || this.#closed) break;
         const atMerge = sources.map(({ removed }) => removed.slice());
         const merged = partOf(await thread.merge(sources), sources[0]!.number);
+        if (this.#closed) break;
+        await finishInTurns(this.#keepInSteps(sources, merged));
         carryOver(sources, atMerge, merged);
-        this.#keep(sources, merged);
         this.#parts = this.#parts.flatMap((part) => {
           if (part === sources[0]) return [merged];
           return sources.includes(part) ? [] : [part];
