@@ -16,6 +16,11 @@ export class Lexicon {
     return this.#norms.length;
   }
 
+  /** Undefined for a word that it does not have yet. */
+  number(norm: string): number | undefined {
+    return this.#numbers.get(norm);
+  }
+
   /** The word's number; a new one for a new word. */
   intern(norm: string, term: string): number {
     const known = this.#numbers.get(norm);

@@ -1,4 +1,6 @@
 /** An annotated article laid out for ranking: its content words as numbers, and what each sentence mentions. */
+
+import { contentWordsOf, isContent } from '../archive/content-words.ts';
 import type { Span } from '../article/article.ts';
 import { NEWS_ROLES } from '../article/article.ts';
 import type { AnnotatedArticle, Attribution, Sentence, Token } from '../sentence/annotated.ts';
@@ -98,24 +100,13 @@ class LaidOut implements ArticleView {
       termsOf(article.title.text).filter(({ stop }) => !stop),
       ({ norm, term }) => lexicon.intern(norm, term),
     );
-    const slotOf = new Map<number, number>();
-    const slots: number[] = [];
-    this.starts = new Int32Array(sentences.length + 1);
-    sentences.forEach(({ tokens }, index) => {
-      for (const token of tokens) {
-        if (!isContent(token)) continue;
-        const word = lexicon.intern(token.norm, token.term);
-        let slot = slotOf.get(word);
-        if (slot === undefined) {
-          slot = slotOf.size;
-          slotOf.set(word, slot);
-        }
-        slots.push(slot);
-      }
-      this.starts[index + 1] = slots.length;
-    });
-    this.slots = Int32Array.from(slots);
-    this.vocabulary = Int32Array.from(slotOf.keys());
+    const { norms, slots, starts, term } = contentWordsOf(annotated);
+    this.vocabulary = Int32Array.from(
+      norms,
+      (norm, place) => lexicon.number(norm) ?? lexicon.intern(norm, term(place)),
+    );
+    this.slots = slots;
+    this.starts = starts;
     this.#sentences = new Array(sentences.length);
   }
 
@@ -229,10 +220,6 @@ class LaidOutSentence implements SentenceView {
     this.#centroid ??= centroidOf(this.words, this.view.lexicon);
     return this.#centroid;
   }
-}
-
-function isContent({ term, stop }: Token): boolean {
-  return term !== '' && !stop;
 }
 
 function spanOf({ start, end }: { readonly start: number; readonly end: number }): Span {

@@ -9,7 +9,7 @@ const PARTS = [
   'src/article/**/*.*',
   'src/sentence/**/*.*',
   'src/archive/{pack,prepare}*.ts',
-  'src/archive/{bytes,checks}.ts',
+  'src/archive/{bytes,checks,content-words}.ts',
 ];
 /** Large, and no part of annotating: it likens words when an answer is looked for. */
 const NO_PART = /word-vectors/;

@@ -19,7 +19,7 @@ const KINDS: readonly AttributionKind[] = ['direct', 'mixed', 'indirect'];
 const FORCES: readonly AttributionForce[] = ['assertion', 'denial', 'refusal', 'negated', 'attitude'];
 
 export function unpackPeople(people: Uint8Array): People {
-  const from = new Unpacking(people);
+  const from = Unpacking.of(people);
   const entities = from.list((): Entity => {
     const type = from.choice(ENTITY_TYPES);
     const entity = { type, name: from.text(), aliases: from.texts(), role: from.textOrNull() };

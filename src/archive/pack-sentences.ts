@@ -1,6 +1,10 @@
-/** Sentences and tokens as bytes: nine tokens in ten take two. */
+/**
+ * Sentences and tokens as bytes: nine tokens in ten take two. Before the tokens stand the content words: whoever looks for
+ * words needs no tokens.
+ */
 import type { PartOfSpeech, Sentence, Token } from '../sentence/annotated.ts';
 import { termOf } from '../sentence/terms.ts';
+import { type ContentWords, contentWordsOf } from './content-words.ts';
 import { ROLES } from './pack-roles.ts';
 import type { Packing, Unpacking } from './packing.ts';
 
@@ -31,6 +35,7 @@ const WIDE_GAP = 3;
 const WRITTEN = 128;
 
 export function packSentences(to: Packing, body: string, sentences: readonly Sentence[]): void {
+  packWords(to, sentences);
   to.count(sentences.length);
   let [last, lastBlock] = [0, 0];
   for (const { start, end, block, role, tokens } of sentences) {
@@ -38,14 +43,47 @@ export function packSentences(to: Packing, body: string, sentences: readonly Sen
     to.difference(end - start);
     to.difference(block - lastBlock);
     to.choice(ROLES, role);
-    to.count(tokens.length);
-    let at = start;
-    for (const token of tokens) {
-      packToken(to, body, token, at);
-      at = token.end;
-    }
+    to.part(() => {
+      to.count(tokens.length);
+      let at = start;
+      for (const token of tokens) {
+        packToken(to, body, token, at);
+        at = token.end;
+      }
+    });
     [last, lastBlock] = [end, block];
   }
+}
+
+function packWords(to: Packing, sentences: readonly Sentence[]): void {
+  const { norms, slots, starts, term } = contentWordsOf({ sentences });
+  to.texts(norms);
+  // What the normaliser makes of a norm needs not be written.
+  const written = norms.flatMap((norm, place) => (termOf(norm).term === term(place) ? [] : [place]));
+  to.count(written.length);
+  for (const place of written) {
+    to.count(place);
+    to.text(term(place));
+  }
+  to.count(starts.length);
+  for (let i = 1; i < starts.length; i += 1) {
+    const own = slots.subarray(starts[i - 1], starts[i]);
+    to.count(own.length);
+    for (const slot of own) to.count(slot);
+  }
+}
+
+function unpackWords(from: Unpacking): ContentWords {
+  const norms = from.texts();
+  const written = new Map(from.list(() => [from.count(), from.text()]));
+  const starts = new Int32Array(from.count());
+  const slots: number[] = [];
+  for (let i = 1; i < starts.length; i += 1) {
+    for (let left = from.count(); left > 0; left -= 1) slots.push(from.count());
+    starts[i] = slots.length;
+  }
+  const term = (place: number): string => written.get(place) ?? termOf(norms[place]!).term;
+  return { norms, slots: Int32Array.from(slots), starts, term };
 }
 
 function packToken(
@@ -69,21 +107,40 @@ function packToken(
   to.byte(stop ? 1 : 0);
 }
 
-export function unpackSentences(from: Unpacking, body: string): Sentence[] {
+export function unpackSentences(
+  from: Unpacking,
+  body: string,
+): { readonly sentences: Sentence[]; readonly words: ContentWords } {
+  const words = unpackWords(from);
   let [last, lastBlock] = [0, 0];
-  return from.list(() => {
+  const sentences = from.list((): Sentence => {
     const start = last + from.difference();
     const end = start + from.difference();
     const block = lastBlock + from.difference();
     const role = from.choice(ROLES);
-    let at = start;
-    const tokens = from.list(() => {
-      const token = unpackToken(from, body, at);
-      at = token.end;
-      return token;
-    });
+    const part = from.part();
     [last, lastBlock] = [end, block];
-    return { start, end, block, role, tokens };
+    let tokens: readonly Token[] | undefined;
+    return {
+      start,
+      end,
+      block,
+      role,
+      get tokens() {
+        tokens ??= unpackTokens(part, body, start);
+        return tokens;
+      },
+    };
+  });
+  return { sentences, words };
+}
+
+function unpackTokens(from: Unpacking, body: string, start: number): readonly Token[] {
+  let at = start;
+  return from.list(() => {
+    const token = unpackToken(from, body, at);
+    at = token.end;
+    return token;
   });
 }
 

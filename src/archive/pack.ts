@@ -1,9 +1,11 @@
 /**
  * An annotated article as bytes, and back without loss. Places are written as differences to the place before; of a token,
- * what the normaliser makes of its form is not written at all: most tokens take two bytes.
+ * what the normaliser makes of its form is not written at all: most tokens take two bytes. Of an article that is unpacked
+ * the sentences' tokens are unpacked when they are first read: most are not.
  */
 import type { Article } from '../article/article.ts';
 import type { AnnotatedArticle, Mention, Quantity, TimeExpression } from '../sentence/annotated.ts';
+import { rememberContentWords } from './content-words.ts';
 import { packPeople, unpackPeople } from './pack-people.ts';
 import { ROLES } from './pack-roles.ts';
 import { packSentences, unpackSentences } from './pack-sentences.ts';
@@ -47,10 +49,10 @@ export function pack({ article, ...annotation }: AnnotatedArticle): PackedArticl
 
 /** @throws RangeError where the bytes are not what {@link pack} wrote */
 export function unpack({ body, annotation, people }: PackedArticle): AnnotatedArticle {
-  const from = new Unpacking(annotation);
+  const from = Unpacking.of(annotation);
   const { entities, attributions } = unpackPeople(people);
   const article = unpackArticle(from, body);
-  const sentences = unpackSentences(from, body);
+  const { sentences, words } = unpackSentences(from, body);
   const mentions = unpackPlaces(from, (place): Mention => {
     const entity = from.count();
     return { ...place, entity, form: from.choice(FORMS), confidence: from.fraction() };
@@ -63,7 +65,9 @@ export function unpack({ body, annotation, people }: PackedArticle): AnnotatedAr
     from,
     (place): Quantity => ({ ...place, value: from.fraction(), unit: from.textOrNull() }),
   );
-  return { article, sentences, entities, mentions, times, quantities, attributions };
+  const annotated = { article, sentences, entities, mentions, times, quantities, attributions };
+  rememberContentWords(annotated, words);
+  return annotated;
 }
 
 /** {@link unpack}; null where the bytes are damaged: on a disk they may be. */

@@ -1,4 +1,8 @@
-/** Numbers, texts and spans as bytes: what `pack.ts` is made of. Texts and fractions are kept once and then numbered. */
+/**
+ * Numbers, texts and spans as bytes: what `pack.ts` is made of. Texts and fractions are kept once and then numbered; a
+ * checksum ends them all, so that damage shows at once, and not where a part is read later.
+ */
+import { crc32 } from 'node:zlib';
 import { ByteWriter } from './bytes.ts';
 
 const encoder = new TextEncoder();
@@ -6,7 +10,7 @@ const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 
 /** Writes values one after the other; {@link Unpacking} reads them in the same order. */
 export class Packing {
-  readonly #bytes = new ByteWriter(1_024);
+  #bytes = new ByteWriter(1_024);
   readonly #texts = new Map<string, number>();
   /** By their text: a map takes -0 for 0. */
   readonly #fractions = new Map<string, number>();
@@ -48,7 +52,18 @@ export class Packing {
     this.byte(place);
   }
 
-  /** All that was written: first the texts and fractions, then the values. */
+  /** What `work` writes, as a part that can be passed over and read later: {@link Unpacking.part}. */
+  part(work: () => void): void {
+    const whole = this.#bytes;
+    this.#bytes = new ByteWriter(64);
+    work();
+    const written = this.#bytes.written();
+    this.#bytes = whole;
+    this.count(written.length);
+    this.#bytes.append(written);
+  }
+
+  /** All that was written: first the texts and fractions, then the values, then a checksum. */
   packed(): Uint8Array {
     const head = new ByteWriter(1_024);
     const texts = [...this.#texts.keys()];
@@ -60,28 +75,60 @@ export class Packing {
     head.varint(this.#fractions.size);
     head.append(new Uint8Array(Float64Array.from(this.#fractions.keys(), Number).buffer));
     head.append(this.#bytes.written());
+    const sum = new Uint8Array(CHECKSUM);
+    new DataView(sum.buffer).setUint32(0, crc32(head.written()), true);
+    head.append(sum);
     return head.written().slice();
   }
 }
 
+/** The checksum's length in bytes. */
+const CHECKSUM = 4;
+
 /** Reads what {@link Packing} wrote, in the same order. Throws a RangeError where the bytes are not what was packed. */
 export class Unpacking {
   readonly #bytes: Uint8Array;
-  #at = 0;
+  #at: number;
   readonly #texts: readonly string[];
   readonly #fractions: Float64Array;
 
-  constructor(packed: Uint8Array) {
-    this.#bytes = packed;
-    const lengths = this.list(() => this.count());
-    const joined = decoder.decode(this.#take(this.count()));
+  private constructor(
+    bytes: Uint8Array,
+    at: number,
+    texts: readonly string[] = [],
+    fractions: Float64Array = new Float64Array(),
+  ) {
+    this.#bytes = bytes;
+    this.#at = at;
+    this.#texts = texts;
+    this.#fractions = fractions;
+  }
+
+  /** @throws RangeError where the bytes are not as they were packed */
+  static of(packed: Uint8Array): Unpacking {
+    const end = packed.length - CHECKSUM;
+    const view = new DataView(packed.buffer, packed.byteOffset, packed.byteLength);
+    if (end < 0 || view.getUint32(end, true) !== crc32(packed.subarray(0, end)))
+      throw new RangeError('the bytes are not those that were packed');
+    const bytes = packed.subarray(0, end);
+    const head = new Unpacking(bytes, 0);
+    const lengths = head.list(() => head.count());
+    const joined = decoder.decode(head.#take(head.count()));
     let at = 0;
-    this.#texts = lengths.map((length) => {
+    const texts = lengths.map((length) => {
       at += length;
       return joined.slice(at - length, at);
     });
-    const fractions = this.#take(this.count() * Float64Array.BYTES_PER_ELEMENT);
-    this.#fractions = new Float64Array(fractions.slice().buffer);
+    const fractions = head.#take(head.count() * Float64Array.BYTES_PER_ELEMENT).slice();
+    return new Unpacking(bytes, head.#at, texts, new Float64Array(fractions.buffer));
+  }
+
+  /** Passes over a part, and gives what reads it: once. */
+  part(): Unpacking {
+    const length = this.count();
+    const from = this.#at;
+    this.#take(length);
+    return new Unpacking(this.#bytes, from, this.#texts, this.#fractions);
   }
 
   byte(): number {

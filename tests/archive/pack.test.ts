@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { contentWordsOf } from '../../src/archive/content-words.ts';
 import { pack, unpack } from '../../src/archive/pack.ts';
 import { unpackPeople } from '../../src/archive/pack-people.ts';
 import { readCorpus } from '../../src/article/corpus.ts';
@@ -44,6 +45,36 @@ test('bytes that were cut off are refused, never read as an article', () => {
     fc.property(fc.nat(packed.annotation.length - 1), (length) => {
       const cut = { ...packed, annotation: packed.annotation.subarray(0, length) };
       expect(() => unpack(cut)).toThrow();
+    }),
+    { numRuns: 200 },
+  );
+});
+
+test('the content words come without a token being read, and are those of the tokens', () => {
+  fc.assert(
+    fc.property(annotatedArticle, (annotated) => {
+      const { norms, slots, starts, term } = contentWordsOf(unpack(pack(annotated)));
+      const words = annotated.sentences.map((_, index) =>
+        Array.from(slots.subarray(starts[index], starts[index + 1]), (place) => ({
+          norm: norms[place],
+          term: term(place),
+        })),
+      );
+      const expected = annotated.sentences.map(({ tokens }) =>
+        tokens.filter((token) => token.term !== '' && !token.stop).map(({ norm, term }) => ({ norm, term })),
+      );
+      expect(words).toEqual(expected);
+    }),
+  );
+});
+
+test('a changed byte is refused wherever it stands, though most of an article is read later', () => {
+  const packed = pack(seeds[0]!);
+  fc.assert(
+    fc.property(fc.nat(packed.annotation.length - 1), fc.integer({ min: 1, max: 255 }), (at, change) => {
+      const annotation = packed.annotation.slice();
+      annotation[at]! ^= change;
+      expect(() => unpack({ ...packed, annotation })).toThrow(RangeError);
     }),
     { numRuns: 200 },
   );
