@@ -33,6 +33,7 @@ import { createSegmentedIndex } from './search/segmented-index.ts';
 import type { SentenceIndex } from './search/sentence-index.ts';
 import { annotate } from './sentence/annotate.ts';
 import type { AnnotatedArticle } from './sentence/annotated.ts';
+import { wordVectors } from './sentence/word-vectors.ts';
 import { finishInTurns, type Steps } from './steps.ts';
 
 export type { Summary, SummaryRequest, Surroundings } from './answer/answer.ts';
@@ -170,6 +171,8 @@ export async function openNewsroom(
   index.flush();
   const speakers = speakersOf(library);
   speakers.begin();
+  // Read at the start, and not while the first question waits.
+  wordVectors();
 
   /** Adds to the index what it lacks. */
   function* fillingIn(): Steps<void> {

@@ -30,18 +30,10 @@ export async function finishInTurns<T>(steps: Steps<T>): Promise<T> {
   }
 }
 
-/**
- * Takes the steps beside other work, until they are over or `isGivenUp`; without a rest in between while `isWaitedFor`. Does
- * not keep the process from ending.
- */
-export async function finishAside(
-  steps: Steps<unknown>,
-  isGivenUp: () => boolean,
-  isWaitedFor: () => boolean = () => false,
-): Promise<void> {
+/** Takes the steps beside other work, until they are over or `isGivenUp`; does not keep the process from ending. */
+export async function finishAside(steps: Steps<unknown>, isGivenUp: () => boolean): Promise<void> {
   for (;;) {
-    if (isWaitedFor()) await setImmediate();
-    else await setTimeout(REST, undefined, { ref: false });
+    await setTimeout(REST, undefined, { ref: false });
     const until = performance.now() + TURN;
     do {
       if (isGivenUp() || steps.next().done) return;

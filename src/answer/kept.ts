@@ -1,5 +1,5 @@
 /** What is worked out of the whole library, and kept until the library has changed. */
-import { finish, finishAside, type Steps } from '../steps.ts';
+import { finish, finishAside, finishInTurns, type Steps } from '../steps.ts';
 import type { Library } from './library.ts';
 
 /** Of so many articles it is worked out at once: that takes some hundredths of a second. */
@@ -24,9 +24,9 @@ export interface Kept<T> {
 export function keptFor<T>(library: Library, work: () => Steps<T>, atOnce = AT_ONCE): Kept<T> {
   let kept: { readonly value: T; readonly version: number } | undefined;
   /** What is worked out beside other work; another one, or none, once it is not wanted any more. */
-  let under: { readonly steps: Steps<T>; readonly version: number; over: Promise<void> } | undefined;
-  /** How many wait for it. */
-  let waiting = 0;
+  let under: { readonly steps: Steps<T>; readonly version: number } | undefined;
+  /** For all who wait for it. */
+  let awaited: Promise<void> | undefined;
 
   function* working(): Steps<T> {
     const { version } = library;
@@ -36,19 +36,27 @@ export function keptFor<T>(library: Library, work: () => Steps<T>, atOnce = AT_O
     return value;
   }
 
-  function workAside(): Promise<void> {
-    const mine = { steps: working(), version: library.version, over: Promise.resolve() };
-    under = mine;
-    mine.over = finishAside(
-      mine.steps,
-      () => under !== mine,
-      () => waiting > 0,
-    ).catch(() => {
-      // A bug: it comes out where it is asked for again, with nothing kept.
-      kept = undefined;
-      under = undefined;
-    });
-    return mine.over;
+  function begin(steps = working(), version = library.version) {
+    under = { steps, version };
+    return under;
+  }
+
+  function workAside(): void {
+    const mine = begin();
+    finishAside(mine.steps, () => under !== mine).catch(failed);
+  }
+
+  /** Goes on with what is under way, without a rest. */
+  async function workInTurns(): Promise<void> {
+    const { steps } = begin(under?.steps, under?.version);
+    await finishInTurns(steps).catch(failed);
+    awaited = undefined;
+  }
+
+  /** A bug: it comes out where it is asked for again, with nothing kept. */
+  function failed(): void {
+    kept = undefined;
+    under = undefined;
   }
 
   function workNow(): T {
@@ -61,7 +69,7 @@ export function keptFor<T>(library: Library, work: () => Steps<T>, atOnce = AT_O
   const isFresh = () => kept?.version === library.version;
   function getSoon(): T | undefined {
     if (!isFresh() && isSmall()) return workNow();
-    if (!isFresh() && under === undefined) void workAside();
+    if (!isFresh() && under === undefined) workAside();
     return kept?.value;
   }
   return {
@@ -69,18 +77,18 @@ export function keptFor<T>(library: Library, work: () => Steps<T>, atOnce = AT_O
     getSoon,
     async ready() {
       if (kept !== undefined || isSmall()) return;
-      waiting += 1;
-      await (under?.over ?? workAside());
-      waiting -= 1;
+      awaited ??= workInTurns();
+      await awaited;
     },
     begin() {
-      if (!isSmall() && !isFresh() && under === undefined) void workAside();
+      if (!isSmall() && !isFresh() && under === undefined) workAside();
     },
     stop() {
+      under?.steps.return(undefined as T);
       under = undefined;
     },
     renew() {
-      if (kept !== undefined && !isFresh() && under === undefined) void workAside();
+      if (kept !== undefined && !isFresh() && under === undefined) workAside();
     },
   };
 }
