@@ -20,7 +20,7 @@ const LONGEST_SOURCE = 12;
 const LONGEST_SUBJECT = 14;
 /** Words between the participle and its "by": "identified on Monday by". */
 const LONGEST_GAP = 3;
-/** How sure it is that such a form is an attribution: on the training articles two in three are. */
+/** How sure it is that such a form is an attribution: a guess, as the training articles have too few to count. */
 const SURE = 0.7;
 
 /** The drafts of a passage, each "named by … as" among them with its parts as grammar has them. */
