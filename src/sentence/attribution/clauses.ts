@@ -6,6 +6,8 @@ import { hashText, Part, type Passage, Quote } from './passage.ts';
 
 const AS = hashText('as');
 const COMMA = hashText(',');
+/** "the drivers' union": a mark that ends no clause. */
+const OWNER = hashText("'");
 const RELATIVE: ReadonlySet<number> = new Set(['who', 'whose', 'whom', 'which', 'that', 'as'].map(hashText));
 
 /** "Ines Roth, who proposed the measure, said …": the subject is the source, all of it, with what the aside tells of it. */
@@ -52,6 +54,23 @@ export function withBothHalves(passage: Passage, draft: Draft): Draft {
   return before[0] < before[1] && after[0] < after[1] ? { ...draft, content: [before, after] } : draft;
 }
 
+/** "denied that the valve | , made in Ghent, had failed": a content that ends with a subject goes on with its verb. */
+export function throughAside(passage: Passage, draft: Draft): Draft {
+  const last = draft.content.at(-1);
+  if (!last || last[0] < draft.cue[1]) return draft;
+  const aside = asidesOf(passage).find(({ from }) => last[1] === from || last[1] === from + 1);
+  if (!aside || aside.subject < last[0]) return draft;
+  let to = aside.verb;
+  while (
+    to < passage.length &&
+    passage.sentence[to] === passage.sentence[aside.verb] &&
+    (passage.pos[to] !== Part.punct || passage.word[to] === OWNER)
+  )
+    to++;
+  if ([...draft.source, draft.cue].some(([a, b]) => a < to && last[1] < b)) return draft;
+  return { ...draft, content: draft.content.with(-1, [last[0], to]) };
+}
+
 const ASKED: ReadonlySet<number> = new Set(['asked', 'pressed', 'questioned', 'quizzed'].map(hashText));
 const WHEN: ReadonlySet<number> = new Set(
   ['when', 'if', 'once', 'after', 'while', 'repeatedly', 'then', 'also'].map(hashText),
@@ -74,6 +93,8 @@ export function isBareQuestion(passage: Passage, { cue, source }: Draft): boolea
   if (opens) return !asks;
   const passive = passage.pos[before] === Part.aux && BE.has(passage.word[before]!);
   if (passive) return source.every(([, end]) => end <= at);
+  // "The minister, asked whether he would go, said": the one asked is the one who answers.
+  if (asidesOf(passage).some((aside) => aside.from === before)) return source.every(([, end]) => end <= at);
   return (
     source.length === 0 && (opens || WHEN.has(passage.word[before]!) || passage.pos[before] === Part.punct)
   );

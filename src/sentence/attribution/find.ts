@@ -1,5 +1,5 @@
 /** The relations of an article's passages: what the labellers find, quotations carried on, layout read. */
-import { isBareQuestion, withBothHalves, withNearestClause, withParted } from './clauses.ts';
+import { isBareQuestion, throughAside, withBothHalves, withNearestClause, withParted } from './clauses.ts';
 import { carryOn, type LongDraft } from './continuation.ts';
 import { type Draft, extract } from './extract.ts';
 import { isOfDeeds } from './force.ts';
@@ -38,7 +38,10 @@ function isAttribution(passage: Passage, draft: Draft): boolean {
 
 function mend(passage: Passage, given: Draft): Draft {
   const draft = withBothHalves(passage, withParted(passage, withWholeAccording(passage, given)));
-  const whole = throughRelative(passage, withoutGap(passage, withQuotation(passage, draft)));
+  const whole = throughRelative(
+    passage,
+    throughAside(passage, withoutGap(passage, withQuotation(passage, draft))),
+  );
   const heard = withoutHearer(passage, withoutApposition(passage, whole));
   return withoutOpeningCommas(passage, withWholeQuotation(passage, heard));
 }

@@ -61,6 +61,13 @@ describe('a sentence that its cue breaks', () => {
   });
 });
 
+describe('what is said of a subject that a clause parts from its verb', () => {
+  it('goes on after the clause', () => {
+    const [found] = read('The company denied that the valve, installed in May, had failed.');
+    expect(found!.content).toBe('that the valve, installed in May, had failed');
+  });
+});
+
 describe('a question that nobody named puts', () => {
   it.each([
     [
@@ -72,6 +79,11 @@ describe('a question that nobody named puts', () => {
       'Asked about the delay, the minister said he would not speculate.',
       'the minister',
       'he would not speculate',
+    ],
+    [
+      'The minister, asked whether he would resign, said he would not.',
+      'The minister, asked whether he would resign,',
+      'he would not',
     ],
     ['When asked if he would resign, Mr. Maas replied: “No.”', 'Mr. Maas', '“No.”'],
   ])('is no attribution beside its answer: %s', (text, source, content) => {
