@@ -94,7 +94,10 @@ function everything(of: Newsroom): readonly unknown[] {
     of.summary({ article: 'none', sentences: 3 }),
     of.article(article),
     of.article('none'),
-    of.annotated(article),
+    of.annotated(article)?.article,
+    // Tokens are unpacked when they are read: JSON takes what is read here.
+    of.annotated(article)?.sentences.map(({ tokens, role, start, end }) => ({ tokens, role, start, end })),
+    of.annotated(article)?.attributions,
     ...(of.annotated(article)?.sentences ?? []).flatMap(({ start, end }) => [
       of.surroundings(article, start, end, 2),
       of.quotation(article, start, end),
@@ -113,6 +116,25 @@ describe('a newsroom over an archive', () => {
     expect(everything(newsroom).map((said) => JSON.stringify(said))).toEqual(expected);
     expect(everything(newsroom).map((said) => JSON.stringify(said))).toEqual(expected);
     expect(expected.filter((said) => said?.includes('"found"')).length).toBeGreaterThan(30);
+  });
+
+  it('reads the articles that a question needs in one query, and none that it has read', async () => {
+    let reads = 0;
+    const counting: Archive = {
+      ...archive,
+      read: (numbers) => {
+        reads += 1;
+        return archive.read(numbers);
+      },
+    };
+    await newsroom.close();
+    newsroom = await openNewsroom(counting);
+    reads = 0;
+    const ask = () => newsroom.ask({ kind: 'who', text: 'opened the bridge in Elmton', scope: {} });
+    expect(ask().kind).toBe('found');
+    expect(reads).toBe(1);
+    ask();
+    expect(reads).toBe(1);
   });
 
   it('says the same after it was closed and opened again', async () => {

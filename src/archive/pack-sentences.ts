@@ -2,11 +2,12 @@
  * Sentences and tokens as bytes: nine tokens in ten take two. Before the tokens stand the content words: whoever looks for
  * words needs no tokens.
  */
+import type { BlockRole } from '../article/article.ts';
 import type { PartOfSpeech, Sentence, Token } from '../sentence/annotated.ts';
 import { termOf } from '../sentence/terms.ts';
 import { type ContentWords, contentWordsOf } from './content-words.ts';
 import { ROLES } from './pack-roles.ts';
-import type { Packing, Unpacking } from './packing.ts';
+import { type Packing, Unpacking } from './packing.ts';
 
 const PARTS_OF_SPEECH: readonly PartOfSpeech[] = [
   'ADJ',
@@ -118,21 +119,35 @@ export function unpackSentences(
     const end = start + from.difference();
     const block = lastBlock + from.difference();
     const role = from.choice(ROLES);
-    const part = from.part();
     [last, lastBlock] = [end, block];
-    let tokens: readonly Token[] | undefined;
-    return {
-      start,
-      end,
-      block,
-      role,
-      get tokens() {
-        tokens ??= unpackTokens(part, body, start);
-        return tokens;
-      },
-    };
+    return new UnpackedSentence(start, end, block, role, from.part(), body);
   });
   return { sentences, words };
+}
+
+/** A class, as an object with a getter of its own takes six times the room. */
+class UnpackedSentence implements Sentence {
+  readonly start: number;
+  readonly end: number;
+  readonly block: number;
+  readonly role: BlockRole;
+  readonly #body: string;
+  /** Where the tokens are read from, until they are. */
+  #tokens: Unpacking | readonly Token[];
+
+  constructor(start: number, end: number, block: number, role: BlockRole, tokens: Unpacking, body: string) {
+    this.start = start;
+    this.end = end;
+    this.block = block;
+    this.role = role;
+    this.#tokens = tokens;
+    this.#body = body;
+  }
+
+  get tokens(): readonly Token[] {
+    if (this.#tokens instanceof Unpacking) this.#tokens = unpackTokens(this.#tokens, this.#body, this.start);
+    return this.#tokens;
+  }
 }
 
 function unpackTokens(from: Unpacking, body: string, start: number): readonly Token[] {

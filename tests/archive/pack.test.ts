@@ -11,16 +11,25 @@ import { annotatedArticle } from './arbitrary-article.ts';
 const seeds: AnnotatedArticle[] = [];
 for await (const article of readCorpus(['seeds'])) seeds.push(annotate(article));
 
+/** With all tokens, which are unpacked when they are read. */
+function plain(annotated: AnnotatedArticle): AnnotatedArticle {
+  const sentences = annotated.sentences.map(({ start, end, block, role, tokens }) => ({
+    ...{ start, end, block, role },
+    tokens,
+  }));
+  return { ...annotated, sentences };
+}
+
 test('every seed article comes back as it was packed', () => {
   expect(seeds.length).toBeGreaterThan(0);
-  for (const annotated of seeds) expect(unpack(pack(annotated))).toStrictEqual(annotated);
+  for (const annotated of seeds) expect(plain(unpack(pack(annotated)))).toStrictEqual(annotated);
 });
 
 test('an article of any form comes back as it was packed', () => {
   fc.assert(
     fc.property(annotatedArticle, (annotated) => {
       // A clone, as the generator's objects have no prototype.
-      expect(unpack(pack(annotated))).toStrictEqual(structuredClone(annotated));
+      expect(plain(unpack(pack(annotated)))).toStrictEqual(structuredClone(annotated));
     }),
   );
 });
