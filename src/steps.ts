@@ -7,8 +7,8 @@ import { setImmediate, setTimeout } from 'node:timers/promises';
 export type Steps<T> = Generator<undefined, T>;
 
 /** So long a stretch of steps takes, and so long other work then has the thread for itself, in milliseconds. */
-const TURN = 10;
-const REST = 20;
+const TURN = 5;
+const REST = 10;
 
 /** Takes all steps that are left, here and now. */
 export function finish<T>(steps: Steps<T>): T {

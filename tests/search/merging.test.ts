@@ -103,6 +103,41 @@ describe('merging in a thread', () => {
     await index.close();
   });
 
+  it('is kept in steps, while the index answers, grows and loses articles', async () => {
+    const kept = createMemoryStore();
+    const index = createSegmentedIndex({
+      store: {
+        ...kept,
+        *replaceInSteps(removed, added) {
+          for (let step = 0; step < 50; step += 1) {
+            between(step);
+            yield;
+          }
+          kept.replace(removed, added);
+        },
+      },
+      freshArticles: 4,
+      merging: 'thread',
+    });
+    const reference = createAddingIndex();
+    let changes = 0;
+    function between(step: number): void {
+      agree(index, reference);
+      // Only while the first merge is kept: each change would bring about another one.
+      if (changes >= 50) return;
+      changes += 1;
+      for (const each of [index, reference]) {
+        if (step % 7 === 0) each.add(article(40 + step));
+        if (step % 5 === 0) each.remove(`a${step}`);
+      }
+    }
+    for (let n = 0; n < 40; n += 1) for (const each of [index, reference]) each.add(article(n));
+    await index.settled();
+    expect(changes).toBe(50);
+    agree(index, reference);
+    await index.close();
+  });
+
   it('is given up when the index is closed, and loses nothing', async () => {
     const store = createMemoryStore();
     const failures: unknown[] = [];
