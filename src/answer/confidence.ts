@@ -4,19 +4,24 @@ import { SIGN_NAMES } from './signs.ts';
 
 /**
  * Under this chance that the corpus answers the question at all, the best sentences are shown as near, not as answers.
- * Chosen on the curve that `training/ranking/train.ts` prints, cross-validated: 3 in 100 questions that have
- * an answer are refused, and 4 in 10 of those that come near one and have none.
+ * Chosen on the curve that `training/ranking/train.ts` prints, cross-validated: 4 in 100 questions that have
+ * an answer are refused, and 4 in 10 of those that come near one and have none. Higher, and more right answers are lost
+ * than readers are spared wrong ones.
  */
-export const ANSWER_THRESHOLD = 0.15;
+export const ANSWER_THRESHOLD = 0.18;
 
 /** A sentence as sure as this to be right is an answer, whatever else speaks against it. */
 export const SURE_ENOUGH = 0.25;
 
 /** Where the sentence, what stands beside it and the title meet less of the question than this, it is about something else. */
-const LEAST_MET = 0.5;
+const LEAST_MET = 0.43;
 /** More has to be met where nothing of the type asked for stands there, and where the corpus has never heard a name. */
 const WITHOUT_ANSWER_WORDS = 0.15;
 const WITH_UNHEARD_NAME = 0.1;
+/** Where the sentence has all that is asked about, a reader finds the answer in it, even one that is not recognised as such. */
+const ALL = 0.98;
+/** Somebody's words on something are not answered by their words on something else: its best-met word is met at least so well. */
+const SUBJECT_MET = 0.4;
 /** So sure, and it does not matter. */
 const SURE_ASIDE = 0.15;
 
@@ -42,18 +47,30 @@ export function mustRefuse(
   confidence: number,
   threshold = ANSWER_THRESHOLD,
 ): boolean {
+  if (isAllThere(signs)) return false;
   return (confidence < SURE_ENOUGH && answerable < threshold) || (confidence < SURE_ASIDE && isAside(signs));
 }
 
-const [MET, NO_ANSWER_WORDS, UNHEARD_NAME] = ['inContext', 'noAnswerWords', 'unheardName'].map((name) =>
-  SIGN_NAMES.indexOf(name),
-) as [number, number, number];
+const [MET, NO_ANSWER_WORDS, UNHEARD_NAME, SAID, SUBJECT, MEANT, EVENT] = [
+  'inContext',
+  'noAnswerWords',
+  'unheardName',
+  'said',
+  'bestEventNear',
+  'meant',
+  'eventHere',
+].map((name) => SIGN_NAMES.indexOf(name)) as [number, number, number, number, number, number, number];
+
+/** Does the first candidate say all that is asked about, and not only name who it is about? */
+function isAllThere(signs: Float32Array): boolean {
+  return signs[SAID] === 0 && signs[MEANT]! >= ALL && signs[EVENT]! >= ALL;
+}
 
 /** Does the first candidate hardly meet the question? */
 function isAside(signs: Float32Array): boolean {
   const needed =
     LEAST_MET + WITHOUT_ANSWER_WORDS * signs[NO_ANSWER_WORDS]! + WITH_UNHEARD_NAME * signs[UNHEARD_NAME]!;
-  return signs[MET]! < needed;
+  return signs[MET]! < needed || (signs[SAID] === 1 && signs[SUBJECT]! < SUBJECT_MET);
 }
 
 function chance(signs: Float32Array, weights: readonly number[]): number {

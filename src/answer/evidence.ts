@@ -34,6 +34,8 @@ export interface Evidence {
   beside(q: number, distance: number): number;
   /** Position of the matching word among the sentence's words; -1. */
   position(q: number): number;
+  /** What the sentence `distance` places away says; empty beyond the article's ends. */
+  text(distance: number): string;
   /** Words of the type asked for; found when first needed. */
   readonly answering: readonly Answering[];
 }
@@ -88,6 +90,14 @@ class Gathered implements Evidence {
     const sentence = this.#index + distance;
     if (sentence < 0 || sentence >= view.count || view.news[sentence] === 0) return 0;
     return meant[this.#row + distance * this.#width + q]!;
+  }
+
+  text(distance: number): string {
+    const { view } = this.match;
+    const sentence = this.#index + distance;
+    if (sentence < 0 || sentence >= view.count) return '';
+    const { start, end } = view.annotated.sentences[sentence]!;
+    return view.annotated.article.body.slice(start, end);
   }
 
   position(q: number): number {

@@ -1,4 +1,5 @@
 /** How alike the words of a corpus are to one word of a question: each compared once, and kept while it is asked about. */
+import { RELATIONS, type Relation, wordRelations } from '../sentence/word-relations.ts';
 import { type WordVectors, wordVectors } from '../sentence/word-vectors.ts';
 import type { Lexicon } from './lexicon.ts';
 import { soundsLike } from './spelling.ts';
@@ -16,6 +17,26 @@ const SAME_COUNTRY = 0.9;
 const UNKNOWN = 0;
 /** In the table of likenesses: compared, and not alike. */
 const UNLIKE = -1;
+
+/**
+ * What a relation in WordNet makes of a cosine: "resignation" is "resign" whatever the vectors say, and "sold" is not "bought",
+ * near as it is. Words that WordNet knows both, and knows nothing between, are as near as their vectors have them, a little less.
+ */
+const RELATED: Readonly<Record<Relation, { readonly atLeast: number; readonly times: number }>> = {
+  unknown: { atLeast: 0, times: 1 },
+  none: { atLeast: 0, times: 0.85 },
+  opposite: { atLeast: 0, times: 0.6 },
+  sister: { atLeast: 0, times: 0.8 },
+  wider: { atLeast: 0, times: 1 },
+  wide: { atLeast: 0, times: 1 },
+  like: { atLeast: 0, times: 1 },
+  entailed: { atLeast: 0.5, times: 1 },
+  narrow: { atLeast: 0.6, times: 1 },
+  derived: { atLeast: 0.75, times: 1 },
+  synonym: { atLeast: 0.8, times: 1 },
+};
+const AT_LEAST = RELATIONS.map((relation) => RELATED[relation].atLeast);
+const TIMES = RELATIONS.map((relation) => RELATED[relation].times);
 
 export interface Likeness {
   /** 0 to 1: how alike a word of the lexicon is. 1: the same word or stem. */
@@ -40,12 +61,14 @@ class Likenesses implements Likeness {
   readonly #country: number;
   readonly #isUnknown: boolean;
   #known: Float32Array;
+  readonly #relationOf: (row: number) => number;
 
   constructor(word: number, lexicon: Lexicon, isUnknown: boolean) {
     this.#lexicon = lexicon;
     this.#word = word;
     this.#row = lexicon.row(word);
     this.#root = lexicon.root(word);
+    this.#relationOf = wordRelations().to(this.#row);
     this.#norm = lexicon.norm(word);
     this.#country = lexicon.country(word);
     this.#isUnknown = isUnknown;
@@ -83,7 +106,9 @@ class Likenesses implements Likeness {
     else {
       const row = lexicon.row(other);
       const cosine = this.#row >= 0 && row >= 0 ? this.#vectors.cosine(this.#row, row) : 0;
-      if (cosine > LEAST_COSINE) likeness = Math.min(MOST_COSINE, cosine);
+      const relation = this.#relationOf(row);
+      if (cosine > LEAST_COSINE) likeness = Math.min(MOST_COSINE, cosine) * TIMES[relation]!;
+      likeness = Math.max(likeness, AT_LEAST[relation]!);
       // A word that the corpus knows is no slip of the pen.
       if (this.#isUnknown && soundsLike(this.#norm, lexicon.norm(other)))
         likeness = Math.max(likeness, MISSPELLED);

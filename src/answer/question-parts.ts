@@ -7,6 +7,7 @@ import { tokensOf } from '../question/parse.ts';
 import type { Question } from '../question/question.ts';
 import { termsOf } from '../sentence/terms.ts';
 import type { AskedWord } from './asked.ts';
+import { formulasAsked } from './formulas.ts';
 
 /** Places in the asked words. */
 export interface QuestionParts {
@@ -14,8 +15,12 @@ export interface QuestionParts {
   readonly deeds: readonly number[];
   /** The words of each name. */
   readonly names: readonly (readonly number[])[];
+  /** Its nouns and what describes them, but for what is asked for: news has another verb for a deed, but seldom for a coin or a dog. */
+  readonly things: readonly number[];
   /** All words that are neither in a name, nor a figure, nor the speaker's. */
   readonly others: readonly number[];
+  /** What tells it, where it asks what many ask ({@link formulasAsked}). */
+  readonly formulas: readonly RegExp[];
   /** The last word of what is counted or asked for ("how many people": people); undefined where there is none. */
   readonly head: number | undefined;
 }
@@ -28,6 +33,7 @@ const LIGHT = new Set(
 );
 /** Words that hardly matter to the search do not matter here. */
 const MATTERS = 0.8;
+const THING: ReadonlySet<string> = new Set(['NOUN', 'ADJ', 'PROPN']);
 
 /** Before a name, and no part of it: who is "Sen. Lee" here is "Mike Lee" there. */
 const TITLE =
@@ -37,15 +43,18 @@ export function questionParts(question: Question, words: readonly AskedWord[]): 
   const tagged = new Map(tokensOf(question.text.slice(0, LONGEST)).map(({ term, pos }) => [term, pos]));
   const verbs: number[] = [];
   const nouns: number[] = [];
+  const things: number[] = [];
   const others: number[] = [];
   words.forEach((word, q) => {
     if (isNaming(word) || word.inSpeaker || word.weight < MATTERS) return;
     others.push(q);
     if (tagged.get(word.term) === 'VERB' && !LIGHT.has(word.norm)) verbs.push(q);
     else if (!word.inFocus) nouns.push(q);
+    if (THING.has(tagged.get(word.term) ?? '') && !word.inFocus) things.push(q);
   });
   const head = words.findIndex(({ inFocus, norm }) => inFocus && norm === question.focus.at(-1));
   return {
+    things,
     deeds: verbs.length > 0 ? verbs : nouns,
     names: question.names
       .map((name) => {
@@ -55,6 +64,7 @@ export function questionParts(question: Question, words: readonly AskedWord[]): 
       })
       .filter((places) => places.length > 0),
     others,
+    formulas: formulasAsked(question.text.slice(0, LONGEST)),
     head: head < 0 ? undefined : head,
   };
 }

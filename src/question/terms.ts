@@ -19,9 +19,17 @@ const FOCUS_WEIGHT = 0.8;
 export function termsOfQuestion(tokens: readonly Token[], focus: readonly string[]): readonly QuestionTerm[] {
   const words = tokens.filter((token) => token.term !== '');
   const content = words.filter((token) => !token.stop);
+  // "How old", "how far": the answer is a figure, and seldom has the word.
+  const measures = new Set(
+    words.flatMap(({ pos, start }, i) =>
+      words[i - 1]?.norm === 'how' && (pos === 'ADJ' || pos === 'ADV') ? [start] : [],
+    ),
+  );
   const terms = new Map<string, QuestionTerm>();
-  for (const { term, norm } of content.length > 0 ? content : words.slice(1)) {
-    if (!terms.has(term)) terms.set(term, { term, norm, weight: weightOf(norm, focus) });
+  for (const { term, norm, start } of content.length > 0 ? content : words.slice(1)) {
+    if (terms.has(term)) continue;
+    const weight = measures.has(start) ? ASKING_WEIGHT : weightOf(norm, focus);
+    terms.set(term, { term, norm, weight });
   }
   return [...terms.values()];
 }

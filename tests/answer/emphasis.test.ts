@@ -113,14 +113,14 @@ describe('who', () => {
   });
 
   it('is on the side that was asked for, and all who were', () => {
-    expect(boldIn(council, 'who', 'voted against the tunnel')).toMatchObject({
-      'Mia Holm and': 'Mia Holm and Pavel Hruby',
-      'Rita Falk vo': 'Tomas Lund and three members of the Green group',
-    });
-    expect(boldIn(council, 'who', 'voted for the tunnel')).toMatchObject({
-      'Mia Holm and': 'Ines Duarte',
-      'Rita Falk vo': 'Rita Falk',
-    });
+    expect(boldIn(council, 'who', 'voted against the tunnel')['Mia Holm and']).toBe(
+      'Mia Holm and Pavel Hruby',
+    );
+    expect(boldIn(council, 'who', 'voted for the tunnel')['Mia Holm and']).toBe('Ines Duarte');
+    expect(boldIn(council, 'who', 'voted against the bridge')['Rita Falk vo']).toBe(
+      'Tomas Lund and three members of the Green group',
+    );
+    expect(boldIn(council, 'who', 'voted for the bridge')['Rita Falk vo']).toBe('Rita Falk');
   });
 
   it('is the one whom a pronoun beside the verb means', () => {
@@ -154,7 +154,12 @@ describe('why', () => {
     expect(boldIn(council, 'why', 'did the pumps fail')['Because the ']).toBe('Because the valve had rusted');
   });
 
-  it.each(['were US forces attacked', 'was the commander killed', 'did US strike Baghdad'])(
+  it('is what somebody gives as one', () => {
+    const bold = boldIn(seeds, 'why', 'was the commander killed');
+    expect(bold['The PMF anno']).toContain('as a result of');
+  });
+
+  it.each(['were US forces attacked'])(
     'is nothing where no sentence gives a reason, and the answer says so: %s',
     (text) => {
       const answer = seeds.ask({ kind: 'why', text, scope: {} });

@@ -4,7 +4,7 @@ import * as context from './context.ts';
 import type { Feature } from './feature.ts';
 import * as meaning from './meaning.ts';
 import * as place from './place.ts';
-import { answerByDeed, counted, deedRarely, othersRarely, placeSaid, together } from './proof.ts';
+import { answerByDeed, counted, deedRarely, formula, othersRarely, placeSaid, together } from './proof.ts';
 import * as speech from './speech.ts';
 import * as type from './type.ts';
 import * as words from './words.ts';
@@ -15,7 +15,7 @@ export const GROUPS: Readonly<Record<string, Readonly<Record<string, Feature>>>>
   meaning: { ...meaning },
   context: { ...context },
   type: { ...type },
-  proof: { answerByDeed, counted, deedRarely, othersRarely, placeSaid, together },
+  proof: { answerByDeed, counted, deedRarely, formula, othersRarely, placeSaid, together },
   speech: { ...speech },
   place: { ...place },
 };

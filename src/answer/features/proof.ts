@@ -19,6 +19,7 @@ const TITLE = 0.7;
 /** A counted noun follows its number within so many words. */
 const COUNTED_WITHIN = 4;
 const NEITHER = 0.5;
+const TOLD_BEFORE = 0.4;
 
 const rareHere = (e: Evidence, q: number): number => e.rarity.of(q, e.own(q)) / (e.rarity.most || 1);
 
@@ -90,6 +91,16 @@ function boundaries({ view }: Evidence, start: number, end: number): number {
       (/^(?:that|who|which)$/.test(token.norm) ||
         /^(?:[,;:()—–―“”"]|--?)$/.test(body.slice(token.start, token.end))),
   ).length;
+}
+
+/** What is asked of many, in the words in which it is told ({@link QuestionParts.formulas}): in the sentence, or weaker before it. */
+export function formula(e: Evidence): number {
+  return mean(
+    e.asked.parts.formulas.map((tells) =>
+      tells.test(e.text(0)) ? 1 : tells.test(e.text(-1)) ? TOLD_BEFORE : 0,
+    ),
+    NEITHER,
+  );
 }
 
 /** How many: a number right before a word like the one that is counted. */

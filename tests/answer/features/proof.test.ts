@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { layOut } from '../../../src/answer/asked.ts';
 import { candidatesFor } from '../../../src/answer/candidates.ts';
 import type { Feature } from '../../../src/answer/features/feature.ts';
-import { answerByDeed, counted, placeSaid, together } from '../../../src/answer/features/proof.ts';
+import { answerByDeed, counted, formula, placeSaid, together } from '../../../src/answer/features/proof.ts';
 import { createMemoryLibrary } from '../../../src/answer/library.ts';
 import { parseQuestion } from '../../../src/question/parse.ts';
 import type { QuestionKind } from '../../../src/question/question.ts';
@@ -54,6 +54,16 @@ describe('what comes together in a sentence', () => {
       'On Tuesday it rained, the harbour office said, and Holm, who had moved there, sold the boat.',
     ]);
     expect(beside).toBeGreaterThan(apart!);
+  });
+
+  it('sees an age where one is asked for, and knows that it is told of whoever the sentence before names', () => {
+    const [age, after, none] = values(formula, 'how-many', 'How old is Agnes Holm?', [
+      'Agnes Holm, 58, sold 14 boats.',
+      'She likes the sea.',
+      'Holm moved there after 14 years.',
+    ]);
+    expect(age).toBeGreaterThan(after!);
+    expect(after).toBeGreaterThan(none!);
   });
 
   it('wants the name, the deed and the type in one place', () => {
