@@ -33,6 +33,7 @@ import { createSegmentedIndex } from './search/segmented-index.ts';
 import type { SentenceIndex } from './search/sentence-index.ts';
 import { annotate } from './sentence/annotate.ts';
 import type { AnnotatedArticle } from './sentence/annotated.ts';
+import { wordRelations } from './sentence/word-relations.ts';
 import { wordVectors } from './sentence/word-vectors.ts';
 import { finishInTurns, type Steps } from './steps.ts';
 
@@ -173,6 +174,7 @@ export async function openNewsroom(
   speakers.begin();
   // Read at the start, and not while the first question waits.
   wordVectors();
+  wordRelations();
 
   /** Adds to the index what it lacks. */
   function* fillingIn(): Steps<void> {
