@@ -19,13 +19,13 @@ const SAME_FACT = 0.4;
 const DIFFERING = 0.5;
 /** An account this much less sure than the best one is not weighed against it. */
 const SURE_ENOUGH = 0.4;
-/** A report this much less sure than a caption is not put before it. */
-const NEARLY_AS_SURE = 1 / 3;
+/** A report less than this share as sure as a caption is not put before it. It is a small one: what is taken for second best is never very sure. */
+const SURE_BESIDE_CAPTION = 1 / 5;
 /** What can differ, and how it is called. Names differ too easily to be told from another fact by words alone. */
 const DIFFERS: Partial<Record<Answering['type'], string>> = { number: 'a number', time: 'a day or time' };
 
 /**
- * A picture's caption says what is seen; where the report itself meets the question as well, and answers nearly as surely, it leads.
+ * A picture's caption says what is seen; where the report itself meets the question as well, and is not far less sure to answer it, it leads.
  * @param accounts best first
  */
 export function reportFirst(accounts: readonly Account[]): readonly Account[] {
@@ -38,7 +38,7 @@ export function reportFirst(accounts: readonly Account[]): readonly Account[] {
       quotation.picture === undefined &&
       type !== undefined &&
       quotation.from.article === caption.from.article &&
-      quotation.confidence >= NEARLY_AS_SURE * caption.confidence &&
+      quotation.confidence >= SURE_BESIDE_CAPTION * caption.confidence &&
       asked.isSubsetOf(metBy(quotation)),
   );
   return report === undefined ? accounts : [report, ...accounts.filter((other) => other !== report)];

@@ -61,7 +61,7 @@ const FORMULAS: readonly Formula[] = [
   {
     asks: /\b(?:replaced?|replacement|succeed(?:ed)?|successor|took over|taking over|takes over)\b/,
     tells:
-      /\b(?:replac\w+|succe(?:ed\w*|ss(?:or|ion))|t(?:ake|akes|aking|ook) over|fill\w*|new|next|step(?:s|ped|ping)? in|second act|inherit\w*|interim|acting|tapped|named|appointed)\b/i,
+      /\b(?:replac\w+|succe(?:ed\w*|ss(?:or|ion))|t(?:ake|akes|aking|ook) over|fill\w*|new|next|step(?:s|ped|ping)? in|inherit\w*|interim|acting|tapped|named|appointed)\b/i,
   },
   {
     asks: /\b(?:arrest(?:ed)?|jail(?:ed)?|prison|locked up|behind bars|sentenced?|convicted|custody|charged)\b/,
@@ -112,7 +112,7 @@ const FORMULAS: readonly Formula[] = [
   {
     asks: /\b(?:hit|punch(?:ed)?|slug(?:ged)?|attack(?:ed)?|assault(?:ed)?|beaten|kick(?:ed)?|shov(?:e|ed)|spray(?:ed)?|stab(?:bed)?)\b/,
     tells:
-      /\b(?:hit\w*|punch\w*|slug\w*|attack\w*|assault\w*|beat\w*|kick\w*|shov\w+|push\w*|grab\w*|spray\w*|stab\w*|rough\w*|struck|slapp\w+|tackl\w+|sucker|injur\w+|hurt|brawl\w*)\b/i,
+      /\b(?:hit\w*|punch\w*|slug\w*|attack\w*|assault\w*|beat\w*|kick\w*|shov\w+|push\w*|grab\w*|spray\w*|stab\w*|rough\w*|struck|slapp\w+|tackl\w+|injur\w+|hurt|brawl\w*)\b/i,
   },
   {
     asks: /\b(?:shot|shoots?|shooting|gunman|shooter|fired at|opened fire)\b/,

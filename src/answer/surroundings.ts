@@ -14,10 +14,10 @@ export function surroundingsOf(
   const { article } = annotated;
   if (!(0 <= start && start < end && end <= article.body.length)) return undefined;
   const news = annotated.sentences.flatMap((sentence, index) =>
-    NEWS_ROLES.has(sentence.role) ? [{ ...sentence, index }] : [],
+    NEWS_ROLES.has(sentence.role) ? [{ sentence, index }] : [],
   );
-  const before = news.filter((sentence) => sentence.end <= start).slice(-sentences);
-  const after = news.filter((sentence) => sentence.start >= end).slice(0, sentences);
+  const before = news.filter(({ sentence }) => sentence.end <= start).slice(-sentences);
+  const after = news.filter(({ sentence }) => sentence.start >= end).slice(0, sentences);
   return {
     before: before.map(({ index }) => quoteSentence(annotated, index)),
     quotation: quote(annotated, start, end),

@@ -11,8 +11,8 @@ const PARTS = [
   'src/archive/{pack,prepare}*.ts',
   'src/archive/{bytes,checks,content-words}.ts',
 ];
-/** Large, and no part of annotating: it likens words when an answer is looked for. */
-const NO_PART = /word-vectors/;
+/** No part of annotating: they liken words when an answer is looked for. */
+const NO_PART = /word-(?:vectors|relations)/;
 
 let known: string | undefined;
 

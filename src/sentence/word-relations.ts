@@ -33,6 +33,8 @@ export const RELATIONS = [
 export type Relation = (typeof RELATIONS)[number];
 
 export interface WordRelations {
+  /** Number of words: those of the word vectors. */
+  readonly size: number;
   /** Numbers into {@link RELATIONS}, of any other word's row to this word's; rows of -1 are unknown. */
   to(row: number): (other: number) => number;
 }
@@ -118,6 +120,7 @@ export function decodeWordRelations(bytes: Buffer): WordRelations {
   };
 
   return {
+    size: words,
     to(row) {
       if (row < 0 || senses.starts[row] === senses.starts[row + 1]) return () => of('unknown');
       const known = around(row);

@@ -48,7 +48,7 @@ describe('the buttons under an answer', () => {
 
   it('marks what stands with a picture, which does not lead, in an answer and in its Context', async () => {
     const killed = replyOf(
-      await stage.asker.command(stage.channel, 'where', { query: 'was the commander killed' }),
+      await stage.asker.command(stage.channel, 'who', { query: 'died in the drone strike' }),
     );
     const [report, caption] = nodesOf(killed).filter(({ accessory }) => accessory !== undefined);
     expect(JSON.stringify(report)).not.toContain('picture’s');

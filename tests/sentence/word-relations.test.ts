@@ -8,9 +8,7 @@ describe('wordRelations', () => {
     RELATIONS[wordRelations().to(row(word))(row(other))];
 
   it('is of the words that the vectors that ship have', () => {
-    const { size, word } = wordVectors();
-    expect(word(size - 1)).not.toBe('');
-    expect(relation(word(size - 1), word(size - 1))).toMatch(/^(?:synonym|unknown)$/);
+    expect(wordRelations().size).toBe(wordVectors().size);
   });
 
   it('knows the same thing in another word, and in another form', () => {
