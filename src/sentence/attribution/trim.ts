@@ -28,7 +28,7 @@ const THAT = hashText('that');
 const TO = hashText('to');
 /** Words that the one told comes after. */
 const BEFORE_HEARER: ReadonlySet<number> = new Set(['told', 'tell', 'tells', 'telling', 'to'].map(hashText));
-/** "the editorial board of The Daily News" is about as long as hearers get. */
+/** "the editorial board of the Harbour Times" is about as long as hearers get. */
 const LONGEST_HEARER = 9;
 
 /** "told the paper that …": whom it was told is no part of what was said. */

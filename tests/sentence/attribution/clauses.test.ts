@@ -15,7 +15,7 @@ describe('a source that a clause parts from its verb', () => {
     ['The minister', ', whose son was on the boat,'],
     [
       'Two officials',
-      ', speaking on condition of anonymity because they were not authorized to discuss the talks,',
+      ', speaking on condition of anonymity because the talks had not ended,',
     ],
   ])('is whole: %s%s', (subject, aside) => {
     const found = read(`${subject}${aside} said the driver had been asleep.`);
