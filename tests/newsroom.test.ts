@@ -121,6 +121,21 @@ describe('a newsroom of the seed article', () => {
     });
   });
 
+  it('is not taken in by words that were added to the end of a very long quotation', () => {
+    const room = createNewsroom();
+    const log = Array.from(
+      { length: 60 },
+      (_, day) => `On day ${day} the crane moved ${3 * day + 1} crates of tea.`,
+    );
+    const outcome = readArticle('log.txt', new TextEncoder().encode(log.join(' ')));
+    if (outcome.kind === 'problem') throw new Error(outcome.problem.wrong);
+    room.add(outcome.article);
+    const quoted = log.slice(0, 45).join(' ');
+    expect(room.verify({ text: quoted, scope: {} }).kind).toBe('verbatim');
+    const added = `${quoted} Then the crew stole them all.`;
+    expect(room.verify({ text: added, scope: {} }).kind).toBe('altered');
+  });
+
   it('compares the words in quotation marks of a longer text', () => {
     const verify = (text: string) => newsroom.verify({ text, scope: {} });
     const part = 'six others were wounded in the strike';

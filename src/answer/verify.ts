@@ -23,7 +23,7 @@ import { punctuationDifferences } from './punctuation.ts';
 import { quote } from './quote.ts';
 import { rank } from './rank.ts';
 
-/** A longer text is no quotation: it is compared up to here, in words. */
+/** So many words of a text that stands nowhere to the letter are aligned with passages: that takes the square of their number. */
 const LONGEST = 400;
 /** Fewer words are in every corpus. */
 const SHORTEST = 3;
@@ -44,8 +44,7 @@ export function verifyClaim(
   request: { readonly text: string; readonly scope: Scope },
 ): Verification {
   const text = request.text.trim();
-  const claim = wordsOf(text).slice(0, LONGEST);
-  if (claim.length < SHORTEST) {
+  if (wordsOf(text).length < SHORTEST) {
     return { kind: 'unusable', message: 'Please give at least three words of the quotation or claim.' };
   }
   const within = library.within(request.scope);
@@ -79,9 +78,9 @@ function compared(
   text: string,
   within: ReadonlySet<string> | undefined,
 ): Verbatim | Altered | undefined {
-  const claim = wordsOf(text).slice(0, LONGEST);
+  const claim = wordsOf(text);
   const passages = passagesNear(library, parseQuestion('what', text).terms, within, claim.length);
-  return verbatimAmong(passages, text, claim) ?? alteredIn(passages, text, claim);
+  return verbatimAmong(passages, text, claim) ?? alteredIn(passages, text, claim.slice(0, LONGEST));
 }
 
 const QUOTED = /“([^“”]+)”|"([^"]+)"|«([^«»]+)»/g;

@@ -13,10 +13,7 @@ describe('a source that a clause parts from its verb', () => {
     ],
     ['Councillor Ines Roth', ', who proposed the measure,'],
     ['The minister', ', whose son was on the boat,'],
-    [
-      'Two officials',
-      ', speaking on condition of anonymity because the talks had not ended,',
-    ],
+    ['Two officials', ', speaking on condition of anonymity because the talks had not ended,'],
   ])('is whole: %s%s', (subject, aside) => {
     const found = read(`${subject}${aside} said the driver had been asleep.`);
     expect(found.map(({ source, content }) => [source, content])).toEqual([
