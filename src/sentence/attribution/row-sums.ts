@@ -2,6 +2,7 @@
  * Sums of rows of weights: most of an annotation's time went there. The plain loop takes twice as long, as it compares
  * every place with the length of its array.
  */
+import { functionsOf, memoryOf } from '../web-assembly.ts';
 
 /** `row-sums.wat`, assembled. */
 const MODULE =
@@ -11,18 +12,10 @@ const MODULE =
   'gCgBAgAXZBA2whBCAFIAQtAIEgQQN0IAQtAIAgQQN0/V0DAP1XAwAB/fABIQUgBiAELQCCIEEDdP1dAwD98AEhBiACQQRqIQIgAiADSQ0ACwtBACAF/V79' +
   'WwOAFQBBACAG/SEAtjgCiBUL';
 
-/** As far as it is used here: TypeScript knows it only of browsers. */
-declare const WebAssembly: {
-  Memory: new (size: { initial: number }) => { readonly buffer: ArrayBuffer };
-  Module: new (bytes: Uint8Array) => object;
-  Instance: new (module: object, imports: object) => { readonly exports: Readonly<Record<string, unknown>> };
-};
-
 /** Where things lie in the memory, in bytes; the levels are at its beginning. */
 const HASHES = 2_048;
 const SUMS = 2_688;
 const ROWS = 4_096;
-const PAGE = 65_536;
 /** What is read beyond a row's own bytes. */
 const BEYOND = 8;
 
@@ -55,13 +48,11 @@ export function rowSums(
 ): RowSums | null {
   const loop = LOOPS[labels as keyof typeof LOOPS];
   if (loop === undefined) return null;
-  const memory = new WebAssembly.Memory({ initial: Math.ceil((ROWS + weights.length + BEYOND) / PAGE) });
+  const memory = memoryOf(ROWS + weights.length + BEYOND);
   new Float64Array(memory.buffer).set(levels);
   const rows = new Uint8Array(memory.buffer, ROWS, weights.length);
   rows.set(weights);
-  const module = new WebAssembly.Module(Buffer.from(MODULE, 'base64'));
-  const { exports } = new WebAssembly.Instance(module, { model: { memory } });
-  const sumUp = exports[loop] as (count: number, shift: number) => void;
+  const sumUp = functionsOf(MODULE, { model: { memory } })[loop] as (count: number, shift: number) => void;
   return {
     weights: rows,
     hashes: new Int32Array(memory.buffer, HASHES, MOST_FEATURES),
