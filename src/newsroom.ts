@@ -144,6 +144,11 @@ export interface Refreshed {
   readonly removed: number;
 }
 
+export interface OpenNewsroomOptions {
+  /** For a moment beside a bot that may be running: leaves its index in the archive as it is. */
+  readonly guest?: boolean | undefined;
+}
+
 /**
  * Opens a newsroom over an archive. Articles are unpacked when they are needed; the index is opened as it was kept, and what
  * it lacks is added.
@@ -152,6 +157,7 @@ export interface Refreshed {
 export async function openNewsroom(
   archive: Archive,
   onProblem: (message: string) => void = () => {},
+  { guest = false }: OpenNewsroomOptions = {},
 ): Promise<ArchiveNewsroom> {
   const shelf = createArchiveShelf(archive, {
     onDamaged: (id) => {
@@ -161,7 +167,7 @@ export async function openNewsroom(
     },
   });
   const index = createSegmentedIndex({
-    store: createSegmentTable(archive.database, archive.path, { onProblem }),
+    store: createSegmentTable(archive.database, archive.path, { onProblem, guest }),
     isCurrent: (id, revision) => shelf.revisionOf(id) === revision,
     merging: 'thread',
     onMergeFailure: (error) =>

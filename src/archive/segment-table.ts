@@ -10,6 +10,8 @@ const PIECE = 1_000_000;
 export interface SegmentTableOptions {
   /** Told once why segments are not kept any more. */
   readonly onProblem?: ((message: string) => void) | undefined;
+  /** Leaves the segments of others as they are, and keeps its own in memory; where there are none, it keeps them. */
+  readonly guest?: boolean | undefined;
   /** The most bytes that are written in one step. */
   readonly piece?: number | undefined;
 }
@@ -21,7 +23,7 @@ export interface SegmentTableOptions {
 export function createSegmentTable(
   database: DatabaseSync,
   path: string,
-  { onProblem = () => {}, piece = PIECE }: SegmentTableOptions = {},
+  { onProblem = () => {}, guest = false, piece = PIECE }: SegmentTableOptions = {},
 ): SegmentStore {
   const prepared = {
     drop: database.prepare('DELETE FROM segment WHERE number IN (SELECT value FROM json_each(?))'),
@@ -36,9 +38,10 @@ export function createSegmentTable(
     turn: database.prepare('SELECT turn FROM segment_turn'),
     nextTurn: database.prepare('UPDATE segment_turn SET turn = turn + 1'),
   };
+  const any = database.prepare('SELECT 1 FROM segment LIMIT 1');
   const turnNow = () => Number(prepared.turn.get()?.turn);
   /** The turn in which this index wrote or read last; null once it keeps nothing any more. */
-  let turn: number | null = turnNow();
+  let turn: number | null = guest && any.get() !== undefined ? null : turnNow();
 
   /** All of the work or none of it; nothing any more once it could not be done. `isWhole`: nobody has undone what it builds on. */
   function write(work: () => void, isWhole = () => true): void {

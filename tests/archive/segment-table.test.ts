@@ -44,6 +44,19 @@ test('an index that another process has replaced is kept no more, and that is sa
   expect(doctor.load().map(({ number }) => number)).toEqual([1]);
 });
 
+test('a guest leaves the segments of others as they are, and keeps its own where there are none', () => {
+  const guestIn = ({ database, path }: Archive) =>
+    createSegmentTable(database, path, { guest: true, onProblem: (message) => said.push(message) });
+  guestIn(one).replace([], [segment(1, 1)]);
+  const [bot, guest] = [tableIn(one), guestIn(other)];
+  expect(guest.load()).toEqual([segment(1, 1)]);
+  guest.replace([1], [segment(2, 1)]);
+  finish(guest.replaceInSteps!([1], [segment(3, 9)]));
+  bot.replace([], [segment(4, 1)]);
+  expect(said).toEqual([]);
+  expect(bot.load().map(({ number }) => number)).toEqual([1, 4]);
+});
+
 describe('segments that are kept in steps', () => {
   test('come back as they were, whatever their size, and leave nothing behind of those that they replace', () => {
     fc.assert(
