@@ -136,6 +136,27 @@ describe('a newsroom of the seed article', () => {
     expect(room.verify({ text: added, scope: {} }).kind).toBe('altered');
   });
 
+  it('shows what the corpus has in place of a claim’s last and first words', () => {
+    const end = newsroom.verify({ text: 'Six others were wounded in the raid', scope: {} });
+    expect(end).toMatchObject({
+      kind: 'altered',
+      differences: [
+        { in: 'both', text: 'Six others were wounded in the' },
+        { in: 'given', text: 'raid' },
+        { in: 'corpus', text: 'strike' },
+      ],
+    });
+    const start = newsroom.verify({ text: 'seven others were wounded in the strike', scope: {} });
+    expect(start).toMatchObject({
+      kind: 'altered',
+      differences: [
+        { in: 'given', text: 'seven' },
+        { in: 'corpus', text: 'Six' },
+        { in: 'both', text: 'others were wounded in the strike' },
+      ],
+    });
+  });
+
   it('compares the words in quotation marks of a longer text', () => {
     const verify = (text: string) => newsroom.verify({ text, scope: {} });
     const part = 'six others were wounded in the strike';

@@ -72,12 +72,18 @@ export function conflictsAmong(accounts: readonly Account[]): readonly Conflict[
       other.type === first.type &&
       other.quotation.from.article !== first.quotation.from.article &&
       other.quotation.confidence >= first.quotation.confidence * SURE_ENOUGH &&
-      answerOf(other.quotation) !== answerOf(first.quotation) &&
+      !saysTheSame(answerOf(other.quotation), answerOf(first.quotation)) &&
       overlap(first.quotation, other.quotation) >= DIFFERING,
   );
   return others.length === 0
     ? []
     : [{ about, accounts: [first, ...others].map(({ quotation }) => quotation) }];
+}
+
+/** "Thursday" and "Thursday night" differ in how exact they are, and not in what they say. */
+function saysTheSame(one: string, two: string): boolean {
+  const [a, b] = [new Set(one.split(' ')), new Set(two.split(' '))];
+  return a.isSubsetOf(b) || b.isSubsetOf(a);
 }
 
 function statesTheSame(a: Account, b: Account): boolean {

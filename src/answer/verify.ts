@@ -171,13 +171,35 @@ function alteredIn(passages: readonly Passage[], text: string, claim: readonly W
     if (alike >= ALTERED && alike > (best?.alike ?? 0)) best = { passage, alignment, alike };
   }
   if (!best) return undefined;
-  const { passage, alignment } = best;
+  const { passage } = best;
   const { annotated, words } = passage;
+  const alignment = withEnds(best.alignment, claim.length, passage);
   return {
     kind: 'altered',
     quotation: quoteAround(annotated, words[alignment.from]!.start, words[alignment.to - 1]!.end),
     differences: differences({ text, words: claim }, { text: annotated.article.body, words }, alignment),
   };
+}
+
+/**
+ * The alignment with what the corpus has in place of given words before its first shared word and after its last, in the
+ * same sentences: "for this" where "for that" was given.
+ */
+function withEnds(alignment: Alignment, given: number, { annotated, words }: Passage): Alignment {
+  const { pairs } = alignment;
+  const holding = (at: number) =>
+    annotated.sentences.find(({ start, end }) => start <= words[at]!.start && words[at]!.start < end)!;
+  let { from, to } = alignment;
+  const { start } = holding(from);
+  const { end } = holding(to - 1);
+  for (let left = pairs[0]![0]; left > 0 && from > 0 && words[from - 1]!.start >= start; left--) from--;
+  for (
+    let left = given - 1 - pairs.at(-1)![0];
+    left > 0 && to < words.length && words[to]!.start < end;
+    left--
+  )
+    to++;
+  return { ...alignment, from, to };
 }
 
 /** "He was not there": a few words without any that name something are in every corpus. */

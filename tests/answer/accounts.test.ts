@@ -111,4 +111,17 @@ describe('conflictsAmong', () => {
     expect(conflictsAmong([post, other])).toEqual([]);
     expect(conflictsAmong([])).toEqual([]);
   });
+
+  it('sees none where one says the same more exactly', () => {
+    const night = account(
+      'post',
+      'The ferry sank off the island on Thursday night.',
+      'Thursday night',
+      'time',
+    );
+    const day = account('sun', 'The ferry sank near the island on Thursday.', 'Thursday', 'time');
+    const other = account('star', 'The ferry sank off the island on Friday.', 'Friday', 'time');
+    expect(conflictsAmong([night, day])).toEqual([]);
+    expect(conflictsAmong([night, day, other])[0]?.accounts).toHaveLength(2);
+  });
 });
