@@ -5,7 +5,7 @@ import { type Draft, extract } from './extract.ts';
 import { isOfDeeds } from './force.ts';
 import { laidOut, withLayout } from './layout.ts';
 import type { Models } from './model-file.ts';
-import { withNamings } from './named-by.ts';
+import { isNameGiven, withNamings } from './named-by.ts';
 import { adoptOrphans } from './orphans.ts';
 import type { Passage } from './passage.ts';
 import { relayed } from './relay.ts';
@@ -33,7 +33,12 @@ export function findDrafts(models: Models, passages: readonly Passage[]): (reado
 }
 
 function isAttribution(passage: Passage, draft: Draft): boolean {
-  return draft.content.length > 0 && !isOfDeeds(passage, draft) && !isBareQuestion(passage, draft);
+  return (
+    draft.content.length > 0 &&
+    !isOfDeeds(passage, draft) &&
+    !isBareQuestion(passage, draft) &&
+    !isNameGiven(passage, draft)
+  );
 }
 
 function mend(passage: Passage, given: Draft): Draft {

@@ -4,11 +4,13 @@
  */
 import { stems } from './cue-words.ts';
 import type { Draft, Range } from './extract.ts';
-import { hashText, Part, type Passage, Quote } from './passage.ts';
+import { hashText, Part, type Passage, Quote, Shape } from './passage.ts';
 
 const NAMING = stems(
   'name identify describe call quote cite portray characterize characterise dub hail label brand depict',
 );
+const NAMED: ReadonlySet<number> = new Set(['named', 'called', 'dubbed', 'nicknamed'].map(hashText));
+const INDEFINITE: ReadonlySet<number> = new Set(['a', 'an', 'one', 'another', 'some'].map(hashText));
 const BY = hashText('by');
 const AS = hashText('as');
 const COMMA = hashText(',');
@@ -29,6 +31,16 @@ export function withNamings(passage: Passage, drafts: readonly Draft[]): Draft[]
   if (made.length === 0) return [...drafts];
   const others = drafts.filter(({ cue }) => !made.some((one) => cue[0] < one.cue[1] && one.cue[0] < cue[1]));
   return [...others, ...made].sort((a, b) => a.cue[0] - b.cue[0]);
+}
+
+/** "A tapir named Olga escaped", "a man called Carr was held": the name of somebody not told of before, which nobody states. */
+export function isNameGiven(passage: Passage, { cue, source }: Draft): boolean {
+  const [from, to] = cue;
+  if (to - from !== 1 || !NAMED.has(passage.word[from]!) || to >= passage.length) return false;
+  return (
+    passage.shape[to] === Shape.title &&
+    source.some(([start, end]) => end === from && INDEFINITE.has(passage.word[start]!))
+  );
 }
 
 function namings(passage: Passage): Draft[] {

@@ -168,3 +168,12 @@ describe('marks of emphasis', () => {
     expect(found!.speaker?.name).toBe(name);
   });
 });
+
+describe('a name that is given in passing', () => {
+  it.each([
+    ['A tapir named Olga escaped from the zoo on Saturday, keeper Ben Ashworth said.', 'keeper Ben Ashworth'],
+    ['A man named John Carr was arrested on Friday, Sheriff Dan Poole said.', 'Sheriff Dan Poole'],
+  ])('is stated by nobody: %s', (text, source) => {
+    expect(read(text).map((one) => one.source)).toEqual([source]);
+  });
+});
