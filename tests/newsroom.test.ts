@@ -201,6 +201,20 @@ describe('a newsroom of the seed article', () => {
     });
   });
 
+  it('offers who is quoted most before one whose first word is the typed one', () => {
+    const room = createNewsroom();
+    const outcome = readArticle(
+      'mill.md',
+      new TextEncoder().encode(
+        'Lunden supporters said the vote was unfair.\n\n"We lost," Greta Lunden told reporters.\n\n"We shall try again," Lunden said.\n',
+      ),
+    );
+    if (outcome.kind === 'problem') throw new Error(outcome.problem.wrong);
+    room.add(outcome.article);
+    const offered = room.suggestSpeakers('lund').map(({ label }) => label.split(' · ')[0]);
+    expect(offered).toEqual(['Greta Lunden', 'Lunden supporters']);
+  });
+
   it('lists the article and offers it', () => {
     expect(newsroom.articles()).toHaveLength(1);
     expect(newsroom.suggestArticles('fox')).toEqual([

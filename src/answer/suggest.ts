@@ -34,6 +34,8 @@ export function suggestSpeakers(speakers: readonly SpeakerEntry[], typed: string
     typed,
     ({ text }) => text,
     (entry) => normalized(entry, ({ name, aliases }) => [ownName(name), ...aliases].join(' '), knownNames),
+    // A family name is as good a beginning as a first one: who is quoted most comes first.
+    () => true,
   );
   return fitting.map((entry) => {
     const { name, role, quotations, statements, value } = entry;
@@ -52,15 +54,17 @@ function ownName(name: string): string {
 }
 
 /**
- * Those in which every typed word begins a word: first where the text itself begins so; otherwise as they come.
+ * Those in which every typed word begins a word: first where the text itself leads with them; otherwise as they come.
  * @param textOf normalised
  * @param nameOf a part of the text: before all others come those that have the typed words in it
+ * @param leads does the text begin with what was typed?
  */
 function best<T>(
   items: readonly T[],
   typed: string,
   textOf: (item: T) => string,
   nameOf: (item: T) => string = textOf,
+  leads = (text: string, wanted: string): boolean => text.startsWith(wanted),
 ): readonly T[] {
   const wanted = normOf(typed).trim();
   const words = wanted.split(/[^\p{L}\p{N}]+/u).filter(Boolean);
@@ -69,7 +73,7 @@ function best<T>(
   for (const item of items) {
     const text = textOf(item);
     if (!fits(text)) continue;
-    const place = (fits(nameOf(item)) ? 0 : 2) + (text.startsWith(wanted) ? 0 : 1);
+    const place = (fits(nameOf(item)) ? 0 : 2) + (leads(text, wanted) ? 0 : 1);
     places[place]!.push(item);
     // There may be a hundred thousand: as many as are shown of the best are enough.
     if (places[0].length === MOST) break;
