@@ -28,12 +28,33 @@ export interface CheckReport {
  * @param onArticle called after each, as it may take minutes
  */
 export async function checkArchive(archive: Archive, onArticle: () => void = () => {}): Promise<CheckReport> {
-  const damage = await integrityProblems(archive);
-  return finishInTurns(checking(archive, damage, onArticle));
+  const found = await integrityProblems(archive);
+  if (found.length === 0 || !makeKeysAnew(archive))
+    return finishInTurns(checking(archive, found, [], onArticle));
+  const left = await integrityProblems(archive);
+  const mended =
+    left.length < found.length ? [`The keys in ${archive.path} were damaged: they were made anew.`] : [];
+  return finishInTurns(checking(archive, left, mended, onArticle));
 }
 
-function* checking(archive: Archive, damage: readonly string[], onArticle: () => void): Steps<CheckReport> {
-  const mended: string[] = [];
+/** The keys by which SQLite finds rows, from the rows; false where the file does not allow it. */
+function makeKeysAnew({ database }: Archive): boolean {
+  try {
+    database.exec('REINDEX');
+    return true;
+  } catch {
+    // As the check has told what is wrong, so does the report.
+    return false;
+  }
+}
+
+function* checking(
+  archive: Archive,
+  damage: readonly string[],
+  keys: readonly string[],
+  onArticle: () => void,
+): Steps<CheckReport> {
+  const mended: string[] = [...keys];
   const broken: string[] = [...damage];
   const states = yield* indexStates(archive);
   let [articles, sentences, wrong] = [0, 0, 0];

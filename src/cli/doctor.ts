@@ -10,7 +10,7 @@ import { counted, EXIT, refuse, say, showProgress, writeLine } from './terminal.
 export const usage = `npm run -s doctor
 
 Checks the archive in DATA_DIR: the file itself, every article and sentence against the text that was read, the index against
-the articles. An index that is wrong is made anew from the articles; a damaged article is taken out, and read again by the
+the articles. Keys and an index that are wrong are made anew from the articles; a damaged article is taken out, and read again by the
 next start. Ends with 0 where all is well or was mended, with 1 where something is still wrong.`;
 
 export async function run(args: string[]): Promise<number> {
@@ -28,7 +28,13 @@ export async function run(args: string[]): Promise<number> {
   const waiting = archive.files().filter(({ current }) => !current).length;
   const progress = showProgress('articles');
   progress.expect(archive.numbers().length);
+  const sayStopped = (): void => {
+    progress.end();
+    say('Stopped before all was checked.');
+  };
+  process.once('exit', sayStopped);
   const { articles, sentences, mended, broken } = await checkArchive(archive, progress.tick);
+  process.off('exit', sayStopped);
   progress.end();
   archive.close();
 

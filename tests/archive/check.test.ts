@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
@@ -129,6 +129,25 @@ test('an index that is unreadable or wrong is made from the articles', async () 
   expect((await checkArchive(archive)).mended).toEqual([
     'The index had 2 of the articles otherwise than they are: it was made anew.',
   ]);
+  expect(await checkArchive(archive)).toEqual(WELL);
+});
+
+test('keys that are damaged are made anew from the rows', async () => {
+  const { database, path } = archive;
+  const keys = database.prepare(
+    `SELECT rootpage FROM sqlite_schema WHERE name = 'sqlite_autoindex_article_1'`,
+  );
+  const page = Number(keys.get()?.rootpage);
+  const size = Number(database.prepare('PRAGMA page_size').get()?.page_size);
+  archive.close();
+  const bytes = readFileSync(path);
+  const key = bytes.indexOf('a', (page - 1) * size);
+  expect(key).toBeLessThan(page * size);
+  bytes.write('x', key);
+  writeFileSync(path, bytes);
+  archive = opened(folder);
+  const report = await checkArchive(archive);
+  expect(report).toEqual({ ...WELL, mended: [`The keys in ${path} were damaged: they were made anew.`] });
   expect(await checkArchive(archive)).toEqual(WELL);
 });
 
