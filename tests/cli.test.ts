@@ -5,6 +5,8 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openNewsroom } from '../src/newsroom.ts';
+import { opened } from './archive/opened.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 const CLI = join(ROOT, 'src', 'cli.ts');
@@ -212,6 +214,26 @@ test('ask and answer read the bot’s archive: its folders, and what ingest adde
   expect(row.answers[0].article).toBe('lighthouse');
   const elsewhere = await run('ask', '--corpus', SEEDS, 'who', 'painted the lighthouse');
   expect(elsewhere.out).toContain('Not in the corpus');
+});
+
+test('ask beside a running bot answers from what is new, and leaves the bot its index', async () => {
+  const shared = await mkdtemp(join(tmpdir(), 'cli-beside-'));
+  const corpus = join(shared, 'corpus');
+  const here = { DATA_DIR: join(shared, 'data'), CORPUS_DIRS: corpus };
+  await mkdir(corpus);
+  await writeFile(join(corpus, 'bridge.txt'), STORY);
+  await endOf(startWith(here, 'ingest', corpus));
+  const archive = opened(here.DATA_DIR);
+  const problems: string[] = [];
+  const bot = await openNewsroom(archive, (message) => problems.push(message));
+  await writeFile(join(corpus, 'mill.txt'), 'Keeper Nils Aker painted the mill on Sunday.\n');
+  const asked = await endOf(startWith(here, 'ask', 'who', 'painted the mill'));
+  expect(asked.out).toContain('Keeper Nils Aker painted the mill on Sunday.');
+  expect((await bot.refresh()).added).toBeGreaterThan(0);
+  await bot.close();
+  archive.close();
+  expect(problems).toEqual([]);
+  await rm(shared, { recursive: true });
 });
 
 test('ask reads the folders where there can be no archive, and says so', async () => {
