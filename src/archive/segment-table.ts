@@ -26,6 +26,7 @@ export function createSegmentTable(
   { onProblem = () => {}, guest = false, piece = PIECE }: SegmentTableOptions = {},
 ): SegmentStore {
   const prepared = {
+    any: database.prepare('SELECT 1 FROM segment LIMIT 1'),
     drop: database.prepare('DELETE FROM segment WHERE number IN (SELECT value FROM json_each(?))'),
     keep: database.prepare('INSERT INTO segment (number, bytes, batch) VALUES (?, ?, ?)'),
     newBatch: database.prepare('SELECT coalesce(max(batch), 0) + 1 AS batch FROM segment_piece'),
@@ -38,10 +39,9 @@ export function createSegmentTable(
     turn: database.prepare('SELECT turn FROM segment_turn'),
     nextTurn: database.prepare('UPDATE segment_turn SET turn = turn + 1'),
   };
-  const any = database.prepare('SELECT 1 FROM segment LIMIT 1');
   const turnNow = () => Number(prepared.turn.get()?.turn);
   /** The turn in which this index wrote or read last; null once it keeps nothing any more. */
-  let turn: number | null = guest && any.get() !== undefined ? null : turnNow();
+  let turn: number | null = guest && prepared.any.get() !== undefined ? null : turnNow();
 
   /** All of the work or none of it; nothing any more once it could not be done. `isWhole`: nobody has undone what it builds on. */
   function write(work: () => void, isWhole = () => true): void {
