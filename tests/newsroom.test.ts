@@ -162,11 +162,11 @@ describe('a newsroom of the seed article', () => {
     const part = 'six others were wounded in the strike';
     expect(verify(`Somebody on the radio told me that “${part}”, can that be?`)).toMatchObject({
       kind: 'verbatim',
-      part,
+      part: { text: part, quoted: true, of: 1 },
     });
     expect(verify(`Somebody told me that "six others were killed in the strike", really?`)).toMatchObject({
       kind: 'altered',
-      part: 'six others were killed in the strike',
+      part: { text: 'six others were killed in the strike', quoted: true, of: 1 },
     });
     expect(verify(`“${part}”`)).not.toHaveProperty('part');
   });

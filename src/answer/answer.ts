@@ -113,10 +113,33 @@ export interface Difference {
   readonly text: string;
 }
 
-/** What was compared, where that is not the whole text. */
+/** Words of a text that were compared by themselves, without what stands around them. */
+export interface ComparedPart {
+  readonly text: string;
+  /** Do they stand in quotation marks there? Otherwise they are what it says, in its own words, that somebody said. */
+  readonly quoted: boolean;
+  /** How many such parts the text has. Of several, this is the one least like the corpus. */
+  readonly of: number;
+}
+
+/** Who is to have said words, beside whom the corpus has them from. */
+export interface SaidBy {
+  readonly claimed: string;
+  /**
+   * `same`: the corpus has the words from them, or from who published them. `denied`, `unsaid`: as what they denied, or did not say.
+   * `other`: from somebody else, by name. `unclear`: from somebody whom it does not name, and who may be them. `own`: from nobody,
+   * as the article's own words.
+   */
+  readonly outcome: 'same' | 'denied' | 'unsaid' | 'other' | 'unclear' | 'own';
+  /** Whom it has them from, by name or as the text describes them; null where nobody can be told. */
+  readonly corpus: string | null;
+}
+
+/** What was compared, where that is not the whole text, and whose words it is. */
 export interface Compared {
-  /** The words in quotation marks within the text given: they were compared, and what stands around them was not. */
-  readonly part?: string | undefined;
+  readonly part?: ComparedPart | undefined;
+  /** Absent where the text names nobody as their speaker. */
+  readonly saidBy?: SaidBy | undefined;
 }
 
 /** The words stand in the corpus to the letter (quotation marks, case and spacing apart). */
@@ -136,13 +159,13 @@ export interface Altered extends Compared {
 }
 
 /** The corpus reports something of the kind in other words; that is no proof of the claim. At most three. */
-export interface Reported {
+export interface Reported extends Compared {
   readonly kind: 'reported';
   readonly quotations: readonly RankedQuotation[];
 }
 
 /** Nothing in the corpus states it; at most two of the nearest sentences. */
-export interface Unverified {
+export interface Unverified extends Compared {
   readonly kind: 'not-found';
   readonly nearest: readonly RankedQuotation[];
   readonly missing: string;

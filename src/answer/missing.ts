@@ -18,9 +18,17 @@ const UNKNOWN: Readonly<Record<QuestionKind, string>> = {
 /** A word met less well than this anywhere near is missing. */
 const MET = 0.7;
 
-/** One plain sentence. @param ranked the best sentences, which do not answer; best first */
-export function missingFrom(asked: Asked, ranked: readonly Pick<Ranked, 'evidence'>[]): string {
-  const { names, kind, text } = asked.question;
+/**
+ * One plain sentence.
+ * @param ranked the best sentences, which do not answer; best first
+ * @param wanted what no sentence says
+ */
+export function missingFrom(
+  asked: Asked,
+  ranked: readonly Pick<Ranked, 'evidence'>[],
+  wanted = UNKNOWN[asked.question.kind],
+): string {
+  const { names, text } = asked.question;
   const [nearest] = ranked;
   if (!nearest) return 'No article in the corpus has any of these words.';
   const met = (q: number): boolean => nearest.evidence.match.anywhere[q]! >= MET;
@@ -37,9 +45,9 @@ export function missingFrom(asked: Asked, ranked: readonly Pick<Ranked, 'evidenc
   if (unsaid) return unsaid;
   if (known && unmet.length > 0)
     return `The corpus names ${known}, but has nothing on ${unmet.join(' or ')}.`;
-  if (known) return `The corpus names ${known}, but no sentence says ${UNKNOWN[kind]}.`;
+  if (known) return `The corpus names ${known}, but no sentence says ${wanted}.`;
   if (unmet.length > 0) return `The corpus has nothing on ${unmet.join(' or ')}.`;
-  return text.length === 0 ? 'The question is empty.' : `No sentence of the corpus says ${UNKNOWN[kind]}.`;
+  return text.length === 0 ? 'The question is empty.' : `No sentence of the corpus says ${wanted}.`;
 }
 
 /** Of someone whose words are asked for: is anything of theirs quoted near, and what is it not on? */

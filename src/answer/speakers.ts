@@ -181,7 +181,8 @@ function toTellOthersBy(entity: Entity): Entity | null {
   return entity.anonymous || !/[\s-]/.test(entity.name) ? null : { ...entity, aliases: [] };
 }
 
-function nameTerms(name: string): string[] {
+/** The words of a name that tell people apart: no title, no article. */
+export function nameTerms(name: string): string[] {
   return termsOf(name)
     .filter(({ norm, stop }) => !stop && !TITLE.test(norm) && norm !== "'s")
     .map(({ norm }) => norm);

@@ -1,39 +1,17 @@
 /** Are these words in the corpus? Verbatim, altered, reported in other words, or not found. */
 import { parseQuestion } from '../question/parse.ts';
 import type { Scope } from '../question/question.ts';
-import type { AnnotatedArticle } from '../sentence/annotated.ts';
-import { termOf } from '../sentence/terms.ts';
-import {
-  type Alignment,
-  align,
-  closest,
-  differences,
-  findRun,
-  likeness,
-  type Word,
-  wordAt,
-  wordsOf,
-} from './alignment.ts';
-import type { Altered, Difference, Quotation, Verbatim, Verification } from './answer.ts';
+import { wordsOf } from './alignment.ts';
+import type { Altered, Verbatim, Verification } from './answer.ts';
 import { quotationOf } from './answer-question.ts';
 import { layOut } from './asked.ts';
+import { type ClaimedWords, claimedWords, SHORTEST } from './claim.ts';
+import { compared } from './compared.ts';
 import type { Library } from './library.ts';
 import { missingFrom } from './missing.ts';
-import { punctuationDifferences } from './punctuation.ts';
-import { quote } from './quote.ts';
 import { rank } from './rank.ts';
+import { likeliestFirst } from './said-by.ts';
 
-/** So many words of a text that stands nowhere to the letter are aligned with passages: that takes the square of their number. */
-const LONGEST = 400;
-/** Fewer words are in every corpus. */
-const SHORTEST = 3;
-/** The sentences that share the most with the claim; among them it must be, if it is there. */
-const LOOKED_AT = 60;
-/** From this share of common words, in order, the claim is the corpus's sentence altered. */
-const ALTERED = 0.7;
-/** So many words of the claim the passage has to share; of a short claim all but one, if they name something. */
-const LEAST_SHARED = 4;
-const MOST_VERBATIM = 10;
 const MOST_REPORTED = 3;
 const MOST_NEAREST = 2;
 /** From this confidence the corpus reports something of the kind. */
@@ -53,175 +31,54 @@ export function verifyClaim(
       kind: 'unusable',
       message: 'No article of the corpus is in that scope: leave it out, or pick from the list.',
     };
-  const question = parseQuestion('what', text, request.scope);
   const whole = compared(library, text, within);
   if (whole?.kind === 'verbatim') return whole;
-  const part = quotedPart(text);
-  const inPart = part === undefined ? undefined : compared(library, part, within);
-  if (inPart !== undefined && (inPart.kind === 'verbatim' || whole === undefined)) return { ...inPart, part };
-  if (whole !== undefined) return whole;
-  const asked = layOut(question, library);
+  const parts = claimedWords(text);
+  const worst = leastLikely(
+    parts.map((part) => ({ part, found: compared(library, part.text, within, part.speaker) })),
+  );
+  const part = worst && { text: worst.part.text, quoted: worst.part.quoted, of: parts.length };
+  // Said by somebody else, the whole is altered where the part is not; and what is in quotation marks was meant to the letter.
+  if (worst?.found !== undefined && (worst.found.kind === 'verbatim' || worst.part.quoted || !whole))
+    return { ...worst.found, part };
+  if (whole !== undefined) return { ...whole, saidBy: worst?.found?.saidBy };
+  const shown = part?.quoted ? { part } : {};
+  const asked = layOut(parseQuestion('what', text, request.scope), library);
   const ranked = rank(asked, library, within);
   // Of a text longer than any question only some words were looked for: they do not vouch for the rest.
-  const isWhole = asked.words.length === question.terms.length;
+  const isWhole = asked.words.length === asked.question.terms.length;
   const reported = ranked
     .slice(0, MOST_REPORTED)
     .filter(({ confidence }) => isWhole && confidence >= REPORTED);
-  if (reported.length > 0) return { kind: 'reported', quotations: reported.map((one) => quotationOf(one)) };
-  const nearest = ranked.slice(0, MOST_NEAREST).map((one) => quotationOf(one));
-  return { kind: 'not-found', nearest, missing: missingFrom(asked, ranked) };
-}
-
-/** The corpus's own words, as they are or altered; undefined where it has none so near. */
-function compared(
-  library: Library,
-  text: string,
-  within: ReadonlySet<string> | undefined,
-): Verbatim | Altered | undefined {
-  const claim = wordsOf(text);
-  const passages = passagesNear(library, parseQuestion('what', text).terms, within, claim.length);
-  return verbatimAmong(passages, text, claim) ?? alteredIn(passages, text, claim.slice(0, LONGEST));
-}
-
-const QUOTED = /“([^“”]+)”|"([^"]+)"|«([^«»]+)»/g;
-
-/** "I read that “…”, is that so?": the longest stretch in quotation marks; undefined where there is none to compare. */
-function quotedPart(text: string): string | undefined {
-  const parts = [...text.matchAll(QUOTED)].map(([, ...groups]) => (groups.find(Boolean) ?? '').trim());
-  const [part] = parts.toSorted((a, b) => b.length - a.length);
-  return part === undefined || wordsOf(part).length < SHORTEST ? undefined : part;
-}
-
-/** Sentences in a row, of one article, long enough to hold the claim. */
-interface Passage {
-  readonly annotated: AnnotatedArticle;
-  readonly first: number;
-  readonly words: readonly Word[];
-}
-
-function passagesNear(
-  library: Library,
-  terms: readonly { readonly term: string; readonly weight: number }[],
-  within: ReadonlySet<string> | undefined,
-  length: number,
-): readonly Passage[] {
-  if (terms.length === 0) return [];
-  const hits = library.index.search({ terms, limit: LOOKED_AT, articles: within });
-  const articles = library.shelf.getAll([...new Set(hits.map(({ article }) => article))]);
-  return hits.flatMap(({ article, sentence }) => {
-    const annotated = articles.get(article);
-    if (!annotated) return [];
-    const words: Word[] = [];
-    for (let s = sentence; s < annotated.sentences.length; s++) {
-      for (const { start, end, norm, term } of annotated.sentences[s]!.tokens) {
-        if (term !== '') words.push(wordAt(start, end, norm));
-      }
-      if (s > sentence && words.length >= 2 * length) break;
-    }
-    return [{ annotated, first: sentence, words }];
-  });
-}
-
-/** All places with the words one after the other: those with the same punctuation, or else those without. */
-function verbatimAmong(
-  passages: readonly Passage[],
-  text: string,
-  claim: readonly Word[],
-): Verbatim | undefined {
-  const places = passages.flatMap((passage) => verbatimIn(passage, text, claim));
-  const exact = places.filter(({ differing }) => differing.length === 0);
-  const chosen = exact.length > 0 ? exact : places;
-  const [first] = chosen;
-  if (first === undefined) return undefined;
-  const quotations = chosen.slice(0, MOST_VERBATIM).map(({ quotation }) => quotation);
-  return { kind: 'verbatim', quotations, differences: first.differing };
-}
-
-interface Place {
-  readonly quotation: Quotation;
-  readonly differing: readonly Difference[];
-}
-
-function verbatimIn(
-  { annotated, first, words }: Passage,
-  text: string,
-  claim: readonly Word[],
-): readonly Place[] {
-  const at = findRun(words, claim);
-  // A run that starts in a later sentence is found by that sentence's own passage.
-  if (at < 0 || words[at]!.start >= annotated.sentences[first]!.end) return [];
-  const run = words.slice(at, at + claim.length);
-  const differing = punctuationDifferences(
-    { text, words: claim },
-    { text: annotated.article.body, words: run },
-  );
-  return [{ quotation: quoteAround(annotated, run[0]!.start, run.at(-1)!.end), differing }];
-}
-
-function alteredIn(passages: readonly Passage[], text: string, claim: readonly Word[]): Altered | undefined {
-  let best: { passage: Passage; alignment: Alignment; alike: number } | undefined;
-  const least = Math.min(LEAST_SHARED, claim.length - 1);
-  const claimed = countsOf(claim);
-  for (const passage of passages) {
-    // No alignment shares more than the words that both have: most passages need none.
-    if (sharedAtMost(claimed, passage.words) / claim.length < Math.max(ALTERED, best?.alike ?? 0)) continue;
-    const alignment = closest(align(claim, passage.words), claim.length);
-    const alike = likeness(alignment, claim.length);
-    if (alignment.shared < least || !namesSomething(alignment, claim, text)) continue;
-    if (alike >= ALTERED && alike > (best?.alike ?? 0)) best = { passage, alignment, alike };
+  if (reported.length > 0) {
+    const said = likeliestFirst(
+      reported.map((one) => ({ annotated: one.evidence.view.view.annotated, quotation: quotationOf(one) })),
+      worst?.part.speaker ?? null,
+    );
+    return {
+      kind: 'reported',
+      quotations: said.map(({ quotation }) => quotation),
+      saidBy: said[0]!.by,
+      ...shown,
+    };
   }
-  if (!best) return undefined;
-  const { passage } = best;
-  const { annotated, words } = passage;
-  const alignment = withEnds(best.alignment, claim.length, passage);
-  return {
-    kind: 'altered',
-    quotation: quoteAround(annotated, words[alignment.from]!.start, words[alignment.to - 1]!.end),
-    differences: differences({ text, words: claim }, { text: annotated.article.body, words }, alignment),
+  const nearest = ranked.slice(0, MOST_NEAREST).map((one) => quotationOf(one));
+  return { kind: 'not-found', nearest, missing: missingFrom(asked, ranked, 'that'), ...shown };
+}
+
+interface PartFound {
+  readonly part: ClaimedWords;
+  readonly found: Verbatim | Altered | undefined;
+}
+
+/** Of several parts the one that vouches least for the claim: not there, altered, with other punctuation; of equals the first. */
+function leastLikely(parts: readonly PartFound[]): PartFound | undefined {
+  const likelihood = ({ found }: PartFound): number => {
+    if (found === undefined) return 0;
+    return found.kind === 'altered' ? 1 : found.differences.length > 0 ? 2 : 3;
   };
-}
-
-/**
- * The alignment with what the corpus has in place of given words before its first shared word and after its last, in the
- * same sentences: "for this" where "for that" was given.
- */
-function withEnds(alignment: Alignment, given: number, { annotated, words }: Passage): Alignment {
-  const { pairs } = alignment;
-  const holding = (at: number) =>
-    annotated.sentences.find(({ start, end }) => start <= words[at]!.start && words[at]!.start < end)!;
-  let { from, to } = alignment;
-  const { start } = holding(from);
-  const { end } = holding(to - 1);
-  for (let left = pairs[0]![0]; left > 0 && from > 0 && words[from - 1]!.start >= start; left--) from--;
-  for (
-    let left = given - 1 - pairs.at(-1)![0];
-    left > 0 && to < words.length && words[to]!.start < end;
-    left--
-  )
-    to++;
-  return { ...alignment, from, to };
-}
-
-/** "He was not there": a few words without any that name something are in every corpus. */
-function namesSomething({ pairs, shared }: Alignment, claim: readonly Word[], text: string): boolean {
-  if (shared >= LEAST_SHARED) return true;
-  return pairs.some(([at]) => !termOf(text.slice(claim[at]!.start, claim[at]!.end)).stop);
-}
-
-function countsOf(words: readonly Word[]): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  for (const { norm } of words) counts.set(norm, (counts.get(norm) ?? 0) + 1);
-  return counts;
-}
-
-function sharedAtMost(claimed: ReadonlyMap<string, number>, words: readonly Word[]): number {
-  let shared = 0;
-  for (const [norm, count] of countsOf(words)) shared += Math.min(count, claimed.get(norm) ?? 0);
-  return shared;
-}
-
-/** The whole sentences that hold `[start, end)`, those words as emphasis. */
-function quoteAround(annotated: AnnotatedArticle, start: number, end: number): Quotation {
-  const held = annotated.sentences.filter((sentence) => sentence.start < end && start < sentence.end);
-  return quote(annotated, held[0]!.start, held.at(-1)!.end, [[start, end]]);
+  return parts.reduce<PartFound | undefined>(
+    (worst, one) => (worst === undefined || likelihood(one) < likelihood(worst) ? one : worst),
+    undefined,
+  );
 }

@@ -120,27 +120,43 @@ const words = fc.record({
   text: anyLength,
 });
 
+const compared = {
+  part: fc.option(fc.record({ text: anyLength, quoted: fc.boolean(), of: fc.integer({ min: 1, max: 9 }) }), {
+    nil: undefined,
+  }),
+  saidBy: fc.option(
+    fc.record({
+      claimed: anyLength,
+      outcome: fc.constantFrom('same', 'denied', 'unsaid', 'other', 'unclear', 'own'),
+      corpus: maybe(anyLength),
+    }),
+    { nil: undefined },
+  ),
+};
+
 export const verification: fc.Arbitrary<Verification> = fc.oneof(
   fc.record({
     kind: fc.constant('verbatim' as const),
     quotations: fc.array(quotation, { minLength: 1, maxLength: 10 }),
     differences: fc.array(words, { maxLength: 30 }),
-    part: fc.option(anyLength, { nil: undefined }),
+    ...compared,
   }),
   fc.record({
     kind: fc.constant('altered' as const),
-    part: fc.option(anyLength, { nil: undefined }),
+    ...compared,
     quotation,
     differences: fc.array(words, { maxLength: 30 }),
   }),
   fc.record({
     kind: fc.constant('reported' as const),
     quotations: fc.array(rankedQuotation, { minLength: 1, maxLength: 3 }),
+    ...compared,
   }),
   fc.record({
     kind: fc.constant('not-found' as const),
     nearest: fc.array(rankedQuotation, { maxLength: 2 }),
     missing: anyLength,
+    ...compared,
   }),
 );
 

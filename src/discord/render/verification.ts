@@ -1,5 +1,5 @@
 /** What the corpus makes of a quotation or claim: verbatim, altered, reported in other words, or not there. */
-import type { Altered, Difference, Quotation, Verification } from '../../answer/answer.ts';
+import type { Altered, Difference, Quotation, SaidBy, Verification } from '../../answer/answer.ts';
 import { cut, escapeLine, escapeLineWithin, escapeMarkdown, plainLine } from '../markdown.ts';
 import type { RenderedAnswer } from './answer.ts';
 import { fitQuotations } from './fit.ts';
@@ -8,6 +8,7 @@ import { COLOUR, message, notice, type Part, text } from './parts.ts';
 import { partLength } from './quotation.ts';
 
 const LONGEST_CLAIM = 300;
+const LONGEST_NAME = 80;
 /** Longest comparison in a message, as Markdown; past it, the words that both have are left out of it. */
 const LONGEST_COMPARISON = 1200;
 
@@ -16,18 +17,20 @@ const VERDICTS = {
   punctuation: { title: 'Verbatim but for punctuation', colour: COLOUR.found, count: 3 },
   altered: { title: 'Altered: this is not as the corpus has it', colour: COLOUR.notFound, count: 1 },
   reported: {
-    title: 'Not in these words: the corpus has something of the kind, in others',
+    title: 'Not in these words, but the corpus reports something of the kind',
     colour: COLOUR.neutral,
     count: 3,
   },
   'not-found': { title: 'Not found in the corpus', colour: COLOUR.notFound, count: 2 },
 } as const;
 
+type Usable = Exclude<Verification, { kind: 'unusable' }>;
+
 export function renderVerification(claim: string, verification: Verification, frame: Frame): RenderedAnswer {
   if (verification.kind === 'unusable') {
     return { message: notice(escapeLine(cut(verification.message, 1000)), COLOUR.notFound), places: [] };
   }
-  const { title, colour, count } = VERDICTS[verdictOf(verification)];
+  const { title, colour, count } = verdictOf(verification);
   const head = text(
     [`### ${title}`, `**${escapeLineWithin(claim, LONGEST_CLAIM)}**`, ...remarks(verification)].join('\n'),
   );
@@ -44,13 +47,42 @@ export function renderVerification(claim: string, verification: Verification, fr
   return { message: message(colour, [head, ...fitted.parts, ...below, ...sources]), places: fitted.places };
 }
 
-function verdictOf(verification: Exclude<Verification, { kind: 'unusable' }>): keyof typeof VERDICTS {
-  return verification.kind === 'verbatim' && verification.differences.length > 0
-    ? 'punctuation'
-    : verification.kind;
+/** The words being there is half of it: that somebody else said them comes first too. */
+function verdictOf(verification: Usable): { title: string; colour: number; count: number } {
+  if (verification.kind !== 'verbatim') return VERDICTS[verification.kind];
+  const exact = verification.differences.length === 0;
+  const verdict = VERDICTS[exact ? 'verbatim' : 'punctuation'];
+  const but = verification.saidBy && whoElse(verification.saidBy);
+  if (but === undefined) return verdict;
+  return { ...verdict, title: `${verdict.title}, ${exact ? 'but' : 'and'} ${but}`, colour: COLOUR.notFound };
 }
 
-function quotationsOf(verification: Exclude<Verification, { kind: 'unusable' }>): readonly Quotation[] {
+/** Where the corpus does not have the words from who is to have said them: what it has instead. */
+function whoElse({ outcome, claimed, corpus }: SaidBy): string | undefined {
+  const asked = named(claimed);
+  switch (outcome) {
+    case 'same':
+      return undefined;
+    case 'denied':
+      return `as what ${asked} denied`;
+    case 'unsaid':
+      return `as what ${asked} did not say`;
+    case 'other':
+      return `${named(corpus ?? 'somebody else')} said it, not ${asked}`;
+    case 'unclear':
+      return corpus === null
+        ? `it is unclear from whom: it does not name ${asked}`
+        : `from ${named(corpus)}, and not from ${asked} by name`;
+    case 'own':
+      return `not as what ${asked} said: they are the article’s own words`;
+  }
+}
+
+function named(name: string): string {
+  return escapeLineWithin(name, LONGEST_NAME);
+}
+
+function quotationsOf(verification: Usable): readonly Quotation[] {
   switch (verification.kind) {
     case 'altered':
       return [verification.quotation];
@@ -61,30 +93,47 @@ function quotationsOf(verification: Exclude<Verification, { kind: 'unusable' }>)
   }
 }
 
-function remarks(verification: Exclude<Verification, { kind: 'unusable' }>): readonly string[] {
+function remarks(verification: Usable): readonly string[] {
   switch (verification.kind) {
     case 'verbatim': {
       const { length } = verification.quotations;
       const places =
         length > VERDICTS.verbatim.count ? [`It stands in ${length} places; the first are these.`] : [];
-      return [...partLooked(verification.part), ...places];
+      return [...partCompared(verification), ...places];
     }
-    case 'altered':
-      return partLooked(verification.part);
-    case 'reported':
-      return ['That is no proof of it. The nearest sentences:'];
+    case 'altered': {
+      const but = verification.saidBy && whoElse(verification.saidBy);
+      return [...partCompared(verification), ...(but === undefined ? [] : [`In the corpus, ${but}.`])];
+    }
+    case 'reported': {
+      const { saidBy } = verification;
+      const none =
+        saidBy === undefined || saidBy.outcome === 'same'
+          ? []
+          : [`None of these sentences has it from ${named(saidBy.claimed)}.`];
+      return [...partCompared(verification), 'That is no proof of it. The nearest sentences:', ...none];
+    }
     case 'not-found': {
       const missing = escapeLineWithin(verification.missing, LONGEST_CLAIM);
       const nearest = verification.nearest.length > 0 ? ['The nearest, which do not state it:'] : [];
-      return [...(missing === '' ? [] : [missing]), ...nearest];
+      return [...partCompared(verification), ...(missing === '' ? [] : [missing]), ...nearest];
     }
   }
 }
 
-function partLooked(part: string | undefined): readonly string[] {
-  return part === undefined
-    ? []
-    : [`Of it, only the words in quotation marks were compared: “${escapeLineWithin(part, LONGEST_CLAIM)}”`];
+/** What was compared, where that is not the whole of it. */
+function partCompared({ kind, part, saidBy }: Usable): readonly string[] {
+  if (part === undefined) return [];
+  const words = `“${escapeLineWithin(part.text, LONGEST_CLAIM)}”`;
+  if (!part.quoted)
+    return [`Compared was what ${named(saidBy?.claimed ?? 'somebody')} is to have said: ${words}`];
+  if (part.of > 1) {
+    return kind === 'verbatim'
+      ? [`Each of the ${part.of} quotations in it was found. This is the longest: ${words}`]
+      : [`Of the ${part.of} quotations in it, this one is least like the corpus: ${words}`];
+  }
+  const who = saidBy === undefined ? '' : ', and who said them';
+  return [`Of it, only the words in quotation marks were compared${who}: ${words}`];
 }
 
 /** The given words struck through where the corpus has others, and the corpus's in bold. */

@@ -1,0 +1,105 @@
+/** A claim as a person has it: which words of it are somebody's, and who is to have said them. */
+import type { Article, Span } from '../article/article.ts';
+import { annotate } from '../sentence/annotate.ts';
+import type { AnnotatedArticle, Attribution } from '../sentence/annotated.ts';
+import { wordsOf } from './alignment.ts';
+import { sizeOf } from './spans.ts';
+import { attributionOf } from './whose-words.ts';
+
+/** Fewer words are in every corpus. */
+export const SHORTEST = 3;
+
+/** Words within a claim that can be compared by themselves. */
+export interface ClaimedWords {
+  readonly text: string;
+  /** Do they stand in quotation marks? Otherwise the claim says in its own words what somebody said. */
+  readonly quoted: boolean;
+  readonly speaker: ClaimedSpeaker | null;
+}
+
+export interface ClaimedSpeaker {
+  /** As the claim has it, without an office before it: "Anna Berg", "the mayor". */
+  readonly name: string;
+  /** True where the claim is that they denied it, or did not say it. */
+  readonly denies: boolean;
+}
+
+/**
+ * The words of a claim that can be looked for without what stands around them: each stretch in quotation marks, the longest
+ * first; where there is none, what it says that somebody said. Read as an article is, by the annotator.
+ *
+ * @example
+ * claimedWords('Anna Berg said "we will rebuild"'); // [{ text: 'we will rebuild', quoted: true, speaker: { name: 'Anna Berg', denies: false } }]
+ */
+export function claimedWords(claim: string): readonly ClaimedWords[] {
+  const annotated = annotate(asArticle(claim));
+  const quoted = quotedSpans(claim).filter(([start, end]) => start > 0 || end < claim.length);
+  if (quoted.length > 0) {
+    return quoted.map((span) => ({
+      text: claim.slice(...span),
+      quoted: true,
+      speaker: speakerOf(attributionOf(annotated, 0, claim.length, [span])),
+    }));
+  }
+  return longestFirst(annotated.attributions.flatMap((each) => toldOf(annotated, each)));
+}
+
+/** Fewer words that somebody is to have said, without quotation marks, are no more than the turn of a phrase. */
+const SHORTEST_TOLD = 5;
+/** So many words may stand in a claim beside who says what: "is it true that Anna Berg said …". More of them claim something themselves. */
+const MOST_BESIDE = 4;
+
+/** "Anna Berg said the bridge is lost": what she is to have said. */
+function toldOf({ article: { body } }: AnnotatedArticle, attribution: Attribution): readonly ClaimedWords[] {
+  const { source, cue, content } = attribution;
+  const speaker = speakerOf(attribution);
+  const [longest] = content.toSorted((a, b) => sizeOf([b]) - sizeOf([a]));
+  if (speaker === null || longest === undefined) return [];
+  const told = [...source, ...cue, longest].reduce((sum, span) => sum + wordsOf(body, ...span).length, 0);
+  if (wordsOf(body).length - told > MOST_BESIDE) return [];
+  const text = body.slice(...longest).replace(/^that\s+/i, '');
+  return wordsOf(text).length < SHORTEST_TOLD ? [] : [{ text, quoted: false, speaker }];
+}
+
+/** The last may lack its closing mark. A single mark between letters is an apostrophe. */
+const QUOTED = /“([^“”]+)(?:”|$)|"([^"]+)(?:"|$)|«([^«»]+)(?:»|$)|‘((?:[^‘’]|’(?=\p{L}))+)’(?!\p{L})/dgu;
+
+function quotedSpans(text: string): readonly Span[] {
+  const spans = [...text.matchAll(QUOTED)].flatMap(({ indices }): Span[] => {
+    const [start, end] = indices!.slice(1).find((group) => group !== undefined)!;
+    const words = wordsOf(text, start, end);
+    return words.length < SHORTEST ? [] : [[start, end]];
+  });
+  return spans.toSorted((a, b) => sizeOf([b]) - sizeOf([a]));
+}
+
+function longestFirst(words: readonly ClaimedWords[]): readonly ClaimedWords[] {
+  return words.toSorted((a, b) => b.text.length - a.text.length);
+}
+
+/** Who is nobody in particular, or the page that the words are from, cannot be compared with anyone. */
+const NOBODY =
+  /^(?:(?:some|any|every|no)(?:body|one)\b|(?:who|he|she|they|it|we|you|i|people|others|reports?|media)$|(?:an?|some|my|our|your|his|her|their|this|that|these|those|another|one|many|someone)\s|(?:the\s+)?(?:news|article|report|story|text|post|message|caption|headline|paper|page|website|internet)$)/i;
+
+function speakerOf(attribution: Attribution | undefined): ClaimedSpeaker | null {
+  const name = attribution?.speaker?.name.trim() ?? '';
+  if (attribution === undefined || name === '' || NOBODY.test(name)) return null;
+  return { name, denies: attribution.force === 'denial' || attribution.force === 'negated' };
+}
+
+function asArticle(body: string): Article {
+  const lines = [...body.matchAll(/\S(?:[^\n]*\S)?/g)];
+  return {
+    id: 'claim',
+    body,
+    blocks: lines.map(({ index, 0: line }) => ({ role: 'body', start: index, end: index + line.length })),
+    title: { text: '', made: true },
+    outlet: null,
+    authors: [],
+    contributors: [],
+    photoCredits: [],
+    published: null,
+    url: null,
+    wire: null,
+  };
+}
