@@ -89,13 +89,29 @@ function named(type: AnswerType, { view, mentions, sentence }: SentenceView): re
   const { entities, article } = view.annotated;
   if (entities.length > 0) {
     return mentions
-      .filter(({ entity, byName }) => byName && types.includes(entities[entity]!.type))
+      .filter(({ entity, byName, span }) => {
+        const { type: own } = entities[entity]!;
+        return (
+          byName &&
+          (types.includes(own) || (type === 'place' && own === 'other' && isPlaced(article.body, span[0])))
+        );
+      })
       .map(({ span }) => span);
   }
   return runs(
     sentence.tokens,
     ({ pos, start }) => pos === 'PROPN' && /\p{Lu}/u.test(article.body[start] ?? ''),
   );
+}
+
+/** Words that place what follows them: "off Kalvo island" names a place, though nobody has told of it. */
+const PLACING =
+  /\b(?:in|at|near|off|outside|inside|around|toward|towards|across|throughout|northern|southern|eastern|western|(?:north|south|east|west) of) (?:the )?$/i;
+/** The longest that {@link PLACING} matches. */
+const LONGEST_PLACING = 'throughout the '.length;
+
+function isPlaced(body: string, start: number): boolean {
+  return PLACING.test(body.slice(Math.max(0, start - LONGEST_PLACING), start).replace(/\s/g, ' '));
 }
 
 const TIME_WORD =

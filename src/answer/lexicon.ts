@@ -1,4 +1,6 @@
 /** Numbers for words: comparing and remembering them costs an array access, not a lookup by text. */
+import { baseFormOf } from '../sentence/base-forms.ts';
+import { termOf } from '../sentence/terms.ts';
 import { wordVectors } from '../sentence/word-vectors.ts';
 import { countryNamed } from './same-country.ts';
 
@@ -35,7 +37,8 @@ export class Lexicon {
       this.#facts = longer;
     }
     this.#facts[3 * number] = wordVectors().row(norm);
-    this.#facts[3 * number + 1] = numberIn(this.#roots, term);
+    const base = baseFormOf(norm);
+    this.#facts[3 * number + 1] = numberIn(this.#roots, base === norm ? term : termOf(base).term);
     this.#facts[3 * number + 2] = UNKNOWN;
     return number;
   }

@@ -1,0 +1,22 @@
+/** The base forms of irregular verbs: "sank" is a form of "sink", and no rule for endings tells. */
+import { createRequire } from 'node:module';
+
+const require = createRequire(import.meta.url);
+/** WordNet's own list of exceptions, which wink-nlp's model carries. */
+const LISTED: Readonly<
+  Record<string, string | undefined>
+> = require('wink-eng-lite-web-model/dist/wn-verb-exceptions.js');
+
+/** Forms that are words of their own as often, or base forms of other verbs: "a wound", "to found". */
+const OWN_WORDS = new Set(
+  'wound ground bound found fell felt saw lay bit bore born lit rose dove wove bade abode spat lent bent'.split(
+    ' ',
+  ),
+);
+/** Of the doubled and the dropped letters of regular verbs ("admitted", "carried") stems take care. */
+const REGULAR = /(?:ed|ing|s)$/;
+
+/** The base form of an irregular form of a verb, both in lower case; the word itself where it is none. */
+export function baseFormOf(word: string): string {
+  return REGULAR.test(word) || OWN_WORDS.has(word) ? word : (LISTED[word] ?? word);
+}
