@@ -5,7 +5,8 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openNewsroom } from '../src/newsroom.ts';
+import { readCorpus } from '../src/article/corpus.ts';
+import { createNewsroom, openNewsroom } from '../src/newsroom.ts';
 import { opened } from './archive/opened.ts';
 
 const ROOT = join(import.meta.dirname, '..');
@@ -86,6 +87,25 @@ test('ask --json gives the answer as data, verbatim', async () => {
   for (const { start, end, text } of answer.quotations) expect(STORY.slice(start, end)).toBe(text);
 });
 
+test.each([
+  [['said', 'Poe'], {}],
+  [['said', 'Poe', 'on', 'the', 'bridge'], { about: 'the bridge' }],
+  [['said', 'Ann Poe', '--about', 'the bridge'], { about: 'the bridge' }],
+])('ask %j is answered as the bot answers /said', async (words, { about }: { about?: string }) => {
+  const { code, out } = await run('ask', '--json', '--corpus', folder, ...words);
+  expect(code).toBe(0);
+  const newsroom = createNewsroom();
+  for await (const article of readCorpus([folder])) newsroom.add(article);
+  const speaker = words[1]!;
+  expect(JSON.parse(out)).toEqual(JSON.parse(JSON.stringify(newsroom.said({ speaker, about, scope: {} }))));
+});
+
+test('ask said answers a whole question as a question', async () => {
+  const { out } = await run('ask', '--corpus', folder, 'said', 'what did Ann Poe say about the bridge');
+  expect(out).toContain('What did Ann Poe say about the bridge?');
+  expect(out).toContain('The bridge over the Elm opened on Monday, mayor Ann Poe said.');
+});
+
 test('a file that cannot be read is named, and the rest answers', async () => {
   const { code, err } = await run('ask', '--corpus', folder, 'who opened the bridge');
   expect(code).toBe(0);
@@ -137,6 +157,7 @@ test.each([
   [['ask'], 2, 'What is the question?'],
   [['ask', 'whom', 'did it see'], 2, '"whom" is no kind of question'],
   [['ask', '--limit', '0', 'x'], 2, '--limit must be'],
+  [['ask', 'who', 'died', '--about', 'war'], 2, '--about goes with said'],
   [['ask', '--colour', 'x'], 2, "Unknown option '--colour'"],
   [['ask', '--corpus', '/nowhere', 'x'], 1, '/nowhere is not there'],
   [['ask', '--corpus', join(ROOT, 'package.json'), 'x'], 1, 'holds no article'],

@@ -102,7 +102,8 @@ export function quotationOf(
   return { ...quotation, confidence, alsoIn: [], reasons: reasonsOf(evidence, answering) };
 }
 
-function emptyScope(article: string | undefined, outlet: string | undefined): string {
+/** Why a scope leaves no article. */
+export function emptyScope(article: string | undefined, outlet: string | undefined): string {
   if (article !== undefined && outlet !== undefined)
     return 'No article of that name is by that outlet: leave one of the two out.';
   return article !== undefined

@@ -1,12 +1,14 @@
-/** What someone said: their statements, on a subject or the newest first. */
+/** What someone said: their statements on a subject, or the weightiest. */
 import { parseQuestion } from '../question/parse.ts';
 import type { Scope } from '../question/question.ts';
 import type { AnnotatedArticle } from '../sentence/annotated.ts';
 import { normOf } from '../sentence/terms.ts';
 import type { Answer, RankedQuotation } from './answer.ts';
+import { emptyScope } from './answer-question.ts';
 import { layOut } from './asked.ts';
 import { emphasised } from './emphasis.ts';
 import type { Library } from './library.ts';
+import { isOwnWords, ownWords } from './own-words.ts';
 import { quote } from './quote.ts';
 import { rank } from './rank.ts';
 import { reasonsOf } from './reasons.ts';
@@ -14,6 +16,8 @@ import { findSpeakers, type SpeakerEntry, type Statement } from './speakers.ts';
 
 const MOST = 10;
 const MOST_NEAREST = 2;
+/** Of so many on the subject, those go first that are the speaker's own words. */
+const MOST_WEIGHED = 3 * MOST;
 /** Under this much of the subject in and around it, a statement is on something else. */
 const ON_SUBJECT = 0.45;
 
@@ -29,6 +33,8 @@ export function whatWasSaid(
   const shown = speaker?.name ?? withCapitals(typed);
   const question = parseQuestion('said', about === '' ? shown : `${shown} on ${about}`, request.scope);
   const within = library.within(request.scope);
+  if (within?.size === 0)
+    return { kind: 'unusable', message: emptyScope(request.scope.article, request.scope.outlet) };
   const statements = (speaker?.statements ?? [])
     .filter(({ listing }) => !within || within.has(listing.id))
     // The speakers may be those of a moment ago: an article that has changed since has other statements.
@@ -45,11 +51,11 @@ export function whatWasSaid(
       : [`“${typed}” was read as ${speaker.name}.`];
   const quotations =
     about === ''
-      ? newestFirst(library, statements)
+      ? unasked(library, statements)
       : onSubject(library, question, statements, within, ON_SUBJECT);
   if (quotations.length === 0) {
     const likest = onSubject(library, question, statements, within, 0);
-    const nearest = (likest.length > 0 ? likest : newestFirst(library, statements)).slice(0, MOST_NEAREST);
+    const nearest = (likest.length > 0 ? likest : unasked(library, statements)).slice(0, MOST_NEAREST);
     return { kind: 'not-found', question, nearest, missing: notOn(shown, about, statements), assumptions };
   }
   return { kind: 'found', question, quotations, conflicts: [], assumptions };
@@ -77,32 +83,15 @@ function withCapitals(name: string): string {
   );
 }
 
-function newestFirst(library: Library, statements: readonly Statement[]): readonly RankedQuotation[] {
-  const dated = statements.toSorted(
-    (a, b) =>
-      (b.listing.published ?? '').localeCompare(a.listing.published ?? '') || directness(b) - directness(a),
-  );
-  const quotations = new Map<string, RankedQuotation>();
-  for (const { listing, index } of dated) {
-    if (quotations.size >= MOST) break;
-    const annotated = library.get(listing.id);
-    const attribution = annotated?.attributions[index];
-    if (annotated === undefined || attribution === undefined) continue;
-    for (const { start, end } of annotated.sentences) {
-      const content = attribution.content
-        .map(([from, to]): [number, number] => [Math.max(from, start), Math.min(to, end)])
-        .filter(([from, to]) => from < to);
-      const key = `${annotated.article.id}:${start}`;
-      if (content.length === 0 || quotations.has(key) || quotations.size >= MOST) continue;
-      const reasons = { matched: [], alike: [], names: [], answerFound: null };
-      quotations.set(key, { ...quote(annotated, start, end, content), confidence: 1, alsoIn: [], reasons });
-    }
-  }
-  return [...quotations.values()];
-}
-
-function directness({ kind }: Statement): number {
-  return kind === 'direct' ? 2 : kind === 'mixed' ? 1 : 0;
+/** Their own words, as long as no subject is asked for. */
+function unasked(library: Library, statements: readonly Statement[]): readonly RankedQuotation[] {
+  const reasons = { matched: [], alike: [], names: [], answerFound: null };
+  return ownWords(library, statements, MOST).map(({ quotation, alsoIn }) => ({
+    ...quotation,
+    confidence: 1,
+    alsoIn,
+    reasons,
+  }));
 }
 
 function onSubject(
@@ -120,18 +109,24 @@ function onSubject(
   const articles = new Set(byArticle.keys());
   const asked = layOut(question, library);
   const ranked = rank(asked, library, within ? articles.intersection(within) : articles);
-  return ranked
+  const quotations = ranked
     .filter(({ evidence: { view } }) => theirs(view.view.annotated, view.sentence.start, view.sentence.end))
     .filter(({ evidence }) =>
       asked.words.some(({ inSpeaker }, q) => !inSpeaker && evidence.meant(q) >= least),
     )
-    .slice(0, MOST)
+    .slice(0, MOST_WEIGHED)
     .map(({ evidence, confidence }) => {
       const { view } = evidence;
+      const { annotated } = view.view;
       const { start, end } = view.sentence;
       const answering = emphasised(evidence);
       const bold = answering.map(({ span }) => span);
-      const quotation = quote(view.view.annotated, start, end, bold);
-      return { ...quotation, confidence, alsoIn: [], reasons: reasonsOf(evidence, answering) };
+      const quotation = quote(annotated, start, end, bold);
+      return {
+        own: isOwnWords(annotated, byArticle.get(annotated.article.id) ?? [], quotation),
+        quotation: { ...quotation, confidence, alsoIn: [], reasons: reasonsOf(evidence, answering) },
+      };
     });
+  const [own, others] = [true, false].map((wanted) => quotations.filter((one) => one.own === wanted));
+  return [...own!, ...others!].slice(0, MOST).map(({ quotation }) => quotation);
 }

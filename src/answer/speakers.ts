@@ -37,7 +37,7 @@ const TITLE = /^(?:mr|mrs|ms|miss|dr|sen|rep|gov|president|senator|secretary)\.?
 /** What the articles have of one speaker. */
 interface Group {
   readonly names: Map<string, number>;
-  readonly aliases: Set<string>;
+  readonly aliases: Map<string, number>;
   readonly roles: Map<string, number>;
   readonly statements: Statement[];
 }
@@ -53,13 +53,14 @@ export function* listSpeakers(library: Library): Steps<readonly SpeakerEntry[]> 
       const key = keyOf(cast.article, speaker, index, identities.get(cast)!);
       const group: Group = groups.get(key) ?? {
         names: new Map(),
-        aliases: new Set(),
+        aliases: new Map(),
         roles: new Map(),
         statements: [],
       };
       group.names.set(speaker.name, (group.names.get(speaker.name) ?? 0) + 1);
       if (speaker.entity !== null)
-        for (const alias of cast.entities[speaker.entity]?.aliases ?? []) group.aliases.add(alias);
+        for (const alias of cast.entities[speaker.entity]?.aliases ?? [])
+          group.aliases.set(alias, (group.aliases.get(alias) ?? 0) + 1);
       if (speaker.role) group.roles.set(speaker.role, (group.roles.get(speaker.role) ?? 0) + 1);
       group.statements.push({ listing: cast.article, index, kind, quoted });
       groups.set(key, group);
@@ -75,15 +76,16 @@ export function* listSpeakers(library: Library): Steps<readonly SpeakerEntry[]> 
 
 function entryOf(key: string, { names, aliases, roles, statements }: Group): SpeakerEntry {
   const role = commonest(roles);
-  const name = [...names.keys()].reduce((longest, one) => (one.length > longest.length ? one : longest));
+  const name = fullName(names);
+  const others = ofThem(new Map([...names, ...aliases]), name);
   return {
     value: key.includes('#') ? key : name,
     name,
-    aliases: [...aliases],
+    aliases: others,
     role,
     statements,
     quotations: statements.filter(({ quoted }) => quoted).length,
-    text: normOf([name, role ?? '', ...aliases].join(' ')),
+    text: normOf([name, role ?? '', ...others].join(' ')),
   };
 }
 
@@ -105,6 +107,30 @@ function* inOrder(entries: readonly SpeakerEntry[]): Steps<readonly SpeakerEntry
     .flat();
 }
 
+/** An alias that comes with fewer of the statements than this, and has no word of the name, is a slip of reading. */
+const LEAST_SHARE_OF_ALIAS = 0.05;
+
+function ofThem(aliases: ReadonlyMap<string, number>, name: string): readonly string[] {
+  const most = Math.max(0, ...aliases.values());
+  const own = new Set(nameTerms(name));
+  return [...aliases]
+    .filter(
+      ([alias, often]) =>
+        alias !== name &&
+        (often >= LEAST_SHARE_OF_ALIAS * most || nameTerms(alias).some((term) => own.has(term))),
+    )
+    .map(([alias]) => alias);
+}
+
+/** The name that most statements come with; one of several words where there is one. */
+function fullName(names: ReadonlyMap<string, number>): string {
+  const words = (name: string) => Math.min(2, name.split(/\s+/).length);
+  const [best] = [...names].sort(
+    ([a, often], [b, other]) => words(b) - words(a) || other - often || b.length - a.length,
+  );
+  return best![0];
+}
+
 /** The role given most often; an office before what one is to others. */
 function commonest(roles: ReadonlyMap<string, number>): string | null {
   const [best] = [...roles].sort(
@@ -113,13 +139,17 @@ function commonest(roles: ReadonlyMap<string, number>): string | null {
   return best?.[0] ?? null;
 }
 
+/** The keys of those who are described and not named, and of bare surnames that may be anybody's. */
+const OF_ONE_ARTICLE = /^[a-z]*#/;
+
 /** The one norm that is not a part of what it is the norm of: "US" and "USA" have it too. */
 const UNITED_STATES = 'u.s.';
 
 /** The speakers that a person means by what they typed, the likeliest first. */
 export function findSpeakers(speakers: readonly SpeakerEntry[], typed: string): readonly SpeakerEntry[] {
   const exact = speakers.filter(({ value }) => value === typed);
-  if (exact.length > 0) return exact;
+  // A bare surname is the best known one's, whoever has nothing but it for a name.
+  if (exact.length > 0 && /[\s#]/.test(typed)) return exact;
   const wanted = nameTerms(typed);
   if (wanted.length === 0) return [];
   return speakers
@@ -127,14 +157,22 @@ export function findSpeakers(speakers: readonly SpeakerEntry[], typed: string): 
     .map((entry) => {
       const terms = new Set(nameTerms(`${entry.name} ${entry.role ?? ''}`));
       const own = nameTerms(entry.name);
-      if (entry.aliases.some((alias) => nameTerms(alias).join(' ') === wanted.join(' ')))
-        return { entry, whole: true, byName: wanted.length };
+      const whole = [entry.name, ...entry.aliases].some(
+        (name) => nameTerms(name).join(' ') === wanted.join(' '),
+      );
       const met = wanted.filter((term) => terms.has(term)).length;
-      const byName = wanted.filter((term) => own.includes(term)).length;
-      return { entry, whole: met === wanted.length, byName };
+      const byName = whole ? wanted.length : wanted.filter((term) => own.includes(term)).length;
+      // "a spokesman for Roe" is no Roe, however often one speaks.
+      const named = whole || !OF_ONE_ARTICLE.test(entry.value);
+      return { entry, fits: whole || met === wanted.length, byName, named };
     })
-    .filter(({ whole }) => whole)
-    .sort((a, b) => b.byName - a.byName || b.entry.statements.length - a.entry.statements.length)
+    .filter(({ fits }) => fits)
+    .sort(
+      (a, b) =>
+        b.byName - a.byName ||
+        Number(b.named) - Number(a.named) ||
+        b.entry.statements.length - a.entry.statements.length,
+    )
     .map(({ entry }) => entry);
 }
 

@@ -14,10 +14,12 @@ const SHOWN = 3;
 const MOST_SHOWN = 10;
 
 export const usage = `npm run -s ask -- [KIND] "QUESTION" [--corpus DIR …] [--article NAME] [--outlet NAME] [--limit N] [--json]
+npm run -s ask -- said SPEAKER [--about SUBJECT] …
 
-Answers a question with sentences of the corpus and who said them.
+Answers a question with sentences of the corpus and who said them, or shows what somebody said.
 
   KIND           ${QUESTION_KINDS.join(', ')} (the default)
+  --about        with said: on this subject alone; "said Lee on taxes" does as well
   --corpus DIR   a folder (or file) of articles; where not given, what the bot answers from: its folders, and what ingest added
   --article      only this article, by its file's name
   --outlet       only this outlet
@@ -30,6 +32,7 @@ export async function run(args: string[]): Promise<number> {
     allowPositionals: true,
     options: {
       corpus: { type: 'string', multiple: true },
+      about: { type: 'string' },
       article: { type: 'string' },
       outlet: { type: 'string' },
       limit: { type: 'string' },
@@ -42,20 +45,22 @@ export async function run(args: string[]): Promise<number> {
   if (!Number.isInteger(limit) || limit < 1 || limit > MOST_SHOWN) {
     return refuse(`--limit must be a whole number from 1 to ${MOST_SHOWN}.`, EXIT.usage);
   }
+  if (values.about !== undefined && asked.kind !== 'said')
+    return refuse('--about goes with said: ask -- said "Jane Roe" --about taxes.', EXIT.usage);
   const opened = await openNewsroom(values.corpus);
   if (opened.kind === 'refused') return refuse(opened.message, EXIT.failed);
 
   const { kind, text } = asked;
-  const answer = opened.newsroom.ask({
-    kind,
-    text,
-    scope: { article: values.article, outlet: values.outlet },
-  });
+  const scope = { article: values.article, outlet: values.outlet };
+  const wanted = kind === 'said' ? readSpeaker(text, values.about) : null;
+  const { newsroom } = opened;
+  const answer = wanted === null ? newsroom.ask({ kind, text, scope }) : newsroom.said({ ...wanted, scope });
   await opened.close();
   if (answer.kind === 'unusable') return refuse(answer.message, EXIT.failed);
   const near = answer.kind === 'found' && values.limit === undefined;
   const shown = near ? nearFirst(answer.quotations, SHOWN) : limit;
-  const frame = { heading: asHeading(kind, text), shown };
+  const heading = wanted === null ? asHeading(kind, text) : `Said by ${answer.question.text}`;
+  const frame = { heading, shown };
   await writeLine(
     values.json ? JSON.stringify(answer, null, 2) : printAnswer(answer, frame, pageOf(process.stdout)),
   );
@@ -79,4 +84,18 @@ function readQuestion(
     return { message: `"${first}" is no kind of question: it is one of ${kinds}.${hint}` };
   }
   return { kind: 'ask', text: words.join(' ') };
+}
+
+const QUESTION_WORD =
+  /^(?:what|which|who|whom|whose|how|why|when|where|did|does|do|has|have|had|is|was|are|were)\s/i;
+
+/** Whose words are wanted, as for the bot's /said: "Lee" or "Lee on taxes". Null for a question in full ("what did Lee say"). */
+function readSpeaker(
+  text: string,
+  about: string | undefined,
+): { readonly speaker: string; readonly about?: string } | null {
+  if (QUESTION_WORD.test(text.trim())) return null;
+  if (about !== undefined) return { speaker: text, about };
+  const [, speaker, subject] = /^(.+?)\s+(?:on|about|regarding|concerning)\s+(.+)$/is.exec(text.trim()) ?? [];
+  return speaker === undefined || subject === undefined ? { speaker: text } : { speaker, about: subject };
 }

@@ -96,6 +96,14 @@ describe('the same person across articles', () => {
     expect(keys.get('0:Anna Lindqvist')).toBe(keys.get('1:Lindqvist'));
   });
 
+  it('is who bears the surname in far more articles than all others of the name', () => {
+    const many = Array.from({ length: 5 }, () => 'Mayor Helen Moreau spoke.');
+    const keys = keysOf(...many, 'Peter Moreau spoke.', 'The bridge is safe, Moreau said.');
+    expect(keys.get('6:Moreau')).toBe(keys.get('0:Helen Moreau'));
+    const fewer = keysOf(...many.slice(1), 'Peter Moreau spoke.', 'The bridge is safe, Moreau said.');
+    expect(fewer.get('5:Moreau')).not.toBe(fewer.get('0:Helen Moreau'));
+  });
+
   it('keeps those without a name in their article', () => {
     const keys = keysOf('A port official said so.', 'A port official said so.');
     expect(keys.get('0:a port official')).not.toBe(keys.get('1:a port official'));

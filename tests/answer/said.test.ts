@@ -1,0 +1,115 @@
+import { describe, expect, it } from 'vitest';
+import { createNewsroom } from '../../src/newsroom.ts';
+import { articleOf } from '../sentence/article-of.ts';
+
+interface Told {
+  readonly paragraphs: readonly string[];
+  readonly published?: string;
+}
+
+function newsroomOf(...told: readonly Told[]) {
+  const newsroom = createNewsroom();
+  told.forEach(({ paragraphs, published = '2024-01-04' }, index) => {
+    newsroom.add({ ...articleOf(paragraphs, { published }), id: `a${index}` });
+  });
+  return newsroom;
+}
+
+/** What is quoted for a speaker, best first. */
+function quoted(newsroom: ReturnType<typeof newsroomOf>, speaker: string, about?: string): string[] {
+  const answer = newsroom.said({ speaker, about, scope: {} });
+  return answer.kind === 'found' ? answer.quotations.map(({ text }) => text.trim()) : [answer.kind];
+}
+
+const HARBOUR = [
+  'Senator Olga Brandt wants to keep the harbour open.',
+  'Senator Olga Brandt said the harbour had cost the town far too much money over the years.',
+  '"We will dredge the harbour, rebuild the long pier and bring the fishing boats back home," Brandt said.',
+  'Her rival said Brandt had wasted public money on the pier.',
+  'Brandt called the plan "bold."',
+];
+
+describe('what somebody said', () => {
+  it('begins with their own words in full, then what is told of them; never with what others say of them', () => {
+    expect(quoted(newsroomOf({ paragraphs: HARBOUR }), 'Brandt')).toEqual([
+      HARBOUR[2],
+      HARBOUR[1],
+      HARBOUR[4],
+      HARBOUR[0],
+    ]);
+  });
+
+  it('has of words that say as much the newest first', () => {
+    const words = (what: string) =>
+      `"The ${what} is old, cold and dark, and we shall build a new and better one soon," Mayor Olga Brandt said.`;
+    const newsroom = newsroomOf(
+      { paragraphs: [words('school')], published: '2024-01-02' },
+      { paragraphs: [words('library')], published: '2024-01-05' },
+      { paragraphs: [words('theatre')], published: '2024-01-03' },
+    );
+    expect(quoted(newsroom, 'Brandt')).toEqual(['library', 'theatre', 'school'].map(words));
+  });
+
+  it('has the same words in a second article as one quotation', () => {
+    const words =
+      '"We will dredge the harbour and bring the fishing boats back home," Senator Olga Brandt said.';
+    const answer = newsroomOf({ paragraphs: [words] }, { paragraphs: ['It rained.', words] }).said({
+      speaker: 'Brandt',
+      scope: {},
+    });
+    expect(answer).toMatchObject({ kind: 'found', quotations: [{ text: words, alsoIn: [{ text: words }] }] });
+  });
+
+  it('keeps the sentences of a short statement together', () => {
+    const text = '"The pier is rotten. The boats are gone," Senator Olga Brandt said.';
+    expect(quoted(newsroomOf({ paragraphs: [text] }), 'Brandt')).toEqual([text]);
+  });
+
+  it('leaves no article more than its share while others have some', () => {
+    const many = ['harbour', 'market', 'station'].map(
+      (what) =>
+        `"We will clean, paint and repair the old ${what} before the long summer begins," Senator Olga Brandt said.`,
+    );
+    const short = '"The pier is rotten," Senator Olga Brandt said.';
+    const newsroom = newsroomOf({ paragraphs: many }, { paragraphs: [short] });
+    expect(quoted(newsroom, 'Brandt')).toEqual([many[0], many[1], short, many[2]]);
+  });
+
+  it('has on a subject what they said before what is told of their wishes', () => {
+    const newsroom = newsroomOf({
+      paragraphs: ['Senator Olga Brandt backs the ferry.', 'Brandt said the ferry needed a new engine.'],
+    });
+    expect(quoted(newsroom, 'Brandt', 'the ferry')[0]).toBe('Brandt said the ferry needed a new engine.');
+  });
+
+  it('says what is wrong with a part of the corpus that is not there', () => {
+    const answer = newsroomOf({ paragraphs: HARBOUR }).said({
+      speaker: 'Brandt',
+      scope: { article: 'gone' },
+    });
+    expect(answer).toMatchObject({ kind: 'unusable', message: expect.stringContaining('not in the corpus') });
+  });
+});
+
+describe('who is meant by a name', () => {
+  it('is the person, not who speaks for them, however often', () => {
+    const newsroom = newsroomOf({
+      paragraphs: [
+        'A spokesman for Brandt said the pier was safe.',
+        'A spokesman for Brandt said the harbour was safe.',
+        'Senator Olga Brandt said the boats were safe.',
+      ],
+    });
+    expect(quoted(newsroom, 'Brandt')).toEqual(['Senator Olga Brandt said the boats were safe.']);
+  });
+
+  it('has the name that articles have most often, and the fuller one as another', () => {
+    const newsroom = newsroomOf(
+      { paragraphs: ['Senator Olga M. Brandt said the pier was safe.'] },
+      { paragraphs: ['Senator Olga Brandt said the harbour was safe.'] },
+      { paragraphs: ['Senator Olga Brandt said the boats were safe.'] },
+    );
+    expect(newsroom.suggestSpeakers('brandt').map(({ value }) => value)).toEqual(['Olga Brandt']);
+    expect(quoted(newsroom, 'Olga M. Brandt')).toHaveLength(3);
+  });
+});
