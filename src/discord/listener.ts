@@ -39,7 +39,7 @@ export async function hear(message: DiscordMessage, client: Client<true>, desk: 
       message: message.id,
       thread,
       asker: desk.memory.pseudonym(message.author.id),
-      text: questionIn(message.content, client.user.id).slice(0, QUESTION_TEXT),
+      text: questionIn(message.content, client.user.id),
       kind: 'ask',
       scope: {},
       state: 'waiting',
@@ -61,7 +61,7 @@ export async function hear(message: DiscordMessage, client: Client<true>, desk: 
 /** An edit counts for a question that was not answered yet. */
 export function hearEdit(message: DiscordMessage | PartialMessage, client: Client<true>, desk: Desk): void {
   if (!message.content) return;
-  desk.conversations.amend(message.id, questionIn(message.content, client.user.id).slice(0, QUESTION_TEXT));
+  desk.conversations.amend(message.id, questionIn(message.content, client.user.id));
 }
 
 /** A question that was deleted before it was answered is not answered. */
@@ -103,6 +103,10 @@ export async function answerNow(
     // Read as late as can be: an edit until now counts, and a deletion until now is heeded.
     const open = conversations.open(message.id);
     if (open === undefined) return;
+    if (open.text.length > QUESTION_TEXT) {
+      if (conversations.sending(message.id, null)) await send(message, tooLong(open.text), desk);
+      return;
+    }
     const asked: Question = { type: 'ask', kind: open.kind, text: open.text, scope: open.scope };
     const response = answerInTurn(desk, asked, turns, { circumstances, private: false });
     if (!conversations.sending(message.id, circumstances.conversation === null ? null : response.turn))
@@ -113,6 +117,14 @@ export async function answerNow(
   } finally {
     close(desk, message.id);
   }
+}
+
+/** Commands and modals take no longer question; of a message it cannot be seen before it is sent. */
+function tooLong({ length }: string): Message {
+  const given = length.toLocaleString('en');
+  return notice(
+    `A question can have up to ${QUESTION_TEXT} characters, and that one has ${given}. Please ask it in fewer.`,
+  );
 }
 
 /** The error policy of `dispatcher.ts`, for messages. */

@@ -107,6 +107,29 @@ describe('questions of one thread', () => {
   });
 });
 
+describe('a question of more characters than a command takes', () => {
+  const long = `who was killed ${'in the drone strike '.repeat(30)}?`;
+
+  it('is not cut, and its length is told', async () => {
+    const thread = await openThread();
+    const answer = textOf(await answerTo(await stage.asker.send(thread, mention(long))));
+    expect(answer).toBe(
+      'A question can have up to 400 characters, and that one has 616. Please ask it in fewer.',
+    );
+    await allHeard(thread);
+  });
+
+  it('is answered where it was shortened in time', async () => {
+    const thread = await openThread();
+    const held = stage.guild.misbehave.stall({ count: 1, route: /POST \/channels\/\d+\/messages/ });
+    await stage.asker.send(thread, mention('when?'));
+    const second = await stage.asker.send(thread, mention(long));
+    await stage.asker.edit(second, mention('how many were wounded?'));
+    held.release();
+    expect(quotesOf(await answerTo(second)).join('\n')).toContain('Six others were wounded');
+  });
+});
+
 describe('an edit', () => {
   it('counts where the question was not answered yet, and not afterwards', async () => {
     const thread = await openThread();
