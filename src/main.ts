@@ -6,6 +6,7 @@ import { join, relative } from 'node:path';
 import type { Logger } from 'pino';
 import { type Archive, openArchive } from './archive/archive.ts';
 import { followFolders } from './archive/follow.ts';
+import type { Keeping } from './archive/segment-table.ts';
 import { updateFolders } from './archive/update.ts';
 import { describeProblem, type FileProblem } from './article/problems.ts';
 import { counted } from './cli/terminal.ts';
@@ -17,6 +18,7 @@ import { loadCommands } from './discord/loader.ts';
 import { createLog } from './discord/log.ts';
 import { LoginProblem } from './discord/login-problem.ts';
 import { type ArchiveNewsroom, openNewsroom } from './newsroom.ts';
+import { holdFile } from './storage.ts';
 import { PortProblem, startTestGuild, type TestGuild } from './testguild/index.ts';
 
 /** What stops the start: its message is the whole of what the person is told. */
@@ -25,6 +27,9 @@ class StartProblem extends Error {}
 /** What a newcomer reads above the test guild's first channel: questions that the seed article answers. */
 const TOPIC =
   'Ask the articles: try `/who died in the drone strike`, `/when was the commander killed` or `/sources`';
+
+/** Held in the data folder by the bot that keeps its index and conversations there. */
+const HELD_FILE = 'bot.lock';
 
 /** Reading so many files takes long enough for a person to wonder. */
 const WORTH_A_LINE = 100;
@@ -43,14 +48,21 @@ async function main(): Promise<void> {
   if (held.kind === 'refused') throw new StartProblem(held.message);
   const { archive } = held;
   closing.unshift(() => archive.close());
+  const alone = holdFile(join(config.dataDir, HELD_FILE));
+  if (alone.kind === 'refused') throw new StartProblem(alone.message);
+  if (alone.kind === 'held') closing.unshift(() => alone.release());
+  else if (config.discordToken === null) say(besideAnother(config.dataDir));
+  else throw new StartProblem(secondInDiscord(config.dataDir));
   const told = new Set<string>();
-  const newsroom = await readArticles(config, archive, (problem) => told.add(describeProblem(problem)));
+  const newsroom = await readArticles(config, archive, alone.kind === 'held' ? 'all' : 'none', (problem) =>
+    told.add(describeProblem(problem)),
+  );
   closing.unshift(() => newsroom.close());
   const opened = openDesk({
     newsroom,
     commands: await loadCommands(COMMANDS_DIR),
     log,
-    dataDir: config.dataDir,
+    dataDir: alone.kind === 'held' ? config.dataDir : null,
     settings: {
       threadMemoryDays: config.threadMemoryDays,
       questionsPerMinute: config.questionsPerMinute,
@@ -94,6 +106,7 @@ async function main(): Promise<void> {
 async function readArticles(
   config: Config,
   archive: Archive,
+  keeps: Keeping,
   onProblem: (problem: FileProblem) => void,
 ): Promise<ArchiveNewsroom> {
   const problems: string[] = [];
@@ -108,7 +121,7 @@ async function readArticles(
   });
   problems.forEach(say);
   if (updated.failure !== null) say(`${updated.failure} Not all articles were read.`);
-  const newsroom = await openNewsroom(archive, say);
+  const newsroom = await openNewsroom(archive, say, { keeps });
   const sentences = newsroom.articles().reduce((sum, { sentenceCount }) => sum + sentenceCount, 0);
   const changes = (['added', 'changed', 'removed'] as const)
     .filter((what) => updated[what] > 0)
@@ -117,6 +130,16 @@ async function readArticles(
     `Holding ${counted(newsroom.articleCount, 'article')} with ${counted(sentences, 'sentence')}: ${changes.join(', ') || 'nothing has changed'}.`,
   );
   return newsroom;
+}
+
+/** Of two bots, both would answer what is asked in Discord, and each would take up what the other has not answered yet. */
+function secondInDiscord(dataDir: string): string {
+  return `Another bot is running on ${shortPath(dataDir)} already. Stop that one, or give this one a DATA_DIR of its own.`;
+}
+
+/** In a test guild of its own there is nothing that both could answer. */
+function besideAnother(dataDir: string): string {
+  return `Another bot is running on ${shortPath(dataDir)} already. This one answers from the same articles, and forgets what it is asked when it stops. Give it a DATA_DIR of its own to keep that.`;
 }
 
 function openTestGuild(config: Config): Promise<TestGuild> {

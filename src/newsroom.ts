@@ -25,7 +25,7 @@ import { surroundingsOf } from './answer/surroundings.ts';
 import { verifyClaim } from './answer/verify.ts';
 import type { Archive } from './archive/archive.ts';
 import { createArchiveShelf } from './archive/archive-shelf.ts';
-import { createSegmentTable } from './archive/segment-table.ts';
+import { createSegmentTable, type Keeping } from './archive/segment-table.ts';
 import type { Article } from './article/article.ts';
 import { parseQuestion } from './question/parse.ts';
 import type { QuestionContext, QuestionKind, Scope } from './question/question.ts';
@@ -145,8 +145,8 @@ export interface Refreshed {
 }
 
 export interface OpenNewsroomOptions {
-  /** For a moment beside a bot that may be running: leaves its index in the archive as it is. */
-  readonly guest?: boolean | undefined;
+  /** What it keeps of its index in the archive: less than `all` beside a bot that may be running. */
+  readonly keeps?: Keeping | undefined;
 }
 
 /**
@@ -157,7 +157,7 @@ export interface OpenNewsroomOptions {
 export async function openNewsroom(
   archive: Archive,
   onProblem: (message: string) => void = () => {},
-  { guest = false }: OpenNewsroomOptions = {},
+  { keeps }: OpenNewsroomOptions = {},
 ): Promise<ArchiveNewsroom> {
   const shelf = createArchiveShelf(archive, {
     onDamaged: (id) => {
@@ -167,7 +167,7 @@ export async function openNewsroom(
     },
   });
   const index = createSegmentedIndex({
-    store: createSegmentTable(archive.database, archive.path, { onProblem, guest }),
+    store: createSegmentTable(archive.database, archive.path, { onProblem, keeps }),
     isCurrent: (id, revision) => shelf.revisionOf(id) === revision,
     merging: 'thread',
     onMergeFailure: (error) =>

@@ -54,6 +54,37 @@ export function openDatabase(path: string, migrations: Migrations): Opened {
   }
 }
 
+/** How long a process that is stopping is waited for, in milliseconds: as when Ctrl-C is followed by a new start at once. */
+const WAIT_FOR_HOLDER = 1_000;
+
+export type Held =
+  /** By this process, until it lets go or ends, however it ends. */
+  | { readonly kind: 'held'; release(): void }
+  | { readonly kind: 'taken' }
+  /** A plain sentence for the person who runs the bot. */
+  | { readonly kind: 'refused'; readonly message: string };
+
+/**
+ * Holds a file in a folder that is there, by SQLite's own lock on it, which the system takes back from a process that is
+ * killed: unlike a file with a process's number it is never left behind. Nothing is written to it.
+ */
+export function holdFile(path: string, wait = WAIT_FOR_HOLDER): Held {
+  let database: DatabaseSync | undefined;
+  try {
+    const opened = new DatabaseSync(path, { timeout: wait });
+    database = opened;
+    opened.exec('BEGIN EXCLUSIVE');
+    return { kind: 'held', release: () => opened.close() };
+  } catch (error) {
+    database?.close();
+    const { errcode = 0 } = error as { errcode?: number };
+    if ((errcode & 0xff) === SQLITE.BUSY) return { kind: 'taken' };
+    const message = storageProblem(path, error);
+    if (message === undefined) throw error;
+    return { kind: 'refused', message };
+  }
+}
+
 /**
  * Makes a folder and those above it that are missing. Node's own `recursive` tries for ever where the system says of a
  * folder that is there that it is not, as it does under `/proc`.

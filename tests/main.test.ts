@@ -6,6 +6,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import type { Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -13,35 +14,44 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 const MAIN = resolve(import.meta.dirname, '../src/main.ts');
 
 let folder: string;
-let child: ChildProcessByStdio<null, Readable, Readable> | undefined;
+type Child = ChildProcessByStdio<null, Readable, Readable>;
+let children: Child[] = [];
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'main-'));
 });
 afterEach(async () => {
-  if (child !== undefined && child.exitCode === null && child.signalCode === null) {
-    child.kill('SIGKILL');
-    await once(child, 'exit');
+  for (const child of children) {
+    if (child.exitCode === null && child.signalCode === null) {
+      child.kill('SIGKILL');
+      await once(child, 'exit');
+    }
   }
+  children = [];
   await rm(folder, { recursive: true });
 });
 
-function start(environment: Readonly<Record<string, string>> = {}): NonNullable<typeof child> {
+function start(environment: Readonly<Record<string, string>> = {}): Child {
   // In an empty folder, so that no `.env` of the developer is read.
-  child = spawn(process.execPath, [MAIN], {
+  const child = spawn(process.execPath, [MAIN], {
     cwd: folder,
     env: { PATH: process.env.PATH, DATA_DIR: join(folder, 'data'), PORT: '0', ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+  children.push(child);
   return child;
 }
 
 /** Resolves with the page's address once it is printed. */
-async function addressOf(running: NonNullable<typeof child>): Promise<string> {
+async function addressOf(running: Child): Promise<string> {
+  return /^Open (.*)$/m.exec(await startOf(running))![1]!;
+}
+
+/** Resolves with all that it prints, once it has printed the page's address. */
+async function startOf(running: Child): Promise<string> {
   let printed = '';
-  for await (const chunk of running.stdout) {
+  for await (const chunk of running.stdout.iterator({ destroyOnReturn: false })) {
     printed += chunk;
-    const address = /^Open (http:\S+)\n/m.exec(printed)?.[1];
-    if (address !== undefined) return address;
+    if (/^Open http:\S+\n/m.test(printed)) return printed;
   }
   throw new Error(`no address: ${printed}`);
 }
@@ -96,12 +106,7 @@ describe('npm start, with nothing set', () => {
     first.kill('SIGINT');
     await once(first, 'exit');
     const second = start({ CORPUS_DIRS: corpus });
-    let printed = '';
-    for await (const chunk of second.stdout) {
-      printed += chunk;
-      if (printed.includes('Open ')) break;
-    }
-    expect(printed).toMatch(/^Holding 2 articles with \d+ sentences: nothing has changed\.$/m);
+    expect(await startOf(second)).toMatch(/^Holding 2 articles with \d+ sentences: nothing has changed\.$/m);
   });
 
   it('names each file that is wrong, and reads the rest', async () => {
@@ -109,16 +114,61 @@ describe('npm start, with nothing set', () => {
     await writeFile(join(folder, 'empty.txt'), '');
     await writeFile(join(folder, 'notes.pdf'), '%PDF-1.4');
     const running = start({ CORPUS_DIRS: `${corpus},${folder}` });
-    let printed = '';
-    for await (const chunk of running.stdout) {
-      printed += chunk;
-      if (printed.includes('Open ')) break;
-    }
+    const printed = await startOf(running);
     expect(printed).toMatch(/^corpus is not there/m);
     expect(printed).toMatch(/^empty\.txt is empty: left out\.$/m);
     expect(printed).toMatch(/^Holding 1 article with \d+ sentences: 1 added\.$/m);
   });
 });
+
+describe('a second npm start on one data folder', () => {
+  const TAKEN = /^Another bot is running on data already\. /m;
+
+  it('says so and answers beside the first, whose files it leaves as they are', async () => {
+    const first = start();
+    expect(await startOf(first)).not.toMatch(TAKEN);
+    const kept = await contentsOf(join(folder, 'data'));
+    const second = start();
+    expect(await startOf(second)).toMatch(TAKEN);
+    second.kill('SIGINT');
+    expect(await once(second, 'exit')).toEqual([0, null]);
+    expect(await contentsOf(join(folder, 'data'))).toEqual(kept);
+    // The index is the first one's still: otherwise it would have said in its log that it is not.
+    const logged = text(first.stderr);
+    first.kill('SIGINT');
+    expect(await once(first, 'exit')).toEqual([0, null]);
+    expect(await logged).toBe('');
+  });
+
+  it('is refused where it would answer in Discord as well', async () => {
+    await startOf(start());
+    const second = start({ DISCORD_TOKEN: `${'M'.repeat(24)}.${'a'.repeat(6)}.${'b'.repeat(27)}` });
+    const [said, [code]] = await Promise.all([text(second.stderr), once(second, 'exit')]);
+    expect(code).toBe(1);
+    expect(said).toBe(
+      'Another bot is running on data already. Stop that one, or give this one a DATA_DIR of its own.\n',
+    );
+  });
+
+  it('is the only one where the first was killed', async () => {
+    const first = start();
+    await startOf(first);
+    first.kill('SIGKILL');
+    await once(first, 'exit');
+    expect(await startOf(start())).not.toMatch(TAKEN);
+  });
+});
+
+/** What the databases of a data folder hold of questions and of the index. */
+async function contentsOf(dataDir: string): Promise<unknown> {
+  const tables = { 'on-the-record': ['segment', 'segment_turn', 'article'], conversations: ['turn'] };
+  return Object.entries(tables).map(([name, held]) => {
+    const database = new DatabaseSync(join(dataDir, `${name}.sqlite`), { readOnly: true });
+    const rows = held.map((table) => database.prepare(`SELECT * FROM ${table}`).all());
+    database.close();
+    return rows;
+  });
+}
 
 describe('npm start, with something wrong', () => {
   // The last port is taken, if another program has not taken it already.

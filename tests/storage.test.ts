@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { inTransaction, type Opened, openDatabase } from '../src/storage.ts';
+import { holdFile, inTransaction, type Opened, openDatabase } from '../src/storage.ts';
 
 const FIRST = 'CREATE TABLE note (id INTEGER PRIMARY KEY, text TEXT NOT NULL) STRICT';
 const SECOND = "ALTER TABLE note ADD COLUMN day TEXT NOT NULL DEFAULT 'unknown'";
@@ -110,5 +110,22 @@ describe('inTransaction', () => {
     const fail = () => inTransaction(opened, () => [write('two'), write(null)]);
     expect(fail).toThrow(/NOT NULL/);
     expect(opened.prepare('SELECT text FROM note').all()).toEqual([{ text: 'one' }]);
+  });
+});
+
+describe('holdFile', () => {
+  it('holds a file until it is let go', () => {
+    const path = join(folder, 'held');
+    const first = holdFile(path);
+    if (first.kind !== 'held') throw new Error(first.kind);
+    expect(holdFile(path, 0)).toEqual({ kind: 'taken' });
+    first.release();
+    expect(holdFile(path, 0)).toMatchObject({ kind: 'held' });
+  });
+
+  it('says so where there is another thing in its place', () => {
+    const path = join(folder, 'held');
+    mkdirSync(path);
+    expect(holdFile(path)).toMatchObject({ kind: 'refused', message: expect.stringContaining(path) });
   });
 });

@@ -7,11 +7,17 @@ import { inTransaction, storageProblem } from '../storage.ts';
 /** Bytes that are written at a time: some milliseconds. */
 const PIECE = 1_000_000;
 
+/**
+ * What an index keeps of its segments in the archive's file: `all` of them, in place of another's; `first`: where there are none
+ * yet; or `none`. What it does not keep it has in memory, and the segments of others stay as they are.
+ */
+export type Keeping = 'all' | 'first' | 'none';
+
 export interface SegmentTableOptions {
   /** Told once why segments are not kept any more. */
   readonly onProblem?: ((message: string) => void) | undefined;
-  /** Leaves the segments of others as they are, and keeps its own in memory; where there are none, it keeps them. */
-  readonly guest?: boolean | undefined;
+  /** What is kept in the file; `all` where left out. */
+  readonly keeps?: Keeping | undefined;
   /** The most bytes that are written in one step. */
   readonly piece?: number | undefined;
 }
@@ -23,7 +29,7 @@ export interface SegmentTableOptions {
 export function createSegmentTable(
   database: DatabaseSync,
   path: string,
-  { onProblem = () => {}, guest = false, piece = PIECE }: SegmentTableOptions = {},
+  { onProblem = () => {}, keeps = 'all', piece = PIECE }: SegmentTableOptions = {},
 ): SegmentStore {
   const prepared = {
     any: database.prepare('SELECT 1 FROM segment LIMIT 1'),
@@ -41,7 +47,8 @@ export function createSegmentTable(
   };
   const turnNow = () => Number(prepared.turn.get()?.turn);
   /** The turn in which this index wrote or read last; null once it keeps nothing any more. */
-  let turn: number | null = guest && prepared.any.get() !== undefined ? null : turnNow();
+  let turn: number | null =
+    keeps === 'none' || (keeps === 'first' && prepared.any.get() !== undefined) ? null : turnNow();
 
   /** All of the work or none of it; nothing any more once it could not be done. `isWhole`: nobody has undone what it builds on. */
   function write(work: () => void, isWhole = () => true): void {

@@ -60,7 +60,7 @@ async function overArchive({ dataDir, corpusDirs }: Config): Promise<OpenedNewsr
   progress.end();
   problems.forEach(say);
   if (failure !== null) say(`${failure} Not all articles were read.`);
-  const newsroom = await openOver(archive, say, { guest: true });
+  const newsroom = await openOver(archive, say, { keeps: 'first' });
   const close = async (): Promise<void> => {
     await newsroom.close();
     archive.close();

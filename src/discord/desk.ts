@@ -44,8 +44,8 @@ export interface DeskParts {
   readonly commands: Commands;
   readonly log: Logger;
   readonly settings: DeskSettings;
-  /** The folder of the files in which things last. */
-  readonly dataDir: string;
+  /** The folder of the files in which things last; null: nothing outlasts the process. */
+  readonly dataDir: string | null;
 }
 
 export type OpenedDesk =
@@ -54,9 +54,9 @@ export type OpenedDesk =
   | { readonly kind: 'refused'; readonly message: string };
 
 export function openDesk({ dataDir, ...parts }: DeskParts): OpenedDesk {
-  const answers = openDatabase(join(dataDir, 'answers.sqlite'), ANSWER_MIGRATIONS);
+  const answers = openDatabase(fileIn(dataDir, 'answers.sqlite'), ANSWER_MIGRATIONS);
   if (answers.kind === 'refused') return answers;
-  const turns = openDatabase(join(dataDir, 'conversations.sqlite'), CONVERSATION_MIGRATIONS);
+  const turns = openDatabase(fileIn(dataDir, 'conversations.sqlite'), CONVERSATION_MIGRATIONS);
   if (turns.kind === 'refused') {
     answers.database.close();
     return turns;
@@ -78,4 +78,8 @@ export function openDesk({ dataDir, ...parts }: DeskParts): OpenedDesk {
     },
   };
   return { kind: 'opened', desk };
+}
+
+function fileIn(dataDir: string | null, name: string): string {
+  return dataDir === null ? ':memory:' : join(dataDir, name);
 }

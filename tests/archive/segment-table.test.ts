@@ -46,7 +46,7 @@ test('an index that another process has replaced is kept no more, and that is sa
 
 test('a guest leaves the segments of others as they are, and keeps its own where there are none', () => {
   const guestIn = ({ database, path }: Archive) =>
-    createSegmentTable(database, path, { guest: true, onProblem: (message) => said.push(message) });
+    createSegmentTable(database, path, { keeps: 'first', onProblem: (message) => said.push(message) });
   guestIn(one).replace([], [segment(1, 1)]);
   const [bot, guest] = [tableIn(one), guestIn(other)];
   expect(guest.load()).toEqual([segment(1, 1)]);
