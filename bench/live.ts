@@ -5,8 +5,8 @@
  *   node bench/live.ts [--corpus DIR]… [--questions FILE.jsonl] [--held 400] [--added 1000] [--every 100]
  *
  * Questions are asked for some seconds before the files are copied, while they come in, and once all are there. A corpus of
- * fewer files is copied more than once, under other names. An answer holds the loop too: longer holds than that are the
- * archive's and the index's.
+ * fewer files is copied more than once, under other names. An answer gives way to other work, as in the bot: it takes the
+ * time until it is there, what other work had of it included.
  */
 import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { copyFile } from 'node:fs/promises';
@@ -21,6 +21,7 @@ import { updateFolders } from '../src/archive/update.ts';
 import { findArticleFiles } from '../src/article/files.ts';
 import { openNewsroom } from '../src/newsroom.ts';
 import type { QuestionKind } from '../src/question/question.ts';
+import { finishInTurns } from '../src/steps.ts';
 
 /** So long questions are asked before and after, in milliseconds. */
 const QUIET = 15_000;
@@ -80,13 +81,14 @@ try {
   });
   await follower.ready;
   let next = 0;
-  const ask = (): void => {
+  // As the bot asks: giving way to other work, so that several answers may be under way.
+  const ask = async (): Promise<void> => {
     const { command, query } = questions[next % questions.length]!;
     next += 1;
-    newsroom.ask({ kind: command, text: query, scope: {} });
+    await finishInTurns(newsroom.inSteps.ask({ kind: command, text: query, scope: {} }));
   };
   // What is worked out once, and the engine's own warming up, are no part of it.
-  for (let i = 0; i < 2 * questions.length; i += 1) ask();
+  for (let i = 0; i < 2 * questions.length; i += 1) await ask();
 
   const before = await watched(ask, () => setTimeout(QUIET));
   const total = newsroom.articleCount + added;
@@ -122,13 +124,12 @@ interface Watched {
 }
 
 /** Asks every so often until the work is done. */
-async function watched(ask: () => void, work: () => Promise<unknown>): Promise<Watched> {
+async function watched(ask: () => Promise<void>, work: () => Promise<unknown>): Promise<Watched> {
   const times: number[] = [];
   const delay = monitorEventLoopDelay({ resolution: RESOLUTION });
   const asking = setInterval(() => {
     const began = performance.now();
-    ask();
-    times.push(performance.now() - began);
+    ask().then(() => times.push(performance.now() - began), fail);
   }, every);
   delay.enable();
   const began = performance.now();
@@ -160,6 +161,10 @@ async function copyArticles(to: string, from: number, count: number): Promise<vo
 function readQuestions(file: string): readonly Asked[] {
   const lines = readFileSync(file, 'utf8').split('\n');
   return lines.filter((line) => line !== '').map((line) => JSON.parse(line) as Asked);
+}
+
+function fail(error: unknown): void {
+  throw error;
 }
 
 function say(line: string): void {

@@ -8,8 +8,8 @@ const NO_TEXT = notice(
   COLOUR.notFound,
 );
 
-export default messageCommand('Find in corpus', (text, desk, circumstances) =>
+export default messageCommand('Find in corpus', async (text, desk, circumstances) =>
   text.trim() === ''
     ? NO_TEXT
-    : respondToClaim(desk, text.slice(0, CLAIM_TEXT), {}, { circumstances, private: true }).message,
+    : (await respondToClaim(desk, text.slice(0, CLAIM_TEXT), {}, { circumstances, private: true })).message,
 );

@@ -35,7 +35,7 @@ import { annotate } from './sentence/annotate.ts';
 import type { AnnotatedArticle } from './sentence/annotated.ts';
 import { wordRelations } from './sentence/word-relations.ts';
 import { wordVectors } from './sentence/word-vectors.ts';
-import { finishInTurns, type Steps } from './steps.ts';
+import { finish, finishInTurns, type Steps } from './steps.ts';
 
 export type { Summary, SummaryRequest, Surroundings } from './answer/answer.ts';
 export type { ArticleCard, ArticleEntry, SpeakerCount, Suggestion } from './answer/card.ts';
@@ -62,7 +62,21 @@ export interface VerifyRequest {
   readonly scope: Scope;
 }
 
+/**
+ * What may take longer than others should wait, in steps: whoever serves many gives way between them. Each is worked out
+ * from the articles as they are at its first step.
+ */
+export interface AnswersInSteps {
+  ask(request: AskRequest): Steps<Answer>;
+  /** @see Newsroom.speakersListed */
+  said(request: SaidRequest): Steps<Answer>;
+  /** Are these words in the corpus, and whose are they? */
+  verify(request: VerifyRequest): Steps<Verification>;
+  summary(request: SummaryRequest): Steps<Summary | Unusable>;
+}
+
 export interface Newsroom {
+  readonly inSteps: AnswersInSteps;
   ask(request: AskRequest): Answer;
   /** @see speakersListed */
   said(request: SaidRequest): Answer;
@@ -244,13 +258,20 @@ export async function openNewsroom(
 /** Answers from a library that others fill. */
 export function newsroomOver(library: Library, speakers = speakersOf(library)): Newsroom {
   const { get: entries } = keptFor(library, () => entriesOf(library), Number.POSITIVE_INFINITY);
-  return {
+  const inSteps: AnswersInSteps = {
     ask: ({ kind, text, scope, context }) =>
       answerQuestion(library, { ...parseQuestion(kind, text, scope), context }),
-    speakersListed: speakers.ready,
     said: (request) => whatWasSaid(library, speakers.get(), request),
     verify: (request) => verifyClaim(library, request),
     summary: (request) => summarize(library, request),
+  };
+  return {
+    inSteps,
+    ask: (request) => finish(inSteps.ask(request)),
+    speakersListed: speakers.ready,
+    said: (request) => finish(inSteps.said(request)),
+    verify: (request) => finish(inSteps.verify(request)),
+    summary: (request) => finish(inSteps.summary(request)),
     articles: entries,
     article: (id) => {
       const annotated = library.get(id);

@@ -18,10 +18,13 @@ export function finish<T>(steps: Steps<T>): T {
   }
 }
 
-/** Takes all steps, and lets what has come meanwhile, such as a signal, have its turn every few milliseconds. */
-export async function finishInTurns<T>(steps: Steps<T>): Promise<T> {
+/**
+ * Takes all steps, and lets what has come meanwhile, such as a signal, have its turn every few milliseconds.
+ * @param turn how many
+ */
+export async function finishInTurns<T>(steps: Steps<T>, turn = TURN): Promise<T> {
   for (;;) {
-    const until = performance.now() + TURN;
+    const until = performance.now() + turn;
     do {
       const { done, value } = steps.next();
       if (done) return value;

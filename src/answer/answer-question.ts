@@ -1,5 +1,6 @@
 /** A question to its answer: what may be quoted, or that the corpus does not hold it. */
 import type { Question } from '../question/question.ts';
+import type { Steps } from '../steps.ts';
 import { type Account, conflictsAmong, mergeAccounts, reportFirst } from './accounts.ts';
 import type { Answer, NotFound, RankedQuotation } from './answer.ts';
 import type { Answering } from './answering.ts';
@@ -20,7 +21,8 @@ const MOST_NEAREST = 2;
 /** An answer's first page. */
 const SEEN_AT_ONCE = 3;
 
-export function answerQuestion(library: Library, question: Question): Answer {
+/** From the articles as they are at the first step. */
+export function* answerQuestion(library: Library, question: Question): Steps<Answer> {
   if (question.terms.length === 0) {
     return {
       kind: 'unusable',
@@ -33,7 +35,7 @@ export function answerQuestion(library: Library, question: Question): Answer {
   // In a conversation "who wrote it" asks about what was just quoted, not about the articles.
   const credits = question.context
     ? null
-    : creditSentences(question, articlesWith(library, within), MOST_QUOTATIONS);
+    : yield* creditSentences(question, articlesWith(library, within), MOST_QUOTATIONS);
   if (credits && credits.length > 0) {
     const quotations = credits.map(({ annotated, sentence }) => ({
       ...quoteSentence(annotated, sentence),
@@ -44,7 +46,7 @@ export function answerQuestion(library: Library, question: Question): Answer {
     return { kind: 'found', question, quotations, conflicts: [], assumptions: [] };
   }
   const asked = layOut(question, library);
-  const ranked = rank(asked, library, within);
+  const ranked = yield* rank(asked, library, within);
   const best = ranked[0];
   // A follow-up leans on what was answered before: its own words are too few to judge it by.
   const refused = best && !question.context && (best.refused || sharesNothing(best));
@@ -58,7 +60,12 @@ export function answerQuestion(library: Library, question: Question): Answer {
       assumptions: best ? assumptionsOf(best.evidence) : [],
     } satisfies NotFound;
   }
-  const accounts = reportFirst(ranked.slice(0, MOST_QUOTATIONS).map(accountOf));
+  const quoted: Account[] = [];
+  for (const one of ranked.slice(0, MOST_QUOTATIONS)) {
+    quoted.push(accountOf(one));
+    yield;
+  }
+  const accounts = reportFirst(quoted);
   const quotations = mergeAccounts(accounts);
   return {
     kind: 'found',

@@ -8,6 +8,9 @@ export const MOST_LOOKED_AT = 300;
 /** So many are unpacked together: the first ones mostly have all that is wanted. */
 const BATCH = 20;
 
+/** Articles one by one; undefined where other work may have its turn before the next. */
+export type ArticlesWith = (role: BlockRole) => Iterable<AnnotatedArticle | undefined>;
+
 /**
  * Looks up the articles that have sentences of a role, the newest first and those of no known day last, a batch when it
  * is asked for. No more than the first {@link MOST_LOOKED_AT} are looked at: what only an older article tells is not
@@ -15,8 +18,8 @@ const BATCH = 20;
  *
  * @param within the articles of the question's scope; undefined: all
  */
-export function articlesWith(library: Library, within: ReadonlySet<string> | undefined) {
-  return function* (role: BlockRole): Generator<AnnotatedArticle> {
+export function articlesWith(library: Library, within: ReadonlySet<string> | undefined): ArticlesWith {
+  return function* (role) {
     const newest = library
       .listings()
       .filter(({ id, roles }) => roles.includes(role) && (within?.has(id) ?? true))
@@ -26,7 +29,7 @@ export function articlesWith(library: Library, within: ReadonlySet<string> | und
       .map(({ id }) => id);
     for (let from = 0; from < newest.length; from += BATCH) {
       const batch = newest.slice(from, from + BATCH);
-      const found = library.shelf.getAll(batch);
+      const found = yield* library.shelf.getAll(batch);
       for (const id of batch) {
         const annotated = found.get(id);
         if (annotated !== undefined) yield annotated;

@@ -1,6 +1,7 @@
 /** Which sentences are worth a close look: the index's best, and all of the articles that they point to. */
 import type { Question } from '../question/question.ts';
 import type { Candidate, WeightedTerm } from '../search/sentence-index.ts';
+import type { Steps } from '../steps.ts';
 import { type ArticleMatch, matchArticle } from './article-match.ts';
 import type { Asked } from './asked.ts';
 import { type Best, type Evidence, gatherEvidence } from './evidence.ts';
@@ -8,6 +9,7 @@ import { type FollowedUp, type FollowUps, followUpScore, followUpsOf } from './f
 import type { Library } from './library.ts';
 import { lookOver } from './quick.ts';
 import { type Rarity, rarityIn } from './rarity.ts';
+import type { ArticleView } from './views.ts';
 
 /** How many sentences the index is asked for. */
 const FROM_INDEX = 200;
@@ -35,12 +37,12 @@ interface Found {
   readonly followedUp: FollowedUp | null;
 }
 
-/** The candidates with all that the features read, the likelier first. */
-export function candidatesFor(
+/** The candidates with all that the features read, the likelier first; of the articles as they are at the first step. */
+export function* candidatesFor(
   asked: Asked,
   library: Library,
   within: ReadonlySet<string> | undefined,
-): readonly Evidence[] {
+): Steps<readonly Evidence[]> {
   const terms = queryTerms(asked.question);
   if (terms.length === 0) return [];
   const hits = library.index.search({ terms, limit: FROM_INDEX, articles: within });
@@ -59,19 +61,27 @@ export function candidatesFor(
     const known = articles.some((article) => article.id === id);
     if (!known && (within?.has(id) ?? true)) articles.push({ id, own: [], score: 0 });
   }
-  const views = new Map(
-    library.views(articles.map(({ id }) => id)).map((view) => [view.annotated.article.id, view]),
-  );
-  const matched = articles.flatMap(({ id, own, score }): Matched[] => {
+  const views = new Map<string, ArticleView>();
+  for (const view of yield* library.views(articles.map(({ id }) => id)))
+    views.set(view.annotated.article.id, view);
+  const matched: Matched[] = [];
+  for (const { id, own, score } of articles) {
     const view = views.get(id);
-    return view ? [{ own, score, match: matchArticle(asked, view) }] : [];
-  });
+    if (view !== undefined) matched.push({ own, score, match: matchArticle(asked, view) });
+    yield;
+  }
   const rarity = rarityIn(
     asked,
     matched.map(({ match }) => match),
   );
+  yield;
   const best: Best = { sameWords: 0, meantRarely: 0 };
-  const likelier = likeliestOf(asked, matched, { rarity, best, bestHit: hits[0]?.score ?? 1, followUps });
+  const likelier = yield* likeliestOf(asked, matched, {
+    rarity,
+    best,
+    bestHit: hits[0]?.score ?? 1,
+    followUps,
+  });
   return likelier.map(({ matched: { match, score }, index, indexScore, followedUp }) =>
     gatherEvidence(asked, match, index, {
       indexScore,
@@ -92,11 +102,11 @@ interface Sifting {
 }
 
 /** The sentences that a first look takes for the likeliest, the best first; of equals those of better articles. */
-function likeliestOf(
+function* likeliestOf(
   asked: Asked,
   articles: readonly Matched[],
   { rarity, best, bestHit, followUps }: Sifting,
-): readonly Found[] {
+): Steps<readonly Found[]> {
   const look = lookOver(asked, rarity);
   const found: Found[] = [];
   const quick: number[] = [];
@@ -114,6 +124,7 @@ function likeliestOf(
       quick.push(inContext + meantRarely + INDEX_SHARE * indexScore + followUpScore(before));
       found.push({ matched, index, indexScore, followedUp: before });
     }
+    yield;
   }
   return firstOf(Float64Array.from(quick)).map((place) => found[place]!);
 }

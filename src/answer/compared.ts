@@ -2,6 +2,7 @@
 import { parseQuestion } from '../question/parse.ts';
 import type { AnnotatedArticle } from '../sentence/annotated.ts';
 import { termOf } from '../sentence/terms.ts';
+import type { Steps } from '../steps.ts';
 import {
   type Alignment,
   align,
@@ -31,18 +32,16 @@ const LEAST_SHARED = 4;
 const MOST_VERBATIM = 10;
 
 /** The corpus's own words, as they are or altered; undefined where it has none so near. */
-export function compared(
+export function* compared(
   library: Library,
   text: string,
   within: ReadonlySet<string> | undefined,
   speaker: ClaimedSpeaker | null = null,
-): Verbatim | Altered | undefined {
+): Steps<Verbatim | Altered | undefined> {
   const claim = wordsOf(text);
-  const passages = passagesNear(library, parseQuestion('what', text).terms, within, claim.length);
-  return (
-    verbatimAmong(passages, text, claim, speaker) ??
-    alteredIn(passages, text, claim.slice(0, LONGEST), speaker)
-  );
+  const passages = yield* passagesNear(library, parseQuestion('what', text).terms, within, claim.length);
+  const verbatim = yield* verbatimAmong(passages, text, claim, speaker);
+  return verbatim ?? (yield* alteredIn(passages, text, claim.slice(0, LONGEST), speaker));
 }
 
 /** Sentences in a row, of one article, long enough to hold the claim. */
@@ -52,18 +51,19 @@ interface Passage {
   readonly words: readonly Word[];
 }
 
-function passagesNear(
+function* passagesNear(
   library: Library,
   terms: readonly { readonly term: string; readonly weight: number }[],
   within: ReadonlySet<string> | undefined,
   length: number,
-): readonly Passage[] {
+): Steps<readonly Passage[]> {
   if (terms.length === 0) return [];
   const hits = library.index.search({ terms, limit: LOOKED_AT, articles: within });
-  const articles = library.shelf.getAll([...new Set(hits.map(({ article }) => article))]);
-  return hits.flatMap(({ article, sentence }) => {
+  const articles = yield* library.shelf.getAll([...new Set(hits.map(({ article }) => article))]);
+  const passages: Passage[] = [];
+  for (const { article, sentence } of hits) {
     const annotated = articles.get(article);
-    if (!annotated) return [];
+    if (!annotated) continue;
     const words: Word[] = [];
     for (let s = sentence; s < annotated.sentences.length; s++) {
       for (const { start, end, norm, term } of annotated.sentences[s]!.tokens) {
@@ -71,21 +71,27 @@ function passagesNear(
       }
       if (s > sentence && words.length >= 2 * length) break;
     }
-    return [{ annotated, first: sentence, words }];
-  });
+    passages.push({ annotated, first: sentence, words });
+    yield;
+  }
+  return passages;
 }
 
 /**
  * All places with the words one after the other: first those where the claimed speaker says them, and of these those with the
  * same punctuation.
  */
-function verbatimAmong(
+function* verbatimAmong(
   passages: readonly Passage[],
   text: string,
   claim: readonly Word[],
   speaker: ClaimedSpeaker | null,
-): Verbatim | undefined {
-  const places = passages.flatMap((passage) => verbatimIn(passage, text, claim));
+): Steps<Verbatim | undefined> {
+  const places: Place[] = [];
+  for (const passage of passages) {
+    places.push(...verbatimIn(passage, text, claim));
+    yield;
+  }
   const isExact = ({ differing }: Place): boolean => differing.length === 0;
   const sorted = likeliestFirst(
     [...places.filter(isExact), ...places.filter((one) => !isExact(one))],
@@ -120,16 +126,17 @@ function verbatimIn(
   return [{ annotated, quotation: quoteAround(annotated, run[0]!.start, run.at(-1)!.end), differing }];
 }
 
-function alteredIn(
+function* alteredIn(
   passages: readonly Passage[],
   text: string,
   claim: readonly Word[],
   speaker: ClaimedSpeaker | null,
-): Altered | undefined {
+): Steps<Altered | undefined> {
   let best: { passage: Passage; alignment: Alignment; alike: number } | undefined;
   const least = Math.min(LEAST_SHARED, claim.length - 1);
   const claimed = countsOf(claim);
   for (const passage of passages) {
+    yield;
     // No alignment shares more than the words that both have: most passages need none.
     if (sharedAtMost(claimed, passage.words) / claim.length < Math.max(ALTERED, best?.alike ?? 0)) continue;
     const alignment = closest(align(claim, passage.words), claim.length);

@@ -5,6 +5,8 @@
 import type { BlockRole } from '../article/article.ts';
 import type { Question } from '../question/question.ts';
 import type { AnnotatedArticle } from '../sentence/annotated.ts';
+import type { Steps } from '../steps.ts';
+import type { ArticlesWith } from './articles-with.ts';
 
 interface CreditRule {
   readonly asks: RegExp;
@@ -38,16 +40,21 @@ const RULES: readonly CreditRule[] = [
   },
 ];
 
+export interface CreditSentence {
+  readonly annotated: AnnotatedArticle;
+  readonly sentence: number;
+}
+
 /**
  * The sentences that answer such a question, the likeliest first, or undefined where it is no such question.
  * @param articlesWith the articles that have sentences of a role
  * @param most how many, at most
  */
-export function creditSentences(
+export function* creditSentences(
   question: Question,
-  articlesWith: (role: BlockRole) => Iterable<AnnotatedArticle>,
+  articlesWith: ArticlesWith,
   most: number,
-): readonly { readonly annotated: AnnotatedArticle; readonly sentence: number }[] | undefined {
+): Steps<readonly CreditSentence[] | undefined> {
   const plain = question.text
     .toLowerCase()
     .replace(/[‘’]/g, "'")
@@ -56,9 +63,11 @@ export function creditSentences(
     .trim();
   const rule = RULES.find(({ asks }) => asks.test(plain));
   if (!rule) return undefined;
-  const found: { annotated: AnnotatedArticle; sentence: number }[] = [];
+  const found: CreditSentence[] = [];
   for (const wanted of rule.roles) {
     for (const annotated of articlesWith(wanted)) {
+      yield;
+      if (annotated === undefined) continue;
       const { body, photoCredits } = annotated.article;
       for (const [sentence, { role, start, end }] of annotated.sentences.entries()) {
         // Of a caption, only the sentence that names the photographer.

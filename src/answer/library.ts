@@ -8,6 +8,7 @@ import type { Scope } from '../question/question.ts';
 import type { SentenceIndex } from '../search/sentence-index.ts';
 import type { AnnotatedArticle } from '../sentence/annotated.ts';
 import { normOf } from '../sentence/terms.ts';
+import type { Steps } from '../steps.ts';
 import { Lexicon } from './lexicon.ts';
 import { type ArticleView, viewArticle } from './views.ts';
 
@@ -63,8 +64,11 @@ export class Library {
     return this.shelf.listings.values();
   }
 
-  /** The articles laid out for ranking, in the order of `ids`; those that are gone are left out. */
-  views(ids: readonly string[]): readonly ArticleView[] {
+  /**
+   * The articles laid out for ranking, in the order of `ids`; those that are gone are left out. They are as they stand at
+   * the first step.
+   */
+  *views(ids: readonly string[]): Steps<readonly ArticleView[]> {
     const views = new Map<string, ArticleView>();
     for (const id of ids) {
       const known = this.#views.get(id);
@@ -72,14 +76,18 @@ export class Library {
     }
     const missing = ids.filter((id) => !views.has(id));
     if (missing.length > 0) {
-      const articles = this.shelf.getAll(missing);
+      const { listings } = this.shelf;
+      const asRead = new Map(missing.map((id) => [id, listings.get(id)]));
+      const articles = yield* this.shelf.getAll(missing);
       // In the order asked for, so that words are numbered the same wherever the articles stand.
       for (const id of missing) {
         const annotated = articles.get(id);
         if (annotated === undefined) continue;
         const view = viewArticle(annotated, this.lexicon);
-        this.#views.set(id, view);
         views.set(id, view);
+        // By now there may be another version, or none.
+        if (listings.get(id) === asRead.get(id)) this.#views.set(id, view);
+        yield;
       }
     }
     return ids.flatMap((id) => views.get(id) ?? []);

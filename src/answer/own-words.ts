@@ -5,6 +5,7 @@
 import type { Span } from '../article/article.ts';
 import type { AnnotatedArticle, Attribution, AttributionKind, Token } from '../sentence/annotated.ts';
 import { isWordOfSaying } from '../sentence/attribution/cue-words.ts';
+import type { Steps } from '../steps.ts';
 import type { Quotation } from './answer.ts';
 import type { Library } from './library.ts';
 import { quote } from './quote.ts';
@@ -43,16 +44,19 @@ export interface OwnWords {
 }
 
 /** The weightiest first, at most `most`. Empty where nothing that the speaker is known to have said can be quoted as theirs. */
-export function ownWords(
+export function* ownWords(
   library: Library,
   statements: readonly Statement[],
   most: number,
-): readonly OwnWords[] {
-  const articles = library.shelf.getAll(worthReading(statements));
+): Steps<readonly OwnWords[]> {
+  const articles = yield* library.shelf.getAll(worthReading(statements));
   const byArticle = Map.groupBy(statements, ({ listing }) => listing.id);
-  const candidates = [...articles.values()]
-    .flatMap((annotated) => candidatesIn(annotated, byArticle.get(annotated.article.id) ?? []))
-    .sort((a, b) => b.weight - a.weight || b.published.localeCompare(a.published));
+  const candidates: Candidate[] = [];
+  for (const annotated of articles.values()) {
+    candidates.push(...candidatesIn(annotated, byArticle.get(annotated.article.id) ?? []));
+    yield;
+  }
+  candidates.sort((a, b) => b.weight - a.weight || b.published.localeCompare(a.published));
   const groups = new Map<string, { readonly first: Candidate; readonly alsoIn: Quotation[] }>();
   for (const candidate of candidates) {
     const known = groups.get(candidate.words);

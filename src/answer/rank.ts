@@ -1,4 +1,6 @@
 /** Candidates in the order in which they answer, with how sure each is. */
+
+import type { Steps } from '../steps.ts';
 import type { Asked } from './asked.ts';
 import { candidatesFor } from './candidates.ts';
 import { confidenceOf, isRefused } from './confidence.ts';
@@ -20,15 +22,16 @@ export interface Ranked {
 }
 
 /** Best first; ties in the order of the corpus. */
-export function rank(
+export function* rank(
   asked: Asked,
   library: Library,
   within: ReadonlySet<string> | undefined,
-): readonly Ranked[] {
-  const alone = candidatesFor(asked, library, within).map((evidence) => ({
-    evidence,
-    score: scoreOf(evidence),
-  }));
+): Steps<readonly Ranked[]> {
+  const alone: Scored[] = [];
+  for (const evidence of yield* candidatesFor(asked, library, within)) {
+    alone.push({ evidence, score: scoreOf(evidence) });
+    yield;
+  }
   const spread = asked.question.context === undefined ? 0 : spreadOf(alone.map(({ score }) => score));
   const scored = alone
     .map(({ evidence, score }) => ({

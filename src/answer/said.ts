@@ -3,6 +3,7 @@ import { parseQuestion } from '../question/parse.ts';
 import type { Scope } from '../question/question.ts';
 import type { AnnotatedArticle } from '../sentence/annotated.ts';
 import { normOf } from '../sentence/terms.ts';
+import type { Steps } from '../steps.ts';
 import type { Answer, RankedQuotation } from './answer.ts';
 import { emptyScope } from './answer-question.ts';
 import { layOut } from './asked.ts';
@@ -21,11 +22,12 @@ const MOST_WEIGHED = 3 * MOST;
 /** Under this much of the subject in and around it, a statement is on something else. */
 const ON_SUBJECT = 0.45;
 
-export function whatWasSaid(
+/** From the articles as they are at the first step. */
+export function* whatWasSaid(
   library: Library,
   speakers: readonly SpeakerEntry[],
   request: { readonly speaker: string; readonly about?: string | undefined; readonly scope: Scope },
-): Answer {
+): Steps<Answer> {
   const typed = request.speaker.trim();
   if (typed === '') return { kind: 'unusable', message: 'Please say whose words you are looking for.' };
   const about = request.about?.trim() ?? '';
@@ -35,10 +37,9 @@ export function whatWasSaid(
   const within = library.within(request.scope);
   if (within?.size === 0)
     return { kind: 'unusable', message: emptyScope(request.scope.article, request.scope.outlet) };
-  const statements = (speaker?.statements ?? [])
-    .filter(({ listing }) => !within || within.has(listing.id))
-    // The speakers may be those of a moment ago: an article that has changed since has other statements.
-    .filter(({ listing }) => library.shelf.listings.get(listing.id) === listing);
+  const statements = standing(library, speaker?.statements ?? []).filter(
+    ({ listing }) => !within || within.has(listing.id),
+  );
   if (!speaker || statements.length === 0) {
     const missing = speaker
       ? `Nothing that ${shown} said is in that part of the corpus.`
@@ -49,16 +50,20 @@ export function whatWasSaid(
     sameName(speaker.name, typed) || speaker.value === typed
       ? []
       : [`“${typed}” was read as ${speaker.name}.`];
-  const quotations =
-    about === ''
-      ? unasked(library, statements)
-      : onSubject(library, question, statements, within, ON_SUBJECT);
+  const quotations = yield* about === ''
+    ? unasked(library, statements)
+    : onSubject(library, question, statements, within, ON_SUBJECT);
   if (quotations.length === 0) {
-    const likest = onSubject(library, question, statements, within, 0);
-    const nearest = (likest.length > 0 ? likest : unasked(library, statements)).slice(0, MOST_NEAREST);
+    const likest = yield* onSubject(library, question, statements, within, 0);
+    const nearest = (likest.length > 0 ? likest : yield* unasked(library, statements)).slice(0, MOST_NEAREST);
     return { kind: 'not-found', question, nearest, missing: notOn(shown, about, statements), assumptions };
   }
   return { kind: 'found', question, quotations, conflicts: [], assumptions };
+}
+
+/** Those that stand where they were found: an article that has changed since, be it during an answer, has other statements. */
+function standing(library: Library, statements: readonly Statement[]): readonly Statement[] {
+  return statements.filter(({ listing }) => library.shelf.listings.get(listing.id) === listing);
 }
 
 function notOn(speaker: string, about: string, { length }: readonly Statement[]): string {
@@ -84,9 +89,10 @@ function withCapitals(name: string): string {
 }
 
 /** Their own words, as long as no subject is asked for. */
-function unasked(library: Library, statements: readonly Statement[]): readonly RankedQuotation[] {
+function* unasked(library: Library, statements: readonly Statement[]): Steps<readonly RankedQuotation[]> {
   const reasons = { matched: [], alike: [], names: [], answerFound: null };
-  return ownWords(library, statements, MOST).map(({ quotation, alsoIn }) => ({
+  const own = yield* ownWords(library, standing(library, statements), MOST);
+  return own.map(({ quotation, alsoIn }) => ({
     ...quotation,
     confidence: 1,
     alsoIn,
@@ -94,13 +100,13 @@ function unasked(library: Library, statements: readonly Statement[]): readonly R
   }));
 }
 
-function onSubject(
+function* onSubject(
   library: Library,
   question: ReturnType<typeof parseQuestion>,
   statements: readonly Statement[],
   within: ReadonlySet<string> | undefined,
   least: number,
-): readonly RankedQuotation[] {
+): Steps<readonly RankedQuotation[]> {
   const byArticle = Map.groupBy(statements, ({ listing }) => listing.id);
   const theirs = ({ article, attributions }: AnnotatedArticle, start: number, end: number): boolean =>
     (byArticle.get(article.id) ?? []).some(({ index }) =>
@@ -108,7 +114,7 @@ function onSubject(
     );
   const articles = new Set(byArticle.keys());
   const asked = layOut(question, library);
-  const ranked = rank(asked, library, within ? articles.intersection(within) : articles);
+  const ranked = yield* rank(asked, library, within ? articles.intersection(within) : articles);
   const quotations = ranked
     .filter(({ evidence: { view } }) => theirs(view.view.annotated, view.sentence.start, view.sentence.end))
     .filter(({ evidence }) =>

@@ -4,6 +4,7 @@
  */
 import { NEWS_ROLES } from '../article/article.ts';
 import { parseQuestion } from '../question/parse.ts';
+import type { Steps } from '../steps.ts';
 import type { Summary, SummaryRequest, Unusable } from './answer.ts';
 import { layOut } from './asked.ts';
 import { inContext } from './features/context.ts';
@@ -35,7 +36,8 @@ interface Choice {
   readonly topical: number;
 }
 
-export function summarize(library: Library, request: SummaryRequest): Summary | Unusable {
+/** Of the articles as they are at the first step; how rare words are may be known anew at a later one. */
+export function* summarize(library: Library, request: SummaryRequest): Steps<Summary | Unusable> {
   const topic = request.topic?.trim() || null;
   const wanted = Math.min(10, Math.max(1, Math.trunc(request.sentences)));
   if (request.article !== undefined && !library.has(request.article)) {
@@ -44,14 +46,14 @@ export function summarize(library: Library, request: SummaryRequest): Summary | 
       message: 'That article is not in the corpus: pick one from the list that the option offers.',
     };
   }
-  const pool = topic ? onTopic(library, topic, request.article) : untitled(library, request.article);
+  const pool = yield* topic ? onTopic(library, topic, request.article) : untitled(library, request.article);
   if (pool.length === 0) {
     const message = topic
       ? `The corpus has nothing on “${topic}”.`
       : 'There is nothing to summarize: the corpus holds no news sentence.';
     return { kind: 'unusable', message };
   }
-  const chosen = cover(library, pool, wanted);
+  const chosen = yield* cover(library, pool, wanted);
   return {
     kind: 'summary',
     topic,
@@ -77,16 +79,18 @@ function leftOutOf(
   return news.length - chosen;
 }
 
-function onTopic(library: Library, topic: string, article: string | undefined): readonly Choice[] {
+function* onTopic(library: Library, topic: string, article: string | undefined): Steps<readonly Choice[]> {
   const asked = layOut(parseQuestion('what', topic, { article }), library);
-  return rank(asked, library, library.within({ article }))
+  const ranked = yield* rank(asked, library, library.within({ article }));
+  return ranked
     .map(({ evidence }) => ({ view: evidence.view, topical: inContext(evidence) }))
     .filter(({ view, topical }) => topical >= ON_TOPIC && standsAlone(view));
 }
 
-function untitled(library: Library, article: string | undefined): readonly Choice[] {
+function* untitled(library: Library, article: string | undefined): Steps<readonly Choice[]> {
   const ids = article === undefined ? newest(library) : [article];
-  return library.views(ids).flatMap((laidOut) => {
+  const views = yield* library.views(ids);
+  return views.flatMap((laidOut) => {
     const news = laidOut.annotated.sentences.map((_, index) => laidOut.sentence(index)).filter(standsAlone);
     return (article === undefined ? news.slice(0, OPENING_SENTENCES) : news).map((view) => ({
       view,
@@ -107,7 +111,7 @@ function standsAlone({ news, sentence, view, words }: SentenceView): boolean {
   return !/\?["”’')]*$/.test(view.annotated.article.body.slice(sentence.start, sentence.end));
 }
 
-function cover(library: Library, pool: readonly Choice[], wanted: number): readonly SentenceView[] {
+function* cover(library: Library, pool: readonly Choice[], wanted: number): Steps<readonly SentenceView[]> {
   const left = wordWorths(library, pool);
   const open = [...pool];
   const chosen: SentenceView[] = [];
@@ -128,6 +132,7 @@ function cover(library: Library, pool: readonly Choice[], wanted: number): reado
       for (const [other, worth] of left)
         if (other !== word && library.lexicon.term(other) === term) left.set(other, worth * REPEATED);
     }
+    yield;
   }
   return chosen;
 }

@@ -1,6 +1,7 @@
 /** Are these words in the corpus? Verbatim, altered, reported in other words, or not found. */
 import { parseQuestion } from '../question/parse.ts';
 import type { Scope } from '../question/question.ts';
+import type { Steps } from '../steps.ts';
 import { wordsOf } from './alignment.ts';
 import type { Altered, Verbatim, Verification } from './answer.ts';
 import { quotationOf } from './answer-question.ts';
@@ -17,10 +18,11 @@ const MOST_NEAREST = 2;
 /** From this confidence the corpus reports something of the kind. */
 const REPORTED = 0.55;
 
-export function verifyClaim(
+/** From the articles as they are at the first step. */
+export function* verifyClaim(
   library: Library,
   request: { readonly text: string; readonly scope: Scope },
-): Verification {
+): Steps<Verification> {
   const text = request.text.trim();
   if (wordsOf(text).length < SHORTEST) {
     return { kind: 'unusable', message: 'Please give at least three words of the quotation or claim.' };
@@ -31,12 +33,13 @@ export function verifyClaim(
       kind: 'unusable',
       message: 'No article of the corpus is in that scope: leave it out, or pick from the list.',
     };
-  const whole = compared(library, text, within);
+  const whole = yield* compared(library, text, within);
   if (whole?.kind === 'verbatim') return whole;
   const parts = claimedWords(text);
-  const worst = leastLikely(
-    parts.map((part) => ({ part, found: compared(library, part.text, within, part.speaker) })),
-  );
+  const inParts: PartFound[] = [];
+  for (const part of parts)
+    inParts.push({ part, found: yield* compared(library, part.text, within, part.speaker) });
+  const worst = leastLikely(inParts);
   const part = worst && { text: worst.part.text, quoted: worst.part.quoted, of: parts.length };
   // Said by somebody else, the whole is altered where the part is not; and what is in quotation marks was meant to the letter.
   if (worst?.found !== undefined && (worst.found.kind === 'verbatim' || worst.part.quoted || !whole))
@@ -44,7 +47,7 @@ export function verifyClaim(
   if (whole !== undefined) return { ...whole, saidBy: worst?.found?.saidBy };
   const shown = part?.quoted ? { part } : {};
   const asked = layOut(parseQuestion('what', text, request.scope), library);
-  const ranked = rank(asked, library, within);
+  const ranked = yield* rank(asked, library, within);
   // Of a text longer than any question only some words were looked for: they do not vouch for the rest.
   const isWhole = asked.words.length === asked.question.terms.length;
   const reported = ranked

@@ -1,5 +1,6 @@
 /** The archive's articles as a shelf: short listings of all, and of the last ones used all that was found in them. */
 import type { AnnotatedArticle } from '../sentence/annotated.ts';
+import { finish, type Steps } from '../steps.ts';
 import type { Archive, Held } from './archive.ts';
 import { tryToUnpack } from './pack.ts';
 import { createRecent } from './recent.ts';
@@ -50,7 +51,7 @@ export function createArchiveShelf(
     onDamaged?.(id);
   }
 
-  function getAll(ids: readonly string[]): ReadonlyMap<string, AnnotatedArticle> {
+  function* getAll(ids: readonly string[]): Steps<ReadonlyMap<string, AnnotatedArticle>> {
     const found = new Map<string, AnnotatedArticle>();
     const wanted = new Map<number, string>();
     for (const id of ids) {
@@ -67,15 +68,17 @@ export function createArchiveShelf(
         leaveOut(id, number);
         continue;
       }
-      unpacked.set(id, annotated);
       found.set(id, annotated);
+      // By now there may be another version, or none.
+      if (listings.get(id)?.number === number) unpacked.set(id, annotated);
+      yield;
     }
     return found;
   }
 
   return {
     listings,
-    get: (id) => unpacked.get(id) ?? getAll([id]).get(id),
+    get: (id) => unpacked.get(id) ?? finish(getAll([id])).get(id),
     getAll,
     *people() {
       // One query each: one for all would hold the archive as it was for whoever takes long over them.

@@ -1,5 +1,6 @@
 /** Where a corpus's articles stand while questions are answered: in memory, or in the archive with some of them unpacked. */
 import type { AnnotatedArticle } from '../sentence/annotated.ts';
+import type { Steps } from '../steps.ts';
 import type { People } from './pack-people.ts';
 import { listingOf } from './prepare.ts';
 import type { Listing } from './prepared.ts';
@@ -10,8 +11,11 @@ export interface Shelf {
   readonly listings: ReadonlyMap<string, Listing>;
   /** An article with all that was found in it; undefined where it is not there, or not any more. */
   get(id: string): AnnotatedArticle | undefined;
-  /** Several at once: cheaper than one by one. Those that are not there are left out. */
-  getAll(ids: readonly string[]): ReadonlyMap<string, AnnotatedArticle>;
+  /**
+   * Several at once: cheaper than one by one. Those that are not there are left out. They are read in the first step, so
+   * that all are of one time, and unpacked in those after it.
+   */
+  getAll(ids: readonly string[]): Steps<ReadonlyMap<string, AnnotatedArticle>>;
   /** Who is named and who speaks in all articles, in the order of {@link listings}. */
   people(): Iterable<readonly [id: string, people: People]>;
   /** The number by which an index that lasts knows this version of the article. */
@@ -36,13 +40,14 @@ export function createMemoryShelf(): MemoryShelf {
   return {
     listings,
     get: (id) => articles.get(id),
-    getAll: (ids) =>
-      new Map(
+    *getAll(ids) {
+      return new Map(
         ids.flatMap((id) => {
           const annotated = articles.get(id);
           return annotated ? [[id, annotated] as const] : [];
         }),
-      ),
+      );
+    },
     people: () => articles.values().map((annotated) => [annotated.article.id, annotated] as const),
     revisionOf: () => 0,
     put(annotated) {

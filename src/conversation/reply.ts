@@ -1,6 +1,7 @@
 /** Puts what a message was understood to ask to the corpus, and gives the turn to remember. */
 import type { Answer, Found, Quotation, RankedQuotation, Surroundings } from '../answer/answer.ts';
 import type { QuestionContext, QuestionKind, Scope } from '../question/question.ts';
+import { finish, type Steps } from '../steps.ts';
 import { namingOthers } from './others.ts';
 import { type Articles, type RecalledTurn, recall } from './recall.ts';
 import { withQuestionWord } from './recast.ts';
@@ -9,12 +10,14 @@ import { type Said, type UnderstoodQuestion, type UnderstoodRequest, understand 
 
 /** What a conversation needs of the newsroom. */
 export interface Corpus extends Articles {
-  ask(request: {
-    readonly kind: QuestionKind;
-    readonly text: string;
-    readonly scope: Scope;
-    readonly context?: QuestionContext | undefined;
-  }): Answer;
+  readonly inSteps: {
+    ask(request: {
+      readonly kind: QuestionKind;
+      readonly text: string;
+      readonly scope: Scope;
+      readonly context?: QuestionContext | undefined;
+    }): Steps<Answer>;
+  };
   quotation(article: string, start: number, end: number): Quotation | undefined;
   surroundings(article: string, start: number, end: number, sentences: number): Surroundings | undefined;
 }
@@ -56,26 +59,35 @@ export const REACH = 8;
  * const next = reply(newsroom, [first.turn], { text: 'when?', kind: 'ask', scope: {} });
  */
 export function reply(corpus: Corpus, turns: readonly Turn[], said: Said): Reply {
-  const replied = replyInTurn(corpus, turns, said);
+  return finish(replyInSteps(corpus, turns, said));
+}
+
+/** {@link reply}, beside other work. */
+export function* replyInSteps(corpus: Corpus, turns: readonly Turn[], said: Said): Steps<Reply> {
+  const replied = yield* replyInTurn(corpus, turns, said);
   const { turn } = replied;
   if (turn === null || turn.startsSubject) return replied;
   return { ...replied, turn: { ...turn, askers: askersOf(turns.slice(-REACH)) } };
 }
 
-function replyInTurn(corpus: Corpus, turns: readonly Turn[], said: Said): Reply {
-  const recalled = turns.slice(-REACH).map((turn) => recall(turn, corpus));
+function* replyInTurn(corpus: Corpus, turns: readonly Turn[], said: Said): Steps<Reply> {
+  const recalled: RecalledTurn[] = [];
+  for (const turn of turns.slice(-REACH)) {
+    recalled.push(recall(turn, corpus));
+    yield;
+  }
   const understood = understand(recalled, said);
   switch (understood.kind) {
     case 'question':
-      return toQuestion(corpus, said, understood);
+      return yield* toQuestion(corpus, said, understood);
     case 'attribution':
       return toAttribution(corpus, said, understood);
     case 'accounts':
-      return toAccounts(corpus, said, understood, turns);
+      return yield* toAccounts(corpus, said, understood, turns);
     case 'others':
-      return toOthers(corpus, said, understood, turns);
+      return yield* toOthers(corpus, said, understood, turns);
     case 'more':
-      return toMore(corpus, said, understood, turns);
+      return yield* toMore(corpus, said, understood, turns);
     case 'surroundings':
       return toSurroundings(corpus, said, understood);
     case 'unclear':
@@ -102,12 +114,12 @@ export function turnOf(
   };
 }
 
-function toQuestion(
+function* toQuestion(
   corpus: Corpus,
   said: Said,
   { question, understoodAs, reasons }: UnderstoodQuestion,
-): Reply {
-  const answer = corpus.ask(question);
+): Steps<Reply> {
+  const answer = yield* corpus.inSteps.ask(question);
   const turn = turnOf(said, question, answer);
   // A question in full opens a subject even where it stays near what was shown: what follows is about it.
   const opens = understoodAs === null;
@@ -127,8 +139,13 @@ function toAttribution(corpus: Corpus, said: Said, request: UnderstoodRequest): 
 }
 
 /** "Are you sure?": the same fact elsewhere, then where accounts differ, then what other articles answer. */
-function toAccounts(corpus: Corpus, said: Said, request: UnderstoodRequest, turns: readonly Turn[]): Reply {
-  const answer = askedAgain(corpus, turns);
+function* toAccounts(
+  corpus: Corpus,
+  said: Said,
+  request: UnderstoodRequest,
+  turns: readonly Turn[],
+): Steps<Reply> {
+  const answer = yield* askedAgain(corpus, turns);
   if (answer === undefined) return gone();
   if (answer.kind !== 'found') return { kind: 'answer', answer, ...keep(said, request, 'accounts', []) };
   const first = request.about.shown[0]!;
@@ -153,8 +170,13 @@ function toAccounts(corpus: Corpus, said: Said, request: UnderstoodRequest, turn
 }
 
 /** "More": the quotations that come next in rank. */
-function toMore(corpus: Corpus, said: Said, request: UnderstoodRequest, turns: readonly Turn[]): Reply {
-  const answer = askedAgain(corpus, turns);
+function* toMore(
+  corpus: Corpus,
+  said: Said,
+  request: UnderstoodRequest,
+  turns: readonly Turn[],
+): Steps<Reply> {
+  const answer = yield* askedAgain(corpus, turns);
   if (answer === undefined) return gone();
   if (answer.kind !== 'found') return { kind: 'answer', answer, ...keep(said, request, 'more', []) };
   const seen = sameQuestion(turns).flatMap(({ shown }) => shown);
@@ -164,11 +186,16 @@ function toMore(corpus: Corpus, said: Said, request: UnderstoodRequest, turns: r
 }
 
 /** "Who else?": sentences that name someone else than those shown for the last question that asked for a person. */
-function toOthers(corpus: Corpus, said: Said, request: UnderstoodRequest, turns: readonly Turn[]): Reply {
+function* toOthers(
+  corpus: Corpus,
+  said: Said,
+  request: UnderstoodRequest,
+  turns: readonly Turn[],
+): Steps<Reply> {
   const at = turns.findLastIndex(
     ({ role, kind, shown }) => role === 'question' && kind === 'who' && shown.length > 0,
   );
-  const answer = askedAgain(corpus, turns, at);
+  const answer = yield* askedAgain(corpus, turns, at);
   if (answer === undefined) return gone();
   if (answer.kind !== 'found') return { kind: 'answer', answer, ...keep(said, request, 'more', []) };
   const shown = turns.slice(at).flatMap((turn) => turn.shown);
@@ -198,17 +225,17 @@ function sameQuestion(turns: readonly Turn[]): readonly Turn[] {
 }
 
 /** Puts the last question, or the one at a place among the turns, to the corpus once more, in the context that it had then. */
-function askedAgain(
+function* askedAgain(
   corpus: Corpus,
   turns: readonly Turn[],
   at = turns.findLastIndex(({ role }) => role === 'question'),
-): Answer | undefined {
+): Steps<Answer | undefined> {
   const turn = turns[at];
   if (turn === undefined) return undefined;
   const before = turns.slice(Math.max(at - REACH, 0), at).map((each) => recall(each, corpus));
   const understood = understand(before, { text: turn.asked, kind: turn.given, scope: turn.scope });
   return understood.kind === 'question'
-    ? corpus.ask({ ...understood.question, scope: turn.scope })
+    ? yield* corpus.inSteps.ask({ ...understood.question, scope: turn.scope })
     : undefined;
 }
 

@@ -2,11 +2,12 @@
 import { z } from 'zod';
 import type { Answer, Unusable } from '../answer/answer.ts';
 import { asHeading } from '../conversation/recast.ts';
-import { reply } from '../conversation/reply.ts';
+import { type AnswerReply, replyInSteps } from '../conversation/reply.ts';
 import { smallTalk } from '../conversation/small-talk.ts';
 import { turnSchema } from '../conversation/store.ts';
 import type { Newsroom, Summary } from '../newsroom.ts';
 import { QUESTION_KINDS } from '../question/question.ts';
+import { finishInTurns, type Steps } from '../steps.ts';
 import { plainLine } from './markdown.ts';
 
 const scope = z.object({ article: z.string().optional(), outlet: z.string().optional() });
@@ -32,14 +33,21 @@ export const askedSchema = z.discriminatedUnion('type', [
 export type Asked = z.infer<typeof askedSchema>;
 
 /** Puts it to the newsroom. The same `asked` over the same corpus has the same result. */
-export function answerTo(newsroom: Newsroom, asked: Asked): Answer | Summary {
+export function answerTo(newsroom: Newsroom, asked: Asked): Promise<Answer | Summary> {
+  return finishInTurns(answering(newsroom, asked));
+}
+
+function* answering(newsroom: Newsroom, asked: Asked): Steps<Answer | Summary> {
+  const { inSteps } = newsroom;
   switch (asked.type) {
-    case 'ask':
-      return understoodAgain(newsroom, asked)?.answer ?? friendlyLine(asked) ?? newsroom.ask(asked);
+    case 'ask': {
+      const understood = yield* understoodAgain(newsroom, asked);
+      return understood?.answer ?? friendlyLine(asked) ?? (yield* inSteps.ask(asked));
+    }
     case 'said':
-      return newsroom.said(asked);
+      return yield* inSteps.said(asked);
     case 'summary':
-      return newsroom.summary(asked);
+      return yield* inSteps.summary(asked);
   }
 }
 
@@ -50,14 +58,18 @@ function friendlyLine({ kind, text }: Extract<Asked, { type: 'ask' }>): Unusable
 }
 
 /** Why a follow-up is understood as it is, a sentence each; empty for what stands on its own. */
-export function reasonsFor(newsroom: Newsroom, asked: Asked): readonly string[] {
-  return (asked.type === 'ask' && understoodAgain(newsroom, asked)?.reasons) || [];
+export async function reasonsFor(newsroom: Newsroom, asked: Asked): Promise<readonly string[]> {
+  if (asked.type !== 'ask') return [];
+  return (await finishInTurns(understoodAgain(newsroom, asked)))?.reasons ?? [];
 }
 
 /** A follow-up, understood and answered as it was at first; null for a question on its own. */
-function understoodAgain(newsroom: Newsroom, { after, ...asked }: Extract<Asked, { type: 'ask' }>) {
+function* understoodAgain(
+  newsroom: Newsroom,
+  { after, ...asked }: Extract<Asked, { type: 'ask' }>,
+): Steps<AnswerReply | null> {
   if (after === undefined) return null;
-  const understood = reply(newsroom, after, asked);
+  const understood = yield* replyInSteps(newsroom, after, asked);
   return understood.kind === 'answer' ? understood : null;
 }
 

@@ -156,13 +156,13 @@ export function slashCommand<const O extends Options>(declaration: SlashCommandD
 /** A command of a message's own menu ("Apps"); its replies are for the asker alone. */
 export function messageCommand(
   name: string,
-  run: (text: string, desk: Desk, circumstances: Circumstances) => Message,
+  run: (text: string, desk: Desk, circumstances: Circumstances) => Message | Promise<Message>,
 ): Command {
   return {
     data: { type: ApplicationCommandType.Message, name, ...EVERYWHERE },
     isPrivate: () => true,
-    execute: ({ desk, target, circumstances }) => ({
-      message: run(target, desk, circumstances),
+    execute: async ({ desk, target, circumstances }) => ({
+      message: await run(target, desk, circumstances),
       private: true,
     }),
   };

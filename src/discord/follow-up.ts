@@ -21,10 +21,10 @@ export async function openFollowUp(
 ): Promise<PressResult> {
   const { desk, openThread } = press;
   const { asked } = answer;
-  const name = asked === null ? 'Follow-up' : titleOf(asked, answerTo(desk.newsroom, asked));
+  const name = asked === null ? 'Follow-up' : titleOf(asked, await answerTo(desk.newsroom, asked));
   const outcome = await openThread(name, firstMessage(answerId, desk.settings.readsAll));
   if (outcome.kind === 'refused') return toPresser(notice(outcome.message, COLOUR.notFound));
-  seed(desk, outcome.threadId, answerId, answer);
+  await seed(desk, outcome.threadId, answerId, answer);
   return toPresser(notice(`Your thread is <#${outcome.threadId}>: ask your next question there.`));
 }
 
@@ -37,8 +37,13 @@ function firstMessage(answerId: string, readsAll: boolean): Message {
 }
 
 /** Makes an answer the first turn of the thread that was opened on it. */
-export function seed(desk: Desk, thread: string, answerId: string, answer: RecalledAnswer): void {
-  const turn = turnOfRemembered(desk, answer);
+export async function seed(
+  desk: Desk,
+  thread: string,
+  answerId: string,
+  answer: RecalledAnswer,
+): Promise<void> {
+  const turn = await turnOfRemembered(desk, answer);
   if (turn === null) return;
   desk.memory.attach(answerId, thread);
   recordSeed(desk, thread, turn, answer.person);
@@ -68,14 +73,17 @@ export function showModal(answerId: string): PressResult {
 }
 
 /** The modal, sent: a turn of the conversation; elsewhere a question that follows up the one answer. */
-export function answerModal(press: Press, answer: RecalledAnswer): PressResult {
+export async function answerModal(press: Press, answer: RecalledAnswer): Promise<PressResult> {
   const { desk, circumstances, values, aside } = press;
   if (!desk.limit.admit(circumstances.asker)) return toPresser(limitLine(desk));
   const asked: Question = { type: 'ask', kind: 'ask', text: values[0] ?? '', scope: {} };
   if (circumstances.conversation !== null) {
-    return { show: 'reply', reply: respond(desk, asked, { circumstances, private: aside }) };
+    return { show: 'reply', reply: await respond(desk, asked, { circumstances, private: aside }) };
   }
-  const turn = turnOfRemembered(desk, answer);
-  const reply = answerInTurn(desk, asked, turn === null ? [] : [turn], { circumstances, private: aside });
+  const turn = await turnOfRemembered(desk, answer);
+  const reply = await answerInTurn(desk, asked, turn === null ? [] : [turn], {
+    circumstances,
+    private: aside,
+  });
   return { show: 'reply', reply };
 }

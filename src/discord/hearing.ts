@@ -5,6 +5,7 @@
 import { readMessage } from '../conversation/message.ts';
 import { requestOf } from '../conversation/request.ts';
 import type { Newsroom } from '../newsroom.ts';
+import { finishInTurns } from '../steps.ts';
 
 /** What is seen of a message. */
 export interface Heard {
@@ -32,11 +33,16 @@ export function questionIn(content: string, botId: string): string {
  * Is the message a question to the bot?
  * @param readsAll the bot reads all messages of its threads, and not only those that address it
  */
-export function isForBot(heard: Heard, botId: string, readsAll: boolean, newsroom: Newsroom): boolean {
+export async function isForBot(
+  heard: Heard,
+  botId: string,
+  readsAll: boolean,
+  newsroom: Newsroom,
+): Promise<boolean> {
   if (heard.place === 'direct' || heard.mentionsBot) return true;
   if (!readsAll || heard.place !== 'thread' || !heard.known || heard.content.trim() === '') return false;
   if (heard.repliesTo === 'bot') return true;
-  return !isTalk(heard, questionIn(heard.content, botId), newsroom);
+  return !(await isTalk(heard, questionIn(heard.content, botId), newsroom));
 }
 
 /** Openings of a question that have no question word: "did he say so", "is that confirmed", "tell me more". */
@@ -44,17 +50,18 @@ const ASKING =
   /^(?:is|are|was|were|am|do|does|did|has|have|had|can|could|will|would|shall|should|may|might|must|tell|show|give|quote|find|explain|define|list|name|any)\b/i;
 
 /** Plainly talk between people: to another person, or neither a question nor about anything in the corpus. */
-function isTalk(heard: Heard, text: string, newsroom: Newsroom): boolean {
+async function isTalk(heard: Heard, text: string, newsroom: Newsroom): Promise<boolean> {
   if (heard.repliesTo === 'other' || /^\s*<@!?\d+>/.test(heard.content)) return true;
   if (text.includes('?')) return false;
   const { kind, linked, core, plain, names } = readMessage(text, 'ask');
   if (kind !== 'ask' || linked || ASKING.test(core) || requestOf(plain) !== null) return false;
-  return !names.some((name) => isNamed(name, newsroom));
+  for (const name of names) if (await isNamed(name, newsroom)) return false;
+  return true;
 }
 
 /** Does the corpus name it? */
-function isNamed(name: string, newsroom: Newsroom): boolean {
-  const answer = newsroom.ask({ kind: 'ask', text: name, scope: {} });
+async function isNamed(name: string, newsroom: Newsroom): Promise<boolean> {
+  const answer = await finishInTurns(newsroom.inSteps.ask({ kind: 'ask', text: name, scope: {} }));
   if (answer.kind === 'unusable') return false;
   const quotations = answer.kind === 'found' ? answer.quotations : answer.nearest;
   const wanted = name.toLowerCase();

@@ -6,6 +6,8 @@
  */
 import { type Client, type Message as DiscordMessage, MessageType, type PartialMessage } from 'discord.js';
 import type { OpenQuestion } from '../conversation/store.ts';
+import type { Turn } from '../conversation/turn.ts';
+import type { Circumstances } from './command.ts';
 import { deliver } from './deliver.ts';
 import type { Desk } from './desk.ts';
 import { newErrorId } from './dispatcher.ts';
@@ -14,7 +16,7 @@ import { QUESTION_TEXT } from './limits.ts';
 import { circumstancesOf, seenOf, threadOf, turnsBefore } from './message-context.ts';
 import { limitLine } from './question-limit-line.ts';
 import { type Message, notice } from './render/parts.ts';
-import { answerInTurn, type Question } from './respond.ts';
+import { type Question, type Response, responseOf, understandInTurn } from './respond.ts';
 import { seedFromStarter } from './starter.ts';
 
 /** After so many milliseconds without an answer, "On the Record is typing…" is shown. */
@@ -28,7 +30,7 @@ export async function hear(message: DiscordMessage, client: Client<true>, desk: 
   let forBot = message.mentions.users.has(client.user.id);
   try {
     const heard = await seenOf(message, client, desk);
-    forBot = isForBot(heard, client.user.id, desk.settings.readsAll, desk.newsroom);
+    forBot = await isForBot(heard, client.user.id, desk.settings.readsAll, desk.newsroom);
     if (!forBot) return;
     if (isGone(message)) return;
     const thread = threadOf(message);
@@ -100,15 +102,8 @@ export async function answerNow(
     if (isGone(message)) return;
     const circumstances = circumstancesOf(message);
     const turns = await turnsBefore(message, circumstances, desk);
-    // Read as late as can be: an edit until now counts, and a deletion until now is heeded.
-    const open = conversations.open(message.id);
-    if (open === undefined) return;
-    if (open.text.length > QUESTION_TEXT) {
-      if (conversations.sending(message.id, null)) await send(message, tooLong(open.text), desk);
-      return;
-    }
-    const asked: Question = { type: 'ask', kind: open.kind, text: open.text, scope: open.scope };
-    const response = answerInTurn(desk, asked, turns, { circumstances, private: false });
+    const response = await responseTo(message.id, turns, circumstances, desk);
+    if (response === null) return;
     if (!conversations.sending(message.id, circumstances.conversation === null ? null : response.turn))
       return;
     await send(message, response.message, desk);
@@ -116,6 +111,25 @@ export async function answerNow(
     await fail(message, error, desk);
   } finally {
     close(desk, message.id);
+  }
+}
+
+/** Null for a question that was taken back. An edit until the answer is there counts, and a deletion until then is heeded. */
+async function responseTo(
+  messageId: string,
+  turns: readonly Turn[],
+  circumstances: Circumstances,
+  desk: Desk,
+): Promise<Response | null> {
+  for (;;) {
+    const open = desk.conversations.open(messageId);
+    if (open === undefined) return null;
+    const { kind, text, scope } = open;
+    if (text.length > QUESTION_TEXT) return { message: tooLong(text), private: false, turn: null };
+    const asked: Question = { type: 'ask', kind, text, scope };
+    const understood = await understandInTurn(desk, asked, turns);
+    if (desk.conversations.open(messageId)?.text === text)
+      return responseOf(desk, asked, turns, understood, { circumstances, private: false });
   }
 }
 

@@ -52,7 +52,7 @@ async function turnRepliedTo(message: DiscordMessage, desk: Desk): Promise<reado
   const replied = await message.fetchReference().catch(() => null);
   const id = replied === null ? null : answerIdOf(replied);
   const answer = id === null ? undefined : desk.memory.recall(id);
-  const turn = answer === undefined ? null : turnOfRemembered(desk, answer);
+  const turn = answer === undefined ? null : await turnOfRemembered(desk, answer);
   return turn === null ? [] : [turn];
 }
 

@@ -65,10 +65,10 @@ function showContext({ desk, args }: Press, answer: RecalledAnswer): PressResult
 }
 
 /** The next quotations: for all who saw the answer where its asker presses, else for the presser alone. */
-function showMore({ desk, circumstances, aside }: Press, answer: RecalledAnswer): PressResult {
+async function showMore({ desk, circumstances, aside }: Press, answer: RecalledAnswer): Promise<PressResult> {
   const { asked, seen, person } = answer;
   if (asked === null) return toPresser(WORDS_FORGOTTEN);
-  const reply = continued(desk, asked, seen, { circumstances, private: aside }, person);
+  const reply = await continued(desk, asked, seen, { circumstances, private: aside }, person);
   const { conversation } = circumstances;
   if (conversation !== null && !aside) recordTurn(desk, asked, reply, circumstances, conversation);
   return { show: 'reply', reply };
@@ -80,10 +80,10 @@ function showSourcesOf({ desk }: Press, answer: RecalledAnswer): PressResult {
   return toPresser(ids.length === 0 ? notice('This answer quotes no article.') : renderSourcesOf(cards));
 }
 
-function showWhy({ desk }: Press, answer: RecalledAnswer): PressResult {
+async function showWhy({ desk }: Press, answer: RecalledAnswer): Promise<PressResult> {
   if (answer.asked === null) return toPresser(WORDS_FORGOTTEN);
-  const now = answerTo(desk.newsroom, answer.asked);
-  const reasons = reasonsFor(desk.newsroom, answer.asked);
+  const now = await answerTo(desk.newsroom, answer.asked);
+  const reasons = await reasonsFor(desk.newsroom, answer.asked);
   return toPresser(
     renderWhy(now.kind === 'found' ? now.quotations : [], answer.seen.slice(answer.first), reasons),
   );

@@ -1,9 +1,10 @@
 /** From what was asked to a reply: the newsroom's answer, rendered, and remembered for its buttons and for follow-ups. */
 import type { Answer } from '../answer/answer.ts';
-import { REACH, reply as replyTo, turnOf, type Reply as Understood } from '../conversation/reply.ts';
+import { REACH, replyInSteps, turnOf, type Reply as Understood } from '../conversation/reply.ts';
 import { askersOf, type Turn } from '../conversation/turn.ts';
 import type { Summary } from '../newsroom.ts';
 import type { Scope } from '../question/question.ts';
+import { finishInTurns } from '../steps.ts';
 import type { RecalledAnswer } from './answer-memory.ts';
 import { type Asked, answerTo, headingOf, titleOf } from './asked.ts';
 import type { Circumstances, Reply } from './command.ts';
@@ -30,24 +31,44 @@ export interface Response extends Reply {
 export type Question = Extract<Asked, { type: 'ask' }>;
 
 /** Answers a command. In a conversation its question is understood by the turns before, and is a turn itself. */
-export function respond(desk: Desk, asked: Asked, options: RespondOptions): Response {
+export async function respond(desk: Desk, asked: Asked, options: RespondOptions): Promise<Response> {
   const { conversation, id } = options.circumstances;
   if (conversation === null) return answerAlone(desk, asked, options);
   const turns = asked.type === 'ask' ? desk.conversations.turns(conversation, id) : [];
-  const response =
-    asked.type === 'ask' ? answerInTurn(desk, asked, turns, options) : answerAlone(desk, asked, options);
+  const response = await (asked.type === 'ask'
+    ? answerInTurn(desk, asked, turns, options)
+    : answerAlone(desk, asked, options));
   if (!options.private) recordTurn(desk, asked, response, options.circumstances, conversation);
   return response;
 }
 
 /** A question of a conversation, given its turns so far. The caller records the turn that comes of it. */
-export function answerInTurn(
+export async function answerInTurn(
   desk: Desk,
   asked: Question,
   turns: readonly Turn[],
   options: RespondOptions,
+): Promise<Response> {
+  return responseOf(desk, asked, turns, await understandInTurn(desk, asked, turns), options);
+}
+
+/** What the corpus has on it, as it is understood by the turns before; nothing is kept of it. */
+export function understandInTurn(
+  { newsroom }: Desk,
+  asked: Question,
+  turns: readonly Turn[],
+): Promise<Understood> {
+  return finishInTurns(replyInSteps(newsroom, turns, asked));
+}
+
+/** Renders what was understood and answered, and remembers it for its buttons. */
+export function responseOf(
+  desk: Desk,
+  asked: Question,
+  turns: readonly Turn[],
+  understood: Understood,
+  options: RespondOptions,
 ): Response {
-  const understood = replyTo(desk.newsroom, turns, asked);
   if (understood.kind === 'around') {
     const message = renderSurroundings(understood.around, understood.understoodAs);
     return { message, private: options.private, turn: understood.turn };
@@ -76,7 +97,7 @@ function askedAgain(asked: Question, turns: readonly Turn[], understood: Underst
 }
 
 /** An answer that takes nothing over from any other. */
-function answerAlone(desk: Desk, asked: Asked, options: RespondOptions): Response {
+function answerAlone(desk: Desk, asked: Asked, options: RespondOptions): Promise<Response> {
   return continued(desk, asked, [], options, desk.memory.pseudonym(options.circumstances.asker));
 }
 
@@ -84,14 +105,14 @@ function answerAlone(desk: Desk, asked: Asked, options: RespondOptions): Respons
  * The part of an answer that comes after what `seen` has.
  * @param person the digest of whoever asked it, which need not be who asks for more
  */
-export function continued(
+export async function continued(
   desk: Desk,
   asked: Asked,
   seen: readonly Place[],
   options: RespondOptions,
   person: string,
-): Response {
-  const answer = answerTo(desk.newsroom, asked);
+): Promise<Response> {
+  const answer = await answerTo(desk.newsroom, asked);
   const frame = frameOf(desk, options, { seen });
   const heading = titleOf(asked, answer);
   const { message, places } =
@@ -134,10 +155,10 @@ function takenOver(asked: Asked): Pick<Turn, 'askers'> {
 }
 
 /** The turn of an answer that was given elsewhere, and is followed up here. */
-export function turnOfRemembered({ newsroom }: Desk, answer: RecalledAnswer): Turn | null {
+export async function turnOfRemembered({ newsroom }: Desk, answer: RecalledAnswer): Promise<Turn | null> {
   const { asked, seen, first, person } = answer;
   if (asked === null) return null;
-  const turn = turnFor(asked, answerTo(newsroom, asked), seen.slice(first), false);
+  const turn = turnFor(asked, await answerTo(newsroom, asked), seen.slice(first), false);
   return turn && { ...turn, askers: [person, ...(turn.askers ?? [])] };
 }
 
@@ -176,8 +197,13 @@ export function recordSeed(desk: Desk, thread: string, turn: Turn, person: strin
  * Looks for a quotation or claim in the corpus. Its words are not remembered: they may be somebody else's, and the
  * buttons need the sentences alone.
  */
-export function respondToClaim(desk: Desk, claim: string, scope: Scope, options: RespondOptions): Reply {
-  const verification = desk.newsroom.verify({ text: claim, scope });
+export async function respondToClaim(
+  desk: Desk,
+  claim: string,
+  scope: Scope,
+  options: RespondOptions,
+): Promise<Reply> {
+  const verification = await finishInTurns(desk.newsroom.inSteps.verify({ text: claim, scope }));
   const frame = frameOf(desk, options, { again: false });
   const { message, places } = renderVerification(claim, verification, frame);
   if (verification.kind === 'unusable') return { message, private: true };

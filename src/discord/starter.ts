@@ -10,7 +10,7 @@ export async function seedFromStarter(thread: AnyThreadChannel, desk: Desk): Pro
   const starter = await starterOf(thread);
   const id = starter === null ? null : answerIdOf(starter);
   const answer = id === null ? undefined : desk.memory.recall(id);
-  if (id !== null && answer !== undefined) seed(desk, thread.id, id, answer);
+  if (id !== null && answer !== undefined) await seed(desk, thread.id, id, answer);
 }
 
 async function starterOf(thread: AnyThreadChannel): Promise<DiscordMessage | null> {

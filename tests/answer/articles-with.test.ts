@@ -6,6 +6,7 @@ import { createMemoryLibrary } from '../../src/answer/library.ts';
 import { parseQuestion } from '../../src/question/parse.ts';
 import { createSegmentedIndex } from '../../src/search/segmented-index.ts';
 import { annotate } from '../../src/sentence/annotate.ts';
+import { finish } from '../../src/steps.ts';
 import { articleOf } from '../sentence/article-of.ts';
 
 const CAPTION = 'A ferry leaves the harbour. (Ada Brook/Tide Press)';
@@ -27,7 +28,7 @@ function askWho(naming: number) {
   }
   const getAll = vi.spyOn(library.shelf, 'getAll');
   const get = vi.spyOn(library.shelf, 'get');
-  const answer = answerQuestion(library, parseQuestion('who', 'took the photo'));
+  const answer = finish(answerQuestion(library, parseQuestion('who', 'took the photo')));
   const credited = answer.kind === 'found' && answer.quotations[0]?.from.article === `a${naming}`;
   const batches = getAll.mock.calls.map(([ids]) => ids);
   return { credited, count, one: get.mock.calls.length, batches };

@@ -8,6 +8,7 @@ import { parseQuestion } from '../../src/question/parse.ts';
 import type { QuestionContext } from '../../src/question/question.ts';
 import { createSegmentedIndex } from '../../src/search/segmented-index.ts';
 import { annotate } from '../../src/sentence/annotate.ts';
+import { finish } from '../../src/steps.ts';
 
 const SENTENCES = [
   'A lighthouse keeper has won the national chess title.',
@@ -33,7 +34,7 @@ function detailOf(text: string, more: Partial<QuestionContext> = {}) {
   };
   const detail = detailAsked(layOut(question, library));
   const { body } = annotated.article;
-  const [laidOut] = library.views([annotated.article.id]);
+  const [laidOut] = finish(library.views([annotated.article.id]));
   const views = SENTENCES.map((sentence) =>
     laidOut!.sentence(annotated.sentences.findIndex(({ start, end }) => body.slice(start, end) === sentence)),
   );

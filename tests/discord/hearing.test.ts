@@ -28,21 +28,21 @@ describe('a message', () => {
     known: true,
     ...own,
   });
-  const isFor = (own: Partial<Heard>, readsAll: boolean): boolean =>
+  const isFor = (own: Partial<Heard>, readsAll: boolean): Promise<boolean> =>
     isForBot(heard(own), BOT, readsAll, newsroom);
 
-  it('is for the bot wherever it mentions it, and in direct messages', () => {
+  it('is for the bot wherever it mentions it, and in direct messages', async () => {
     for (const readsAll of [true, false]) {
-      expect(isFor({ mentionsBot: true, place: 'channel' }, readsAll)).toBe(true);
-      expect(isFor({ place: 'direct', content: '' }, readsAll)).toBe(true);
+      expect(await isFor({ mentionsBot: true, place: 'channel' }, readsAll)).toBe(true);
+      expect(await isFor({ place: 'direct', content: '' }, readsAll)).toBe(true);
     }
   });
 
-  it('is otherwise for the bot only in its threads, and only where it reads all messages', () => {
-    expect(isFor({}, true)).toBe(true);
-    expect(isFor({}, false)).toBe(false);
-    expect(isFor({ known: false }, true)).toBe(false);
-    expect(isFor({ place: 'channel' }, true)).toBe(false);
+  it('is otherwise for the bot only in its threads, and only where it reads all messages', async () => {
+    expect(await isFor({}, true)).toBe(true);
+    expect(await isFor({}, false)).toBe(false);
+    expect(await isFor({ known: false }, true)).toBe(false);
+    expect(await isFor({ place: 'channel' }, true)).toBe(false);
   });
 
   it.each([
@@ -53,7 +53,7 @@ describe('a message', () => {
     'did it open',
     'Jane Roe',
     'tell me more about Elmton',
-  ])('is a question: %s', (content) => expect(isFor({ content }, true)).toBe(true));
+  ])('is a question: %s', async (content) => expect(await isFor({ content }, true)).toBe(true));
 
   it.each([
     [{ content: '<@100000000000000002> when?' }],
@@ -63,5 +63,5 @@ describe('a message', () => {
     [{ content: 'lol' }],
     [{ content: '   ' }],
     [{ content: 'ask John Doe about lunch' }],
-  ])('is talk: %o', (own) => expect(isFor(own, true)).toBe(false));
+  ])('is talk: %o', async (own) => expect(await isFor(own, true)).toBe(false));
 });

@@ -40,8 +40,8 @@ function ask(desk: Desk, asker: string, text: string, id: string, conversation =
   return respond(desk, { type: 'ask', kind: 'ask', text, scope: {} }, { circumstances, private: false });
 }
 
-function converse(desk: Desk): void {
-  QUESTIONS.forEach((text, i) => void ask(desk, '1', text, `${i}`));
+async function converse(desk: Desk): Promise<void> {
+  for (const [i, text] of QUESTIONS.entries()) await ask(desk, '1', text, `${i}`);
 }
 
 /** All that stands in the files, journals too. */
@@ -70,7 +70,7 @@ async function press(desk: Desk, asker: string, id: string, aside: boolean): Pro
 describe('after a conversation', () => {
   it('no file holds a word of the sentences shown that stands in no question, and no term of one', async () => {
     const desk = open();
-    converse(desk);
+    await converse(desk);
     const turns = desk.conversations.turns('9');
     expect(turns).toHaveLength(QUESTIONS.length);
     const asked = turns.flatMap(({ asked: typed, understood }) => [typed, understood]).join(' ');
@@ -92,7 +92,7 @@ describe('after a conversation', () => {
     expect(leaked).toEqual([]);
   });
 
-  it('a follow-up’s buttons find the same answer again, with the same reasons', () => {
+  it('a follow-up’s buttons find the same answer again, with the same reasons', async () => {
     const desk = open();
     const first = { type: 'ask', kind: 'ask', text: 'where was the strike?', scope: {} } as const;
     const given = newsroom.ask(first);
@@ -116,9 +116,11 @@ describe('after a conversation', () => {
       { person: desk.memory.pseudonym('1'), conversation: null },
     );
     const recalled = desk.memory.recall(id)!.asked!;
-    expect(answerTo(newsroom, recalled)).toEqual(answerTo(newsroom, asked));
-    expect(reasonsFor(newsroom, recalled).join(' ')).toContain('where was the strike');
-    expect(answerTo(newsroom, recalled)).not.toEqual(answerTo(newsroom, { ...asked, after: undefined }));
+    expect(await answerTo(newsroom, recalled)).toEqual(await answerTo(newsroom, asked));
+    expect((await reasonsFor(newsroom, recalled)).join(' ')).toContain('where was the strike');
+    expect(await answerTo(newsroom, recalled)).not.toEqual(
+      await answerTo(newsroom, { ...asked, after: undefined }),
+    );
     desk.close();
   });
 });
@@ -166,10 +168,10 @@ describe('when one of two askers is forgotten', () => {
 
   it('no file holds words of theirs, though another asked on, and that answer’s buttons say so', async () => {
     const [folder, desk] = await openFresh();
-    ask(desk, '2', 'who killed the militants?', '0');
-    ask(desk, '1', FIRST, '1');
-    const followUp = ask(desk, '2', 'when was that?', '2');
-    ask(desk, '2', 'are you sure?', '3');
+    await ask(desk, '2', 'who killed the militants?', '0');
+    await ask(desk, '1', FIRST, '1');
+    const followUp = await ask(desk, '2', 'when was that?', '2');
+    await ask(desk, '2', 'are you sure?', '3');
     expect(await written(folder)).toContain('airborne');
 
     forget(desk, '1');
@@ -192,7 +194,7 @@ describe('when one of two askers is forgotten', () => {
     await press(desk, '2', customId('more', 'AAAAAAAAAAAAAAAA'), true);
     await press(desk, '2', customId('follow-up', 'AAAAAAAAAAAAAAAA'), true);
     expect(desk.conversations.turns('77')).toHaveLength(1);
-    ask(desk, '2', 'when was that?', '5', '77');
+    await ask(desk, '2', 'when was that?', '5', '77');
     forget(desk, '1');
     expect(await written(folder)).not.toContain('airborne');
     expect(desk.conversations.turns('77')).toEqual([]);
@@ -202,11 +204,11 @@ describe('when one of two askers is forgotten', () => {
 
   it('the others’ questions stay theirs to forget, and the thread forgets all', async () => {
     const [folder, desk] = await openFresh();
-    ask(desk, '1', FIRST, '1');
-    ask(desk, '2', 'when was that?', '2');
+    await ask(desk, '1', FIRST, '1');
+    await ask(desk, '2', 'when was that?', '2');
     forget(desk, '2');
     expect(desk.conversations.turns('9').map(({ asked }) => asked)).toEqual([FIRST]);
-    ask(desk, '2', 'when was that?', '3');
+    await ask(desk, '2', 'when was that?', '3');
     forgetFor(desk, { id: '0', asker: '2', place: 'thread', conversation: '9', threads: false });
     expect(await written(folder)).not.toContain('airborne');
     desk.close();

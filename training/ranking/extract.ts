@@ -4,6 +4,7 @@ import { candidatesFor } from '../../src/answer/candidates.ts';
 import type { Evidence } from '../../src/answer/evidence.ts';
 import { FEATURE_NAMES, featuresOf } from '../../src/answer/features/index.ts';
 import { parseQuestion } from '../../src/question/parse.ts';
+import { finish } from '../../src/steps.ts';
 import type { TrainingQuestion, TrainingSet } from './sets.ts';
 
 export interface Group {
@@ -29,7 +30,9 @@ export function* extract(
   for (const question of set.questions) {
     const { command, query, gold, within } = question;
     const asked = layOut(parseQuestion(command, query), set.library);
-    const all = candidatesFor(asked, set.library, within === undefined ? undefined : new Set([within]));
+    const all = finish(
+      candidatesFor(asked, set.library, within === undefined ? undefined : new Set([within])),
+    );
     const answers = ({ view: { view, sentence } }: Evidence): boolean =>
       gold.some(
         ({ article, start, end }) =>

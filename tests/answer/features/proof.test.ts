@@ -9,6 +9,7 @@ import { parseQuestion } from '../../../src/question/parse.ts';
 import type { QuestionKind } from '../../../src/question/question.ts';
 import { createSegmentedIndex } from '../../../src/search/segmented-index.ts';
 import { annotate } from '../../../src/sentence/annotate.ts';
+import { finish } from '../../../src/steps.ts';
 import { articleOf } from '../../sentence/article-of.ts';
 
 /** The feature's value for each sentence. */
@@ -16,7 +17,7 @@ function values(feature: Feature, kind: QuestionKind, text: string, sentences: r
   const { library, add } = createMemoryLibrary(createSegmentedIndex());
   const annotated = annotate(articleOf(sentences));
   add(annotated);
-  const candidates = candidatesFor(layOut(parseQuestion(kind, text), library), library, undefined);
+  const candidates = finish(candidatesFor(layOut(parseQuestion(kind, text), library), library, undefined));
   return sentences.map((sentence) => {
     const found = candidates.find(
       ({
