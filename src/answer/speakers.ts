@@ -66,12 +66,36 @@ export function* listSpeakers(library: Library): Steps<readonly SpeakerEntry[]> 
       groups.set(key, group);
     }
   }
+  const told = new Map<string, number>();
+  for (const [key, { names, roles }] of groups) {
+    yield;
+    if (!key.startsWith('person:')) continue;
+    for (const [role, often] of roles) {
+      const office = officeOf(fullName(names), role);
+      told.set(office, Math.max(told.get(office) ?? 0, often));
+    }
+  }
   const entries: SpeakerEntry[] = [];
   for (const [key, group] of groups) {
     yield;
-    entries.push(entryOf(key, group));
+    entries.push(entryOf(key, withoutSlips(group, told)));
   }
   return yield* inOrder(entries);
+}
+
+/** An office told so many times as often of another of the surname is the other's: "President Lee" near Ann Lee. */
+const FAR_MORE_OFTEN = 5;
+
+function withoutSlips(group: Group, told: ReadonlyMap<string, number>): Group {
+  const name = fullName(group.names);
+  const roles = [...group.roles].filter(
+    ([role, often]) => (told.get(officeOf(name, role)) ?? 0) < FAR_MORE_OFTEN * often,
+  );
+  return { ...group, roles: new Map(roles) };
+}
+
+function officeOf(name: string, role: string): string {
+  return `${nameTerms(name).at(-1) ?? ''} ${normOf(role)}`;
 }
 
 function entryOf(key: string, { names, aliases, roles, statements }: Group): SpeakerEntry {

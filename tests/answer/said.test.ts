@@ -112,4 +112,14 @@ describe('who is meant by a name', () => {
     expect(newsroom.suggestSpeakers('brandt').map(({ value }) => value)).toEqual(['Olga Brandt']);
     expect(quoted(newsroom, 'Olga M. Brandt')).toHaveLength(3);
   });
+
+  it('has no office that is told far more often of another of the name', () => {
+    const president = Array.from({ length: 5 }, (_, index) => ({
+      paragraphs: [`President Tom Frey said the ship was late for the ${index + 1}th time.`],
+    }));
+    const newsroom = newsroomOf(...president, { paragraphs: ['President Mia Frey said it was not.'] });
+    const [tom, mia] = newsroom.suggestSpeakers('frey').map(({ label }) => label);
+    expect(tom).toBe('Tom Frey · President · 5 statements');
+    expect(mia).toBe('Mia Frey · 1 statement');
+  });
 });

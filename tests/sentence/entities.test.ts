@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { annotate } from '../../src/sentence/annotate.ts';
-import type { AnnotatedArticle, Entity } from '../../src/sentence/annotated.ts';
+import { type AnnotatedArticle, type Entity, SPEAKER_THRESHOLD } from '../../src/sentence/annotated.ts';
 import { resolveSpeaker } from '../../src/sentence/entities/speaker.ts';
 import { articleOf } from './article-of.ts';
 
@@ -53,6 +53,35 @@ describe('names', () => {
     expect(annotated.entities.map(({ name }) => name)).toEqual(
       expect.arrayContaining(['Nina Falk', 'Coastal Rights Watch']),
     );
+  });
+
+  it.each([
+    ['Councillors Mia Stroem and Tom Frey met.', ['Mia Stroem', 'Tom Frey']],
+    ['Marine Le Goff met former Marine John Smith.', ['Marine Le Goff', 'John Smith']],
+    ['Olga Brandt and Tom Frey met. The Brandt-Frey deal failed.', ['Olga Brandt', 'Tom Frey']],
+    ['Follow Mia Stroem online. Given Stroem had won, it rained.', ['Mia Stroem']],
+    ['The mayor of Ardal, Per Lunde, met Mia Stroem.', ['Per Lunde', 'Mia Stroem']],
+    [
+      '“Mia Stroem For Mayor,” read the sign. “Frey Wants War,” read another. Tom Frey left.',
+      ['Mia Stroem', 'Tom Frey'],
+    ],
+  ])('has the people of: %s', (text, names) => {
+    const people = read(text).entities.filter(({ type, anonymous }) => type === 'person' && !anonymous);
+    expect(people.map(({ name }) => name)).toEqual(names);
+  });
+
+  it('takes what stands with “the” for no person, whatever its first word', () => {
+    const annotated = read(
+      'The show was at the Stella Inn. The Austin Bowl was full, and the Olga Brandt who won was not there.',
+    );
+    expect(named(annotated, 'Stella Inn')?.type).not.toBe('person');
+    expect(named(annotated, 'Olga Brandt')?.type).toBe('person');
+  });
+
+  it('gives no office of a namesake to who is known as a relative alone', () => {
+    const annotated = read('First lady Mia Frey spoke. President Frey said the ship was late.');
+    expect(named(annotated, 'Mia Frey')?.role).toBeNull();
+    expect(named(annotated, 'Frey')?.role).toBe('President');
   });
 
   it('keeps members of a family apart, by title and first name', () => {
@@ -168,6 +197,20 @@ describe('speakers', () => {
     ['The brewer, Tom Hill, said so.', 'Tom Hill', 'Tom Hill'],
   ])('resolves the source of "%s"', (text, source, name) => {
     expect(speaker(read(text), source)).toMatchObject({ name });
+  });
+
+  it('is who is named after an office', () => {
+    const annotated = read('The mayor of Ardal, Per Lunde, said the ferry was late.');
+    expect(speaker(annotated, 'The mayor of Ardal, Per Lunde,')).toMatchObject({ name: 'Per Lunde' });
+  });
+
+  it('is not named for sure by a headline that only describes', () => {
+    const { attributions } = read(
+      'Ferry Pilot Says Boats Are Too Old',
+      'Ferry pilot Mia Stroem said the boats were too old.',
+    );
+    const sure = attributions.filter(({ speaker }) => speaker!.confidence >= SPEAKER_THRESHOLD);
+    expect(sure.map((each) => each.speaker!.name)).toEqual(['Mia Stroem']);
   });
 
   it('has none for a source without words', () => {

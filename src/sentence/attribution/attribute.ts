@@ -9,8 +9,10 @@
  */
 import { readFileSync } from 'node:fs';
 import type { Span } from '../../article/article.ts';
-import type { AnnotatedArticle, Attribution, Sentence } from '../annotated.ts';
+import { type AnnotatedArticle, type Attribution, type Sentence, SPEAKER_THRESHOLD } from '../annotated.ts';
+import { headlineBlocks } from '../entities/capitals.ts';
 import { resolveSpeaker } from '../entities/speaker.ts';
+import { sentenceAt } from '../locate.ts';
 import { joinIntroductions, type LongDraft } from './continuation.ts';
 import type { Range } from './extract.ts';
 import { findDrafts } from './find.ts';
@@ -21,6 +23,9 @@ import { type Passage, PassageReader, Quote, Shape } from './passage.ts';
 import { withinOf } from './relay.ts';
 import { neighbours } from './rivals.ts';
 import { withWholeNames } from './whole-names.ts';
+
+/** Under the threshold: shown in the headline's own words. */
+const OF_HEADLINE = SPEAKER_THRESHOLD / 2;
 
 /** What the attribution reads: an annotated article that has no attributions yet. */
 export type Unattributed = Omit<AnnotatedArticle, 'attributions'>;
@@ -43,8 +48,11 @@ export function attribute(doc: Unattributed): readonly Attribution[] {
   const { models, reader } = shipped();
   const passages = passagesOf(doc, reader);
   const drafts = findDrafts(models, passages);
+  const headlines = headlineBlocks(doc.article.body, doc.sentences);
   const made = drafts.flatMap((ofPassage, index) =>
-    ofPassage.map((draft, at) => attributionOf(doc, passages[index]!, neighbours(ofPassage, at), draft)),
+    ofPassage.map((draft, at) =>
+      withDoubt(doc, headlines, attributionOf(doc, passages[index]!, neighbours(ofPassage, at), draft)),
+    ),
   );
   const sorted = made.sort((a, b) => a.cue[0]![0] - b.cue[0]![0]);
   return withinOf(sorted);
@@ -88,6 +96,21 @@ function attributionOf(
     speaker: resolveSpeaker(doc, source),
     confidence: draft.likelihood,
   };
+}
+
+/** A headline leaves words out: whom it does not name may not be who its first words describe. */
+function withDoubt(
+  { sentences, entities }: Unattributed,
+  headlines: ReadonlySet<number>,
+  attribution: Attribution,
+): Attribution {
+  const { speaker, source } = attribution;
+  if (speaker === null || (speaker.entity !== null && !entities[speaker.entity]!.anonymous))
+    return attribution;
+  const sentence = sentences[sentenceAt(sentences, source[0]![0])];
+  if (sentence === undefined || (sentence.role !== 'headline' && !headlines.has(sentence.block)))
+    return attribution;
+  return { ...attribution, speaker: { ...speaker, confidence: Math.min(speaker.confidence, OF_HEADLINE) } };
 }
 
 export function spanOf(passage: Passage, [from, to]: Range): Span {

@@ -138,7 +138,7 @@ const NO_FIRST_NAME = new Set(
     'wednesday thursday friday saturday january february march may july september october november december ' +
     'will can so see one two my me she he her his it its us we you they them all any no not now day love hope grace faith art ' +
     'bill-house fox major justice judge doctor sir lady lord love early case santa san los las el la le de van von abu al university ' +
-    'republican democrat christian islam islamic muslim catholic jewish latin asia europe africa china india israel america britain russia'
+    'given republican democrat christian islam islamic muslim catholic jewish latin asia europe africa china india israel america britain russia'
   ).split(' '),
 );
 

@@ -9,8 +9,8 @@ import { type Gender, placeKind } from './gazetteer.ts';
 import type { NameSpan } from './names.ts';
 import { samePerson, surnameOf } from './persons.ts';
 import { roleAfter, roleAhead, roleBefore } from './roles.ts';
-import { isAcronym, looksLikePerson, teamNames, typeOfThing } from './typing.ts';
-import { BARE_BODIES, BODY_NOUNS, FEMALE_WORDS, HONORIFICS, MALE_WORDS } from './words.ts';
+import { isAcronym, looksLikePerson, namesWithThe, teamNames, typeOfThing } from './typing.ts';
+import { BARE_BODIES, BODY_NOUNS, FEMALE_WORDS, HONORIFICS, KINSHIP, MALE_WORDS } from './words.ts';
 
 /** How sure a name is to mean its entity. */
 const FULL = 1;
@@ -37,8 +37,11 @@ export function groupNames(
   const byFirstNames = new Buckets();
   const byLastWords = new Buckets();
   const teams = teamNames(sentences, names);
+  const withThe = namesWithThe(sentences, names);
   const isPerson = (name: NameSpan) =>
-    !teams.has(keyOf(name)) && looksLikePerson(body, sentences[name.sentence]!, name);
+    !teams.has(keyOf(name)) &&
+    (!withThe.has(keyOf(name)) || name.titles.length > 0) &&
+    looksLikePerson(body, sentences[name.sentence]!, name);
   /** Names that somewhere in the article are seen to be a person's. */
   const personNames = new Set(names.filter(isPerson).map(keyOf));
 
@@ -210,12 +213,17 @@ export function groupNames(
     const bearers = bySurnames.of(surname).filter(({ words }) => words.length > 1);
     if (bearers.length === 0) return null;
     const wanted = genderOf(name);
-    const fitting = bearers.filter((person) => wanted === null || (genderIn(person) ?? wanted) === wanted);
-    if (fitting.length === 0) return null;
-    if (bearers.length === 1) return { person: fitting[0]!, confidence: SURNAME };
     const offices = name.titles
       .map((title) => HONORIFICS.get(title) ?? title)
       .filter((title) => title !== '');
+    const fitting = bearers.filter(
+      (person) =>
+        (wanted === null || (genderIn(person) ?? wanted) === wanted) &&
+        // "President Lee" is not "first lady Ann Lee", nor "his wife, Ann Lee".
+        (offices.length === 0 || !isKnownByKinship(sentences, person)),
+    );
+    if (fitting.length === 0) return null;
+    if (bearers.length === 1) return { person: fitting[0]!, confidence: SURNAME };
     const byOffice = fitting.filter(({ roles }) =>
       roles.some(({ words }) => offices.some((office) => words.includes(office))),
     );
@@ -267,6 +275,14 @@ export function groupNames(
       mentions: mentions.sort((a, b) => a.start - b.start),
     };
   }
+}
+
+/** Known in the article as somebody's relative, and by no office. */
+function isKnownByKinship(sentences: readonly Sentence[], { roles, spans }: Cluster): boolean {
+  const lady = spans.some(
+    ({ name: { sentence, titled } }) => sentences[sentence]!.tokens[titled - 1]?.norm === 'lady',
+  );
+  return roles.every(({ head }) => KINSHIP.has(head)) && (lady || roles.length > 0);
 }
 
 /** The first letters of a name, with and without its small words. */

@@ -35,6 +35,9 @@ const LONGEST_NAME = 12;
 /** Forms that are verbs alone, not names as well ("Human Rights Watch", "Tim Cook"). */
 const TITLE_VERB =
   /^(?:[a-z]{2,}ed|got|gets|won|wins|lost|said|says|told|made|makes|took|takes|gave|gives|went|goes|came|comes|had|knew|saw|sees|ran|left|met|wants)$/;
+/** Function words that a name has in small letters if at all: with a capital they are a title's. */
+const ENDS_NAME =
+  /^(?:the|a|an|he|she|it|they|we|you|his|her|its|their|our|your|my|these|in|on|at|and|but|or|of|to|with|from|by|as|about|into|over|after|against|than|because|while|if|when|why|how|what|which|who|that|not|is|are|was|be|been|does|did|could|would|should|must)$/;
 const TIME_ZONE = /^(?:[ecmp][sd]t|et|gmt|utc|bst)$/;
 
 export function findNames(article: Article, sentences: readonly Sentence[]): NameSpan[] {
@@ -65,7 +68,8 @@ function namesOf(
     if (!capital(at) || !mayBegin(at)) continue;
     const to = runEnd(at);
     pushRun(at, to);
-    at = to - 1;
+    // A verb that ended the name begins no other.
+    at = isTitleVerb(at, to) ? to : to - 1;
   }
   return names;
 
@@ -74,7 +78,7 @@ function namesOf(
     if (token.stop && !(index + 1 < tokens.length && norm(index + 1) === '.')) {
       // "Will Smith", "Us Weekly": a function word begins a name only inside a sentence, before another capital.
       if (opensClause(tokens, index) || headline || !capital(index + 1)) return false;
-      return /^(?:will|may|an|do|so|no|us)$/.test(token.norm) && firstNameGender(token.norm) !== null;
+      return /^(?:will|may|an|do|so|no|us|per)$/.test(token.norm) && firstNameGender(token.norm) !== null;
     }
     if (MONTHS_AND_DAYS.has(token.norm))
       return (
@@ -105,7 +109,7 @@ function namesOf(
     if (PERSON_NOUNS.has(token.norm) && norm(index + 1) === 'of' && capital(index + 2)) return true;
     if (seenSmall.has(token.norm))
       return capital(index + 1) && (PERSON_NOUNS.has(token.norm) || LABELS.has(token.norm));
-    if (capital(index + 1) && !tokens[index + 1]!.stop) return true;
+    if (capital(index + 1) && !tokens[index + 1]!.stop) return !leadsToName(index);
     if (norm(index + 1) === '-' && glued(index + 1)) return capital(index + 2);
     return norm(index + 1) === "'s" || firstNameGender(form) !== null;
   }
@@ -120,6 +124,13 @@ function namesOf(
     return to;
   }
 
+  /** "Given Brandt's record", "Follow Ann Lee", "Meanwhile Frey": a common word before a name, with its sentence's capital. */
+  function leadsToName(index: number): boolean {
+    const { pos, norm: word } = tokens[index]!;
+    if (firstNameGender(word) !== null || !/^(?:VERB|ADV|SCONJ|INTJ)$/.test(pos)) return false;
+    return firstNameGender(norm(index + 1)) !== null || surnames.has(norm(index + 1));
+  }
+
   /** How many tokens at `to` go on with the name; 0 where it ends. */
   function joins(from: number, to: number): number {
     const token = tokens[to]!;
@@ -132,12 +143,7 @@ function namesOf(
           !/^\d/.test(norm(to + 1))
           ? 1
           : 0;
-      if (
-        token.stop &&
-        /^(?:the|a|an|he|she|it|they|we|you|his|her|in|on|at|and|but|or|of|to|with|from|by|as|is|are|was|who|that)$/.test(
-          token.norm,
-        )
-      )
+      if (token.stop && (ENDS_NAME.test(token.norm) || (token.norm === 'for' && beginsAsPerson(from))))
         return 0;
       return isTitleVerb(from, to) ? 0 : 1;
     }
@@ -150,7 +156,9 @@ function namesOf(
       const left = body.slice(tokens[to - 1]!.start, tokens[to - 1]!.end);
       const right = body.slice(tokens[to + 1]!.start, tokens[to + 1]!.end);
       const placeLike = (form: string) => placeKind(form) === 'country' || countryOfPeople(form) !== null;
-      return (placeLike(left) && left.length > 2) || placeLike(right) ? 0 : 2;
+      if ((placeLike(left) && left.length > 2) || placeLike(right)) return 0;
+      // "the Brandt-Frey deal": the article has both.
+      return to - from === 1 && surnames.has(norm(from)) && surnames.has(norm(to + 1)) ? 0 : 2;
     }
     if (token.norm === '.' && /^[a-z]$/.test(norm(to - 1)) && capital(to + 1)) return 1;
     if (PARTICLES.has(token.norm) && to + 1 < tokens.length) {
@@ -187,11 +195,16 @@ function namesOf(
 
   /** "Donald Trump Got More Votes": the verb of a title in capitals ends the name before it. */
   function isTitleVerb(from: number, at: number): boolean {
-    if (at - from < 2 || !capital(at + 1)) return false;
+    const surname = surnames.has(norm(at - 1));
+    if (at - from < (surname ? 1 : 2) || !capital(at + 1)) return false;
     const { pos, norm: word } = tokens[at]!;
     if (pos === 'AUX') return true;
     if (pos !== 'VERB') return false;
-    return TITLE_VERB.test(word) || (word.endsWith('s') && firstNameGender(norm(from)) !== null);
+    return TITLE_VERB.test(word) || (word.endsWith('s') && (surname || beginsAsPerson(from)));
+  }
+
+  function beginsAsPerson(from: number): boolean {
+    return firstNameGender(norm(from)) !== null || surnames.has(norm(from));
   }
 
   /** Sets the titles before a name aside and keeps the name. */
@@ -201,6 +214,7 @@ function namesOf(
       const word = norm(index);
       const rest = to - index - 1;
       if (HONORIFICS.has(word) && rest > 0) start = index + 1;
+      else if (rest > 0 && isTitleOfSeveral(index, to)) start = index + 1;
       else if (rest > 0 && isTitle(index, to)) start = index + 1;
     }
     start = afterOffice(from, start, to);
@@ -245,12 +259,32 @@ function namesOf(
     if (!PERSON_NOUNS.has(word)) return false;
     // "President Barack Obama", "House Speaker Paul Ryan"; not "King County", "Judge Street", "Major League".
     const last = norm(to - 1);
+    if (isFirstNameHere(index)) return false;
     if (BODY_NOUNS.has(last) || TAKES_OF.has(last)) return false;
     return (
       norm(index + 1) !== '-' &&
       !/^(?:of|for)$/.test(norm(index + 1)) &&
       !(index > 0 && firstNameGender(norm(index - 1)) !== null && index + 1 === to)
     );
+  }
+
+  /** "Marine Le Goff", "Dean Heller": a first name as well, if its name alone follows and nothing leads up to an office. */
+  function isFirstNameHere(index: number): boolean {
+    if (
+      !/^(?:dean|marine|bishop|prince|duke|major)$/.test(norm(index)) ||
+      firstNameGender(norm(index)) === null
+    )
+      return false;
+    return PARTICLES.has(norm(index + 1)) && index + 2 < tokens.length && capital(index + 2);
+  }
+
+  /** "Councillors Ann Lee and Tom Day", "Senators Lee and Day". */
+  function isTitleOfSeveral(index: number, to: number): boolean {
+    const word = norm(index);
+    if (!word.endsWith('s') || !PERSON_NOUNS.has(word.slice(0, -1)) || !capital(index + 1)) return false;
+    if (BODY_NOUNS.has(norm(to - 1)) || TAKES_OF.has(norm(to - 1))) return false;
+    if (firstNameGender(norm(index + 1)) !== null && to - index > 2) return true;
+    return surnames.has(norm(index + 1)) && index + 2 === to;
   }
 
   /** "Secretary of State John Kerry": the name begins after what the office is of. */

@@ -4,7 +4,7 @@ import type { AnnotatedArticle, Mention, Speaker, Token } from '../annotated.ts'
 import { sentenceAt, tokenAt } from '../locate.ts';
 import { beforeRelative, pluralSubject } from './antecedents.ts';
 import { aloneName } from './descriptions.ts';
-import { BODY_NOUNS, MONTHS_AND_DAYS, PERSON_NOUNS } from './words.ts';
+import { BARE_BODIES, BODY_NOUNS, MONTHS_AND_DAYS, PERSON_NOUNS } from './words.ts';
 
 type Resolved = Pick<AnnotatedArticle, 'article' | 'sentences' | 'entities' | 'mentions'>;
 
@@ -108,7 +108,8 @@ function ofTokens(doc: Resolved, all: readonly Token[], mentions: readonly Menti
   const mention =
     mentions.find((each) => each.end === head.end && each.start >= tokens[0]!.start) ??
     mentions.find((each) => each.form !== 'name' && each.start <= head.start && each.end >= head.end);
-  if (mention !== undefined && !isPartOfMany(doc, mention, tokens, end)) return ofMention(doc, mention);
+  if (mention !== undefined && !isPartOfMany(doc, mention, tokens, end))
+    return ofMention(doc, namedAfter(doc, mention, tokens, mentions) ?? mention);
   if (PRONOUN.test(tokens[0]!.norm) && end === 1) return null;
   // "The group's director, Ann Lee"
   if (next?.norm === ',' && PERSON_NOUNS.has(head.norm)) {
@@ -116,6 +117,22 @@ function ofTokens(doc: Resolved, all: readonly Token[], mentions: readonly Menti
     if (named !== undefined) return ofMention(doc, named);
   }
   return ownWords(doc, tokens, mentions, OWN_WORDS);
+}
+
+/** "The mayor of Ardal, Ann Lee": who is described by an office is named after it. */
+function namedAfter(
+  { entities }: Resolved,
+  { entity, end }: Mention,
+  tokens: readonly Token[],
+  mentions: readonly Mention[],
+): Mention | undefined {
+  if (!entities[entity]!.anonymous) return undefined;
+  const comma = tokens.findIndex(({ start }) => start >= end);
+  const name = tokens[comma + 1];
+  if (comma < 0 || tokens[comma]!.norm !== ',' || name === undefined) return undefined;
+  return mentions.find(
+    (each) => each.form === 'name' && each.start === name.start && entities[each.entity]!.type === 'person',
+  );
 }
 
 /** Words between what was done to a text and by whom: "released in Geneva on Monday by". */
@@ -164,7 +181,8 @@ function isPartOfMany(
   if (form !== 'name' || type === 'person' || anonymous) return false;
   const lead = tokens.findIndex((token) => token.start >= start);
   if (type === 'group' && tokens.slice(0, Math.min(lead, end)).some(({ pos }) => pos !== 'DET')) return true;
-  return tokens[0]!.norm === 'the' && BODY_NOUNS.has(name.toLowerCase());
+  const bare = name.toLowerCase();
+  return tokens[0]!.norm === 'the' && BODY_NOUNS.has(bare) && !BARE_BODIES.has(bare);
 }
 
 function ofMention({ entities }: Resolved, { entity, confidence }: Mention): Speaker {

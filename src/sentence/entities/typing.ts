@@ -107,6 +107,25 @@ export function teamNames(sentences: readonly Sentence[], names: readonly NameSp
   );
 }
 
+/** After a name with "the" that means a person after all: "the Ann Lee who", "the Lee of old". */
+const LIMITS = /^(?:who|whom|whose|that|of|we|i|you|and|or|\/)$/;
+
+/** Names that stand with "the" somewhere in the article, alone: "the Rose Bowl", "the Daily Beast". Hardly a person's. */
+export function namesWithThe(
+  sentences: readonly Sentence[],
+  names: readonly NameSpan[],
+): ReadonlySet<string> {
+  const seen = new Set<string>();
+  for (const { sentence, titled, from, to, words, possessive } of names) {
+    const { tokens } = sentences[sentence]!;
+    const next = tokens[to];
+    if (possessive || titled !== from || tokens[from - 1]?.norm !== 'the') continue;
+    if (/^(?:NOUN|PROPN|NUM|ADJ)$/.test(next?.pos ?? '') || /ing$|^-$/.test(next?.norm ?? '')) continue;
+    if (!LIMITS.test(next?.norm ?? '')) seen.add(words.join(' '));
+  }
+  return seen;
+}
+
 const isPlural = (word: string) => word.length > 3 && /[^siu]s$/.test(word);
 
 /** The type of a name that is no person's. */

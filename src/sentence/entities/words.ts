@@ -51,7 +51,7 @@ export const HONORIFICS: ReadonlyMap<string, string> = new Map([
 /** Nouns for what a person is or does: heads of roles ("Iraqi military spokesman") and of descriptions ("the official"). */
 export const PERSON_NOUNS = set(
   'spokesman spokeswoman spokesperson official officer commander leader chief head deputy president chairman chairwoman chairperson chair director',
-  'secretary minister premier chancellor governor mayor senator congressman congresswoman lawmaker legislator representative delegate councilman councilwoman councilor',
+  'secretary minister premier chancellor governor mayor senator congressman congresswoman lawmaker legislator representative delegate councilman councilwoman councilor councillor alderman alderwoman',
   'commissioner ambassador envoy diplomat judge justice prosecutor attorney lawyer counsel solicitor sheriff policeman detective constable investigator agent inspector',
   'general colonel captain lieutenant sergeant major admiral soldier marine veteran pilot astronaut',
   'candidate nominee frontrunner front-runner contender challenger incumbent rival opponent hopeful strategist pollster consultant adviser advisor aide staffer manager organizer operative surrogate',
@@ -73,6 +73,11 @@ export const FEMALE_WORDS = set(
 );
 export const MALE_WORDS = set(
   'mr. mr sir man boy father dad husband son brother uncle nephew grandfather king prince emperor pope priest bishop archbishop cardinal imam spokesman congressman chairman councilman businessman gunman policeman',
+);
+
+/** What one is to one's family. */
+export const KINSHIP = set(
+  'father mother dad mom husband wife son daughter brother sister uncle aunt cousin nephew niece grandfather grandmother widow fiancee fiance',
 );
 
 /** Last words of the names of bodies. */
