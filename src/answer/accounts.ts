@@ -1,7 +1,9 @@
-/** Several accounts of one fact: the same in other words, a reprint, or one that differs. */
+/** Several accounts of one fact: the same in other words, or a reprint. Those that differ are told of in `conflicts.ts`. */
 import type { Span } from '../article/article.ts';
+import { isNumberWord } from '../sentence/quantities.ts';
 import { normOf, termsOf } from '../sentence/terms.ts';
-import type { Conflict, Quotation, RankedQuotation } from './answer.ts';
+import { tokenize } from '../sentence/tokenize.ts';
+import type { Quotation, RankedQuotation } from './answer.ts';
 import type { Answering } from './answering.ts';
 
 /** A quotation with what answers in it. */
@@ -15,20 +17,13 @@ export interface Account {
 const REPRINTED = 0.8;
 /** From this share they are on one fact, where their answering words agree. */
 const SAME_FACT = 0.4;
-/** From this share they are on one fact though their answering words do not agree. */
-const DIFFERING = 0.5;
-/** An account this much less sure than the best one is not weighed against it. */
-const SURE_ENOUGH = 0.4;
 /** A report less than this share as sure as a caption is not put before it. It is a small one: what is taken for second best is never very sure. */
 const SURE_BESIDE_CAPTION = 1 / 5;
-/** What can differ, and how it is called. Names differ too easily to be told from another fact by words alone. */
-const DIFFERS: Partial<Record<Answering['type'], string>> = { number: 'a number', time: 'a day or time' };
-
 /**
  * A picture's caption says what is seen; where the report itself meets the question as well, and is not far less sure to answer it, it leads.
  * @param accounts best first
  */
-export function reportFirst(accounts: readonly Account[]): readonly Account[] {
+export function reportFirst<A extends Account>(accounts: readonly A[]): readonly A[] {
   const [first] = accounts;
   if (first?.quotation.picture === undefined) return accounts;
   const { quotation: caption } = first;
@@ -62,30 +57,6 @@ export function mergeAccounts(accounts: readonly Account[]): readonly RankedQuot
   return merged.map(({ account, also }) => ({ ...account.quotation, alsoIn: also }));
 }
 
-/** The first account against those of other articles that give another number or time for the same. */
-export function conflictsAmong(accounts: readonly Account[]): readonly Conflict[] {
-  const [first] = accounts;
-  const about = first?.type && DIFFERS[first.type];
-  if (!first || !about) return [];
-  const others = accounts.filter(
-    (other) =>
-      other.type === first.type &&
-      other.quotation.from.article !== first.quotation.from.article &&
-      other.quotation.confidence >= first.quotation.confidence * SURE_ENOUGH &&
-      !saysTheSame(answerOf(other.quotation), answerOf(first.quotation)) &&
-      overlap(first.quotation, other.quotation) >= DIFFERING,
-  );
-  return others.length === 0
-    ? []
-    : [{ about, accounts: [first, ...others].map(({ quotation }) => quotation) }];
-}
-
-/** "Thursday" and "Thursday night" differ in how exact they are, and not in what they say. */
-function saysTheSame(one: string, two: string): boolean {
-  const [a, b] = [new Set(one.split(' ')), new Set(two.split(' '))];
-  return a.isSubsetOf(b) || b.isSubsetOf(a);
-}
-
 function statesTheSame(a: Account, b: Account): boolean {
   if (a.quotation.from.article === b.quotation.from.article) return false;
   if (isReprint(a.quotation, b.quotation)) return true;
@@ -96,7 +67,24 @@ function statesTheSame(a: Account, b: Account): boolean {
 function isReprint(a: Quotation, b: Quotation): boolean {
   const one = wholeOf(a);
   const two = wholeOf(b);
+  // Who it was, or how many, is what two reports of one event differ in.
+  if (!sameDetails(a.text, b.text)) return false;
   return one.intersection(two).size / (one.union(two).size || 1) >= REPRINTED;
+}
+
+/** Names and numbers of a text. */
+const DETAIL = /(?<![.!?“"]\s*)(?<!^)\b\p{Lu}[\p{L}’'-]*|\b\d[\d.,]*\d|\b\d\b/gu;
+
+function sameDetails(one: string, other: string): boolean {
+  const [a, b] = [detailsOf(one), detailsOf(other)];
+  return a.isSubsetOf(b) || b.isSubsetOf(a);
+}
+
+function detailsOf(text: string): ReadonlySet<string> {
+  const numbers = tokenize(text)
+    .map(({ start, end }) => normOf(text.slice(start, end)))
+    .filter((norm) => isNumberWord(norm));
+  return new Set([...(text.match(DETAIL) ?? []).map(normOf), ...numbers]);
 }
 
 /** Of the content words beside the answer, the share of the shorter sentence that the longer has. */

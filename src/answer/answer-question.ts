@@ -1,12 +1,13 @@
 /** A question to its answer: what may be quoted, or that the corpus does not hold it. */
 import type { Question } from '../question/question.ts';
 import type { Steps } from '../steps.ts';
-import { type Account, conflictsAmong, mergeAccounts, reportFirst } from './accounts.ts';
+import { mergeAccounts, reportFirst } from './accounts.ts';
 import type { Answer, NotFound, RankedQuotation } from './answer.ts';
 import type { Answering } from './answering.ts';
 import { articlesWith } from './articles-with.ts';
 import { layOut } from './asked.ts';
 import { assumptionsOf } from './assumptions.ts';
+import { conflictsAmong, type ReadAccount } from './conflicts.ts';
 import { creditSentences } from './credits.ts';
 import { emphasised } from './emphasis.ts';
 import type { Library } from './library.ts';
@@ -60,7 +61,7 @@ export function* answerQuestion(library: Library, question: Question): Steps<Ans
       assumptions: best ? assumptionsOf(best.evidence) : [],
     } satisfies NotFound;
   }
-  const quoted: Account[] = [];
+  const quoted: ReadAccount[] = [];
   for (const one of ranked.slice(0, MOST_QUOTATIONS)) {
     quoted.push(accountOf(one));
     yield;
@@ -87,15 +88,20 @@ function withoutReason({ kind }: Question, quotations: readonly RankedQuotation[
   return ['No sentence gives a reason in so many words; these come nearest.'];
 }
 
-/** Has the sentence none of the question's words: neither as they are, nor by name, nor by meaning? Then it answers another. */
+/**
+ * Has the sentence none of the question's words: neither as they are, nor by name, nor by meaning, nor in the words in which such
+ * things are told ("killing 12" of "how many dead")? Then it answers another.
+ */
 function sharesNothing({ evidence }: Ranked): boolean {
   const { matched, alike, names } = wordsMet(evidence);
-  return matched.length + alike.length + names.length === 0;
+  const told = evidence.asked.parts.formulas.some((tells) => tells.test(evidence.text(0)));
+  return matched.length + alike.length + names.length === 0 && !told;
 }
 
-function accountOf(one: Ranked): Account {
-  const answering = emphasised(one.evidence);
-  return { quotation: quotationOf(one, answering), type: answering[0]?.type };
+function accountOf(one: Ranked): ReadAccount {
+  const { evidence } = one;
+  const answering = emphasised(evidence);
+  return { quotation: quotationOf(one, answering), type: answering[0]?.type, evidence, answering };
 }
 
 /** @param answering the words to set in bold, where they are known already */

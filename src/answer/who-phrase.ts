@@ -140,6 +140,10 @@ function objectOf(reading: Reading, verb: number): Answering | null {
   if (phrase === null) return null;
   const [from, to] = phrase;
   const named = persons(reading).find(([first]) => from <= first && first <= to);
+  // "The engineer, Tor Nygaard, 34": the name that is set beside what they are.
+  const beside =
+    reading.tokens[to]?.norm === ',' ? persons(reading).find(([first]) => first === to + 1) : undefined;
+  if (beside !== undefined && named === undefined) return answering(reading, 'person', beside);
   if (named === undefined || isGoverned(reading, named[0], from)) return whole(reading, phrase);
   return answering(reading, 'person', named);
 }

@@ -35,6 +35,7 @@ export function focusOf(kind: QuestionKind, tokens: readonly Token[]): readonly 
   let from = at + 1;
   if (at >= 0 && BE.has(words[from]?.norm ?? '')) from += 1;
   const phrase: string[] = [];
+  let noun = false;
   for (const token of words.slice(from)) {
     if (FILLERS.has(token.norm) && phrase.length === 0) continue;
     if (!isNominal(token) || phrase.length === LONGEST) {
@@ -43,8 +44,10 @@ export function focusOf(kind: QuestionKind, tokens: readonly Token[]): readonly 
       break;
     }
     phrase.push(token.norm);
+    if (token.pos === 'NOUN' || token.pos === 'PROPN') noun = true;
   }
-  return phrase;
+  // "How many dead": what they are, and no word for what is counted.
+  return noun ? phrase : [];
 }
 
 function isNominal(token: Token): boolean {

@@ -16,7 +16,10 @@ const OWN_WORDS = new Set(
 /** Of the doubled and the dropped letters of regular verbs ("admitted", "carried") stems take care. */
 const REGULAR = /(?:ed|ing|s)$/;
 
+/** What somebody is who did it, where no ending tells: those who died are dead. */
+const STATES: ReadonlyMap<string, string> = new Map([['dead', 'die']]);
+
 /** The base form of an irregular form of a verb, both in lower case; the word itself where it is none. */
 export function baseFormOf(word: string): string {
-  return REGULAR.test(word) || OWN_WORDS.has(word) ? word : (LISTED[word] ?? word);
+  return REGULAR.test(word) || OWN_WORDS.has(word) ? word : (LISTED[word] ?? STATES.get(word) ?? word);
 }

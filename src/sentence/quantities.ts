@@ -38,6 +38,11 @@ const FIGURES = /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$|^\d+(?:\.\d+)?$/;
 /** The counted noun is looked for at most so many words on: "Four high-ranking Iraqi militia members". */
 const UNIT_WITHIN = 6;
 
+/** "nine", "twenty", "dozen". */
+export function isNumberWord(norm: string): boolean {
+  return UNITS.has(norm) || TENS.has(norm) || SCALES.has(norm);
+}
+
 /** A number read at a token: its value and the token after it. */
 interface Read {
   readonly value: number;

@@ -42,6 +42,8 @@ describe('of a few articles on one event', () => {
     // "Sank" is "sink", and an island that no gazetteer knows is a place where something happens "off" it.
     ['where', 'did the ferry sink', 'The passenger ferry Nordlys sank off Kalvo island'],
     ['who', 'promised an inquiry', 'Prime Minister Eva Lund promised'],
+    // What is told of the dead need not call them so.
+    ['how-many', 'dead', 'The passenger ferry Nordlys sank off Kalvo island'],
     ['ask', 'who owns the ship', 'The ship, owned by Nordlys Lines'],
   ])('/%s %s', (kind, text, opening) => {
     expect(first(kind, text).slice(0, opening.length)).toBe(opening);

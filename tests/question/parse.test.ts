@@ -57,3 +57,10 @@ describe('parseQuestion', () => {
     expect(parseQuestion('ask', '?!').terms).toEqual([]);
   });
 });
+
+describe('of "how many dead"', () => {
+  it('nothing is what is counted, for it says what they are', () => {
+    expect(parseQuestion('how-many', 'dead').focus).toEqual([]);
+    expect(parseQuestion('how-many', 'dead sailors').focus).toEqual(['dead', 'sailors']);
+  });
+});

@@ -7,6 +7,7 @@ describe('baseFormOf', () => {
     ['bought', 'buy'],
     ['left', 'leave'],
     ['spoken', 'speak'],
+    ['dead', 'die'],
   ])('%s is a form of %s', (form, base) => {
     expect(baseFormOf(form)).toBe(base);
   });

@@ -1,0 +1,198 @@
+/**
+ * Where accounts of one fact differ: in a number, a day, or who it was. That two reports are on the same event, and mean the
+ * same by what they tell, has to show in many ways at once: a difference that is none misleads more than one that is missed.
+ */
+import type { Span } from '../article/article.ts';
+import type { EntityType } from '../sentence/annotated.ts';
+import { termOf, termsOf } from '../sentence/terms.ts';
+import { wordVectors } from '../sentence/word-vectors.ts';
+import type { Account } from './accounts.ts';
+import type { Conflict } from './answer.ts';
+import type { Answering } from './answering.ts';
+import type { Evidence } from './evidence.ts';
+import { type Counted, type Dated, type Fact, factOf, type Named, unitOf } from './facts.ts';
+import { soundsLike } from './spelling.ts';
+
+/** An account with all that was found out about its sentence. */
+export interface ReadAccount extends Account {
+  readonly evidence: Evidence;
+  /** The words in bold, with their types. */
+  readonly answering: readonly Answering[];
+}
+
+/** An answer less sure than this is not weighed against another. */
+const SURE = 0.15;
+/** Nor is an account this much less sure than the best one. */
+const SURE_ENOUGH = 0.4;
+/** Reports that are further apart in days are seldom on the same event. */
+const DAYS_APART = 14;
+/** From this share of common words beside the answer, of the shorter sentence, two sentences may be on one fact. */
+const SAME_FACT = 0.3;
+/** From this share they may be though their articles have no name in common. */
+const SAME_WORDS = 0.6;
+/** Numbers that are not exact agree within this share of the greater. */
+const ROUGHLY = 0.1;
+/** What counts the same things is so near in meaning. */
+const SAME_UNIT = 0.5;
+
+const CALLED = { number: 'a number', time: 'a day or time', person: 'a name' } as const;
+
+/** The first account against those of other articles that give another number, day or name for the same. */
+export function conflictsAmong(accounts: readonly ReadAccount[]): readonly Conflict[] {
+  const [first, ...rest] = accounts;
+  if (first === undefined || first.quotation.confidence < SURE) return [];
+  const elsewhere = rest.filter(({ quotation }) => mayDiffer(first, quotation));
+  const fact = elsewhere.length === 0 ? null : factOf(first.evidence, first.answering);
+  if (fact === null) return [];
+  const others = elsewhere.filter(({ evidence, answering }) => {
+    const other = factOf(evidence, answering);
+    return other !== null && differ(fact, other) && onOneEvent(fact, other) && !knows(fact, other);
+  });
+  if (others.length === 0) return [];
+  return [{ about: CALLED[fact.tells.is], accounts: [first, ...others].map(({ quotation }) => quotation) }];
+}
+
+function mayDiffer({ quotation: first }: Account, { from, confidence }: Account['quotation']): boolean {
+  return from.article !== first.from.article && confidence >= first.confidence * SURE_ENOUGH;
+}
+
+function differ({ tells: a }: Fact, { tells: b }: Fact): boolean {
+  if (a.is === 'number' && b.is === 'number') return sameUnit(a.unit, b.unit) && !sameNumber(a, b);
+  if (a.is === 'time' && b.is === 'time') return differInDay(a, b);
+  return a.is === 'person' && b.is === 'person' && differInPerson(a, b);
+}
+
+function sameNumber(a: Counted, b: Counted): boolean {
+  const apart = Math.abs(a.value - b.value);
+  return apart === 0 || ((a.rough || b.rough) && apart <= ROUGHLY * Math.max(a.value, b.value));
+}
+
+/** Words for people; what is near to one of them in meaning counts people too. */
+const PEOPLE =
+  'people men women children passengers workers soldiers students guests victims others dead'.split(' ');
+const LIKE_PEOPLE = 0.5;
+
+function isPeople(unit: string): boolean {
+  return PEOPLE.includes(unit) || PEOPLE.some((word) => cosine(unit, word) >= LIKE_PEOPLE);
+}
+
+function cosine(one: string, other: string): number {
+  const vectors = wordVectors();
+  const [a, b] = [vectors.row(one), vectors.row(other)];
+  return a >= 0 && b >= 0 ? vectors.cosine(a, b) : 0;
+}
+
+/** "Sailors" and "people", "homes" and "houses"; what is left out is whatever the other counts. */
+function sameUnit(one: string | null, other: string | null): boolean {
+  if (one === null || other === null) return !isMeasure(one ?? other);
+  if (isMeasure(one) || isMeasure(other)) return one === other;
+  return (
+    termOf(one).term === termOf(other).term ||
+    (isPeople(one) && isPeople(other)) ||
+    cosine(one, other) >= SAME_UNIT
+  );
+}
+
+const isMeasure = (unit: string | null): boolean => unit !== null && !/^\p{L}+$/u.test(unit);
+
+/** Days that are not far from each other: years and months, and days far apart, are of other events. */
+function differInDay(a: Dated, b: Dated): boolean {
+  const isDay = ({ from }: Dated) => from.length === 'YYYY-MM-DD'.length;
+  if (!isDay(a) || !isDay(b) || (a.from <= b.to && b.from <= a.to)) return false;
+  return daysBetween(a.from, b.from) <= DAYS_APART;
+}
+
+function daysBetween(one: string, other: string): number {
+  return Math.abs(Date.parse(one) - Date.parse(other)) / 86_400_000;
+}
+
+/** Two people told of alike: of one age, or in an office that one has. Many can win, vote or be arrested; so nothing less will do. */
+function differInPerson(a: Named, b: Named): boolean {
+  const surnames = [a, b].map(({ name }) => termsOf(name).at(-1)?.norm ?? '') as [string, string];
+  if (!a.terms.isDisjointFrom(b.terms) || soundsLike(...surnames)) return false;
+  if (a.age !== null && b.age !== null) return a.age === b.age;
+  const [less, more] = a.office.size <= b.office.size ? [a, b] : [b, a];
+  return less.office.size > 0 && less.office.isSubsetOf(more.office);
+}
+
+function onOneEvent(a: Fact, b: Fact): boolean {
+  const [one, other] = [articleOf(a), articleOf(b)];
+  if (
+    one.published !== null &&
+    other.published !== null &&
+    daysBetween(one.published, other.published) > DAYS_APART
+  )
+    return false;
+  if (KINDS.some((kind) => areOthers(namesIn(a, kind), namesIn(b, kind)))) return false;
+  const shared = overlap(wordsOf(a), wordsOf(b));
+  if (shared < SAME_FACT) return false;
+  return shared >= SAME_WORDS || !namesOfArticle(a).isDisjointFrom(namesOfArticle(b));
+}
+
+const articleOf = ({ evidence }: Fact) => evidence.view.view.annotated.article;
+
+/** What is named where tells what happened; others who are named may be there in one report, and not in the other. */
+const KINDS: readonly (readonly EntityType[])[] = [
+  ['place'],
+  ['person', 'organization', 'group', 'event', 'other'],
+];
+
+/** Each names some, and no one is named by both. */
+function areOthers(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
+  return one.size > 0 && other.size > 0 && one.isDisjointFrom(other);
+}
+
+/** Terms of the names in the sentence, beside those of the answer and of whoever says so. */
+function namesIn({ evidence, tells }: Fact, kinds: readonly EntityType[]): ReadonlySet<string> {
+  const { view, mentions } = evidence.view;
+  const { entities, attributions } = view.annotated;
+  const sources = attributions.flatMap(({ source, medium }) => [...source, ...medium]);
+  const within = ([start, end]: Span) => sources.some(([from, to]) => from < end && start < to);
+  return new Set(
+    mentions
+      .filter(({ entity, byName, span }) => byName && kinds.includes(entities[entity]!.type) && !within(span))
+      .filter(({ entity }) => tells.is !== 'person' || entities[entity]!.name !== tells.name)
+      .flatMap(({ entity }) => [...view.entityTerms[entity]!]),
+  );
+}
+
+function namesOfArticle({ evidence }: Fact): ReadonlySet<string> {
+  const { annotated, entityTerms } = evidence.view.view;
+  return new Set(annotated.entities.flatMap(({ anonymous }, i) => (anonymous ? [] : [...entityTerms[i]!])));
+}
+
+/** Does either report give the other's answer itself? Then the two do not tell of the same. */
+function knows(a: Fact, b: Fact): boolean {
+  return gives(a, b.tells) || gives(b, a.tells);
+}
+
+function gives({ evidence, deeds }: Fact, tells: Fact['tells']): boolean {
+  const { match } = evidence;
+  const { view, index } = evidence.view;
+  const { annotated, entityTerms } = view;
+  const n = evidence.asked.words.length;
+  const onDeed = (sentence: number) => deeds.some((q) => match.own[sentence * n + q]! >= SAME_WORDS);
+  switch (tells.is) {
+    case 'person':
+      return entityTerms.some((terms) => termsOf(tells.name).every(({ term }) => terms.has(term)));
+    case 'number':
+      return annotated.quantities.some(
+        (quantity) =>
+          quantity.value === tells.value &&
+          sameUnit(unitOf(quantity), tells.unit) &&
+          onDeed(quantity.sentence),
+      );
+    case 'time':
+      return annotated.times.some(({ sentence, from }) => sentence === index && from === tells.from);
+  }
+}
+
+/** Content words of the sentence but for its answer. */
+function wordsOf({ evidence: { view } }: Fact): ReadonlySet<string> {
+  return new Set(view.tokens.filter(({ pos }) => pos !== 'NUM').map(({ term }) => term));
+}
+
+/** Of the words of the shorter, the share that the longer has. */
+function overlap(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
+  return one.intersection(other).size / (Math.min(one.size, other.size) || 1);
+}

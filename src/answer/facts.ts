@@ -1,0 +1,150 @@
+/**
+ * What a quotation states, as far as two reports can be compared on it: a number of something, the day of something, or
+ * one person. Little is taken for such a fact: where it cannot be told what is counted or dated, nothing is.
+ */
+import type { Span } from '../article/article.ts';
+import type { Quantity } from '../sentence/annotated.ts';
+import { termsOf } from '../sentence/terms.ts';
+import { type Anchor, type Reading, readForEmphasis, tokensAt } from './anchors.ts';
+import type { Answering } from './answering.ts';
+import { isVerb } from './clauses.ts';
+import type { Evidence } from './evidence.ts';
+import { near } from './evidence.ts';
+
+export interface Counted {
+  readonly is: 'number';
+  readonly value: number;
+  /** "about", "nearly": the number is not exact. */
+  readonly rough: boolean;
+  /** What is counted, as the text has it; null where the text leaves it out. */
+  readonly unit: string | null;
+}
+
+export interface Dated {
+  readonly is: 'time';
+  /** The first and the last day meant, `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */
+  readonly from: string;
+  readonly to: string;
+}
+
+export interface Named {
+  readonly is: 'person';
+  readonly name: string;
+  /** Terms of all names that the article has for them. */
+  readonly terms: ReadonlySet<string>;
+  readonly age: string | null;
+  /** Terms of the office that they alone have: "the captain"; empty where the sentence gives none. */
+  readonly office: ReadonlySet<string>;
+}
+
+export interface Fact {
+  readonly evidence: Evidence;
+  /** The words of the question that tell what happened, as places in its words. */
+  readonly deeds: readonly number[];
+  readonly tells: Counted | Dated | Named;
+}
+
+/** A word of the question is met by one so alike. */
+const MET = 0.6;
+
+/** Null where the answering words are several, or it cannot be told what they tell. */
+export function factOf(evidence: Evidence, answering: readonly Answering[]): Fact | null {
+  const [answer, ...others] = answering;
+  if (answer === undefined || others.length > 0) return null;
+  const deeds = deedsOf(evidence);
+  if (!deeds.every((q) => isMet(evidence, q))) return null;
+  const { words } = evidence.asked;
+  if (!words.every(({ inName }, q) => !inName || evidence.match.anywhere[q]! >= MET)) return null;
+  const reading = readForEmphasis(evidence);
+  if (reading === null) return null;
+  const anchors = reading.anchors.filter(({ asked }) => deeds.includes(asked));
+  const tells = told(reading, anchors, answer);
+  return tells === null ? null : { evidence, deeds, tells };
+}
+
+/** Its verbs, or where it has none ("how many dead") what else it asks with. */
+function deedsOf({ asked: { parts, words } }: Evidence): readonly number[] {
+  return parts.deeds.length > 0 ? parts.deeds : words.flatMap(({ inName }, q) => (inName ? [] : [q]));
+}
+
+/** In the sentence itself, but for what an opening "it" or the like may have taken from beside it. */
+const isMet = (evidence: Evidence, q: number): boolean =>
+  evidence.own(q) >= MET || (evidence.asked.words[q]!.inFocus && near(evidence, q) >= MET);
+
+function told(reading: Reading, deeds: readonly Anchor[], { type, span }: Answering): Fact['tells'] | null {
+  switch (type) {
+    case 'number':
+      return isBound(reading, deeds, span) ? counted(reading, span) : null;
+    case 'time':
+      return isBound(reading, deeds, span) ? dated(reading, span) : null;
+    case 'person':
+      return named(reading, span);
+    default:
+      return null;
+  }
+}
+
+/** The deed stands in the clause of the words that answer, and no other verb or number between them. */
+function isBound({ tokens, clauses, evidence }: Reading, deeds: readonly Anchor[], span: Span): boolean {
+  const run = tokensAt(tokens, span);
+  if (run === null) return false;
+  const others = evidence.view.quantities.filter(([from, to]) => to <= span[0] || span[1] <= from);
+  return deeds.some(({ at }) => {
+    if (clauses[at] !== clauses[run[0]]) return false;
+    const [from, to] = at < run[0] ? [at + 1, run[0]] : [run[1] + 1, at];
+    for (let i = from; i < to; i++) {
+      if (tokens[i]!.pos === 'VERB' && isVerb(tokens, i)) return false;
+      if (others.some(([start, end]) => start <= tokens[i]!.start && tokens[i]!.start < end)) return false;
+    }
+    return true;
+  });
+}
+
+const ROUGH =
+  /\b(?:about|around|roughly|nearly|almost|some|approximately|(?:more|fewer|less) than|over|under|up to)\s+$/i;
+/** The longest that {@link ROUGH} matches. */
+const LONGEST_ROUGH = 'approximately '.length + 1;
+
+function counted({ evidence: { view } }: Reading, span: Span): Counted | null {
+  const { article, quantities } = view.view.annotated;
+  const found = quantities.find(({ start, end }) => start < span[1] && span[0] < end);
+  if (found === undefined) return null;
+  const rough = ROUGH.test(article.body.slice(Math.max(0, found.start - LONGEST_ROUGH), found.start));
+  return { is: 'number', value: found.value, rough, unit: unitOf(found) };
+}
+
+export const unitOf = ({ unit }: Quantity): string | null => unit?.toLowerCase() ?? null;
+
+function dated({ evidence: { view } }: Reading, span: Span): Dated | null {
+  const found = view.view.annotated.times.find(({ start, end }) => start < span[1] && span[0] < end);
+  return found?.from == null ? null : { is: 'time', from: found.from, to: found.to ?? found.from };
+}
+
+const AGE = /^,? (?:aged )?(\d{1,3})\b(?![,.]\d| (?:people|percent))/;
+/** "The captain, Jon Lie" and "Jon Lie, the captain": but not "in the village, Jon Lie". */
+const OFFICE_BEFORE =
+  /(?<!\b(?:in|at|on|of|for|from|near|to|after|before|during|over|under|into)\s+)\bthe\s+((?:[\p{L}-]+\s+){0,3}[\p{L}-]+),?\s+$/iu;
+const OFFICE_AFTER =
+  /^,(?:\s+\d{1,3},)?\s+the\s+((?:[\p{L}-]+\s+){0,3}?[\p{L}-]+)(?=[,.;]|\s+(?:of|who|at|on)\b)/iu;
+/** They are looked for within so many letters. */
+const NEAR = 60;
+
+function named({ evidence: { view } }: Reading, [start, end]: Span): Named | null {
+  const { article, entities, attributions } = view.view.annotated;
+  const mention = view.mentions.find(({ byName, span }) => byName && span[0] === start && span[1] === end);
+  const entity = mention && entities[mention.entity]!;
+  if (entity?.type !== 'person' || !entity.name.includes(' ')) return null;
+  // Two people may well say the same.
+  if (attributions.some(({ source }) => source.some(([from, to]) => from < end && start < to))) return null;
+  const { body } = article;
+  const before = body.slice(Math.max(view.sentence.start, start - NEAR), start);
+  const after = body.slice(end, Math.min(view.sentence.end, end + NEAR));
+  const office = OFFICE_BEFORE.exec(before)?.[1] ?? OFFICE_AFTER.exec(after)?.[1] ?? '';
+  return {
+    is: 'person',
+    name: entity.name,
+    terms: view.view.entityTerms[mention!.entity]!,
+    age: AGE.exec(after)?.[1] ?? null,
+    office: new Set(termsOf(office).map(({ term }) => term)),
+  };
+}

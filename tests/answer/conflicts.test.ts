@@ -1,0 +1,161 @@
+/** Where accounts differ, and where they only seem to: over articles made for these tests. */
+import { describe, expect, it } from 'vitest';
+import type { QuestionKind } from '../../src/question/question.ts';
+import { newsroomOf, report } from './newsroom-of.ts';
+
+/** What differs, and the words in bold of each account; null where none are shown to differ. */
+function differing(
+  articles: Readonly<Record<string, string>>,
+  kind: QuestionKind,
+  text: string,
+): { readonly about: string; readonly words: readonly string[] } | null {
+  const answer = newsroomOf(articles).ask({ kind, text, scope: {} });
+  const [conflict] = answer.kind === 'found' ? answer.conflicts : [];
+  if (conflict === undefined) return null;
+  const words = conflict.accounts.flatMap(({ text: quoted, start, emphasis }) =>
+    emphasis.map(([from, to]) => quoted.slice(from - start, to - start)),
+  );
+  return { about: conflict.about, words: words.toSorted() };
+}
+
+/** Two reports on one fire, a day apart. */
+const fire = (first: string, second: string) => ({
+  post: report(
+    'Fire in a hotel in Tarn',
+    'The Tarn Post',
+    '2023-03-11',
+    first,
+    'The hotel is on Mill Street in Tarn.',
+  ),
+  echo: report('What is known of the hotel fire', 'The Echo', '2023-03-12', second, 'Tarn has two hotels.'),
+});
+
+describe('accounts that differ', () => {
+  it('in a number', () => {
+    const reports = fire(
+      'Nine guests were hurt in the fire at the hotel in Tarn on Friday.',
+      'The fire at the hotel in Tarn left eleven people hurt, the town said.',
+    );
+    expect(differing(reports, 'how-many', 'were hurt in the hotel fire')).toEqual({
+      about: 'a number',
+      words: ['Nine', 'eleven'],
+    });
+  });
+
+  it('in a day', () => {
+    const reports = fire(
+      'The fire broke out in the kitchen of the hotel in Tarn on Thursday.',
+      'The fire broke out in the hotel in Tarn on Friday night.',
+    );
+    expect(differing(reports, 'when', 'did the fire break out')).toEqual({
+      about: 'a day or time',
+      words: ['Friday night', 'Thursday'],
+    });
+  });
+
+  it('in a name, where both tell of somebody of one age', () => {
+    const reports = fire(
+      'Police arrested Jon Lie, 34, on Friday over the fire at the hotel in Tarn.',
+      'Ola Moe, 34, was arrested over the fire at the hotel in Tarn.',
+    );
+    expect(differing(reports, 'who', 'was arrested over the fire')).toEqual({
+      about: 'a name',
+      words: ['Jon Lie', 'Ola Moe'],
+    });
+  });
+
+  it('in a name, where both tell of the one who has an office', () => {
+    const reports = fire(
+      'The fire in Tarn was put out by the fire chief, Rita Sand, and her crew.',
+      'The fire in the hotel in Tarn was put out by the fire chief, Karl Holm, at noon.',
+    );
+    expect(differing(reports, 'who', 'put out the fire')).toEqual({
+      about: 'a name',
+      words: ['Karl Holm', 'Rita Sand'],
+    });
+  });
+});
+
+describe('accounts that do not', () => {
+  it.each<[string, QuestionKind, string, string, string]>([
+    [
+      'a number of something else',
+      'how-many',
+      'were hurt in the hotel fire',
+      'Nine guests were hurt in the fire at the hotel in Tarn on Friday.',
+      'The hotel in Tarn had 51 guests in its rooms when the fire broke out, and some were hurt.',
+    ],
+    [
+      'a number that is not exact',
+      'how-many',
+      'guests fled the fire',
+      'About 50 guests fled the fire at the hotel in Tarn on Friday.',
+      'The fire at the hotel in Tarn: 51 guests fled.',
+    ],
+    [
+      'the same day, in other words',
+      'when',
+      'did the fire break out',
+      'The fire broke out in the hotel in Tarn on Friday.',
+      'The fire broke out in the hotel in Tarn on Friday night.',
+    ],
+    [
+      'a part of a year',
+      'when',
+      'was the hotel built',
+      'The hotel in Tarn was built in 1931.',
+      'The hotel in Tarn was built in the 1930s.',
+    ],
+    [
+      'two people of other ages',
+      'who',
+      'was arrested over the fire',
+      'Police arrested Jon Lie, 34, on Friday over the fire at the hotel in Tarn.',
+      'Ola Moe, 41, was arrested over the fire at the hotel in Tarn.',
+    ],
+    [
+      'two who were arrested',
+      'who',
+      'was arrested over the fire',
+      'Police arrested Jon Lie on Friday over the fire at the hotel in Tarn.',
+      'Ola Moe was arrested over the fire at the hotel in Tarn.',
+    ],
+    [
+      'two who say so',
+      'who',
+      'said the fire began in the kitchen',
+      'The fire chief, Rita Sand, said the fire at the hotel in Tarn began in the kitchen.',
+      'The fire at the hotel in Tarn began in the kitchen, the fire chief, Karl Holm, said.',
+    ],
+    [
+      'a name that is spelled in another way',
+      'who',
+      'was arrested over the fire',
+      'Police arrested Jon Halvorsen, 34, over the fire at the hotel in Tarn.',
+      'Jon Halvorson, 34, was arrested over the fire at the hotel in Tarn.',
+    ],
+  ])('%s', (_, kind, question, first, second) => {
+    expect(differing(fire(first, second), kind, question)).toBeNull();
+  });
+
+  it('reports on two events, months apart', () => {
+    const reports = {
+      ...fire('Nine guests were hurt in the fire at the hotel in Tarn on Friday.', 'The mayor was there.'),
+      later: report(
+        'Fire in a hotel in Tarn',
+        'The Tarn Post',
+        '2023-09-02',
+        'Three guests were hurt in the fire at the hotel in Tarn on Friday.',
+      ),
+    };
+    expect(differing(reports, 'how-many', 'were hurt in the hotel fire')).toBeNull();
+  });
+
+  it('a report that names both', () => {
+    const reports = fire(
+      'Police arrested Jon Lie, 34, on Friday over the fire at the hotel in Tarn.',
+      'Ola Moe, 34, was arrested over the fire at the hotel in Tarn, a day after Jon Lie.',
+    );
+    expect(differing(reports, 'who', 'was arrested over the fire')).toBeNull();
+  });
+});
