@@ -1,37 +1,56 @@
 /**
  * A process to be killed: brings an archive up to its folder, and the index after it, merges what it has of it, then folds the
- * file's log into it. Says when each of these begins.
+ * file's log into it. Says how long each of these took, where it comes that far.
  */
+import { once } from 'node:events';
+import { Worker } from 'node:worker_threads';
 import { openArchive } from '../../src/archive/archive.ts';
 import { createOwnPreparer } from '../../src/archive/preparers.ts';
 import { updateFolders } from '../../src/archive/update.ts';
 import { openNewsroom } from '../../src/newsroom.ts';
-import type { FromChild, Phase } from './kill-and-check.ts';
+import { type FromChild, PHASES } from './kill-and-check.ts';
+import type { KillerData } from './killer.ts';
 
 /** The index takes in what is new after so many files: often, so that it is killed at that too. */
 const REFRESH_AFTER = 7;
 
-const [dataDir, corpus] = process.argv.slice(2) as [string, string];
+const [dataDir, corpus, phase, after] = process.argv.slice(2) as [string, string, ...string[]];
 const opened = openArchive(dataDir);
 if (opened.kind === 'refused') throw new Error(opened.message);
 const { archive } = opened;
-const tell = (message: FromChild) => process.send?.(message);
-const begin = (phase: Phase) => tell({ phase });
-begin('ingest');
 const newsroom = await openNewsroom(archive);
-let read = 0;
-await updateFolders(archive, [corpus], {
-  preparer: createOwnPreparer(),
-  onFile: (path, isKept) => {
-    if (isKept) tell({ kept: path });
-    read += 1;
-    if (read % REFRESH_AFTER === 0) void newsroom.refresh();
-  },
+const shared = new SharedArrayBuffer(4);
+if (phase !== undefined) {
+  const workerData: KillerData = { shared, phase: Number(phase), after: Number(after) };
+  await once(new Worker(new URL('./killer.ts', import.meta.url), { workerData }), 'message');
+}
+
+const tell = (message: FromChild) => process.send?.(message);
+const took: number[] = [];
+const now = new Int32Array(shared);
+async function inPhase(name: (typeof PHASES)[number], work: () => unknown): Promise<void> {
+  const began = performance.now();
+  Atomics.store(now, 0, 1 + PHASES.indexOf(name));
+  Atomics.notify(now, 0);
+  await work();
+  took.push(performance.now() - began);
+}
+
+await inPhase('ingest', async () => {
+  let read = 0;
+  await updateFolders(archive, [corpus], {
+    preparer: createOwnPreparer(),
+    onFile: (path, isKept) => {
+      if (isKept) tell({ kept: path });
+      read += 1;
+      if (read % REFRESH_AFTER === 0) void newsroom.refresh();
+    },
+  });
 });
-begin('merge');
-await newsroom.refresh();
-await newsroom.settled();
-await newsroom.close();
-begin('snapshot');
-archive.database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
-tell('done');
+await inPhase('merge', async () => {
+  await newsroom.refresh();
+  await newsroom.settled();
+  await newsroom.close();
+});
+await inPhase('snapshot', () => archive.database.exec('PRAGMA wal_checkpoint(TRUNCATE)'));
+process.send?.({ took } satisfies FromChild, () => process.exit());

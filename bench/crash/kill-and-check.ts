@@ -4,10 +4,18 @@
  */
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
-import { setTimeout } from 'node:timers/promises';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { availableParallelism, tmpdir } from 'node:os';
+import { basename, dirname, join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { type Archive, openArchive } from '../../src/archive/archive.ts';
 import { checkArchive } from '../../src/archive/check.ts';
 import { unpack } from '../../src/archive/pack.ts';
@@ -15,6 +23,7 @@ import { createSegmentTable } from '../../src/archive/segment-table.ts';
 import { type Newsroom, openNewsroom } from '../../src/newsroom.ts';
 import { parseQuestion } from '../../src/question/parse.ts';
 import { createSegmentedIndex } from '../../src/search/segmented-index.ts';
+import { seededRandom } from '../corpus.ts';
 
 const CHILD = join(import.meta.dirname, 'child.ts');
 /** After so many kills a new archive is begun: small ones leave most of the time to what is killed. */
@@ -24,48 +33,79 @@ const CHANGED_A_LIFE = 6;
 const REMOVED_A_LIFE = 3;
 
 /** What the child is at: it keeps articles, with the index after them; it merges the index; it folds the file's log into it. */
-export type Phase = 'ingest' | 'merge' | 'snapshot';
+export const PHASES = ['ingest', 'merge', 'snapshot'] as const;
+export type Phase = (typeof PHASES)[number];
 
-/** What it says. */
-export type FromChild = 'done' | { readonly phase: Phase } | { readonly kept: string };
+/** What it says: the path of an article that is kept; at its end, how many milliseconds each phase took. */
+export type FromChild = { readonly kept: string } | { readonly took: readonly number[] };
 
-/** The phases that kills are drawn for, and within how many milliseconds of their beginnings: half of them while articles are kept. */
-const MOMENTS: readonly (readonly [Phase, number])[] = [
-  ['ingest', 700],
-  ['merge', 120],
-  ['ingest', 700],
-  ['snapshot', 10],
-];
+/** The phases that kills are drawn for by turns: half of them while articles are kept. */
+const TURNS: readonly Phase[] = ['ingest', 'merge', 'ingest', 'snapshot'];
 
 export interface KillOutcome {
   /** What it was at. */
   readonly phase: Phase;
-  /** Milliseconds after that had begun. */
+  /** For how many milliseconds after that had begun the kill was drawn, and how long that had been measured to take. */
   readonly after: number;
+  readonly within: number;
   /** Articles reported as kept in this life. */
   readonly reported: number;
-  /** The process had finished all it had to do before it was killed. */
-  readonly finished: boolean;
+  /** Lives since the kill before that were past the phase when they were to be killed: they count for nothing. */
+  readonly missed: number;
   /** What was wrong afterwards: sentences; none where all was well. */
   readonly wrong: readonly string[];
 }
 
-/** @param random numbers from 0 to 1 */
+/**
+ * Kills at moments drawn evenly from the time that a phase takes, as measured by letting the first life of each archive end.
+ * Each kill has met the process in that phase: one that came too late is drawn again.
+ * @param random numbers from 0 to 1
+ */
 export async function* killAndCheck(kills: number, random: () => number): AsyncGenerator<KillOutcome> {
   const folder = mkdtempSync(join(tmpdir(), 'crash-'));
+  let [lives, missed] = [0, 0];
+  let took: readonly number[] = [];
   try {
-    for (let kill = 0; kill < kills; kill += 1) {
+    for (let kill = 0; kill < kills; ) {
       const place = join(folder, String(Math.floor(kill / LIVES)));
       const [corpus, dataDir] = [join(place, 'corpus'), join(place, 'data')];
-      mkdirSync(corpus, { recursive: true });
-      changeFiles(corpus, kill, random);
-      const [phase, within] = MOMENTS[kill % MOMENTS.length]!;
-      const life = await live(dataDir, corpus, phase, random() * within);
-      yield { ...life, reported: life.kept.size, wrong: await lookAt(dataDir, corpus, life.kept) };
+      if (!existsSync(corpus)) {
+        mkdirSync(corpus, { recursive: true });
+        changeFiles(corpus, lives++, random);
+        took = (await live(dataDir, corpus)).took;
+      }
+      changeFiles(corpus, lives++, random);
+      const phase = TURNS[kill % TURNS.length]!;
+      const number = PHASES.indexOf(phase);
+      const after = random() * took[number]!;
+      const { kept, at } = await live(dataDir, corpus, [String(1 + number), String(after)]);
+      if (at !== phase) {
+        missed += 1;
+        continue;
+      }
+      const wrong = await lookAt(dataDir, corpus, kept);
+      yield { phase, after, within: took[number]!, reported: kept.size, missed, wrong };
+      kill += 1;
+      missed = 0;
     }
   } finally {
     rmSync(folder, { recursive: true });
   }
+}
+
+/** The same in two lines of lives at once where there are as many processors; outcomes come as they come. */
+export async function killInLines(
+  kills: number,
+  seed: number,
+  onOutcome: (outcome: KillOutcome) => void,
+): Promise<void> {
+  const lines = Math.max(1, Math.min(2, availableParallelism(), Math.floor(kills / TURNS.length)));
+  const shares = Array.from({ length: lines }, (_, line) => Math.ceil((kills - line) / lines));
+  await Promise.all(
+    shares.map(async (share, line) => {
+      for await (const outcome of killAndCheck(share, seededRandom(seed + line))) onOutcome(outcome);
+    }),
+  );
 }
 
 function changeFiles(corpus: string, life: number, random: () => number): void {
@@ -86,33 +126,27 @@ function write(corpus: string, name: string, life: number, random: () => number)
   writeFileSync(join(corpus, name), `${lines.join('\n')}\n`);
 }
 
-/** @param after milliseconds into the phase */
-async function live(dataDir: string, corpus: string, phase: Phase, after: number) {
-  const child = fork(CHILD, [dataDir, corpus], {
-    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+/**
+ * One life of the process.
+ * @param kill the number of a phase, counted from 1, and the milliseconds into it; without them it lives to its end
+ * @returns what it was at when it was killed; undefined where it had done all its work
+ */
+async function live(dataDir: string, corpus: string, kill: readonly string[] = []) {
+  const child = fork(CHILD, [dataDir, corpus, ...kill], {
+    stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
     execArgv: [],
+    // It starts in half the time where one that was not killed has left its compiled modules.
+    env: { ...process.env, NODE_COMPILE_CACHE: join(dirname(dirname(dataDir)), 'compiled') },
   });
-  const gone = once(child, 'exit');
   const kept = new Set<string>();
-  let finished = false;
-  let began = performance.now();
-  let at: Phase = 'ingest';
-  const reached = new Promise<void>((resolve) => {
-    child.on('message', (message: FromChild) => {
-      if (message === 'done') finished = true;
-      else if ('kept' in message) kept.add(message.kept);
-      else {
-        [at, began] = [message.phase, performance.now()];
-        if (at === phase) resolve();
-      }
-    });
+  let took: readonly number[] = [];
+  child.on('message', (message: FromChild) => {
+    if ('kept' in message) kept.add(message.kept);
+    else took = message.took;
   });
-  await Promise.race([reached, gone]);
-  await Promise.race([setTimeout(after), gone]);
-  child.kill('SIGKILL');
-  const killed = performance.now();
-  await gone;
-  return { phase: at, after: Math.round(killed - began), kept, finished };
+  const [phase, [code]] = await Promise.all([text(child.stdout!), once(child, 'close')]);
+  if (code !== null && code !== 0) throw new Error(`the process to be killed ended by itself with ${code}`);
+  return { kept, took, at: took.length > 0 ? undefined : PHASES[Number(phase) - 1] };
 }
 
 /** Opens what is left as a start does, and compares it with what was reported and with itself. */
