@@ -9,7 +9,7 @@ import { followFolders } from './archive/follow.ts';
 import type { Keeping } from './archive/segment-table.ts';
 import { updateFolders } from './archive/update.ts';
 import { describeProblem, type FileProblem } from './article/problems.ts';
-import { counted } from './cli/terminal.ts';
+import { counted, heldInWords } from './cli/terminal.ts';
 import { type Config, readConfig } from './config.ts';
 import { startBot } from './discord/bot.ts';
 import { openDesk } from './discord/desk.ts';
@@ -127,7 +127,7 @@ async function readArticles(
     .filter((what) => updated[what] > 0)
     .map((what) => `${updated[what].toLocaleString('en')} ${what}`);
   say(
-    `Holding ${counted(newsroom.articleCount, 'article')} with ${counted(sentences, 'sentence')}: ${changes.join(', ') || 'nothing has changed'}.`,
+    `Holding ${heldInWords(newsroom.articleCount, sentences)}: ${changes.join(', ') || 'nothing has changed'}.`,
   );
   return newsroom;
 }

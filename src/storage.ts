@@ -139,6 +139,13 @@ function newerVersion(path: string, found: number, known: number): string {
   );
 }
 
+/** Does SQLite say that the file itself is damaged? Otherwise it may be well, and only cannot be read or written just now. */
+export function isDamage(error: unknown): boolean {
+  const { errcode = 0 } = error as { errcode?: number };
+  const code = errcode & 0xff;
+  return code === SQLITE.CORRUPT || code === SQLITE.NOTADB;
+}
+
 /** What to tell the person who runs the bot; undefined for what is no trouble with the file. */
 export function storageProblem(path: string, error: unknown): string | undefined {
   const { errcode, code } = error as { errcode?: number; code?: string };

@@ -8,17 +8,20 @@ import type { Archive, Held } from './archive.ts';
 import { type IndexedState, readStates, sumOf } from './check-index.ts';
 import { firstChanged } from './checks.ts';
 import { indexedArticle } from './indexed.ts';
-import { integrityProblems } from './integrity.ts';
+import { checkIntegrity } from './integrity.ts';
 import { tryToUnpack } from './pack.ts';
 import { listingOf } from './prepare.ts';
 import { createSegmentTable, dropSegments, storedSegments } from './segment-table.ts';
 
 export interface CheckReport {
+  /** What the archive holds now, as a start counts it. */
   readonly articles: number;
   readonly sentences: number;
   /** What is wrong and was mended, and what is wrong still: a sentence each. */
   readonly mended: readonly string[];
   readonly broken: readonly string[];
+  /** Why the file itself could not be checked, as a sentence; null where it was. */
+  readonly unchecked: string | null;
 }
 
 /**
@@ -28,13 +31,23 @@ export interface CheckReport {
  * @param onArticle called after each, as it may take minutes
  */
 export async function checkArchive(archive: Archive, onArticle: () => void = () => {}): Promise<CheckReport> {
-  const found = await integrityProblems(archive);
-  if (found.length === 0 || !makeKeysAnew(archive))
-    return finishInTurns(checking(archive, found, [], onArticle));
-  const left = await integrityProblems(archive);
-  const mended =
-    left.length < found.length ? [`The keys in ${archive.path} were damaged: they were made anew.`] : [];
-  return finishInTurns(checking(archive, left, mended, onArticle));
+  const { broken, mended, unchecked } = await checkFile(archive);
+  const report = await finishInTurns(checking(archive, broken, mended, onArticle));
+  return { ...report, unchecked };
+}
+
+/** SQLite's own check; keys that it finds wrong are made anew. */
+async function checkFile(archive: Archive): Promise<Omit<CheckReport, 'articles' | 'sentences'>> {
+  const found = await checkIntegrity(archive);
+  if (found.kind === 'unchecked') return { broken: [], mended: [], unchecked: found.why };
+  const { problems } = found;
+  if (problems.length === 0 || !makeKeysAnew(archive))
+    return { broken: problems, mended: [], unchecked: null };
+  const again = await checkIntegrity(archive);
+  if (again.kind === 'unchecked') return { broken: problems, mended: [], unchecked: again.why };
+  const isBetter = again.problems.length < problems.length;
+  const mended = isBetter ? [`The keys in ${archive.path} were damaged: they were made anew.`] : [];
+  return { broken: again.problems, mended, unchecked: null };
 }
 
 /** The keys by which SQLite finds rows, from the rows; false where the file does not allow it. */
@@ -53,11 +66,11 @@ function* checking(
   damage: readonly string[],
   keys: readonly string[],
   onArticle: () => void,
-): Steps<CheckReport> {
+): Steps<Omit<CheckReport, 'unchecked'>> {
   const mended: string[] = [...keys];
   const broken: string[] = [...damage];
   const states = yield* indexStates(archive);
-  let [articles, sentences, wrong] = [0, 0, 0];
+  let wrong = 0;
   const contents = archive.database.prepare('SELECT checks FROM content WHERE number = ?');
   for (const held of archive.list()) {
     yield;
@@ -72,8 +85,6 @@ function* checking(
       settleDamage(archive, held, problem ?? 'cannot be read', mended, broken);
       continue;
     }
-    articles += 1;
-    sentences += annotated.sentences.length;
     const state = states?.get(held.number);
     // What the index lacks the next start adds, or the bot that is running.
     const isWrong =
@@ -89,7 +100,9 @@ function* checking(
     const failure = yield* makeIndex(archive);
     if (failure !== null) broken.push(failure);
   }
-  return { articles, sentences, mended, broken };
+  const left = archive.list();
+  const sentences = left.reduce((sum, { sentenceCount }) => sum + sentenceCount, 0);
+  return { articles: left.length, sentences, mended, broken };
 }
 
 /** What the kept segments have of each article, by its number; null where a segment cannot be read. */

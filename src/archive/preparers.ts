@@ -83,10 +83,20 @@ export function createThreads(
 
   function handOut(): void {
     while (queue.length > 0) {
-      const thread = freest();
-      if (thread.open >= IN_HAND) return;
+      const thread = tryFreest();
+      if (thread === undefined || thread.open >= IN_HAND) return;
       const { path, knownHash, resolve, reject } = queue.shift()!;
       thread.prepare(path, knownHash).then(resolve, reject).then(handOut);
+    }
+  }
+
+  /** Undefined where none is free: where no other could be started, those that are there take what is queued, or nobody does. */
+  function tryFreest(): Thread | undefined {
+    try {
+      return freest();
+    } catch (error) {
+      if (workers.length === 0) for (const { reject } of queue.splice(0)) reject(error);
+      return workers.toSorted((a, b) => a.open - b.open)[0];
     }
   }
 

@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util';
 import { ARCHIVE_FILE, openArchive } from '../archive/archive.ts';
 import { checkArchive } from '../archive/check.ts';
 import { readConfig } from '../config.ts';
-import { counted, EXIT, refuse, say, showProgress, writeLine } from './terminal.ts';
+import { counted, EXIT, heldInWords, refuse, say, showProgress, writeLine } from './terminal.ts';
 
 export const usage = `npm run -s doctor
 
@@ -33,15 +33,13 @@ export async function run(args: string[]): Promise<number> {
     say('Stopped before all was checked.');
   };
   process.once('exit', sayStopped);
-  const { articles, sentences, mended, broken } = await checkArchive(archive, progress.tick);
+  const { articles, sentences, mended, broken, unchecked } = await checkArchive(archive, progress.tick);
   process.off('exit', sayStopped);
   progress.end();
   archive.close();
 
   const size = `${Math.ceil(statSync(path).size / 1_000_000)} MB`;
-  await writeLine(
-    `${path}: ${counted(articles, 'article')} with ${counted(sentences, 'sentence')}, ${size}.`,
-  );
+  await writeLine(`${path}: ${heldInWords(articles, sentences)}, ${size}.`);
   if (waiting > 0)
     await writeLine(
       `${counted(waiting, 'article')} more were kept by an older version or taken out: the next start reads them again.`,
@@ -54,6 +52,11 @@ export async function run(args: string[]): Promise<number> {
       EXIT.failed,
     );
   }
+  if (unchecked !== null)
+    return refuse(
+      `Articles and index are well, but the file itself could not be checked: ${unchecked}`,
+      EXIT.failed,
+    );
   await writeLine(
     mended.length > 0
       ? 'All else is well.'

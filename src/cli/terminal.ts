@@ -41,6 +41,11 @@ export function counted(count: number, what: string): string {
   return `${count.toLocaleString('en')} ${what}${count === 1 ? '' : 's'}`;
 }
 
+/** What an archive holds, said the same wherever it is said: "840 articles with 30,000 sentences". */
+export function heldInWords(articles: number, sentences: number): string {
+  return `${counted(articles, 'article')} with ${counted(sentences, 'sentence')}`;
+}
+
 export interface Progress {
   /** Says how many there will be: from then on a bar and the time left are drawn. */
   expect(total: number): void;

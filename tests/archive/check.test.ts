@@ -1,10 +1,12 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { setImmediate } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Archive } from '../../src/archive/archive.ts';
 import { checkArchive } from '../../src/archive/check.ts';
+import { checkIntegrity } from '../../src/archive/integrity.ts';
 import { addPaths, updateFolders } from '../../src/archive/update.ts';
 import { openNewsroom } from '../../src/newsroom.ts';
 import { opened } from './opened.ts';
@@ -27,7 +29,7 @@ afterEach(() => {
   archive.close();
   rmSync(folder, { recursive: true });
 });
-const WELL = { articles: 3, sentences: 6, mended: [], broken: [] };
+const WELL = { articles: 3, sentences: 6, mended: [], broken: [], unchecked: null };
 const change = (sql: string) => archive.database.exec(sql);
 const numberOf = (id: string) => archive.fileOf(id)!.number;
 
@@ -130,6 +132,29 @@ test('an index that is unreadable or wrong is made from the articles', async () 
     'The index had 2 of the articles otherwise than they are: it was made anew.',
   ]);
   expect(await checkArchive(archive)).toEqual(WELL);
+});
+
+test('a file that another process has for itself is not taken for damaged', async () => {
+  const { path, database } = archive;
+  // As seen by a process that opens the file anew: one whose log is not shared, and that is at work on it.
+  const other = new DatabaseSync(path);
+  database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+  archive.close();
+  other.exec('PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE');
+  expect(await checkIntegrity(archive)).toEqual({
+    kind: 'unchecked',
+    why: `${path} is in use by another process. Stop that one, or set DATA_DIR to another folder.`,
+  });
+  other.close();
+  archive = opened(folder);
+  expect(await checkArchive(archive)).toEqual(WELL);
+});
+
+test('a file that is no database is damaged', async () => {
+  const path = join(folder, 'other.sqlite');
+  writeFileSync(path, 'The bridge opened on Monday, the mayor said.\n'.repeat(50));
+  const found = await checkIntegrity({ ...archive, path });
+  expect(found).toEqual({ kind: 'checked', problems: [`${path} is damaged: file is not a database.`] });
 });
 
 test('keys that are damaged are made anew from the rows', async () => {

@@ -1,7 +1,8 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { syncBuiltinESMExports } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Worker } from 'node:worker_threads';
+import workerThreads, { type Worker } from 'node:worker_threads';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createThreads, type Preparer, PreparerClosed } from '../../src/archive/preparers.ts';
 
@@ -35,6 +36,37 @@ describe('a thread that has died', () => {
     process.once('worker', started.resolve);
     await threads.prepare(path, null);
     await (await started.promise).terminate();
+    expect((await threads.prepare(path, null)).kind).toBe('prepared');
+  });
+});
+
+/** As where the system has no room for another thread. */
+class NoRoom {
+  constructor() {
+    throw new Error('no room for a thread');
+  }
+}
+
+describe('a thread that cannot be started', () => {
+  const started = workerThreads.Worker;
+  function letThreadsStart(worker: typeof started): void {
+    workerThreads.Worker = worker;
+    syncBuiltinESMExports();
+  }
+  afterEach(() => letThreadsStart(started));
+
+  it('fails the files that wait for it, and is tried again for the next', async () => {
+    process.once('worker', (worker: Worker) => {
+      // The first one dies with two files in hand, and no other starts for the third.
+      letThreadsStart(NoRoom as unknown as typeof started);
+      void worker.terminate();
+    });
+    const asked = [1, 2, 3].map(() => threads.prepare(path, null));
+    const [first, second, third] = await Promise.allSettled(asked);
+    expect([first, second]).toMatchObject([{ status: 'rejected' }, { status: 'rejected' }]);
+    expect(third).toEqual({ status: 'rejected', reason: new Error('no room for a thread') });
+    await expect(threads.prepare(path, null)).rejects.toThrow('no room for a thread');
+    letThreadsStart(started);
     expect((await threads.prepare(path, null)).kind).toBe('prepared');
   });
 });
