@@ -2,7 +2,7 @@
  * Long work in steps: a generator that yields wherever other work may have its turn, and returns what was worked out.
  * One that is ahead of all else does it in one go; one that is beside other work gives way after some milliseconds.
  */
-import { setImmediate, setTimeout } from 'node:timers/promises';
+import { setTimeout } from 'node:timers/promises';
 
 export type Steps<T> = Generator<undefined, T>;
 
@@ -19,17 +19,17 @@ export function finish<T>(steps: Steps<T>): T {
 }
 
 /**
- * Takes all steps, and lets what has come meanwhile, such as a signal, have its turn every few milliseconds.
- * @param turn how many
+ * Takes all steps, and lets what has come meanwhile, such as a signal, have its turn every few milliseconds. Of several that
+ * are under way one has its turn at a time, each in order: the event loop is held as long by many as by one.
  */
-export async function finishInTurns<T>(steps: Steps<T>, turn = TURN): Promise<T> {
+export async function finishInTurns<T>(steps: Steps<T>): Promise<T> {
   for (;;) {
-    const until = performance.now() + turn;
+    await myTurn();
+    const until = performance.now() + TURN;
     do {
       const { done, value } = steps.next();
       if (done) return value;
     } while (performance.now() < until);
-    await setImmediate();
   }
 }
 
@@ -37,9 +37,27 @@ export async function finishInTurns<T>(steps: Steps<T>, turn = TURN): Promise<T>
 export async function finishAside(steps: Steps<unknown>, isGivenUp: () => boolean): Promise<void> {
   for (;;) {
     await setTimeout(REST, undefined, { ref: false });
+    await myTurn();
     const until = performance.now() + TURN;
     do {
       if (isGivenUp() || steps.next().done) return;
     } while (performance.now() < until);
   }
+}
+
+/** Those that wait for their turn, in order. */
+const waiting: (() => void)[] = [];
+
+/** Resolves in a round of the event loop that nobody else has a turn in. */
+function myTurn(): Promise<void> {
+  return new Promise((resolve) => {
+    if (waiting.length === 0) setImmediate(giveTurn);
+    waiting.push(resolve);
+  });
+}
+
+function giveTurn(): void {
+  const next = waiting.shift();
+  if (waiting.length > 0) setImmediate(giveTurn);
+  next?.();
 }
