@@ -13,12 +13,11 @@ import type {
 } from './answer/answer.ts';
 import { answerQuestion } from './answer/answer-question.ts';
 import type { ArticleCard, ArticleEntry, Suggestion } from './answer/card.ts';
-import { byDay, cardOf, entryOf } from './answer/cards.ts';
-import { type Kept, keptFor } from './answer/kept.ts';
+import { cardOf } from './answer/cards.ts';
 import { createMemoryLibrary, Library } from './answer/library.ts';
+import { listsOf } from './answer/lists.ts';
 import { quote } from './answer/quote.ts';
 import { whatWasSaid } from './answer/said.ts';
-import { listSpeakers, type SpeakerEntry } from './answer/speakers.ts';
 import { suggestArticles, suggestOutlets, suggestSpeakers } from './answer/suggest.ts';
 import { summarize } from './answer/summary.ts';
 import { surroundingsOf } from './answer/surroundings.ts';
@@ -190,8 +189,8 @@ export async function openNewsroom(
   const library = new Library(index, shelf);
   await finishInTurns(fillingIn());
   index.flush();
-  const speakers = speakersOf(library);
-  speakers.begin();
+  const lists = listsOf(library);
+  lists.begin();
   // Read at the start, and not while the first question waits.
   wordVectors();
   wordRelations();
@@ -228,14 +227,14 @@ export async function openNewsroom(
       }
       yield;
     }
-    speakers.renew();
+    lists.renew();
     return { added: added.length, removed: removed.length };
   }
 
   let closed = false;
   let last: Promise<unknown> = Promise.resolve();
   return {
-    ...newsroomOver(library, speakers),
+    ...newsroomOver(library, lists),
     get articleCount() {
       return shelf.listings.size;
     },
@@ -248,7 +247,7 @@ export async function openNewsroom(
     close: async () => {
       // What is not taken in yet is when the archive is opened again.
       closed = true;
-      speakers.stop();
+      lists.stop();
       await last;
       await index.close();
     },
@@ -256,8 +255,7 @@ export async function openNewsroom(
 }
 
 /** Answers from a library that others fill. */
-export function newsroomOver(library: Library, speakers = speakersOf(library)): Newsroom {
-  const { get: entries } = keptFor(library, () => entriesOf(library), Number.POSITIVE_INFINITY);
+export function newsroomOver(library: Library, { speakers, articles } = listsOf(library)): Newsroom {
   const inSteps: AnswersInSteps = {
     ask: ({ kind, text, scope, context }) =>
       answerQuestion(library, { ...parseQuestion(kind, text, scope), context }),
@@ -272,7 +270,7 @@ export function newsroomOver(library: Library, speakers = speakersOf(library)): 
     said: (request) => finish(inSteps.said(request)),
     verify: (request) => finish(inSteps.verify(request)),
     summary: (request) => finish(inSteps.summary(request)),
-    articles: entries,
+    articles: articles.get,
     article: (id) => {
       const annotated = library.get(id);
       return annotated && cardOf(annotated);
@@ -286,8 +284,8 @@ export function newsroomOver(library: Library, speakers = speakersOf(library)): 
       const annotated = library.get(article);
       return holds(annotated, start, end) ? quote(annotated, start, end) : undefined;
     },
-    suggestArticles: (typed) => suggestArticles(entries(), typed),
-    suggestOutlets: (typed) => suggestOutlets(entries(), typed),
+    suggestArticles: (typed) => suggestArticles(articles.get(), typed),
+    suggestOutlets: (typed) => suggestOutlets(articles.get(), typed),
     suggestSpeakers: (typed) => suggestSpeakers(speakers.getSoon() ?? [], typed),
   };
 }
@@ -304,13 +302,4 @@ function holds(
   if (annotated === undefined || start >= end) return false;
   const { sentences } = annotated;
   return sentences.some((one) => one.start === start) && sentences.some((one) => one.end === end);
-}
-
-function speakersOf(library: Library): Kept<readonly SpeakerEntry[]> {
-  return keptFor(library, () => listSpeakers(library));
-}
-
-// biome-ignore lint/correctness/useYield: one step, as it is quick
-function* entriesOf(library: Library): Steps<readonly ArticleEntry[]> {
-  return [...library.listings().map(entryOf)].sort(byDay);
 }

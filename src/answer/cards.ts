@@ -24,9 +24,10 @@ export function entryOf(listing: Listing): ArticleEntry {
 
 /** Newest first, undated last; of one day, by title. */
 export function byDay(a: ArticleEntry, b: ArticleEntry): number {
-  return (
-    (b.from.published ?? '').localeCompare(a.from.published ?? '') || a.from.title.localeCompare(b.from.title)
-  );
+  const [first, second] = [a.from.published ?? '', b.from.published ?? ''];
+  // ISO days compare as text.
+  if (first !== second) return first > second ? -1 : 1;
+  return a.from.title.localeCompare(b.from.title);
 }
 
 function quotedIn(annotated: AnnotatedArticle): readonly SpeakerCount[] {

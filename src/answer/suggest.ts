@@ -9,13 +9,18 @@ import type { SpeakerEntry } from './speakers.ts';
 const MOST = 25;
 
 export function suggestArticles(cards: readonly ArticleEntry[], typed: string): readonly Suggestion[] {
-  const textOf = ({ from }: ArticleEntry) => `${from.title} ${from.outlet ?? ''} ${from.article}`;
-  return best(cards, typed, (card) => normalized(card, textOf, knownCards)).map(({ from }) => ({
+  return best(cards, typed, articleText).map(({ from }) => ({
     label: [from.title, from.outlet, from.published && dayInWords(from.published)]
       .filter(Boolean)
       .join(' · '),
     value: from.article,
   }));
+}
+
+/** What is typed is looked for in this: normalised, and kept with the entry. */
+export function articleText(entry: ArticleEntry): string {
+  const textOf = ({ from }: ArticleEntry) => `${from.title} ${from.outlet ?? ''} ${from.article}`;
+  return normalized(entry, textOf, knownCards);
 }
 
 export function suggestOutlets(cards: readonly ArticleEntry[], typed: string): readonly Suggestion[] {
