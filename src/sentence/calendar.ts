@@ -4,6 +4,7 @@
  */
 import type { ParsedComponents } from 'chrono-node';
 import * as chrono from 'chrono-node/en';
+import { type Around, tenseAround } from './tense.ts';
 import type { Form } from './time-forms.ts';
 
 const FUTURE =
@@ -18,8 +19,8 @@ export interface When {
   readonly to: string | null;
 }
 
-/** Of a `form`'s words, with what stands before them; `day` is the day of writing as {@link dayOf} counts it, or null. */
-export function resolve(form: Form, words: string, before: string, day: number | null): When {
+/** Of a `form`'s words, with what stands around them; `day` is the day of writing as {@link dayOf} counts it, or null. */
+export function resolve(form: Form, words: string, { before, after }: Around, day: number | null): When {
   switch (form) {
     case 'year':
       return { from: words, to: null };
@@ -31,9 +32,9 @@ export function resolve(form: Form, words: string, before: string, day: number |
         to: null,
       };
     case 'weekday':
-      return day === null ? NEVER : weekday(words, before, day);
+      return day === null ? NEVER : weekday(words, before.slice(-NEAR), day);
     case 'month':
-      return day === null ? NEVER : bareMonth(words, before, day);
+      return day === null ? NEVER : bareMonth(words, { before, after }, day);
     case 'span':
       return day === null ? NEVER : wholeSpan(words.toLowerCase(), day);
     case 'ago':
@@ -76,18 +77,29 @@ function weekday(words: string, before: string, day: number): When {
   return { from: write(isAhead(before) ? day + ahead : day - back), to: null };
 }
 
-function bareMonth(words: string, before: string, day: number): When {
+/** So many months ahead a month is taken to be to come where nothing tells: more is told of what was than of what will be. */
+const MONTHS_AHEAD = 3;
+/** The same of what may be, and of elections and the like. */
+const MONTHS_AHEAD_OPEN = 8;
+
+function bareMonth(words: string, around: Around, day: number): When {
   // "that November" is one that the text has told before.
-  if (/\bthat\s+$/i.test(before)) return NEVER;
+  if (/\bthat\s+$/i.test(around.before)) return NEVER;
   const month = calendarMonth(words);
   const { year, month: now } = partsOf(day);
   const lower = words.toLowerCase();
-  const ahead = lower.startsWith('next') || (isAhead(before) && !/\bsince\s+$/i.test(before));
-  let of = year;
-  if (ahead && month < now) of += 1;
-  else if (!ahead && month > now) of -= 1;
-  else if (lower.startsWith('last') && month === now) of -= 1;
-  return { from: `${of}-${two(month)}`, to: null };
+  const of = (other: number): When => ({ from: `${other}-${two(month)}`, to: null });
+  if (lower.startsWith('this ')) return of(year);
+  const coming = month < now ? year + 1 : year;
+  const gone = month > now ? year - 1 : year;
+  if (lower.startsWith('next')) return of(coming);
+  if (lower.startsWith('last')) return of(month === now ? year - 1 : gone);
+  if (/\bsince (?:early |late |mid-)?$/i.test(around.before)) return of(gone);
+  const tense = tenseAround(around);
+  if (tense === 'future') return of(coming);
+  const ahead = (month - now + 12) % 12;
+  const likely = tense === 'past' ? 0 : tense === 'open' ? MONTHS_AHEAD_OPEN : MONTHS_AHEAD;
+  return of(ahead <= likely ? coming : gone);
 }
 
 function wholeSpan(words: string, day: number): When {

@@ -24,14 +24,18 @@ export function timesIn(text: string, published: string | null): readonly Omit<T
   return inText(text, published === null ? null : dayOf(published));
 }
 
+/** What stands further from a time than so many letters says nothing of it. */
+const AROUND = 140;
+
 function inText(text: string, day: number | null): Omit<TimeExpression, 'sentence'>[] {
   const found: Omit<TimeExpression, 'sentence'>[] = [];
   for (const match of text.matchAll(EXPRESSION)) {
     const form = FORM_NAMES.find((name) => match.groups![name] !== undefined)!;
     const start = match.index;
     const words = match[0];
-    const before = text.slice(Math.max(0, start - NEAR), start);
-    let when = resolve(form, words, before, day);
+    const end = start + words.length;
+    const before = text.slice(Math.max(0, start - AROUND), start);
+    let when = resolve(form, words, { before, after: text.slice(end, end + AROUND) }, day);
     // "since October": until the day of writing.
     if (/\bsince (?:early |late |mid-)?$/i.test(before) && when.from !== null && day !== null)
       when = { from: when.from, to: write(day) };
@@ -41,10 +45,10 @@ function inText(text: string, day: number | null): Omit<TimeExpression, 'sentenc
       /^(?: to | and | through | until |[-–])$/.test(text.slice(last.end, start)) &&
       /\b(?:from|between)\s+$/i.test(text.slice(Math.max(0, last.start - NEAR), last.start))
     ) {
-      found[found.length - 1] = { ...last, end: start + words.length, to: when.to ?? when.from };
+      found[found.length - 1] = { ...last, end, to: when.to ?? when.from };
       continue;
     }
-    found.push({ start, end: start + words.length, ...when });
+    found.push({ start, end, ...when });
   }
   return found;
 }

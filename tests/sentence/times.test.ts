@@ -40,6 +40,28 @@ describe('times', () => {
   });
 
   it.each([
+    // Written in March 2022: what is to come, for all that the words around it tell.
+    ['Voters will choose a mayor in November.', '2022-11'],
+    ['In November, voters will choose a mayor.', '2022-11'],
+    ['He could lose his seat in November.', '2022-11'],
+    ['The party needs her to win the election in November.', '2022-11'],
+    ['The November election is far off.', '2022-11'],
+    ['The bridge will be opened in February.', '2023-02'],
+    ['They meet again in May.', '2022-05'],
+    // What was.
+    ['He lost his seat in November.', '2021-11'],
+    ['In November, voters chose a mayor.', '2021-11'],
+    ['The mayor said in November that he would stay.', '2021-11'],
+    ['The attacks in November, which the town still mourns', '2021-11'],
+    ['She won the primary in September.', '2021-09'],
+    ['The town has been without a bank since November.', '2021-11'],
+    ['Last November it snowed.', '2021-11'],
+    ['It is over this January.', '2022-01'],
+  ])('takes the month in "%s" for %s', (text, expected) => {
+    expect(timesIn(text, DAY)[0]!.from).toBe(expected);
+  });
+
+  it.each([
     'It cost $2000.',
     'About 2,015 came.',
     'They may march on.',
