@@ -24,9 +24,8 @@ import { PortProblem, startTestGuild, type TestGuild } from './testguild/index.t
 /** What stops the start: its message is the whole of what the person is told. */
 class StartProblem extends Error {}
 
-/** What a newcomer reads above the test guild's first channel: questions that the seed article answers. */
-const TOPIC =
-  'Ask the articles: try `/who died in the drone strike`, `/when was the commander killed` or `/sources`';
+/** What a newcomer reads above the test guild's first channel; it fits there at a laptop's width. */
+const TOPIC = 'Try `/who died in the drone strike` or `/sources`';
 
 /** Held in the data folder by the bot that keeps its index and conversations there. */
 const HELD_FILE = 'bot.lock';

@@ -50,6 +50,24 @@ describe.skipIf(!hasBrowser)('the page, with the bot over the corpus that ships'
     expect(here.problems).toEqual([]);
   });
 
+  it('sends a command that asks for nothing with the Enter that follows its name', async () => {
+    await here.page.keyboard.type('/sources');
+    await here.page.keyboard.press('Enter');
+    await here.messages.locator('.container').waitFor();
+    await here.page.keyboard.type('/sour');
+    await here.page.keyboard.press('Enter');
+    expect(await here.page.locator('.command-name').textContent()).toBe('/sources');
+    expect(await here.messages.count()).toBe(1);
+  });
+
+  it('shows the whole of a topic that the header cuts, where it is clicked', async () => {
+    await here.page.getByTitle('Show the whole topic').click();
+    expect(await here.page.getByRole('dialog').innerText()).toContain('Try /who died in the drone strike');
+    await here.page.keyboard.press('Enter');
+    expect(await here.page.getByRole('dialog').count()).toBe(0);
+    expect(here.problems).toEqual([]);
+  });
+
   it('tells a newcomer what to type, and a click on it asks', async () => {
     await here.page.getByRole('button', { name: '/who died in the drone strike' }).click();
     expect(await here.page.locator('.command-name').textContent()).toBe('/who');

@@ -52,6 +52,7 @@ export function composerKey(composer, event, index) {
 /** @param {Composer} composer @param {KeyboardEvent} event @param {number} index @returns {boolean} whether it was ours */
 function handleKey(composer, event, index) {
   const field = /** @type {HTMLTextAreaElement} */ (event.target);
+  const sends = composer.popup?.items[composer.popup.index]?.sends === true;
   switch (event.key) {
     case 'ArrowDown':
       return moveInPopup(composer, 1);
@@ -61,7 +62,7 @@ function handleKey(composer, event, index) {
       return !event.shiftKey && acceptItem(composer);
     case 'Enter':
       if (event.shiftKey && composer.entry === null) return false;
-      if (!acceptItem(composer)) void send(composer);
+      if (!acceptItem(composer) || sends) void send(composer);
       return true;
     case 'Escape':
       return backOut(composer);

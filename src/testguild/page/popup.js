@@ -1,6 +1,13 @@
 /** What is offered above the composer: commands, people to mention, an option's values, options to add. */
 import { connection, state, update } from './app.js';
-import { commandEntries, filterCommands, optionValues, ownChoices, unusedOptions } from './model/commands.js';
+import {
+  commandEntries,
+  filterCommands,
+  isComplete,
+  optionValues,
+  ownChoices,
+  unusedOptions,
+} from './model/commands.js';
 import { channelName, displayName } from './model/store.js';
 
 /** @import { Choice, CommandEntry, CommandOption, Composer, Field, PopupItem, User } from './types.d.ts' */
@@ -66,6 +73,7 @@ function commandsPopup(composer, typed, hands) {
     detail: entry.description,
     aside: state.bot === null ? '' : displayName(state, state.bot),
     ...(state.bot === null ? {} : { user: state.bot }),
+    sends: isComplete(entry, typed),
     run: () => hands.startCommand(composer, entry, ''),
   }));
   if (items.length === 0) return null;

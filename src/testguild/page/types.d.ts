@@ -92,6 +92,8 @@ export interface PopupItem {
   /** At the right: the application's name. */
   aside?: string;
   user?: User;
+  /** Enter sends what it makes of the line: there is nothing more to fill in. */
+  sends?: boolean;
   run: () => void;
 }
 
@@ -201,7 +203,10 @@ export interface State {
 /** A question that the page asks itself: a thread's name, or "Delete this message?". */
 export interface Dialog {
   title: string;
-  text: string;
+  /** A sentence, or what is drawn in its place. */
+  text: unknown;
+  /** It only tells something, and there is nothing to cancel. */
+  tells?: boolean;
   action: string;
   danger: boolean;
   field: { label: string; value: string; max: number } | null;

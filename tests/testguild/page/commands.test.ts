@@ -5,6 +5,7 @@ import {
   fieldValue,
   filterCommands,
   initialFields,
+  isComplete,
   optionValues,
   unusedOptions,
   validateFields,
@@ -61,6 +62,17 @@ describe('filterCommands', () => {
 
   it('finds nothing where nothing fits', () => {
     expect(filterCommands(entries, 'zebra')).toEqual([]);
+  });
+});
+
+describe('isComplete', () => {
+  const named = (name: string) => entries.find((entry) => entry.name === name)!;
+
+  it('is what is named in full and asks for nothing', () => {
+    expect(isComplete(named('whole'), 'Whole')).toBe(true);
+    expect(isComplete(named('shelf list'), 'shelf list ')).toBe(true);
+    expect(isComplete(named('whole'), 'who')).toBe(false);
+    expect(isComplete(named('who'), 'who')).toBe(false);
   });
 });
 

@@ -74,6 +74,10 @@ export function commandInLine(entries, line) {
   return found === undefined ? null : { entry: found, rest: line.slice(found.name.length + 2).trim() };
 }
 
+/** Does what was typed after "/" name the command in full, and is nothing else asked for? @param {CommandEntry} entry @param {string} typed */
+export const isComplete = (entry, typed) =>
+  typed.trim().toLowerCase() === entry.name && !entry.options.some(({ required }) => required === true);
+
 /** The fields that are open from the start: the required ones, or the first where none is required. @param {CommandEntry} entry @param {string} rest @returns {Field[]} */
 export function initialFields(entry, rest) {
   const required = entry.options.filter((option) => option.required === true);

@@ -113,7 +113,7 @@ function drawDialog(dialog) {
             : html`<label class="modal-field"><span>${dialog.field.label}</span><input type="text" maxlength=${dialog.field.max} .value=${live(dialog.field.value)} @input=${onInput} /></label>`
         }
       </div>
-      <div class="modal-foot"><button type="button" class="button bare" @click=${() => closeDialog()}>Cancel</button>
+      <div class="modal-foot">${dialog.tells === true ? nothing : html`<button type="button" class="button bare" @click=${() => closeDialog()}>Cancel</button>`}
         <button type="submit" data-action class="button ${dialog.danger ? 'danger' : 'primary'}">${dialog.action}</button></div>
     </form>`;
 }

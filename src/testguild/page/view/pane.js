@@ -5,7 +5,7 @@ import { guard, html, nothing, repeat } from '../lit.js';
 import { askForThread, modifyThread } from '../message-actions.js';
 import { channelName, timelineOf } from '../model/store.js';
 import { dayName, sameDay } from '../model/time.js';
-import { openMenu } from '../overlays.js';
+import { openDialog, openMenu } from '../overlays.js';
 import { closeThread, focusComposer, goToNewest, isThread, loadOlder, openChannel } from '../places.js';
 import { drawComposer } from './composer.js';
 import { close, dots, hash, members, menu, thread as threadIcon } from './icons.js';
@@ -32,7 +32,7 @@ function header(channel, place) {
   const icon =
     channel.type === 1 ? html`<span class="at">@</span>` : isThread(channel) ? threadIcon(24) : hash(24);
   const topic = channel.topic
-    ? html`<span class="topic">${markdownLine(channel.topic, { key: `topic-${channel.id}`, channelId: channel.id })}</span>`
+    ? html`<button type="button" class="topic" title="Show the whole topic" aria-label="Show the whole topic" aria-haspopup="dialog" @click=${() => showTopic(channel)}>${topicOf(channel)}</button>`
     : nothing;
   return html`<header class="pane-head">
     ${place === 'main' ? html`<button type="button" class="tool nav-button" aria-label="Channels" @click=${toggleNav}>${menu()}</button>` : nothing}
@@ -44,6 +44,24 @@ function header(channel, place) {
       ${place === 'beside' ? button('Close Thread', close(24), closeThread) : nothing}
     </span>
   </header>`;
+}
+
+/** @param {Channel} channel */
+const topicOf = (channel) =>
+  markdownLine(channel.topic ?? '', { key: `topic-${channel.id}`, channelId: channel.id });
+
+/** A narrow header cuts it: a click shows it whole, as in Discord. @param {Channel} channel */
+function showTopic(channel) {
+  const title = `#${channelName(state, channel)}`;
+  openDialog({
+    title,
+    text: topicOf(channel),
+    field: null,
+    action: 'Done',
+    danger: false,
+    tells: true,
+    run() {},
+  });
 }
 
 /** A thread that has the main pane to itself says where it belongs. @param {Channel} thread */
