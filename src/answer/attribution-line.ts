@@ -21,18 +21,16 @@ const MONTHS = [
  * "the PMF, in a statement (mixed quotation), according to The AP, in Fox News Digital, by Michael Dorgan, 4 January 2024".
  * The reporter's own statement names the article alone: "Fox News Digital, by Michael Dorgan, 4 January 2024".
  * What stands with a picture says so: "a picture’s caption in Fox News Digital, by Michael Dorgan, 4 January 2024".
- * Where the quotation's "Thursday" is the day of publication, that is shown as "Thursday (4 January 2024)".
+ * Where the quotation's own words for days are told of, the line says which day is which:
+ * "Fox News Digital, by Michael Dorgan, published 5 January 2024 · in the quotation: Thursday (4 January 2024)".
  */
 export function attributionLine(quotation: Quotation): string {
   const chain = quotation.chain.map((link, i) => (i === 0 ? innermost(link) : relay(link)));
-  const { from, notes } = quotation;
+  const { from, notes, picture } = quotation;
   const day = from.published && dayInWords(from.published);
-  // The quotation's "Thursday" stands in the place of the day of publication where it is the same day.
-  const weekday = notes.find((note) => day !== null && /^\w+day \(/.test(note) && note.endsWith(` (${day})`));
-  const line = [...chain, ...publication(from, chain.length > 0, weekday ?? day, quotation.picture)].join(
-    ', ',
-  );
-  return [line, ...notes.filter((note) => note !== weekday)].filter((part) => part !== '').join('; ');
+  const published = day && notes.length > 0 ? `published ${day}` : day;
+  const line = [...chain, ...publication(from, chain.length > 0, published, picture)].join(', ');
+  return notes.length === 0 ? line : `${line} · in the quotation: ${notes.join(', ')}`;
 }
 
 /** Where, by whom and when: "Fox News Digital, by Michael Dorgan, 4 January 2024"; the title where no outlet is known. */

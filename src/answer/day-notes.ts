@@ -10,8 +10,8 @@ const SINCE = /\bsince (?:early |late |mid-)?$/i;
 const LONGEST_SINCE = 'since early '.length;
 
 /**
- * A note for each time in `[start, end)` whose own words do not name its year: "Thursday (4 January 2024)". The line
- * under the quotation has the day of publication already: what names that day by its month needs no note.
+ * A note for each time in `[start, end)` whose own words do not name its year: "Thursday (4 January 2024)", "March (2024)". The
+ * line under the quotation has the day of publication already: what names that day by its month needs no note.
  */
 export function dayNotes(
   { article, times }: AnnotatedArticle,
@@ -31,6 +31,9 @@ function noteOf(time: TimeExpression, body: string, published: string | null): s
   if (from === null || words.includes(from.slice(0, 4))) return null;
   if (from === published && to === null && !WEEKDAY.test(words))
     return TODAY.test(words) ? `${words} (the day of publication)` : null;
+  // "In March": its year is all that is to be told.
+  if (to === null && `${words} ${from.slice(0, 4)}` === dayInWords(from))
+    return `${words} (${from.slice(0, 4)})`;
   const open = SINCE.test(body.slice(Math.max(0, time.start - LONGEST_SINCE), time.start));
   return `${words} (${dayInWords(from)}${to && !open ? ` to ${dayInWords(to)}` : ''})`;
 }

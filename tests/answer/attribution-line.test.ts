@@ -91,19 +91,23 @@ describe('attributionLine', () => {
   it('names the title where no outlet is known, the wire, several authors and the notes', () => {
     const from = { ...fox, outlet: null, title: 'Bridge closed', authors: ['A. One', 'B. Two'], wire: 'AP' };
     expect(attributionLine(quotation([], from, ['Tuesday (2 January 2024)']))).toBe(
-      '“Bridge closed”, by A. One and B. Two, supplied by AP, 4 January 2024; Tuesday (2 January 2024)',
+      '“Bridge closed”, by A. One and B. Two, supplied by AP, published 4 January 2024 · in the quotation: Tuesday (2 January 2024)',
     );
     expect(publicationLine({ ...from, authors: [], wire: null, published: null })).toBe('“Bridge closed”');
   });
 });
 
 describe('the day that a word means', () => {
-  it('stands in the place of the day of publication where it is the same', () => {
-    expect(attributionLine(quotation([], fox, ['Thursday (4 January 2024)']))).toBe(
-      'Fox News Digital, by Michael Dorgan, Thursday (4 January 2024)',
+  it('stands apart from the day of publication, and each is called what it is', () => {
+    expect(attributionLine(quotation([], fox, ['Tuesday (2 January 2024)', 'March (2023)']))).toBe(
+      'Fox News Digital, by Michael Dorgan, published 4 January 2024 · in the quotation: Tuesday (2 January 2024), March (2023)',
     );
-    expect(attributionLine(quotation([], { ...fox, published: null }, ['Thursday (4 January 2024)']))).toBe(
-      'Fox News Digital, by Michael Dorgan; Thursday (4 January 2024)',
+    const pmf = link('the PMF', { medium: ['in a statement'] });
+    expect(attributionLine(quotation([pmf], fox, ['Thursday (4 January 2024)']))).toBe(
+      'the PMF, in a statement, in Fox News Digital, by Michael Dorgan, published 4 January 2024 · in the quotation: Thursday (4 January 2024)',
+    );
+    expect(attributionLine(quotation([], { ...fox, published: null }, ['May 5 (5 May 2021)']))).toBe(
+      'Fox News Digital, by Michael Dorgan · in the quotation: May 5 (5 May 2021)',
     );
   });
 });

@@ -13,6 +13,8 @@ describe('the notes on words for days', () => {
   it.each([
     ['The bridge closed on Tuesday.', ['Tuesday (2 January 2024)']],
     ['The bridge closed on Thursday.', ['Thursday (4 January 2024)']],
+    ['The bridge closed in December.', ['December (2023)']],
+    ['The bridge closed last December.', ['last December (December 2023)']],
     ['The bridge closed today.', ['today (the day of publication)']],
     ['The bridge has been closed since October 17.', ['October 17 (17 October 2023)']],
     ['The bridge closed on January 4.', []],
