@@ -2,6 +2,7 @@
  * What stands between a subject and its verb: "Ines Roth, who proposed the measure, said". The verb next to a word is
  * then not the one that it goes with; these are, and both labellers are told them.
  */
+import type { Range } from './extract.ts';
 import { hashText, Part, type Passage, Quote } from './passage.ts';
 import { SAYING } from './surroundings.ts';
 
@@ -18,6 +19,7 @@ export interface Aside {
 }
 
 const COMMA = hashText(',');
+export const BY: number = hashText('by');
 const RELATIVE: ReadonlySet<number> = new Set(
   ['who', 'whose', 'whom', 'which', 'where', 'when'].map(hashText),
 );
@@ -73,13 +75,19 @@ function opensAside(p: Passage, i: number): boolean {
   return RELATIVE.has(p.word[i]!) || (p.pos[i] === Part.verb && isParticiple(p, i)) || hasRelativeSoon(p, i);
 }
 
-/** "speaking on condition …", "written by …". */
-function isParticiple(p: Passage, i: number): boolean {
+/** "speaking on condition …", "written by …", "held since May". */
+export function isParticiple(p: Passage, i: number): boolean {
   const end = p.suffix[i]!;
-  return end === ING || PAST.has(end);
+  return end === ING || PAST.has(end) || IRREGULAR.has(p.word[i]!);
 }
 
-const ING = hashText('ing');
+const IRREGULAR: ReadonlySet<number> = new Set(
+  'born sworn worn torn held led fed met made paid laid said built sent spent lent left lost kept felt dealt meant found bound brought bought caught taught thought sought fought set put cut hit hurt shut won hung struck stuck seen been given driven risen taken shaken broken spoken chosen frozen stolen drawn'
+    .split(' ')
+    .map(hashText),
+);
+
+export const ING: number = hashText('ing');
 const PAST: ReadonlySet<number> = new Set(
   ['ten', 'own', ...Array.from('abcdefghijklmnopqrstuvwxyz', (letter) => `${letter}ed`)].map(hashText),
 );
@@ -131,7 +139,7 @@ function isSubjectPronoun(p: Passage, i: number): boolean {
   return SUBJECT_PRONOUNS.has(p.word[i]!) || p.pos[i] === Part.aux;
 }
 
-function isNominal(p: Passage, i: number): boolean {
+export function isNominal(p: Passage, i: number): boolean {
   const pos = p.pos[i];
   return (
     (pos === Part.noun || pos === Part.propn || pos === Part.pron || pos === Part.num) &&
@@ -160,6 +168,22 @@ function subjectOf(p: Passage, last: number): number {
     from--;
   while (from < last && LINKS.has(p.pos[from]!)) from++;
   return from;
+}
+
+/**
+ * The phrase that ends before `end`, where it can be the subject of what follows: not the object of a verb or of a
+ * preposition. Null where it cannot.
+ */
+export function phraseBefore(p: Passage, end: number): Range | null {
+  if (end < 1 || !isNominal(p, end - 1)) return null;
+  const from = subjectOf(p, end - 1);
+  const before = from - 1;
+  if (before >= 0 && p.sentence[before] === p.sentence[from]) {
+    const pos = p.pos[before];
+    if (pos === Part.verb || pos === Part.aux || pos === Part.adp || end - from >= LONGEST_SUBJECT)
+      return null;
+  }
+  return [from, end];
 }
 
 /** Where a token stands towards an aside: in the subject, in the aside itself, or the verb after it. */

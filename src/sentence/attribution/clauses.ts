@@ -1,11 +1,12 @@
 /** Mends what the shape of a sentence tells of a draft: asides, halves that its cue parts, "as" clauses, questions. */
-import { asidesOf } from './asides.ts';
+import { asidesOf, BY } from './asides.ts';
 import type { Draft, Range } from './extract.ts';
 import { bracketAround } from './parts.ts';
 import { hashText, Part, type Passage, Quote } from './passage.ts';
 
 const AS = hashText('as');
 const COMMA = hashText(',');
+const THAT = hashText('that');
 /** "the drivers' union": a mark that ends no clause. */
 const OWNER = hashText("'");
 const RELATIVE: ReadonlySet<number> = new Set(['who', 'whose', 'whom', 'which', 'that', 'as'].map(hashText));
@@ -100,7 +101,6 @@ export function isBareQuestion(passage: Passage, { cue, source }: Draft): boolea
   );
 }
 
-const BY = hashText('by');
 const BE: ReadonlySet<number> = new Set(
   ['was', 'were', 'been', 'being', 'is', 'are', 'be', 'when'].map(hashText),
 );
@@ -129,4 +129,33 @@ export function withNearestClause(passage: Passage, draft: Draft, drafts: readon
   if (start === from) return draft;
   while (start < to && passage.pos[start] === Part.cconj) start++;
   return { ...draft, content: [[start, to]] };
+}
+
+/** What others know or think of somebody: "the minister, known for her bluntness". */
+const OF_OTHERS: ReadonlySet<number> = new Set(
+  'known seen viewed regarded considered thought believed expected feared loved liked disliked hated admired respected trusted supported backed opposed praised criticized criticised called described quoted cited accused'
+    .split(' ')
+    .map(hashText),
+);
+
+/** "The minister, known for her bluntness, said": by whom she is known is not told, and she does not know it of herself. */
+export function isOfOthers(passage: Passage, { cue, source }: Draft): boolean {
+  const [from] = cue;
+  if (!OF_OTHERS.has(passage.word[from]!)) return false;
+  const aside = asidesOf(passage).find((each) => each.from === from - 1);
+  return aside !== undefined && source.some(([, end]) => end > aside.subject && end <= from);
+}
+
+const SAID_WORD = hashText('said');
+
+/** "That said, the bridge is old": nobody says anything. */
+export function isSetPhrase(passage: Passage, { cue: [from, to] }: Draft): boolean {
+  return (
+    to - from === 1 &&
+    from > 0 &&
+    passage.word[from] === SAID_WORD &&
+    passage.word[from - 1] === THAT &&
+    (from === 1 || passage.sentence[from - 2] !== passage.sentence[from]) &&
+    passage.word[to] === COMMA
+  );
 }

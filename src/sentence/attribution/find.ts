@@ -1,5 +1,13 @@
 /** The relations of an article's passages: what the labellers find, quotations carried on, layout read. */
-import { isBareQuestion, throughAside, withBothHalves, withNearestClause, withParted } from './clauses.ts';
+import {
+  isBareQuestion,
+  isOfOthers,
+  isSetPhrase,
+  throughAside,
+  withBothHalves,
+  withNearestClause,
+  withParted,
+} from './clauses.ts';
 import { carryOn, type LongDraft } from './continuation.ts';
 import { type Draft, extract } from './extract.ts';
 import { isOfDeeds } from './force.ts';
@@ -10,6 +18,7 @@ import { adoptOrphans } from './orphans.ts';
 import type { Passage } from './passage.ts';
 import { relayed } from './relay.ts';
 import { withoutRivals } from './rivals.ts';
+import { withAgent, withSubject } from './subjects.ts';
 import {
   throughRelative,
   withoutApposition,
@@ -37,6 +46,8 @@ function isAttribution(passage: Passage, draft: Draft): boolean {
     draft.content.length > 0 &&
     !isOfDeeds(passage, draft) &&
     !isBareQuestion(passage, draft) &&
+    !isOfOthers(passage, draft) &&
+    !isSetPhrase(passage, draft) &&
     !isNameGiven(passage, draft)
   );
 }
@@ -48,5 +59,6 @@ function mend(passage: Passage, given: Draft): Draft {
     throughAside(passage, withoutGap(passage, withQuotation(passage, draft))),
   );
   const heard = withoutHearer(passage, withoutApposition(passage, whole));
-  return withoutOpeningCommas(passage, withWholeQuotation(passage, heard));
+  const quoted = withoutOpeningCommas(passage, withWholeQuotation(passage, heard));
+  return withAgent(passage, withSubject(passage, quoted));
 }

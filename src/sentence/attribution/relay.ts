@@ -10,6 +10,7 @@ import { hashText, type Passage, Quote } from './passage.ts';
 import { neighbours } from './rivals.ts';
 
 const ACCORDING = hashText('according');
+const COMMAS: ReadonlySet<number> = new Set([hashText(',')]);
 const STOPS: ReadonlySet<number> = new Set(['.', ',', ';'].map(hashText));
 
 /** Tokens of a relayed sentence at most: a text without stops is none. */
@@ -33,11 +34,40 @@ export function relayed(passage: Passage, drafts: readonly Draft[]): Draft[] {
         other.source.length > 0,
     );
     if (!inner || start === from) return draft;
+    const around = saidAround(passage, neighbours(drafts, at), draft);
+    if (around !== null) return { ...draft, content: around };
     let end = from;
     while (end > start && STOPS.has(passage.word[end - 1]!)) end--;
     const whole: Range = [start, end];
     return end > start ? { ...draft, content: [whole] } : draft;
   });
+}
+
+/** "Roth said the ferry, according to the log, had left": what it relays is what she said, on both of its sides. */
+function saidAround(passage: Passage, near: readonly Draft[], draft: Draft): readonly Range[] | null {
+  const [from, cueEnd] = draft.cue;
+  const end = draft.source.reduce((last, [, to]) => Math.max(last, to), cueEnd);
+  for (const other of near) {
+    const held = other.content.find(
+      ([start, to]) =>
+        start < from &&
+        end < to &&
+        passage.sentence[start] === passage.sentence[from] &&
+        passage.sentence[to - 1] === passage.sentence[from],
+    );
+    if (other === draft || held === undefined) continue;
+    const [open, close] = [
+      COMMAS.has(passage.word[from - 1]!) ? from - 1 : from,
+      COMMAS.has(passage.word[end]!) ? end + 1 : end,
+    ];
+    return held[0] < open && close < held[1]
+      ? [
+          [held[0], open],
+          [close, held[1]],
+        ]
+      : null;
+  }
+  return null;
 }
 
 /** Relations before and after in which an outer one is looked for. */

@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import { read } from './read.ts';
+
+/** Source and content of each attribution. */
+const parts = (...paragraphs: string[]) =>
+  read(...paragraphs).map(({ source, content }) => [source, content]);
+const speakers = (text: string) => read(text).map(({ speaker }) => speaker?.name);
+
+describe('whose verb a cue is', () => {
+  it.each([
+    'Mia Stroem, during a town hall in Ardal, Norway, said the ferry was late.',
+    'Mia Stroem, in the wake of a poll that put her at 14 percent, told reporters the ferry was late.',
+    'Mia Stroem, the harbour chief and a former pilot on the boats of the Northern Line, said the ferry was late.',
+    'Mia Stroem -- whose brother once led the Northern Line -- said the ferry was late.',
+    'Mia Stroem, sworn in on Monday, said the ferry was late.',
+    'After a year in office, Mia Stroem, the harbour chief, said the ferry was late.',
+  ])('is the subject’s before what parts it from its verb: %s', (text) => {
+    expect(speakers(text)).toEqual(['Mia Stroem']);
+  });
+
+  it.each([
+    ['The mayor has been criticised by residents for the delay.', 'residents', 'The mayor … for the delay'],
+    ['The mayor was berated by her deputy for the delay.', 'her deputy', 'The mayor … for the delay'],
+  ])('is theirs by whom it is done: %s', (text, source, content) => {
+    expect(parts(text)).toEqual([[source, content]]);
+  });
+
+  it('is nobody’s that is not told: what others know of somebody, a set phrase', () => {
+    expect(parts('The minister, known for her bluntness, said the ferry was late.')).toEqual([
+      ['The minister, known for her bluntness,', 'the ferry was late'],
+    ]);
+    expect(parts('That said, the bridge is old.')).toEqual([]);
+  });
+});
+
+describe('an insert in what somebody says', () => {
+  it('relays that, on both of its sides, and does not cut it short', () => {
+    expect(parts('Mia Stroem said the ferry, according to the log, had left on time.')).toEqual([
+      ['Mia Stroem', 'the ferry, according to the log, had left on time'],
+      ['the log', 'the ferry … had left on time'],
+    ]);
+  });
+
+  it('lies within what it is inserted in', () => {
+    const [outer, inner] = read('Mia Stroem said the ferry, according to the log, had left on time.');
+    expect([outer!.within, inner!.within]).toEqual([null, 0]);
+  });
+});
