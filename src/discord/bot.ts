@@ -3,6 +3,7 @@ import { type Client, type Message as DiscordMessage, Events, type PartialMessag
 import { createClient } from './client.ts';
 import type { Desk } from './desk.ts';
 import { dispatch, newErrorId } from './dispatcher.ts';
+import { heedGoneThreads } from './gone.ts';
 import { inviteLink } from './invite.ts';
 import { hear, hearDeletion, hearEdit, hearThreadDeletion } from './listener.ts';
 import { type LoginProblem, loginProblem, problemOfCloseCode } from './login-problem.ts';
@@ -86,7 +87,7 @@ function attend(client: Client, desk: Desk, follow: (work: Promise<void>) => voi
   client.on(Events.MessageBulkDelete, (messages) => {
     for (const id of messages.keys()) deleted(id);
   });
-  client.on(Events.ThreadDelete, (thread) => threadDeleted(thread.id));
+  heedGoneThreads(client, threadDeleted);
   client.on(Events.ShardError, (error) => log.warn({ err: error }, 'the gateway’s socket had an error'));
   client.on(Events.Error, (error) => log.error({ err: error }, 'the client had an error'));
   client.on(Events.Warn, (warning) => log.warn(warning));

@@ -40,6 +40,10 @@ const REFUSALS: ReadonlyMap<string | number, string> = new Map<string | number, 
     RESTJSONErrorCodes.InvalidActionOnArchivedThread,
     'That thread is archived, so I cannot answer there. Open it again, or use /ask in the channel.',
   ],
+  [
+    RESTJSONErrorCodes.MessageWasBlockedByAutomaticModeration,
+    'This server’s automatic moderation holds my answer back. Use /ask, or ask me here.',
+  ],
   [RESTJSONErrorCodes.CannotSendMessagesToThisUser, 'I cannot write to you.'],
 ]);
 /** "Cannot reply without permission to read message history". */

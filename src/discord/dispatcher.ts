@@ -4,15 +4,22 @@
  * 1. What a person can do something about is no error: commands and handlers return it as a reply, a plain sentence.
  * 2. A command that Discord still shows but this version does not have, and a button, menu or modal whose custom id
  *    is not ours, get a plain sentence that says what to do instead. Nothing is logged above `info`.
- * 3. Where Discord says that the interaction is gone (10062: it waited three seconds, or its message was deleted) or was
- *    answered already (40060), nobody is there to be told: it is logged as a warning.
+ * 3. Where Discord says that the interaction is gone (10062: it waited three seconds), that its message or channel is (10008:
+ *    deleted, or put away by its only reader; 10003), that its token has lapsed (10015, 50027: after 15 minutes), or that it was answered
+ *    already (40060), nobody is there to be told: it is logged as a warning.
  * 4. Everything else that is thrown is a bug or a breakdown. It is logged as an error with a fresh id; the person is
  *    told, to them alone, that it went wrong here, and that id. They never see the exception's own message.
  * 5. If even that cannot be said, the second failure is logged under the same id, and the bot goes on.
  * 6. Autocomplete has no place for a sentence: it fails as an empty list, and is logged as in 4.
  */
 import { randomBytes } from 'node:crypto';
-import { type AutocompleteInteraction, DiscordAPIError, type Interaction, MessageFlags } from 'discord.js';
+import {
+  type AutocompleteInteraction,
+  DiscordAPIError,
+  type Interaction,
+  MessageFlags,
+  RESTJSONErrorCodes,
+} from 'discord.js';
 import type { Logger } from 'pino';
 import type { Circumstances, CommandCall, ReadOption } from './command.ts';
 import { readCustomId } from './custom-id.ts';
@@ -29,7 +36,14 @@ import { seedFromStarter } from './starter.ts';
 import { hasThreads, type OpenThread, threadOpener } from './threads.ts';
 
 /** Discord's error codes for an interaction that nobody waits for any more ("Opcodes and Status Codes", JSON). */
-const INTERACTION_GONE: ReadonlySet<string | number> = new Set([10062, 40060]);
+const INTERACTION_GONE: ReadonlySet<string | number> = new Set([
+  RESTJSONErrorCodes.UnknownInteraction,
+  RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged,
+  RESTJSONErrorCodes.UnknownMessage,
+  RESTJSONErrorCodes.UnknownChannel,
+  RESTJSONErrorCodes.UnknownWebhook,
+  RESTJSONErrorCodes.InvalidWebhookToken,
+]);
 
 /** Handles an interaction to its end. Never rejects. */
 export async function dispatch(interaction: Interaction, desk: Desk): Promise<void> {

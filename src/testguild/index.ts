@@ -132,6 +132,7 @@ export async function startTestGuild(options: TestGuildOptions = {}): Promise<Te
     deleteChannel(channelId) {
       deleteChannel(world, owner, channelId);
     },
+    removeBot: () => world.removeBot(),
     async close() {
       stopArchiving();
       gateway.close();

@@ -159,5 +159,7 @@ export interface TestGuild {
     change: { archived?: boolean; locked?: boolean; name?: string; rate_limit_per_user?: number },
   ): void;
   deleteChannel(channelId: Snowflake): void;
+  /** Takes the bot out of the guild: its people still use what they installed for themselves. */
+  removeBot(): void;
   close(): Promise<void>;
 }

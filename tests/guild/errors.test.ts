@@ -189,6 +189,28 @@ describe('a slow answer', () => {
   });
 });
 
+describe('a slow answer for which nobody waits any more', () => {
+  it.each(['put away', 'gone with its channel', 'later than its token'])('is %s: a warning', async (how) => {
+    const clock = new ManualClock();
+    const { asker, channel, guild, logged } = await open({
+      settings: { deferAfter: 1 },
+      guild: { clock },
+      commandsDir: folder,
+    });
+    // It never comes to more than "thinking…".
+    asker.command(channel, 'slow').catch(() => undefined);
+    const thinking = await guild.waitFor(() =>
+      asker.messages(channel).find((message) => (message.flags & 128) !== 0),
+    );
+    if (how === 'put away') guild.state.removeMessage(thinking);
+    else if (how === 'gone with its channel') guild.deleteChannel(channel);
+    else clock.advance(15 * 60_000);
+    openGate();
+    await expect.poll(() => logged.some(({ msg }) => msg.includes('no longer waits'))).toBe(true);
+    expect(logged.filter(({ level }) => level >= 50)).toEqual([]);
+  });
+});
+
 describe('the gateway', () => {
   it('may drop, close, ask for a reconnect or end the session: the bot comes back and answers', async () => {
     const { asker, channel, guild } = await open();

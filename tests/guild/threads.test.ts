@@ -247,6 +247,33 @@ describe('a thread that cannot be written in', () => {
   });
 });
 
+describe('a thread that is gone is forgotten', () => {
+  const turns = (thread: string) => stage.desk().conversations.turns(thread);
+
+  it('with its channel, of which alone Discord tells', async () => {
+    const thread = await openThread(await askInChannel());
+    const events: string[] = [];
+    stage.bot().client.on('threadDelete', ({ id }) => events.push(id));
+    expect(turns(thread).length).toBe(1);
+    const gone = new Promise<unknown>((resolve) => void stage.bot().client.once('channelDelete', resolve));
+    stage.guild.deleteChannel(stage.channel);
+    await gone;
+    expect(turns(thread)).toEqual([]);
+    expect(events).toEqual([]);
+  });
+
+  it('where it was archived, and the bot has not seen it since it started', async () => {
+    const thread = await openThread(await askInChannel());
+    stage.guild.moderate(thread, { archived: true });
+    await stage.restart();
+    expect(stage.bot().client.channels.cache.has(thread)).toBe(false);
+    expect(turns(thread).length).toBe(1);
+    stage.guild.deleteChannel(thread);
+    await stage.asker.command(stage.guild.channels.general!, 'help');
+    expect(turns(thread)).toEqual([]);
+  });
+});
+
 describe('/forget', () => {
   it('in a thread forgets it: a follow-up is no longer understood', async () => {
     const thread = await openThread(await askInChannel());

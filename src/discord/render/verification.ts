@@ -32,7 +32,9 @@ export function renderVerification(claim: string, verification: Verification, fr
   }
   const { title, colour, count } = verdictOf(verification);
   const head = text(
-    [`### ${title}`, `**${escapeLineWithin(claim, LONGEST_CLAIM)}**`, ...remarks(verification)].join('\n'),
+    [`### ${title}`, `Looked for: ${escapeLineWithin(claim, LONGEST_CLAIM)}`, ...remarks(verification)].join(
+      '\n',
+    ),
   );
   const differences = 'differences' in verification ? verification.differences : [];
   const below: readonly Part[] = differences.length > 0 ? [text(comparison(differences))] : [];

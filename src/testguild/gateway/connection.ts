@@ -186,6 +186,7 @@ export class Connection {
     this.#session = session;
     sessions.set(session.id, session);
     const { id } = world.application;
+    const inGuild = world.members.has(world.bot.id);
     session.dispatch('READY', {
       v: 10,
       user_settings: {},
@@ -195,7 +196,7 @@ export class Connection {
       relationships: [],
       private_channels: [],
       presences: [],
-      guilds: [{ id: world.guild.id, unavailable: true }],
+      guilds: inGuild ? [{ id: world.guild.id, unavailable: true }] : [],
       guild_join_requests: [],
       geo_ordered_rtc_regions: [],
       application: { id, flags: applicationFlags(privileged) },
@@ -203,7 +204,7 @@ export class Connection {
       _trace: [],
     });
     const ownsGuild = Number((BigInt(world.guild.id) >> 22n) % BigInt(shard[1])) === shard[0];
-    if (ownsGuild && session.intents & GatewayIntentBits.Guilds)
+    if (inGuild && ownsGuild && session.intents & GatewayIntentBits.Guilds)
       session.dispatch('GUILD_CREATE', guildCreate(world, session.intents));
     this.#context.changed();
   }

@@ -58,6 +58,8 @@ function channelEvents(
   const shown = presentChannel(world, channel, world.bot.id);
   if (!isThread(channel)) return [{ t: `CHANNEL_${action}`, d: shown }];
   if (action === 'DELETE') {
+    // Discord tells of no thread that goes with its channel.
+    if ('withParent' in event && event.withParent) return [];
     const { id, guild_id, parent_id, type: kind } = channel;
     return [{ t: 'THREAD_DELETE', d: { id, guild_id, parent_id, type: kind } }];
   }
@@ -117,6 +119,8 @@ export function dispatchesOf(world: World, intents: number, event: WorldEvent): 
     case 'channel-update':
     case 'channel-delete':
       return channelEvents(world, intents, event);
+    case 'bot-removed':
+      return intents & Guilds ? [{ t: 'GUILD_DELETE', d: { id: world.guild.id } }] : [];
     case 'thread-members':
       return threadMemberEvents(world, intents, event);
     case 'typing':

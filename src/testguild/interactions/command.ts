@@ -7,15 +7,15 @@ import {
 import { demand, visibleChannel } from '../actions/access.ts';
 import { Refusal } from '../refusal.ts';
 import type { Channel, Command, Interaction, OptionValue, Snowflake, User } from '../state/model.ts';
-import { guildPermissions } from '../state/permissions.ts';
+import { guildPermissions, isDm } from '../state/permissions.ts';
 import { presentMessage, presentPartialChannel, presentPartialMember } from '../state/present.ts';
 import type { World } from '../state/world.ts';
 import { Form } from '../validate/form.ts';
 import { checkOptionValues, leafOptions } from '../validate/options.ts';
-import { contextOf, createInteraction } from './create.ts';
+import { contextOf, createInteraction, isInGuild } from './create.ts';
 
-/** The application is installed to the guild; commands for users who installed it themselves are not offered. */
-const INSTALLED_TO_GUILD = 0;
+/** How the application got here: with the guild, or where the bot is not in it, with each person who installed it. */
+const installation = (world: World, channel: Channel): number => (isDm(channel) || isInGuild(world) ? 0 : 1);
 
 /** The commands that a user is offered in a channel: the guild's own and the global ones, by name. */
 export function commandsIn(world: World, user: User, channel: Channel): Command[] {
@@ -25,7 +25,7 @@ export function commandsIn(world: World, user: User, channel: Channel): Command[
       if (command.guild_id) {
         if (channel.guild_id !== command.guild_id) return false;
       } else if (command.contexts && !command.contexts.includes(context)) return false;
-      if (!command.integration_types.includes(INSTALLED_TO_GUILD)) return false;
+      if (!command.integration_types.includes(installation(world, channel))) return false;
       const needed = command.default_member_permissions;
       if (needed === null || !channel.guild_id) return true;
       const own = guildPermissions(world, user.id);

@@ -1,5 +1,10 @@
 import { randomBytes } from 'node:crypto';
-import { ChannelType, InteractionContextType, type InteractionType } from 'discord-api-types/v10';
+import {
+  ChannelType,
+  InteractionContextType,
+  type InteractionType,
+  PermissionFlagsBits,
+} from 'discord-api-types/v10';
 import { demandOpen } from '../actions/access.ts';
 import type { Channel, Interaction, InteractionMetadata, Message, Snowflake, User } from '../state/model.ts';
 import { isDm, permissionsIn } from '../state/permissions.ts';
@@ -20,10 +25,23 @@ export function contextOf(channel: Channel): InteractionContextType {
   return isDm(channel) ? InteractionContextType.BotDM : InteractionContextType.Guild;
 }
 
-/** The integration that an interaction is authorised by: the guild, or none in a direct message. */
-export function ownersIn(channel: Channel): Record<string, Snowflake> {
-  return { '0': channel.type === ChannelType.DM ? '0' : channel.guild_id! };
+/**
+ * The integration that an interaction is authorised by: the guild, or none in a direct message; where the bot is not in the guild,
+ * the person, who installed it for themselves.
+ */
+function ownersIn(world: World, channel: Channel, user: User): Record<string, Snowflake> {
+  if (channel.type === ChannelType.DM) return { '0': '0' };
+  return isInGuild(world) ? { '0': channel.guild_id! } : { '1': user.id };
 }
+
+/** Is the bot a member? Otherwise people use what they installed for themselves. */
+export function isInGuild(world: World): boolean {
+  return world.members.has(world.bot.id);
+}
+
+/** What an application may do in a guild that it is not in: answer, as far as its user may there. */
+const AS_USERS_APP =
+  PermissionFlagsBits.AttachFiles | PermissionFlagsBits.EmbedLinks | PermissionFlagsBits.MentionEveryone;
 
 export interface NewInteraction {
   readonly type: InteractionType;
@@ -42,7 +60,7 @@ export function createInteraction(world: World, wish: NewInteraction): Interacti
   demandOpen(world, user.id, channel);
   const id = world.nextId();
   const token = randomBytes(96).toString('base64url');
-  const owners = ownersIn(channel);
+  const owners = ownersIn(world, channel, user);
   const interaction: Interaction = {
     id,
     token,
@@ -77,7 +95,9 @@ export function createInteraction(world: World, wish: NewInteraction): Interacti
         }
       : { user }),
     ...(message ? { message: presentMessage(world, message) } : {}),
-    app_permissions: String(permissionsIn(world, world.bot.id, channel)),
+    app_permissions: String(
+      isDm(channel) || isInGuild(world) ? permissionsIn(world, world.bot.id, channel) : AS_USERS_APP,
+    ),
     locale: LOCALE,
     entitlements: [],
     authorizing_integration_owners: owners,

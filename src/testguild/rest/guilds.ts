@@ -7,7 +7,8 @@ import type { RestContext, RestEnv } from './app.ts';
 /** The guild, its channels, roles and members. https://discord.com/developers/docs/resources/guild */
 export function guildRoutes(app: Hono<RestEnv>, { world, privileged }: RestContext): void {
   const demandGuild = (id: string) => {
-    if (id !== world.guild.id) throw new Refusal(404, 10004, 'Unknown Guild');
+    if (id !== world.guild.id || !world.members.has(world.bot.id))
+      throw new Refusal(404, 10004, 'Unknown Guild');
   };
   app.get('/guilds/:guild', (c) => {
     demandGuild(c.req.param('guild'));

@@ -16,7 +16,11 @@ import { snowflakes } from './snowflake.ts';
 export type WorldEvent =
   | { type: 'message' | 'message-update'; message: Message; viewer?: Snowflake }
   | { type: 'message-delete'; id: Snowflake; channelId: Snowflake; viewer?: Snowflake }
-  | { type: 'channel-create' | 'channel-update' | 'channel-delete'; channel: Channel }
+  | { type: 'channel-create' | 'channel-update'; channel: Channel }
+  /** `withParent`: a thread that went with its channel. */
+  | { type: 'channel-delete'; channel: Channel; withParent?: boolean }
+  /** The bot was taken out of the guild. */
+  | { type: 'bot-removed' }
   | { type: 'thread-members'; thread: Channel; added: ThreadMember[]; removed: Snowflake[] }
   | { type: 'typing'; channelId: Snowflake; userId: Snowflake }
   | { type: 'interaction-create'; interaction: Interaction; payload: Record<string, unknown> }
@@ -155,14 +159,23 @@ export class World {
     });
   }
 
+  /** Takes the bot out of the guild, and of its threads. */
+  removeBot(): void {
+    this.members.delete(this.bot.id);
+    for (const members of this.threadMembers.values()) members.delete(this.bot.id);
+    for (const [id, command] of this.commands) if (command.guild_id) this.commands.delete(id);
+    this.emit({ type: 'bot-removed' });
+    this.emit({ type: 'commands' });
+  }
+
   /** Removes a channel with its messages and threads. */
-  removeChannel(channel: Channel): void {
+  removeChannel(channel: Channel, withParent = false): void {
     for (const thread of [...this.channels.values()]) {
-      if (thread.thread_metadata && thread.parent_id === channel.id) this.removeChannel(thread);
+      if (thread.thread_metadata && thread.parent_id === channel.id) this.removeChannel(thread, true);
     }
     this.channels.delete(channel.id);
     this.#messages.delete(channel.id);
-    this.emit({ type: 'channel-delete', channel });
+    this.emit({ type: 'channel-delete', channel, withParent });
     this.threadMembers.delete(channel.id);
   }
 }

@@ -166,6 +166,7 @@ export class UiSockets {
         return [{ t: 'typing', channelId: event.channelId, userId: event.userId }];
       case 'commands':
         return [{ t: 'commands', commands: commandsByChannel(world, user) }];
+      case 'bot-removed':
       case 'presence':
         return [{ t: 'members', members: [...world.members.values()], online: [...world.online] }];
       case 'interaction':
