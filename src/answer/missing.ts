@@ -1,6 +1,9 @@
 /** What the corpus lacks, in a few words: "the corpus names Yehia Rasool, but not where he was born". */
+import { type Indirect, indirectQuestion } from '../question/indirect.ts';
 import { tokensOf } from '../question/parse.ts';
 import type { QuestionKind } from '../question/question.ts';
+import { firstNameGender } from '../sentence/entities/gazetteer.ts';
+import { termsOf } from '../sentence/terms.ts';
 import type { Asked } from './asked.ts';
 import { speaker } from './features/speech.ts';
 import type { Ranked } from './rank.ts';
@@ -21,14 +24,15 @@ const MET = 0.7;
 /**
  * One plain sentence.
  * @param ranked the best sentences, which do not answer; best first
- * @param wanted what no sentence says
+ * @param claimed what no sentence says, of a claim; of a question it is what is asked
  */
 export function missingFrom(
   asked: Asked,
   ranked: readonly Pick<Ranked, 'evidence'>[],
-  wanted = UNKNOWN[asked.question.kind],
+  claimed?: string,
 ): string {
-  const { names, text } = asked.question;
+  const { names, kind, text } = asked.question;
+  const wanted = claimed ?? UNKNOWN[kind];
   const [nearest] = ranked;
   if (!nearest) return 'No article in the corpus has any of these words.';
   const met = (q: number): boolean => nearest.evidence.match.anywhere[q]! >= MET;
@@ -43,11 +47,71 @@ export function missingFrom(
   if (unknown) return `The corpus does not name ${unknown} in this connection.`;
   const unsaid = missingWords(asked, ranked);
   if (unsaid) return unsaid;
+  const indirect = claimed !== undefined || kind === 'said' ? null : indirectQuestion(kind, text);
+  if (indirect !== null) return toldAs(indirect, known, nearest, unmet, asked);
   if (known && unmet.length > 0)
     return `The corpus names ${known}, but has nothing on ${unmet.join(' or ')}.`;
   if (known) return `The corpus names ${known}, but no sentence says ${wanted}.`;
   if (unmet.length > 0) return `The corpus has nothing on ${unmet.join(' or ')}.`;
   return text.length === 0 ? 'The question is empty.' : `No sentence of the corpus says ${wanted}.`;
+}
+
+/** "The corpus names Eva Lund, but not where she was born"; of an event, which of its words the corpus lacks besides. */
+function toldAs(
+  { text, subject }: Indirect,
+  known: string | undefined,
+  nearest: Pick<Ranked, 'evidence'>,
+  unmet: readonly string[],
+  { words }: Asked,
+): string {
+  if (known !== undefined) {
+    const told = subject === known ? pronounOf(known, nearest)?.subject : undefined;
+    return `The corpus names ${known}, but not ${told === undefined ? withoutName(text, known, nearest) : text.replace(known, told)}.`;
+  }
+  const some = unmet.length > 0 && words.some(({ norm }) => !unmet.some((run) => includes(run, norm)));
+  return `No sentence of the corpus says ${text}${some ? `: it has nothing on ${unmet.join(' or ')}` : ''}.`;
+}
+
+const PARTICLE = /\b(?:in|out|up|off|down|over|on|away|back|and|or) $/;
+
+/** "Who replaced him", "who her husband is". */
+function withoutName(text: string, known: string, nearest: Pick<Ranked, 'evidence'>): string {
+  const pronoun = text.includes(known) ? pronounOf(known, nearest) : null;
+  if (pronoun === null) return text;
+  const at = text.indexOf(known);
+  const [possessive = ''] = /^['’]s?(?= )/.exec(text.slice(at + known.length)) ?? [];
+  const rest = text.slice(at + known.length + possessive.length);
+  // "When Eva Lund and Stig Dahl met" is of two, and "took in her" no English.
+  if (/^,? (?:and|or)\b/.test(rest) || (possessive === '' && PARTICLE.test(text.slice(0, at)))) return text;
+  return `${text.slice(0, at)}${possessive === '' ? pronoun.object : pronoun.possessive}${rest}`;
+}
+
+const HE = { subject: 'he', object: 'him', possessive: 'his' } as const;
+const SHE = { subject: 'she', object: 'her', possessive: 'her' } as const;
+
+/** A single pronoun may be another's. */
+const CALLED_SO = 2;
+
+/** By what the nearest article itself calls them; where it never does, by the first name. Null where that is not sure: a name does no wrong. */
+function pronounOf(name: string, { evidence }: Pick<Ranked, 'evidence'>): typeof HE | typeof SHE | null {
+  const { annotated, entityTerms } = evidence.view.view;
+  const terms = termsOf(name).map(({ term }) => term);
+  const meant = annotated.entities.findIndex(
+    ({ type }, i) => type === 'person' && terms.every((term) => entityTerms[i]!.has(term)),
+  );
+  const entity = annotated.entities[meant];
+  if (entity === undefined) return null;
+  const called = annotated.mentions
+    .filter((mention) => mention.entity === meant && mention.form === 'pronoun')
+    .map(({ start, end }) => annotated.article.body.slice(start, end).toLowerCase());
+  const he = called.filter((word) => /^(?:he|him|his|himself)$/.test(word)).length;
+  const she = called.filter((word) => /^(?:she|hers?|herself)$/.test(word)).length;
+  if (he + she === 0) {
+    const gender = firstNameGender(entity.name.split(' ')[0]!);
+    return gender === null ? null : gender === 'female' ? SHE : HE;
+  }
+  if (Math.min(he, she) > 0 || he + she < CALLED_SO) return null;
+  return he > 0 ? HE : SHE;
 }
 
 /** Of someone whose words are asked for: is anything of theirs quoted near, and what is it not on? */

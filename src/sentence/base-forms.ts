@@ -23,3 +23,16 @@ const STATES: ReadonlyMap<string, string> = new Map([['dead', 'die']]);
 export function baseFormOf(word: string): string {
   return REGULAR.test(word) || OWN_WORDS.has(word) ? word : (LISTED[word] ?? STATES.get(word) ?? word);
 }
+
+let forms: ReadonlyMap<string, readonly string[]> | undefined;
+
+/** The forms listed of a verb, "sank" and "sunk" of "sink": those that no rule for endings gives. */
+export function irregularForms(verb: string): readonly string[] {
+  forms ??= new Map(
+    [...Map.groupBy(Object.entries(LISTED), ([, base]) => base ?? '')].map(([base, entries]) => [
+      base,
+      entries.map(([form]) => form),
+    ]),
+  );
+  return forms.get(verb) ?? [];
+}
