@@ -32,7 +32,7 @@ const NO_THREADS_HERE = 'There can be no threads in this channel. Use /ask inste
 const REFUSALS: ReadonlyMap<string | number, string> = new Map<string | number, string>([
   [
     RESTJSONErrorCodes.MissingPermissions,
-    'I may not open threads in this channel. Whoever manages it can allow me **Create Public Threads**; until then, use /ask.',
+    'I may not open threads in this channel. Whoever manages it can allow me **Create Public Threads** and **Read Message History**; until then, use /ask.',
   ],
   [
     RESTJSONErrorCodes.MissingAccess,

@@ -39,9 +39,15 @@ function quotedIn(quoted: readonly SpeakerCount[]): string {
   const lines = quoted.slice(0, SPEAKERS).map((speaker) => {
     const role = speaker.role === null ? '' : `, ${cut(speaker.role, 60)}`;
     const statements = speaker.statements === 1 ? 'one statement' : `${speaker.statements} statements`;
-    const direct = speaker.quotations === 0 ? '' : `, ${speaker.quotations} in quotation marks`;
+    const direct = speaker.quotations === 0 ? '' : `, ${inMarks(speaker)}`;
     return `- ${escapeLine(`${cut(speaker.name, 60)}${role}`)}: ${statements}${direct}`;
   });
   const others = quoted.length - lines.length;
   return ['**Who is quoted**', ...lines, ...(others > 0 ? [small(`and ${others} more`)] : [])].join('\n');
+}
+
+/** "in quotation marks" of one statement; of several, how many of them are. */
+function inMarks({ statements, quotations }: SpeakerCount): string {
+  const how = quotations < statements ? `${quotations} ` : statements > 1 ? 'all ' : '';
+  return `${how}in quotation marks`;
 }
