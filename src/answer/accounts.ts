@@ -19,6 +19,8 @@ const REPRINTED = 0.8;
 const SAME_FACT = 0.4;
 /** A report less than this share as sure as a caption is not put before it. It is a small one: what is taken for second best is never very sure. */
 const SURE_BESIDE_CAPTION = 1 / 5;
+/** A reason this much as sure as a sentence without one is put before it. */
+const AS_SURE = 1 / 2;
 /**
  * A picture's caption says what is seen; where the report itself meets the question as well, and is not far less sure to answer it, it leads.
  * @param accounts best first
@@ -37,6 +39,20 @@ export function reportFirst<A extends Account>(accounts: readonly A[]): readonly
       asked.isSubsetOf(metBy(quotation)),
   );
   return report === undefined ? accounts : [report, ...accounts.filter((other) => other !== report)];
+}
+
+/**
+ * Who asks for a reason wants one: the first account that gives one for what was asked about leads, where it is not far
+ * less sure than one that gives none.
+ * @param accounts best first
+ */
+export function reasonFirst<A extends Account>(accounts: readonly A[]): readonly A[] {
+  const [first] = accounts;
+  if (first === undefined || first.type === 'cause') return accounts;
+  const reason = accounts.find(
+    ({ type, quotation }) => type === 'cause' && quotation.confidence >= AS_SURE * first.quotation.confidence,
+  );
+  return reason === undefined ? accounts : [reason, ...accounts.filter((other) => other !== reason)];
 }
 
 /** The question's words that a quotation has, in whatever way. */

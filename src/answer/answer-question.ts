@@ -1,7 +1,7 @@
 /** A question to its answer: what may be quoted, or that the corpus does not hold it. */
 import type { Question } from '../question/question.ts';
 import type { Steps } from '../steps.ts';
-import { mergeAccounts, reportFirst } from './accounts.ts';
+import { mergeAccounts, reasonFirst, reportFirst } from './accounts.ts';
 import type { Answer, NotFound, RankedQuotation } from './answer.ts';
 import type { Answering } from './answering.ts';
 import { articlesWith } from './articles-with.ts';
@@ -66,7 +66,7 @@ export function* answerQuestion(library: Library, question: Question): Steps<Ans
     quoted.push(accountOf(one));
     yield;
   }
-  const accounts = reportFirst(quoted);
+  const accounts = reportFirst(question.kind === 'why' ? reasonFirst(quoted) : quoted);
   const quotations = mergeAccounts(accounts);
   return {
     kind: 'found',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Account, mergeAccounts, reportFirst } from '../../src/answer/accounts.ts';
+import { type Account, mergeAccounts, reasonFirst, reportFirst } from '../../src/answer/accounts.ts';
 
 const account = (
   article: string,
@@ -74,6 +74,27 @@ describe('mergeAccounts', () => {
     expect(mergeAccounts([arrested, another])).toHaveLength(2);
     expect(mergeAccounts([arrested, older])).toHaveLength(2);
     expect(mergeAccounts([post, eleven])).toHaveLength(2);
+  });
+});
+
+describe('reasonFirst', () => {
+  const reason = (confidence: number): Account => ({
+    type: 'cause',
+    quotation: { ...gazette.quotation, confidence },
+  });
+  const without: Account = { ...post, type: undefined };
+
+  it('lets a reason lead that is not far less sure', () => {
+    const sure = reason(0.4);
+    expect(reasonFirst([without, differing, sure])).toEqual([sure, without, differing]);
+    expect(reasonFirst([without, reason(0.2)])[0]).toBe(without);
+  });
+
+  it('leaves a reason that leads, and what gives none', () => {
+    const [first, second] = [reason(0.3), reason(0.6)];
+    expect(reasonFirst([first, second])).toEqual([first, second]);
+    expect(reasonFirst([without, differing])).toEqual([without, differing]);
+    expect(reasonFirst([])).toEqual([]);
   });
 });
 

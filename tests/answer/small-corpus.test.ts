@@ -44,6 +44,8 @@ describe('of a few articles on one event', () => {
     ['who', 'promised an inquiry', 'Prime Minister Eva Lund promised'],
     // What is told of the dead need not call them so.
     ['how-many', 'dead', 'The passenger ferry Nordlys sank off Kalvo island'],
+    // Others have more of the question's words, but no reason.
+    ['why', 'did the ferry sink', 'The ship sank because water had come in'],
     ['ask', 'who owns the ship', 'The ship, owned by Nordlys Lines'],
   ])('/%s %s', (kind, text, opening) => {
     expect(first(kind, text).slice(0, opening.length)).toBe(opening);
