@@ -73,7 +73,7 @@ export function holdFile(path: string, wait = WAIT_FOR_HOLDER): Held {
   try {
     const opened = new DatabaseSync(path, { timeout: wait });
     database = opened;
-    opened.exec('BEGIN EXCLUSIVE');
+    opened.exec('PRAGMA journal_mode = MEMORY; BEGIN EXCLUSIVE');
     return { kind: 'held', release: () => opened.close() };
   } catch (error) {
     database?.close();

@@ -1,4 +1,13 @@
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
@@ -119,6 +128,7 @@ describe('holdFile', () => {
     const first = holdFile(path);
     if (first.kind !== 'held') throw new Error(first.kind);
     expect(holdFile(path, 0)).toEqual({ kind: 'taken' });
+    expect(readdirSync(folder)).toEqual(['held']);
     first.release();
     expect(holdFile(path, 0)).toMatchObject({ kind: 'held' });
   });
