@@ -200,8 +200,17 @@ export function findSpeakers(speakers: readonly SpeakerEntry[], typed: string): 
     .map(({ entry }) => entry);
 }
 
+/** "the Brandt campaign", "Brandt's office": bodies by somebody's name are the same in every article. */
+const NAMED_BODY =
+  /^(?:the )?(?:\p{Lu}[\p{L}.-]+ )?\p{Lu}[\p{L}.-]+(?:['’]s?)? (?:campaign|camp|administration|office|team|government|organization|foundation|company|family|transition team|super PAC)$/u;
+
+function isNamedBody(name: string): boolean {
+  return NAMED_BODY.test(name);
+}
+
 /** One key for one speaker: who is named, as the whole corpus tells; who is only described, within the article. */
 function keyOf(article: Listing, speaker: Speaker, index: number, identities: readonly string[]): string {
+  if (isNamedBody(speaker.name)) return `name:${nameTerms(speaker.name).join(' ')}`;
   if (speaker.entity !== null) return identities[speaker.entity]!;
   return `#${article.id}:${nameTerms(speaker.name).join(' ') || index}`;
 }

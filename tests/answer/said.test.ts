@@ -113,6 +113,21 @@ describe('who is meant by a name', () => {
     expect(quoted(newsroom, 'Olga M. Brandt')).toHaveLength(3);
   });
 
+  it('has a body by somebody’s name as one in all articles', () => {
+    const newsroom = newsroomOf(
+      { paragraphs: ['The Brandt campaign said the pier was safe.'] },
+      { paragraphs: ['Brandt’s campaign said the boats were safe.'] },
+      { paragraphs: ['A Brandt supporter said the boats were old.'] },
+      { paragraphs: ['A Brandt supporter said the pier was old.'] },
+    );
+    const labels = newsroom.suggestSpeakers('brandt').map(({ label }) => label.split(' · ').slice(0, 2));
+    expect(labels).toEqual([
+      [expect.stringContaining('campaign'), '2 statements'],
+      ['a Brandt supporter', '1 statement'],
+      ['a Brandt supporter', '1 statement'],
+    ]);
+  });
+
   it('has no office that is told far more often of another of the name', () => {
     const president = Array.from({ length: 5 }, (_, index) => ({
       paragraphs: [`President Tom Frey said the ship was late for the ${index + 1}th time.`],

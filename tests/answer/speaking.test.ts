@@ -25,6 +25,11 @@ describe('who speaks in an article', () => {
     expect(speakers('The bridge will close on Friday, according to Reuters.')).toEqual([['Reuters', false]]);
   });
 
+  it('has nobody of whom nothing is told', () => {
+    expect(speakers('Some said the bridge was old. No one said it was new.')).toEqual([]);
+    expect(speakers('Some islanders said the bridge was old.')).toEqual([['some islanders', false]]);
+  });
+
   it('has no outlet in its own article', () => {
     const text = 'The Harbour Post said on Friday that it stood by its story.';
     expect(speakers(text, 'Harbour Post')).toEqual([]);

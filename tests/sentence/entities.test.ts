@@ -60,6 +60,7 @@ describe('names', () => {
     ['Marine Le Goff met former Marine John Smith.', ['Marine Le Goff', 'John Smith']],
     ['Olga Brandt and Tom Frey met. The Brandt-Frey deal failed.', ['Olga Brandt', 'Tom Frey']],
     ['Follow Mia Stroem online. Given Stroem had won, it rained.', ['Mia Stroem']],
+    ['The Republican Convention met. She saw Star Boats, and Attorney General Mia Stroem.', ['Mia Stroem']],
     ['The mayor of Ardal, Per Lunde, met Mia Stroem.', ['Per Lunde', 'Mia Stroem']],
     [
       '“Mia Stroem For Mayor,” read the sign. “Frey Wants War,” read another. Tom Frey left.',

@@ -38,6 +38,9 @@ const TITLE_VERB =
 /** Function words that a name has in small letters if at all: with a capital they are a title's. */
 const ENDS_NAME =
   /^(?:the|a|an|he|she|it|they|we|you|his|her|its|their|our|your|my|these|in|on|at|and|but|or|of|to|with|from|by|as|about|into|over|after|against|than|because|while|if|when|why|how|what|which|who|that|not|is|are|was|be|been|does|did|could|would|should|must)$/;
+/** "Attorney General", "Vice President": the title's own last word. */
+const SECOND_OF_TITLE =
+  /^(?:general|president|secretary|minister|commissioner|governor|officer|executive|director)$/;
 const TIME_ZONE = /^(?:[ecmp][sd]t|et|gmt|utc|bst)$/;
 
 export function findNames(article: Article, sentences: readonly Sentence[]): NameSpan[] {
@@ -235,6 +238,13 @@ function namesOf(
       return;
     // A title with no name ("the President"), or an adjective of a people before a common noun ("Iraqi forces").
     if (words.length === 1 && start === from && isBareTitle(start)) return;
+    if (
+      words.length === 1 &&
+      start > from &&
+      SECOND_OF_TITLE.test(words[0]!) &&
+      !HONORIFICS.has(norm(start - 1))
+    )
+      return;
     if (words.length > 2 && /^(?:in|of)$/.test(words[1]!) && PERSON_NOUNS.has(words[0]!)) return;
     // "Florida Senator", "Iraqi President": an office with its place.
     if (words.length === 2 && PERSON_NOUNS.has(words[1]!) && start === from && isPlaceLike(start)) return;

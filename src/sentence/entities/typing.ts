@@ -21,6 +21,10 @@ const BODY_OPENERS =
   /^(?:national|american|united|international|federal|central|european|new|north|south|east|west|northern|southern|eastern|western|royal|supreme|democratic|republican|world|global|public|popular|planned|black|white)$/;
 const COMPANY = /^(?:inc|corp|co|ltd|llc|llp|plc|gmbh|ag)$/;
 
+/** Sorts of people, whose word stands before much that is no surname: "Republican Convention", "Star Wars", "Executive Order". */
+const SORTS =
+  /^(?:republican|democrat|conservative|liberal|libertarian|independent|star|boy|girl|man|woman|executive|student|worker|victim)$/;
+
 /** People by party, faith or people, of whom there are many. */
 const GROUPS =
   /^(?:republicans|democrats|libertarians|conservatives|liberals|muslims|christians|jews|catholics|evangelicals|latinos|hispanics|kurds|sunnis|shiites|mormons)$/;
@@ -62,6 +66,7 @@ export function looksLikePerson(body: string, sentence: Sentence, name: NameSpan
   if (titles.some((title) => HONORIFICS.has(title))) return true;
   if (looksLikeBody(name)) return false;
   if (words.length > 1 && placeKind(forms.join(' ')) !== null) return false;
+  if (words.length === 1 && SORTS.test(titles.at(-1) ?? '')) return false;
   if (titles.some((title) => PERSON_NOUNS.has(title))) return true;
   if (
     words.length > 1 &&
