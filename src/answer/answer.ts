@@ -118,7 +118,7 @@ export interface ComparedPart {
   readonly text: string;
   /** Do they stand in quotation marks there? Otherwise they are what it says, in its own words, that somebody said. */
   readonly quoted: boolean;
-  /** How many such parts the text has. Of several, this is the one least like the corpus. */
+  /** How many such parts were compared. Of several, this is the one least like the corpus. */
   readonly of: number;
 }
 

@@ -8,6 +8,8 @@ import { attributionOf } from './whose-words.ts';
 
 /** Fewer words are in every corpus. */
 export const SHORTEST = 3;
+/** So many parts of a claim are compared, the longest: each takes a search. */
+const MOST_PARTS = 8;
 
 /** Words within a claim that can be compared by themselves. */
 export interface ClaimedWords {
@@ -41,7 +43,7 @@ export function claimedWords(claim: string): readonly ClaimedWords[] {
       speaker: speakerOf(attributionOf(annotated, 0, claim.length, [span])),
     }));
   }
-  return longestFirst(annotated.attributions.flatMap((each) => toldOf(annotated, each)));
+  return longestFirst(annotated.attributions.flatMap((each) => toldOf(annotated, each))).slice(0, MOST_PARTS);
 }
 
 /** Fewer words that somebody is to have said, without quotation marks, are no more than the turn of a phrase. */
@@ -70,7 +72,7 @@ function quotedSpans(text: string): readonly Span[] {
     const words = wordsOf(text, start, end);
     return words.length < SHORTEST ? [] : [[start, end]];
   });
-  return spans.toSorted((a, b) => sizeOf([b]) - sizeOf([a]));
+  return spans.toSorted((a, b) => sizeOf([b]) - sizeOf([a])).slice(0, MOST_PARTS);
 }
 
 function longestFirst(words: readonly ClaimedWords[]): readonly ClaimedWords[] {

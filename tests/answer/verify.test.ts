@@ -133,14 +133,16 @@ describe('a text with several quotations', () => {
       part: { text: 'It has carried us for fifty years.', quoted: true, of: 2 },
       saidBy: { outcome: 'same' },
     });
-    expect(shown(claim).remarks).toContain('Of the 2 quotations in it, this one is least like the corpus:');
+    expect(shown(claim).remarks).toContain(
+      'Of the 2 quotations compared, this one is least like the corpus:',
+    );
   });
 
   it('is verbatim where all of them are', () => {
     const claim =
       '“We will rebuild the bridge by June,” Dale said on Tuesday. “It has carried us for ninety years, and it will again.”';
     expect(verify(claim).kind).toBe('verbatim');
-    expect(shown(claim).remarks).toContain('Each of the 2 quotations in it was found.');
+    expect(shown(claim).remarks).toContain('Each of the 2 quotations compared was found.');
   });
 });
 

@@ -131,8 +131,8 @@ function partCompared({ kind, part, saidBy }: Usable): readonly string[] {
     return [`Compared was what ${named(saidBy?.claimed ?? 'somebody')} is to have said: ${words}`];
   if (part.of > 1) {
     return kind === 'verbatim'
-      ? [`Each of the ${part.of} quotations in it was found. This is the longest: ${words}`]
-      : [`Of the ${part.of} quotations in it, this one is least like the corpus: ${words}`];
+      ? [`Each of the ${part.of} quotations compared was found. This is the longest: ${words}`]
+      : [`Of the ${part.of} quotations compared, this one is least like the corpus: ${words}`];
   }
   const who = saidBy === undefined ? '' : ', and who said them';
   return [`Of it, only the words in quotation marks were compared${who}: ${words}`];
