@@ -46,7 +46,12 @@ export function clausesOf(tokens: readonly Token[]): readonly number[] {
     } else if (norm === ';' || norm === ':') stack = [{ id: next++, by: 'main' }];
     else if (norm === ',' && PREDICATE.has(tokens[i + 1]?.pos ?? '') && tokens[i + 1]!.norm !== 'according') {
       close('comma');
-    } else if (RELATIVE.test(norm) || (norm === 'that' && pos !== 'DET') || isSubordinate(token)) {
+    } else if (
+      RELATIVE.test(norm) ||
+      (norm === 'that' && pos !== 'DET') ||
+      isSubordinate(token) ||
+      tellsWhen(tokens, i)
+    ) {
       open(before === ',' ? 'comma' : 'word');
     } else if (norm === 'according') open('word');
     return stack.at(-1)!.id;
@@ -55,6 +60,16 @@ export function clausesOf(tokens: readonly Token[]): readonly number[] {
 
 function isSubordinate({ norm, pos }: Token): boolean {
   return SUBORDINATE.test(norm) && (pos === 'SCONJ' || norm === 'when' || norm === 'because');
+}
+
+/** "After Gustav Moe had called": taken for a preposition, but with a subject and a verb after it. */
+function tellsWhen(tokens: readonly Token[], at: number): boolean {
+  if (!/^(?:after|before|since|until)$/.test(tokens[at]!.norm)) return false;
+  let to = at + 1;
+  while (to < tokens.length && /^(?:DET|ADJ|NUM|NOUN|PROPN|PRON)$/.test(tokens[to]!.pos)) to += 1;
+  const subject = tokens[to - 1]!;
+  if (to === at + 1 || !/^(?:NOUN|PROPN|PRON)$/.test(subject.pos)) return false;
+  return tokens[to]?.pos === 'AUX' || (tokens[to]?.pos === 'VERB' && !/ing$/.test(tokens[to]!.norm));
 }
 
 /** A verb, or a word in a verb's place that was taken for a noun: "shot down". */

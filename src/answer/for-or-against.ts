@@ -6,6 +6,9 @@ type Side = 'for' | 'against';
 /** "Voted against", "spoke in favor of", "argued strongly for". */
 const AGAINST = /\bagainst\b/i;
 const FOR = /\b(?:for|in favou?r)\b/i;
+/** With these a sentence tells of a side at all. */
+const TELLS_SIDE =
+  /\b(?:against|for|in favou?r|yes|no|nay|aye|oppos\w+|support\w*|reject\w*|approv\w+|back(?:ed|s|ing))\b/i;
 /** So many words may stand between a verb and its side: "voted 9 to 4 against". */
 const FROM_VERB_TO_SIDE = 4;
 /** Verbs that are done for something or against it; others are "for" a time, a price, a reason. */
@@ -28,6 +31,10 @@ export function onAskedSide(reading: Reading, verbs: readonly Anchor[]): readonl
     );
     const right = places.find(({ side }) => side === asked);
     if (right !== undefined) return [{ ...verb, at: right.at }];
+    // "The board will vote on it in May": nobody has taken a side there.
+    const { view, sentence } = reading.evidence.view;
+    const { body } = view.annotated.article;
+    if (!TELLS_SIDE.test(body.slice(sentence.start, sentence.end))) return [];
     const silent = places.find(({ side }) => side === null);
     return silent === undefined ? [] : [{ ...verb, at: silent.at }];
   });

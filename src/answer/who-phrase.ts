@@ -10,7 +10,8 @@ import { onAskedSide } from './for-or-against.ts';
 const ASKS_DONE_TO =
   /^(?:who(?:m|'s)? )?(?:else )?(?:was|were|is|are|got|gets|been|being|has been|have been|had been) (?:not |also |never |being )*\w+(?:ed|en|wn|ot|ld|ut|rt|de|nt|aught|ought)\b/i;
 /** "Who did they arrest": it asks whom it was done to, by its order of words. */
-const ASKS_OBJECT = /^(?:who(?:m)?|which .+?|what .+?) (?:did|does|do|has|have|had|will|would|can|could) /i;
+const ASKS_OBJECT =
+  /^(?:(?:(?:who(?:m)?|which .+?|what .+?) )(?:did|does|do|has|have|had|will|would|can|could)|did|does|do) /i;
 /** What happens to its subject, though it is no passive. */
 const SUFFERED = /^(?:die|dies|died|dying|fall|fell|fallen|survive[ds]?|suffer\w*)$/;
 /** "Who is the mayor": it asks who has an office. */
@@ -86,7 +87,9 @@ function subjectOf(reading: Reading, verb: number): Answering | null {
   const [first, last] = [region[0], region.at(-1)];
   if (first === undefined || last === undefined) return pronounSubject(reading, verb);
   const several = phrase && severalIn(reading, phrase);
-  return several ?? personIn(reading, [first, last + 1]) ?? whole(reading, phrase);
+  // "Rita Falk, who hired Jonas Roth, left": not the one of the clause between.
+  const own = (at: number): boolean => clauses[at] === clauses[verb];
+  return several ?? personIn(reading, [first, last + 1], own) ?? whole(reading, phrase);
 }
 
 /** "Ada Krull and Per Ney", "Ada Krull and two others": those who did it together, as one run; null where they are not several. */
@@ -170,12 +173,17 @@ function bearerOf(reading: Reading, events: readonly Anchor[]): Answering | null
 }
 
 /** The last person named in a run of tokens who is not named for something of theirs ("Reis's lawyer", "a friend of Reis"). */
-function personIn(reading: Reading, [from, to]: Run): Answering | null {
+function personIn(
+  reading: Reading,
+  [from, to]: Run,
+  may: (at: number) => boolean = () => true,
+): Answering | null {
   const { tokens } = reading;
   const named = persons(reading).findLast(
     ([first, last]) =>
       from <= first &&
       last <= to &&
+      may(first) &&
       tokens[last]?.norm !== "'s" &&
       tokens[last]?.norm !== "'" &&
       !isGoverned(reading, first, from),
