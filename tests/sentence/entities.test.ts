@@ -219,6 +219,39 @@ describe('speakers', () => {
   });
 });
 
+describe('who speaks as “he”', () => {
+  const heIs = (...paragraphs: string[]) => {
+    const found = speaker(read(...paragraphs), 'he');
+    return found && [found.name, found.confidence >= SPEAKER_THRESHOLD];
+  };
+
+  it('is not whom he names', () => {
+    const met = 'Tom Frey met Per Lunde on Monday.';
+    expect(heIs(met, 'Lunde spoke for an hour.', '“Lunde is making the town less safe,” he said.')).toEqual([
+      'Tom Frey',
+      true,
+    ]);
+    expect(heIs(met, 'Lunde spoke for an hour, and then he said that Lunde was wrong.')).toEqual([
+      'Tom Frey',
+      true,
+    ]);
+  });
+
+  it('is nobody for sure where there is only the one he names', () => {
+    expect(heIs('Mayor Tom Frey spoke.', '“Nobody knows more than Tom Frey,” he said.')).toEqual([
+      'Tom Frey',
+      false,
+    ]);
+  });
+
+  it('may be whom the next clause names', () => {
+    expect(heIs('Mayor Tom Frey spoke.', '“It is late,” he said, and Frey left.')).toEqual([
+      'Tom Frey',
+      true,
+    ]);
+  });
+});
+
 describe('a source of several stretches', () => {
   it('is the one that names someone', () => {
     const annotated = read('Mayor Ines Roth spoke. The old bridge, said Roth, was safe.');

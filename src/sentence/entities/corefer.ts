@@ -29,6 +29,10 @@ const DESCRIPTION_OF_SEVERAL = 0.65;
 /** A description means someone named at most so many sentences ago. */
 const DESCRIPTION_REACH = 25;
 const RELATIVE = 0.95;
+/** "Lee is a liar," he said; he said Lee had lied: whom a speaker names is hardly the speaker. */
+const NAMES_OTHERS = -6;
+/** Some do speak of themselves by name: too few to say it of anybody. */
+const AFTER_OWN_NAME = 0.5;
 /** Text without a stop is no reason to look through all of it: at most so many mentions back. */
 const LOOK_BACK = 150;
 
@@ -40,6 +44,13 @@ const PRONOUNS: ReadonlyMap<string, Gender | 'body'> = new Map([
   ...['she', 'her', 'hers', 'herself'].map((word) => [word, 'female'] as const),
   ...['they', 'them', 'it'].map((word) => [word, 'body'] as const),
 ]);
+
+/** Whom a sentence names. */
+interface Named {
+  readonly inQuotes: ReadonlySet<number>;
+  /** Outside of quotation marks: the first token of each one's last name. */
+  readonly places: ReadonlyMap<number, number>;
+}
 
 export function corefer(
   article: Article,
@@ -55,9 +66,12 @@ export function corefer(
   const bySentence = Map.groupBy(named.mentions, ({ sentence }) => sentence);
   let quoted = false;
   let block = -1;
+  /** Who is named in the quotation that is open. */
+  let namedInside = new Set<number>();
 
   sentences.forEach((sentence, index) => {
     if (sentence.block !== block) quoted = false;
+    if (!quoted) namedInside = new Set();
     block = sentence.block;
     walk(sentence, index, bySentence.get(index) ?? []);
   });
@@ -76,6 +90,7 @@ export function corefer(
       for (let title = cursor - 1; title >= 0 && isTitle(body, tokens[title]!); title -= 1) inName.add(title);
       nameAt.set(cursor, [mention, to]);
     }
+    const said = namedIn(tokens, nameAt);
     const descriptions = new Map(
       findDescriptions(sentence, (token) => inName.has(token)).map((each) => [each.from, each]),
     );
@@ -98,8 +113,24 @@ export function corefer(
         continue;
       }
       if (token.pos !== 'PRON' && token.pos !== 'DET' && !PRONOUNS.has(token.norm)) continue;
-      pronoun(token, at, sentence, index);
+      pronoun(token, at, sentence, index, said);
     }
+  }
+
+  /** Who is named in the quotations of a sentence, with what of them stands in the sentences before; and where in it a name stands. */
+  function namedIn(tokens: readonly Token[], nameAt: ReadonlyMap<number, readonly [Mention, number]>): Named {
+    const inQuotes = new Set(namedInside);
+    const places = new Map<number, number>();
+    let open = quoted;
+    for (let at = 0; at < tokens.length; at += 1) {
+      open = quoteAfter(open, tokens, at);
+      const [mention] = nameAt.get(at) ?? [];
+      if (mention === undefined) continue;
+      if (open) inQuotes.add(mention.entity);
+      else places.set(mention.entity, at);
+    }
+    namedInside = inQuotes;
+    return { inQuotes, places };
   }
 
   function note(entity: number, sentence: number, from: number, to: number, tokens: readonly Token[]): void {
@@ -121,7 +152,7 @@ export function corefer(
     if (speaks) speaking.add(entity);
   }
 
-  function pronoun(token: Token, at: number, sentence: Sentence, index: number): void {
+  function pronoun(token: Token, at: number, sentence: Sentence, index: number, named: Named): void {
     const { tokens } = sentence;
     if (token.norm === 'who' || token.norm === 'whose') {
       const last = history.at(-1);
@@ -142,12 +173,23 @@ export function corefer(
     )
       return;
     const speaks = speaksAt(tokens, at, at + 1);
-    const ranked = candidates(at, sentence, index, wanted, speaks);
+    const isNamedByThem = (entity: number): boolean =>
+      speaks && !quoted && (named.inQuotes.has(entity) || isToldOf(named.places.get(entity) ?? -1));
+    // "…," he said, and Lee left: another clause.
+    const isToldOf = (place: number): boolean =>
+      place > at &&
+      !tokens
+        .slice(at, place)
+        .some(({ norm }, after) => norm === ',' && /^(?:and|but|while)$/.test(tokens[at + after + 1]!.norm));
+    const ranked = candidates(at, sentence, index, wanted, speaks)
+      .map((one) => (isNamedByThem(one.entity) ? { ...one, score: one.score + NAMES_OTHERS } : one))
+      .sort((a, b) => b.score - a.score || a.entity - b.entity);
     const best = ranked[0];
     if (best === undefined) return;
     const lead = ranked[1] === undefined ? Number.POSITIVE_INFINITY : best.score - ranked[1].score;
     let confidence =
       ranked[1] === undefined ? ONLY_CANDIDATE : SURE_BY_LEAD.find(([least]) => lead >= least)![1];
+    if (isNamedByThem(best.entity)) confidence = Math.min(confidence, AFTER_OWN_NAME);
     if (wanted === 'body') confidence = Math.min(confidence, BODY_AT_MOST);
     else if (known[best.entity]!.gender === null) confidence -= UNKNOWN_GENDER;
     push(token.start, token.end, index, best.entity, 'pronoun', confidence);
