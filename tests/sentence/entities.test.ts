@@ -61,6 +61,7 @@ describe('names', () => {
     ['Olga Brandt and Tom Frey met. The Brandt-Frey deal failed.', ['Olga Brandt', 'Tom Frey']],
     ['Follow Mia Stroem online. Given Stroem had won, it rained.', ['Mia Stroem']],
     ['The Republican Convention met. She saw Star Boats, and Attorney General Mia Stroem.', ['Mia Stroem']],
+    ['Senator Dean Lunde met Dean Mia Stroem of the law school.', ['Dean Lunde', 'Mia Stroem']],
     ['The mayor of Ardal, Per Lunde, met Mia Stroem.', ['Per Lunde', 'Mia Stroem']],
     [
       '“Mia Stroem For Mayor,” read the sign. “Frey Wants War,” read another. Tom Frey left.',
@@ -203,6 +204,11 @@ describe('speakers', () => {
   it('is who is named after an office', () => {
     const annotated = read('The mayor of Ardal, Per Lunde, said the ferry was late.');
     expect(speaker(annotated, 'The mayor of Ardal, Per Lunde,')).toMatchObject({ name: 'Per Lunde' });
+  });
+
+  it('is who is named after what they are to another', () => {
+    const annotated = read('An aide to Ms. Stroem, Tom Frey, said she would resign.');
+    expect(speaker(annotated, 'An aide to Ms. Stroem, Tom Frey,')).toMatchObject({ name: 'Tom Frey' });
   });
 
   it('is not named for sure by a headline that only describes', () => {

@@ -44,6 +44,8 @@ export function withoutHearer(passage: Passage, draft: Draft): Draft {
     passage.word[from] !== TO
   )
     return draft;
+  const clause = BEFORE_HEARER.has(passage.word[cueEnd - 1]!) ? clauseAfterHearer(passage, from, to) : -1;
+  if (clause > 0) return { ...draft, content: draft.content.with(at, [clause, to]) };
   for (let i = from + 1; i < Math.min(to, from + LONGEST_HEARER); i++) {
     if (passage.pos[i] === Part.verb || passage.pos[i] === Part.aux) return draft;
     if (passage.word[i] === THAT || passage.quote[i] === Quote.opening) {
@@ -51,6 +53,21 @@ export function withoutHearer(passage: Passage, draft: Draft): Draft {
     }
   }
   return draft;
+}
+
+const SUBJECTS: ReadonlySet<number> = new Set(
+  ['he', 'she', 'they', 'it', 'we', 'the', 'a', 'an'].map(hashText),
+);
+
+/** Where a clause begins right after one noun: "told parliament | the budget would not change"; -1 where none does. */
+function clauseAfterHearer(passage: Passage, from: number, to: number): number {
+  const pos = passage.pos[from];
+  if (pos !== Part.noun && pos !== Part.propn) return -1;
+  if (from + 2 >= to || !SUBJECTS.has(passage.word[from + 1]!)) return -1;
+  for (let i = from + 2; i < Math.min(to, from + LONGEST_HEARER); i++) {
+    if (passage.pos[i] === Part.verb || passage.pos[i] === Part.aux) return from + 1;
+  }
+  return -1;
 }
 
 const INTRODUCES: ReadonlySet<number> = new Set([',', ':'].map(hashText));

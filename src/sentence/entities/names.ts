@@ -280,11 +280,10 @@ function namesOf(
 
   /** "Marine Le Goff", "Dean Heller": a first name as well, if its name alone follows and nothing leads up to an office. */
   function isFirstNameHere(index: number): boolean {
-    if (
-      !/^(?:dean|marine|bishop|prince|duke|major)$/.test(norm(index)) ||
-      firstNameGender(norm(index)) === null
-    )
+    if (!/^(?:dean|marine|bishop|prince|duke)$/.test(norm(index)) || firstNameGender(norm(index)) === null)
       return false;
+    // "Senator Dean Heller": one office is enough.
+    if (index > 0 && (HONORIFICS.has(norm(index - 1)) || PERSON_NOUNS.has(norm(index - 1)))) return true;
     return PARTICLES.has(norm(index + 1)) && index + 2 < tokens.length && capital(index + 2);
   }
 

@@ -116,7 +116,8 @@ function ofTokens(doc: Resolved, all: readonly Token[], mentions: readonly Menti
     const named = mentions.find((each) => each.form === 'name' && each.start === tokens[end + 1]?.start);
     if (named !== undefined) return ofMention(doc, named);
   }
-  return ownWords(doc, tokens, mentions, OWN_WORDS);
+  const holder = PERSON_NOUNS.has(head.norm) ? holderAfter(doc, head, tokens, mentions) : undefined;
+  return holder ? ofMention(doc, holder) : ownWords(doc, tokens, mentions, OWN_WORDS);
 }
 
 /** "The mayor of Ardal, Ann Lee": who is described by an office is named after it. */
@@ -133,6 +134,25 @@ function namedAfter(
   return mentions.find(
     (each) => each.form === 'name' && each.start === name.start && entities[each.entity]!.type === 'person',
   );
+}
+
+/** "An aide to the minister, Ann Lee,": who is named after a comma with just that for a role. */
+function holderAfter(
+  { entities }: Resolved,
+  head: Token,
+  tokens: readonly Token[],
+  mentions: readonly Mention[],
+): Mention | undefined {
+  return mentions.find(({ form, entity, start }) => {
+    const { type, role } = entities[entity]!;
+    const at = tokens.findIndex((token) => token.start === start);
+    return (
+      form === 'name' &&
+      type === 'person' &&
+      tokens[at - 1]?.norm === ',' &&
+      (role ?? '').toLowerCase().split(/\s+/).includes(head.norm)
+    );
+  });
 }
 
 /** Words between what was done to a text and by whom: "released in Geneva on Monday by". */

@@ -46,3 +46,11 @@ describe('an insert in what somebody says', () => {
     expect([outer!.within, inner!.within]).toEqual([null, 0]);
   });
 });
+
+describe('what somebody is told', () => {
+  it('begins after the hearer, also without a “that”', () => {
+    const [found, ...rest] = parts('Prime Minister Olga Brandt told parliament the budget would not change.');
+    expect(found).toEqual(['Prime Minister Olga Brandt', 'the budget would not change']);
+    expect(rest).toEqual([]);
+  });
+});
