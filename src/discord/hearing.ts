@@ -12,7 +12,7 @@ export interface Heard {
   readonly place: 'direct' | 'thread' | 'channel';
   /** As it was written; empty where Discord does not show it. */
   readonly content: string;
-  /** It mentions the bot, or replies to it with a ping. */
+  /** It mentions the bot or the bot's own role, or replies to it with a ping. */
   readonly mentionsBot: boolean;
   /** It replies to a message of the bot's, with a ping or without; undefined where it replies to none. */
   readonly repliesTo: 'bot' | 'other' | undefined;
@@ -20,10 +20,10 @@ export interface Heard {
   readonly known: boolean;
 }
 
-/** The message's question, without the mention of the bot; empty where it has no words. */
+/** The message's question, without the mention of the bot, and of roles, which ask nothing; empty where it has no words. */
 export function questionIn(content: string, botId: string): string {
   return content
-    .replaceAll(new RegExp(`<@!?${botId}>`, 'g'), ' ')
+    .replaceAll(new RegExp(`<@(?:!?${botId}|&\\d+)>`, 'g'), ' ')
     .replace(/<a?:(\w+):\d+>/g, ':$1:')
     .replace(/\s+/g, ' ')
     .trim();

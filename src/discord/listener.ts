@@ -13,7 +13,7 @@ import type { Desk } from './desk.ts';
 import { newErrorId } from './dispatcher.ts';
 import { isForBot, questionIn } from './hearing.ts';
 import { QUESTION_TEXT } from './limits.ts';
-import { circumstancesOf, seenOf, threadOf, turnsBefore } from './message-context.ts';
+import { circumstancesOf, mentionsOwnRole, seenOf, threadOf, turnsBefore } from './message-context.ts';
 import { limitLine } from './question-limit-line.ts';
 import { type Message, notice } from './render/parts.ts';
 import { type Question, type Response, responseOf, understandInTurn } from './respond.ts';
@@ -27,12 +27,16 @@ const SPOKEN: ReadonlySet<MessageType> = new Set([MessageType.Default, MessageTy
 /** Hears a new message, and answers it where it is a question to the bot. Never rejects. */
 export async function hear(message: DiscordMessage, client: Client<true>, desk: Desk): Promise<void> {
   if (message.author.bot || message.webhookId !== null || !SPOKEN.has(message.type)) return;
-  let forBot = message.mentions.users.has(client.user.id);
+  let forBot = message.mentions.users.has(client.user.id) || mentionsOwnRole(message, client);
   try {
     const heard = await seenOf(message, client, desk);
     forBot = await isForBot(heard, client.user.id, desk.settings.readsAll, desk.newsroom);
     if (!forBot) return;
     if (isGone(message)) return;
+    if (message.content === '' && isOfRoleAlone(message, client)) {
+      if (desk.limit.admit(message.author.id)) await send(message, roleMentioned(client), desk);
+      return;
+    }
     const thread = threadOf(message);
     const { channel } = message;
     // The answer that the thread stands on comes before all that is asked in it.
@@ -58,6 +62,17 @@ export async function hear(message: DiscordMessage, client: Client<true>, desk: 
     if (forBot) await fail(message, error, desk);
     else desk.log.error({ err: error, errorId: newErrorId(), message: message.id }, 'a message went wrong');
   }
+}
+
+/** Discord shows the words of a message that mentions the bot, but not of one that mentions its role. */
+function isOfRoleAlone(message: DiscordMessage, client: Client<true>): boolean {
+  return !message.mentions.users.has(client.user.id) && mentionsOwnRole(message, client);
+}
+
+function roleMentioned({ user }: Client<true>): Message {
+  return notice(
+    `That mentions my role, and Discord does not show me what it says. Please mention me myself, <@${user.id}>, or use /ask.`,
+  );
 }
 
 /** An edit counts for a question that was not answered yet. */

@@ -12,7 +12,7 @@ import { hasThreads } from './threads.ts';
 export async function seenOf(message: DiscordMessage, client: Client<true>, desk: Desk): Promise<Heard> {
   const { channel, content, mentions, reference } = message;
   const place = channel.isDMBased() ? 'direct' : channel.isThread() ? 'thread' : 'channel';
-  const mentionsBot = mentions.users.has(client.user.id);
+  const mentionsBot = mentions.users.has(client.user.id) || mentionsOwnRole(message, client);
   const known =
     place === 'thread' &&
     desk.settings.readsAll &&
@@ -25,6 +25,11 @@ export async function seenOf(message: DiscordMessage, client: Client<true>, desk
     repliesTo: await repliesTo(message, client, reference !== null && known),
     known,
   };
+}
+
+/** Discord makes a role of the bot's name with its invitation, and offers it beside the bot where somebody types "@". */
+export function mentionsOwnRole({ mentions }: DiscordMessage, client: Client<true>): boolean {
+  return mentions.roles.some(({ tags }) => tags?.botId === client.user.id);
 }
 
 async function repliesTo(

@@ -9,6 +9,7 @@ describe('the question in a message', () => {
   it('is what is left without the mention of the bot, on one line', () => {
     expect(questionIn(`<@${BOT}>  who\ndied? <@!${BOT}>`, BOT)).toBe('who died?');
     expect(questionIn(`<@${BOT}>`, BOT)).toBe('');
+    expect(questionIn('<@&100000000000000002> who died?', BOT)).toBe('who died?');
     expect(questionIn('when <:thinking:123456789012345678>', BOT)).toBe('when :thinking:');
   });
 });

@@ -107,6 +107,27 @@ describe('questions of one thread', () => {
   });
 });
 
+describe('a mention of the role that the bot has of Discord', () => {
+  const mentionRole = (text: string): string => {
+    const role = [...stage.guild.state.roles.values()].find(({ tags }) => tags !== undefined);
+    return `<@&${role!.id}> ${text}`;
+  };
+
+  it('is told that its words are not seen, and pings nobody', async () => {
+    stage = await openStage();
+    const message = await stage.other.send(stage.channel, mentionRole('who was killed in the strike?'));
+    const answer = await answerTo(message);
+    expect(textOf(answer)).toMatch(/^That mentions my role, .* mention me myself, <@\d+>, or use \/ask\.$/);
+    expect(answer.mentions).toEqual([]);
+  });
+
+  it('is answered like one of the bot where messages are read', async () => {
+    stage = await openStage({ settings: { readsAll: true } });
+    const message = await stage.other.send(stage.channel, mentionRole('who was killed in the strike?'));
+    expect(quotesOf(await answerTo(message)).length).toBeGreaterThan(0);
+  });
+});
+
 describe('a question of more characters than a command takes', () => {
   const long = `who was killed ${'in the drone strike '.repeat(30)}?`;
 
