@@ -206,6 +206,13 @@ describe('speakers', () => {
     expect(speaker(annotated, 'The mayor of Ardal, Per Lunde,')).toMatchObject({ name: 'Per Lunde' });
   });
 
+  it('is who wrote a text, without who saw it', () => {
+    const annotated = read('The report, written by Tom Frey and seen by Reuters, said the ferry was late.');
+    expect(speaker(annotated, 'The report, written by Tom Frey and seen by Reuters,')).toMatchObject({
+      name: 'Tom Frey',
+    });
+  });
+
   it('is who is named after what they are to another', () => {
     const annotated = read('An aide to Ms. Stroem, Tom Frey, said she would resign.');
     expect(speaker(annotated, 'An aide to Ms. Stroem, Tom Frey,')).toMatchObject({ name: 'Tom Frey' });

@@ -85,17 +85,26 @@ function attributionOf(
     [...spans(draft.content), ...draft.further],
     cue,
   );
+  const [kind, force] = [kindOf(passage, draft), forceOf(passage, draft)];
   return {
     source,
     cue,
     content,
-    kind: kindOf(passage, draft),
-    force: forceOf(passage, draft),
+    kind,
+    force: force === 'attitude' && kind === 'direct' && isLong(draft) ? 'assertion' : force,
     medium: mediaOf(body, passage, draft, near),
     within: null,
     speaker: resolveSpeaker(doc, source),
     confidence: draft.likelihood,
   };
+}
+
+/** Fewer quoted tokens, their marks with them, may be a title or a name that somebody likes. */
+const LONG = 7;
+
+/** Whether so much is quoted that it was said, whatever its cue is: "hit back: “We will not go.”" */
+function isLong({ content }: LongDraft): boolean {
+  return content.reduce((sum, [from, to]) => sum + to - from, 0) >= LONG;
 }
 
 /** A headline leaves words out: whom it does not name may not be who its first words describe. */

@@ -5,6 +5,7 @@ import { bracketAround } from './parts.ts';
 import { hashText, Part, type Passage, Quote } from './passage.ts';
 
 const AS = hashText('as');
+const WHOSE = hashText('whose');
 const COMMA = hashText(',');
 const THAT = hashText('that');
 /** "the drivers' union": a mark that ends no clause. */
@@ -158,4 +159,26 @@ export function isSetPhrase(passage: Passage, { cue: [from, to] }: Draft): boole
     (from === 1 || passage.sentence[from - 2] !== passage.sentence[from]) &&
     passage.word[to] === COMMA
   );
+}
+
+/**
+ * "The harbour, which the mayor said was safe, would close": what the mayor said ends with the clause that it stands in, and
+ * the "which" is what she said it of.
+ */
+export function withinAside(passage: Passage, draft: Draft): Draft {
+  const [from, end] = draft.cue;
+  const aside = asidesOf(passage).find((each) => each.from < from && end < each.to);
+  const [source] = draft.source;
+  const last = draft.content.at(-1);
+  if (!aside || !source || !last || last[0] < end || last[0] >= aside.to - 1) return draft;
+  if (!RELATIVE.has(passage.word[aside.from + 1]!) || source[0] < aside.from) return draft;
+  const cut = last[1] > aside.to ? draft.content.with(-1, [last[0], aside.to - 1]) : draft.content;
+  const leads = source[0] === aside.from + 1 && source[1] - source[0] > 1 && source[1] <= from;
+  if (!leads || passage.word[source[0]] === WHOSE) return { ...draft, content: cut };
+  const [start] = source;
+  return {
+    ...draft,
+    source: [[start + 1, source[1]], ...draft.source.slice(1)],
+    content: [[start, start + 1], ...cut],
+  };
 }

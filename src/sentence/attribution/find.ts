@@ -5,6 +5,7 @@ import {
   isSetPhrase,
   throughAside,
   withBothHalves,
+  withinAside,
   withNearestClause,
   withParted,
 } from './clauses.ts';
@@ -60,5 +61,5 @@ function mend(passage: Passage, given: Draft): Draft {
   );
   const heard = withoutHearer(passage, withoutApposition(passage, whole));
   const quoted = withoutOpeningCommas(passage, withWholeQuotation(passage, heard));
-  return withAgent(passage, withSubject(passage, quoted));
+  return withinAside(passage, withAgent(passage, withSubject(passage, quoted)));
 }

@@ -179,7 +179,8 @@ const TIMES =
 function maker(tokens: readonly Token[], from: number): readonly Token[] {
   for (let at = from + 1; at < tokens.length; at += 1) {
     const [norm, next] = [tokens[at]!.norm, tokens[at + 1]?.norm ?? ''];
-    const told = norm === ',' && tokens[at + 1]?.pos === 'VERB';
+    // "by Frey, posted on Monday", "by Frey and seen by Reuters"
+    const told = /^(?:,|and)$/.test(norm) && tokens[at + 1]?.pos === 'VERB';
     const when =
       (/^(?:on|in|last|this|late|early|earlier)$/.test(norm) &&
         (MONTHS_AND_DAYS.has(next) || TIMES.test(next))) ||

@@ -47,6 +47,21 @@ describe('an insert in what somebody says', () => {
   });
 });
 
+describe('a cue within an aside', () => {
+  it('has no more for its content than the aside, with the “which” that it is about', () => {
+    const [outer, inner] = parts('The council said the harbour, which the mayor said was safe, would close.');
+    expect(outer).toEqual(['The council', 'the harbour, which the mayor said was safe, would close']);
+    expect(inner).toEqual(['the mayor', 'which … was safe']);
+  });
+});
+
+describe('a quotation of some length', () => {
+  it('was said, whatever word brings it', () => {
+    const [found] = read('Mia Stroem, the mayor, hit back on Monday: “We will not go, whatever they say.”');
+    expect(found).toMatchObject({ kind: 'direct', force: 'assertion' });
+  });
+});
+
 describe('what somebody is told', () => {
   it('begins after the hearer, also without a “that”', () => {
     const [found, ...rest] = parts('Prime Minister Olga Brandt told parliament the budget would not change.');
