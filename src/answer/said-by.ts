@@ -2,7 +2,7 @@
 import type { AnnotatedArticle } from '../sentence/annotated.ts';
 import type { AttributionLink, Quotation, SaidBy } from './answer.ts';
 import type { ClaimedSpeaker } from './claim.ts';
-import { nameTerms } from './speakers.ts';
+import { nameTerms } from './speaker-names.ts';
 
 /** Whom the corpus has the quoted words from, compared with who is to have said them. */
 export function saidBy(

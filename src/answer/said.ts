@@ -8,12 +8,13 @@ import type { Answer, RankedQuotation } from './answer.ts';
 import { emptyScope } from './answer-question.ts';
 import { layOut } from './asked.ts';
 import { emphasised } from './emphasis.ts';
+import { findSpeakers } from './find-speakers.ts';
 import type { Library } from './library.ts';
 import { isOwnWords, ownWords } from './own-words.ts';
 import { quote } from './quote.ts';
 import { rank } from './rank.ts';
 import { reasonsOf } from './reasons.ts';
-import { findSpeakers, type SpeakerEntry, type Statement } from './speakers.ts';
+import type { SpeakerEntry, Statement } from './speakers.ts';
 
 const MOST = 10;
 const MOST_NEAREST = 2;

@@ -3,9 +3,10 @@ import type { Listing } from '../archive/prepared.ts';
 import type { AttributionKind, Entity, Speaker } from '../sentence/annotated.ts';
 import { identify } from '../sentence/entities/across.ts';
 import { isMinorRole } from '../sentence/entities/roles.ts';
-import { normOf, termsOf } from '../sentence/terms.ts';
+import { normOf } from '../sentence/terms.ts';
 import type { Steps } from '../steps.ts';
 import type { Library } from './library.ts';
+import { fullName, isNamedBody, nameTerms } from './speaker-names.ts';
 import { spokenIn } from './speaking.ts';
 
 export interface Statement {
@@ -30,9 +31,6 @@ export interface SpeakerEntry {
   /** Name, role and aliases, normalised: what is typed is looked for in it. */
   readonly text: string;
 }
-
-/** Words before a name that are no part of it. */
-const TITLE = /^(?:mr|mrs|ms|miss|dr|sen|rep|gov|president|senator|secretary)\.?$/;
 
 /** What the articles have of one speaker. */
 interface Group {
@@ -146,66 +144,12 @@ function ofThem(aliases: ReadonlyMap<string, number>, name: string): readonly st
     .map(([alias]) => alias);
 }
 
-/** The name that most statements come with; one of several words where there is one. */
-function fullName(names: ReadonlyMap<string, number>): string {
-  const words = (name: string) => Math.min(2, name.split(/\s+/).length);
-  const [best] = [...names].sort(
-    ([a, often], [b, other]) => words(b) - words(a) || other - often || b.length - a.length,
-  );
-  return best![0];
-}
-
 /** The role given most often; an office before what one is to others. */
 function commonest(roles: ReadonlyMap<string, number>): string | null {
   const [best] = [...roles].sort(
     ([a, often], [b, other]) => Number(isMinorRole(a)) - Number(isMinorRole(b)) || other - often,
   );
   return best?.[0] ?? null;
-}
-
-/** The keys of those who are described and not named, and of bare surnames that may be anybody's. */
-const OF_ONE_ARTICLE = /^[a-z]*#/;
-
-/** The one norm that is not a part of what it is the norm of: "US" and "USA" have it too. */
-const UNITED_STATES = 'u.s.';
-
-/** The speakers that a person means by what they typed, the likeliest first. */
-export function findSpeakers(speakers: readonly SpeakerEntry[], typed: string): readonly SpeakerEntry[] {
-  const exact = speakers.filter(({ value }) => value === typed);
-  // A bare surname is the best known one's, whoever has nothing but it for a name.
-  if (exact.length > 0 && /[\s#]/.test(typed)) return exact;
-  const wanted = nameTerms(typed);
-  if (wanted.length === 0) return [];
-  return speakers
-    .filter(({ text }) => wanted.every((term) => term === UNITED_STATES || text.includes(term)))
-    .map((entry) => {
-      const terms = new Set(nameTerms(`${entry.name} ${entry.role ?? ''}`));
-      const own = nameTerms(entry.name);
-      const whole = [entry.name, ...entry.aliases].some(
-        (name) => nameTerms(name).join(' ') === wanted.join(' '),
-      );
-      const met = wanted.filter((term) => terms.has(term)).length;
-      const byName = whole ? wanted.length : wanted.filter((term) => own.includes(term)).length;
-      // "a spokesman for Roe" is no Roe, however often one speaks.
-      const named = whole || !OF_ONE_ARTICLE.test(entry.value);
-      return { entry, fits: whole || met === wanted.length, byName, named };
-    })
-    .filter(({ fits }) => fits)
-    .sort(
-      (a, b) =>
-        b.byName - a.byName ||
-        Number(b.named) - Number(a.named) ||
-        b.entry.statements.length - a.entry.statements.length,
-    )
-    .map(({ entry }) => entry);
-}
-
-/** "the Brandt campaign", "Brandt's office": bodies by somebody's name are the same in every article. */
-const NAMED_BODY =
-  /^(?:the )?(?:\p{Lu}[\p{L}.-]+ )?\p{Lu}[\p{L}.-]+(?:['’]s?)? (?:campaign|camp|administration|office|team|government|organization|foundation|company|family|transition team|super PAC)$/u;
-
-function isNamedBody(name: string): boolean {
-  return NAMED_BODY.test(name);
 }
 
 /** One key for one speaker: who is named, as the whole corpus tells; who is only described, within the article. */
@@ -250,11 +194,4 @@ function toTellOthersBy(entity: Entity): Entity | null {
   // A full name, and what an acronym stands for.
   if (entity.type !== 'person') return entity.aliases.length > 0 ? entity : null;
   return entity.anonymous || !/[\s-]/.test(entity.name) ? null : { ...entity, aliases: [] };
-}
-
-/** The words of a name that tell people apart: no title, no article. */
-export function nameTerms(name: string): string[] {
-  return termsOf(name)
-    .filter(({ norm, stop }) => !stop && !TITLE.test(norm) && norm !== "'s")
-    .map(({ norm }) => norm);
 }

@@ -1,0 +1,40 @@
+/** Whom a person means by a name that they type. */
+import { nameTerms } from './speaker-names.ts';
+import type { SpeakerEntry } from './speakers.ts';
+
+/** The keys of those who are described and not named, and of bare surnames that may be anybody's. */
+const OF_ONE_ARTICLE = /^[a-z]*#/;
+
+/** The one norm that is not a part of what it is the norm of: "US" and "USA" have it too. */
+const UNITED_STATES = 'u.s.';
+
+/** The speakers that a person means by what they typed, the likeliest first. */
+export function findSpeakers(speakers: readonly SpeakerEntry[], typed: string): readonly SpeakerEntry[] {
+  const exact = speakers.filter(({ value }) => value === typed);
+  // A bare surname is the best known one's, whoever has nothing but it for a name.
+  if (exact.length > 0 && /[\s#]/.test(typed)) return exact;
+  const wanted = nameTerms(typed);
+  if (wanted.length === 0) return [];
+  return speakers
+    .filter(({ text }) => wanted.every((term) => term === UNITED_STATES || text.includes(term)))
+    .map((entry) => {
+      const terms = new Set(nameTerms(`${entry.name} ${entry.role ?? ''}`));
+      const own = nameTerms(entry.name);
+      const whole = [entry.name, ...entry.aliases].some(
+        (name) => nameTerms(name).join(' ') === wanted.join(' '),
+      );
+      const met = wanted.filter((term) => terms.has(term)).length;
+      const byName = whole ? wanted.length : wanted.filter((term) => own.includes(term)).length;
+      // "a spokesman for Roe" is no Roe, however often one speaks.
+      const named = whole || !OF_ONE_ARTICLE.test(entry.value);
+      return { entry, fits: whole || met === wanted.length, byName, named };
+    })
+    .filter(({ fits }) => fits)
+    .sort(
+      (a, b) =>
+        b.byName - a.byName ||
+        Number(b.named) - Number(a.named) ||
+        b.entry.statements.length - a.entry.statements.length,
+    )
+    .map(({ entry }) => entry);
+}
