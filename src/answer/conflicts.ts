@@ -21,13 +21,15 @@ export interface ReadAccount extends Account {
 }
 
 /** An answer less sure than this is not weighed against another. */
-const SURE = 0.15;
+const SURE = 0.05;
 /** Nor is an account this much less sure than the best one. */
 const SURE_ENOUGH = 0.4;
 /** Reports that are further apart in days are seldom on the same event. */
 const DAYS_APART = 14;
 /** From this share of common words beside the answer, of the shorter sentence, two sentences may be on one fact. */
 const SAME_FACT = 0.3;
+/** And so many are common to them at least. */
+const FEWEST_WORDS = 3;
 /** From this share they may be though their articles have no name in common. */
 const SAME_WORDS = 0.6;
 /** Numbers that are not exact agree within this share of the greater. */
@@ -124,9 +126,11 @@ function onOneEvent(a: Fact, b: Fact): boolean {
   )
     return false;
   if (KINDS.some((kind) => areOthers(namesIn(a, kind), namesIn(b, kind)))) return false;
-  const shared = overlap(wordsOf(a), wordsOf(b));
-  if (shared < SAME_FACT) return false;
-  return shared >= SAME_WORDS || !namesOfArticle(a).isDisjointFrom(namesOfArticle(b));
+  const [words, others] = [wordsOf(a), wordsOf(b)];
+  const shared = words.intersection(others).size;
+  const share = shared / (Math.min(words.size, others.size) || 1);
+  if (shared < FEWEST_WORDS || share < SAME_FACT) return false;
+  return share >= SAME_WORDS || !namesOfArticle(a).isDisjointFrom(namesOfArticle(b));
 }
 
 const articleOf = ({ evidence }: Fact) => evidence.view.view.annotated.article;
@@ -190,9 +194,4 @@ function gives({ evidence, deeds }: Fact, tells: Fact['tells']): boolean {
 /** Content words of the sentence but for its answer. */
 function wordsOf({ evidence: { view } }: Fact): ReadonlySet<string> {
   return new Set(view.tokens.filter(({ pos }) => pos !== 'NUM').map(({ term }) => term));
-}
-
-/** Of the words of the shorter, the share that the longer has. */
-function overlap(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
-  return one.intersection(other).size / (Math.min(one.size, other.size) || 1);
 }

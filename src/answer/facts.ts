@@ -51,8 +51,9 @@ const MET = 0.6;
 export function factOf(evidence: Evidence, answering: readonly Answering[]): Fact | null {
   const [answer, ...others] = answering;
   if (answer === undefined || others.length > 0) return null;
-  const deeds = deedsOf(evidence);
-  if (!deeds.every((q) => isMet(evidence, q))) return null;
+  const { deeds } = evidence.asked.parts;
+  // "How many votes for Lund": there may be as many such numbers as there are votes.
+  if (deeds.length === 0 || !deeds.every((q) => isMet(evidence, q))) return null;
   const { words } = evidence.asked;
   if (!words.every(({ inName }, q) => !inName || evidence.match.anywhere[q]! >= MET)) return null;
   const reading = readForEmphasis(evidence);
@@ -60,11 +61,6 @@ export function factOf(evidence: Evidence, answering: readonly Answering[]): Fac
   const anchors = reading.anchors.filter(({ asked }) => deeds.includes(asked));
   const tells = told(reading, anchors, answer);
   return tells === null ? null : { evidence, deeds, tells };
-}
-
-/** Its verbs, or where it has none ("how many dead") what else it asks with. */
-function deedsOf({ asked: { parts, words } }: Evidence): readonly number[] {
-  return parts.deeds.length > 0 ? parts.deeds : words.flatMap(({ inName }, q) => (inName ? [] : [q]));
 }
 
 /** In the sentence itself, but for what an opening "it" or the like may have taken from beside it. */

@@ -21,11 +21,11 @@ export const after = (last: RecalledTurn, subject: readonly RecalledTurn[]) =>
 
 /** A turn's question as a person reads it; of a short follow-up ("what about Rita?") the words that were typed say more. */
 export function phrased(
-  { understood, asked, questionTerms, startsSubject }: RecalledTurn,
+  { role, understood, asked, questionTerms, startsSubject }: RecalledTurn,
   subject: readonly RecalledTurn[],
 ) {
   const told = inWords(understood, doerOf(subject));
-  const short = told === understood && !startsSubject && questionTerms.length === 1;
+  const short = role === 'question' && told === understood && !startsSubject && questionTerms.length === 1;
   return short ? asked.replace(/[\s?!.…]+$/, '') : told;
 }
 export const quoted = (text: string) => `“${text}”`;

@@ -3,6 +3,7 @@ import type { Answer, Found, Quotation, RankedQuotation, Surroundings } from '..
 import type { QuestionContext, QuestionKind, Scope } from '../question/question.ts';
 import { finish, type Steps } from '../steps.ts';
 import { namingOthers } from './others.ts';
+import { quoted } from './phrasing.ts';
 import { type Articles, type RecalledTurn, recall } from './recall.ts';
 import { withQuestionWord } from './recast.ts';
 import { askersOf, SHOWN_AT_ONCE, type Turn, type TurnRole } from './turn.ts';
@@ -47,6 +48,8 @@ export type Reply = AnswerReply | AroundReply;
 const SENTENCES_AROUND = 3;
 /** Another article's sentence is an account of the same where it answers about as surely as the best one. */
 const AS_SURE = 0.75;
+/** And is no guess. */
+const LEAST_SURE = 0.15;
 /** So many turns back a message may reach. */
 export const REACH = 8;
 
@@ -153,12 +156,16 @@ function* toAccounts(
   const differing = answer.conflicts.flatMap(({ accounts }) => accounts);
   const least = AS_SURE * Math.max(...answer.quotations.map(({ confidence }) => confidence));
   const elsewhere = answer.quotations.filter(
-    ({ from, confidence }) => from.article !== first.article && confidence >= least,
+    ({ from, confidence }) => from.article !== first.article && confidence >= Math.max(least, LEAST_SURE),
   );
   const accounts = uniqueQuotations([...stating, ...differing, ...elsewhere]).filter(
     (each) => !overlaps(each, first),
   );
-  if (accounts.length > 0) return found(said, request, 'accounts', accounts.map(asShown), answer);
+  const conflicts = answer.conflicts.filter((conflict) =>
+    conflict.accounts.some((each) => overlaps(each, first)),
+  );
+  if (accounts.length > 0)
+    return found(said, request, 'accounts', accounts.map(asShown), { ...answer, conflicts });
   const nearest = answer.quotations.filter((each) => overlaps(each, first)).slice(0, 1);
   const missing =
     'No other article in the corpus gives an account of it; all there is stands in the quotation below.';
@@ -201,7 +208,9 @@ function* toOthers(
   const shown = turns.slice(at).flatMap((turn) => turn.shown);
   const others = namingOthers(corpus, answer.quotations, shown);
   if (others.length > 0) return found(said, request, 'more', others, answer);
-  return unusable('I found nobody else named for it. “More” shows the other sentences that come near.');
+  return unusable(
+    `I found nobody else named for ${quoted(turns[at]!.understood)}. “More” shows the other sentences that come near.`,
+  );
 }
 
 function toSurroundings(corpus: Corpus, said: Said, request: UnderstoodRequest): Reply {
@@ -248,7 +257,8 @@ function found(
 ): Reply {
   const { about } = request;
   const question = from?.question ?? aboutQuestion(about);
-  const answer: Found = { kind: 'found', question, quotations, conflicts: [], assumptions: [] };
+  const conflicts = role === 'accounts' && from !== undefined ? from.conflicts : [];
+  const answer: Found = { kind: 'found', question, quotations, conflicts, assumptions: [] };
   return { kind: 'answer', answer, ...keep(said, request, role, quotations) };
 }
 

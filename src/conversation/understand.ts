@@ -15,6 +15,7 @@ import { askedAbout, askedAnew, inWords, whatTheyDid, withQuestionWord } from '.
 import { type Replacement, replacePronouns, withNames } from './referents.ts';
 import { type Request, requestOf } from './request.ts';
 import { smallTalk } from './small-talk.ts';
+import { howManyOf } from './those.ts';
 
 export interface Said {
   /** What the person typed. */
@@ -56,6 +57,8 @@ export interface NotUnderstood {
 
 export type Understanding = UnderstoodQuestion | UnderstoodRequest | NotUnderstood;
 
+/** "Who else?" means one of so many questions before. */
+const STILL_MEANT = 2;
 /** With a name among them, this many content words make a question that stands on its own; without, one more. */
 const COMPLETE_WITH_NAME = 3;
 
@@ -131,9 +134,12 @@ function understoodRequest(
   return { kind: request, about, understoodAs, reasons: ['It asks about the quotations shown last.'] };
 }
 
-/** The last question for a person that was answered. */
+/** The last question for a person that was answered; of one that lies further back nobody thinks with "who else?". */
 function whoTurn(turns: readonly RecalledTurn[]): RecalledTurn | undefined {
-  return turns.findLast(({ kind, role, shown }) => role === 'question' && kind === 'who' && shown.length > 0);
+  return turns
+    .filter(({ role }) => role === 'question')
+    .slice(-STILL_MEANT)
+    .findLast(({ kind, shown }) => kind === 'who' && shown.length > 0);
 }
 
 /** "Who else was hurt?" after "who was hurt in the fire?": nothing in it is new. */
@@ -202,6 +208,20 @@ function aboutAnother(
   }
   const reason = `It asks about ${quoted(about)} what was asked before.`;
   const asked = kind ?? last.kind;
+  // "When did it sink?" "And the wounded?": nobody wants to know when they were; of those who were asked for, who they are.
+  const counted = kind === null && last.kind !== 'who' ? howManyOf(about) : null;
+  if (counted !== null) {
+    const understood = followUp(
+      { ...said, kind: 'how-many', text: counted },
+      subject,
+      last,
+      `${counted}${after(last, subject)}`,
+      [`Of ${quoted(about)} it asks how many they are.`],
+      // One sentence often tells of what happened and to how many.
+      true,
+    );
+    return withContext(understood, { about: termsIn(about, 'how-many') });
+  }
   const replaced = nameReplaced(about, last, message);
   if (replaced !== null) {
     const text =

@@ -1,9 +1,9 @@
 /** Newsrooms over articles written for tests. */
 import { readArticle } from '../../src/article/read-article.ts';
-import { createNewsroom, type Newsroom } from '../../src/newsroom.ts';
+import { createNewsroom, type LiveNewsroom } from '../../src/newsroom.ts';
 
 /** @param articles text by file name */
-export function newsroomOf(articles: Readonly<Record<string, string>>): Newsroom {
+export function newsroomOf(articles: Readonly<Record<string, string>>): LiveNewsroom {
   const newsroom = createNewsroom();
   for (const [name, text] of Object.entries(articles)) {
     const outcome = readArticle(`${name}.md`, new TextEncoder().encode(text));

@@ -1,4 +1,5 @@
 /** Conversations over a real newsroom: the seed article, and two made for these tests that tell one story differently. */
+
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
@@ -7,6 +8,7 @@ import { readArticle } from '../../src/article/read-article.ts';
 import { type Reply, reply } from '../../src/conversation/reply.ts';
 import type { Turn } from '../../src/conversation/turn.ts';
 import { createNewsroom, type LiveNewsroom } from '../../src/newsroom.ts';
+import { newsroomOf, report } from '../answer/newsroom-of.ts';
 
 const POST = `---
 title: "Two divers freed from flooded cave"
@@ -149,6 +151,25 @@ describe('requests about what was shown', () => {
     expect(sure?.understoodAs).toBe(`what other accounts say: “${question.slice(0, -1)}”`);
   });
 
+  it('“are you sure?” shows where accounts differ', () => {
+    const room = newsroomOf({
+      star: report(
+        'Fire in Tarn',
+        'The Star',
+        '2023-03-11',
+        'Nine people were hurt in the fire at the mill in Tarn.',
+      ),
+      sun: report(
+        'Mill burns',
+        'The Sun',
+        '2023-03-12',
+        'The fire at the mill in Tarn left eleven people hurt.',
+      ),
+    });
+    const [, sure] = converse(room, 'how many people were hurt in the fire?', 'are you sure?');
+    expect(sure).toMatchObject({ answer: { kind: 'found', conflicts: [{ about: 'a number' }] } });
+  });
+
   it('“are you sure?” says so where there is no other account', () => {
     const room = newsroom();
     room.remove('gazette');
@@ -247,6 +268,16 @@ The river has never been so high.
       expect(said.at(-2)?.understoodAs).toBe('who else: “who was hurt in the flood”');
       expect(shown(said.at(-1))[0]).toMatch(/nobody else/);
     }
+  });
+
+  it('says for which question nobody else is named', () => {
+    const said = seeingOne('who was hurt in the flood?', 'who else?', 'who else?');
+    expect(shown(said.at(-1))[0]).toContain('“who was hurt in the flood”');
+  });
+
+  it('does not reach back over two other questions', () => {
+    const said = seeingOne('who was hurt in the flood?', 'when?', 'where was the tree?', 'who else?');
+    expect(said.at(-1)?.understoodAs).toMatch(/^more on: /);
   });
 
   it('is more of the same where no question asked for a person', () => {

@@ -209,6 +209,30 @@ describe('“what about …” asks the question before about another', () => {
   });
 });
 
+describe('“and the wounded?”', () => {
+  const sank = recalled('when did the ferry sink?', { kind: 'when' });
+
+  it.each([
+    ['and the wounded?', 'how many people were wounded'],
+    ['what about the injured?', 'how many people were injured'],
+    ['and the dead?', 'how many people died'],
+    ['and survivors?', 'how many people survived'],
+  ])('after “when?”, “%s” asks %s', (text, expected) => {
+    const { question: asked, understoodAs } = question(text, [sank]);
+    expect(asked).toMatchObject({ kind: 'how-many', text: expected });
+    expect(understoodAs).toBe(`${expected}, after “when did the ferry sink?”`);
+  });
+
+  it('of anything else asks what was asked before', () => {
+    expect(question('and the bridge?', [sank]).question).toMatchObject({ kind: 'when', text: 'the bridge' });
+  });
+
+  it('can be followed up in whole sentences', () => {
+    const wounded = recalled('how many people were wounded', { kind: 'how-many', startsSubject: false });
+    expect(question('why?', [sank, wounded]).understoodAs).toBe('why is it that people were wounded');
+  });
+});
+
 describe('a message about what was shown is no new question', () => {
   it.each([
     ['who said that?', 'attribution'],
