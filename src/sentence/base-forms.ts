@@ -24,6 +24,12 @@ export function baseFormOf(word: string): string {
   return REGULAR.test(word) || OWN_WORDS.has(word) ? word : (LISTED[word] ?? STATES.get(word) ?? word);
 }
 
+/** The same of every form listed, be it a word of its own as often: for words that are known to be verbs. Null where it is none. */
+export function irregularBase(verb: string): string | null {
+  const base = REGULAR.test(verb) ? undefined : LISTED[verb];
+  return base === undefined || base === verb ? null : base;
+}
+
 let forms: ReadonlyMap<string, readonly string[]> | undefined;
 
 /** The forms listed of a verb, "sank" and "sunk" of "sink": those that no rule for endings gives. */

@@ -19,8 +19,17 @@ export interface When {
   readonly to: string | null;
 }
 
-/** Of a `form`'s words, with what stands around them; `day` is the day of writing as {@link dayOf} counts it, or null. */
-export function resolve(form: Form, words: string, { before, after }: Around, day: number | null): When {
+/**
+ * Of a `form`'s words, with the text before them and the words on both sides; `day` is the day of writing as {@link dayOf}
+ * counts it, or null.
+ */
+export function resolve(
+  form: Form,
+  words: string,
+  before: string,
+  around: () => Around,
+  day: number | null,
+): When {
   switch (form) {
     case 'year':
       return { from: words, to: null };
@@ -34,7 +43,7 @@ export function resolve(form: Form, words: string, { before, after }: Around, da
     case 'weekday':
       return day === null ? NEVER : weekday(words, before.slice(-NEAR), day);
     case 'month':
-      return day === null ? NEVER : bareMonth(words, { before, after }, day);
+      return day === null ? NEVER : bareMonth(words, before, around, day);
     case 'span':
       return day === null ? NEVER : wholeSpan(words.toLowerCase(), day);
     case 'ago':
@@ -77,14 +86,14 @@ function weekday(words: string, before: string, day: number): When {
   return { from: write(isAhead(before) ? day + ahead : day - back), to: null };
 }
 
-/** So many months ahead a month is taken to be to come where nothing tells: more is told of what was than of what will be. */
-const MONTHS_AHEAD = 3;
-/** The same of what may be, and of elections and the like. */
+/** So many months ahead a month is taken to be to come where that is told of in the past: "wanted to win in November". */
+const MONTHS_AHEAD_UNCLEAR = 3;
+/** The same of what may be, is done now, or is an election or the like. */
 const MONTHS_AHEAD_OPEN = 8;
 
-function bareMonth(words: string, around: Around, day: number): When {
+function bareMonth(words: string, before: string, around: () => Around, day: number): When {
   // "that November" is one that the text has told before.
-  if (/\bthat\s+$/i.test(around.before)) return NEVER;
+  if (/\bthat\s+$/i.test(before)) return NEVER;
   const month = calendarMonth(words);
   const { year, month: now } = partsOf(day);
   const lower = words.toLowerCase();
@@ -94,11 +103,12 @@ function bareMonth(words: string, around: Around, day: number): When {
   const gone = month > now ? year - 1 : year;
   if (lower.startsWith('next')) return of(coming);
   if (lower.startsWith('last')) return of(month === now ? year - 1 : gone);
-  if (/\bsince (?:early |late |mid-)?$/i.test(around.before)) return of(gone);
-  const tense = tenseAround(around);
+  if (/\bsince (?:early |late |mid-)?$/i.test(before)) return of(gone);
+  const tense = tenseAround(around());
   if (tense === 'future') return of(coming);
   const ahead = (month - now + 12) % 12;
-  const likely = tense === 'past' ? 0 : tense === 'open' ? MONTHS_AHEAD_OPEN : MONTHS_AHEAD;
+  // Where nothing tells, it has been: so has most of what is told.
+  const likely = tense === 'open' ? MONTHS_AHEAD_OPEN : tense === 'unclear' ? MONTHS_AHEAD_UNCLEAR : 0;
   return of(ahead <= likely ? coming : gone);
 }
 

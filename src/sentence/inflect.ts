@@ -2,7 +2,8 @@
 import { irregularForms } from './base-forms.ts';
 import { wordVectors } from './word-vectors.ts';
 
-const UNCHANGED =
+/** Verbs whose past is as their base form. */
+export const UNCHANGED =
   /^(?:beat|bet|burst|bid|cast|cost|cut|hit|hurt|let|put|quit|read|rid|set|shed|shut|split|spread|thrust)$/;
 /** Forms that go with "have": "written", "gone", "done". */
 const PARTICIPLE = /(?:n|ne)$/;

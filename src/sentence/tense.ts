@@ -1,13 +1,16 @@
 /** Whether what is told of a time has been or is to come, as far as the words around it show. */
-import { baseFormOf } from './base-forms.ts';
+import type { Token } from './annotated.ts';
+import { isWordOfSaying } from './attribution/cue-words.ts';
+import { irregularBase } from './base-forms.ts';
+import { UNCHANGED } from './inflect.ts';
 
 /** What stands before a time in its sentence, and after it. */
 export interface Around {
-  readonly before: string;
-  readonly after: string;
+  readonly before: readonly Token[];
+  readonly after: readonly Token[];
 }
 
-/** `open`: it may or should be, or is spoken of long before. `unclear`: such a thing, and told in the past. */
+/** `open`: it may or should be, or is done now. `unclear`: it was to come in a past that is told. */
 export type Tense = 'past' | 'future' | 'open' | 'unclear';
 
 const FUTURE =
@@ -16,82 +19,87 @@ const FUTURE =
 const FUTURE_PAIR =
   /^(?:(?:going|set|about|poised|bound|likely|planning|planned|hoping) (?:to|for)|(?:plans?|hopes?|wants?|aims?|intends?|heading) (?:to|for|into)|ahead of)$/;
 const OPEN =
-  /^(?:would|may|might|can|can't|cannot|could|should|must|if|unless|come|is|are|'re|isn't|aren't|do|don't|does|doesn't|whether)$/;
-/** What is known to come long before it does; and may be over. */
+  /^(?:would|may|might|can|can't|cannot|could|should|must|if|unless|is|are|'re|isn't|aren't|do|don't|does|doesn't|whether)$/;
+/** Known to come long before they do. */
 const EVENT =
-  /^(?:elections?|re-?election|conventions?|primary|primaries|caucus|caucuses|ballot|referendum|summit|trial|hearing|deadline|vote|contests?|race|nominee)$/;
-/** After "to" they show that it opens no infinitive. */
-const NO_INFINITIVE = /^(?:the|an?|his|her|their|its|our|my|your|this|that|these|those|be|\p{Lu}.*)$/u;
+  /^(?:elections?|re-?election|referendums?|votes?|polls?|summits?|conferences?|conventions?|trials?|hearings?|deadlines?|festivals?|championships?|tournaments?|finals?|concerts?|weddings?|launch)$/;
 /** What follows them is done now, or will be: not "are held", "to be held". */
 const BE = /^(?:be|is|are|being|get|gets|not)$/;
+/** What follows them, or follows what follows them, is not past: "will not hit", "to put". */
+const NOT_PAST = /^(?:to|will|'ll|wo|shall|would|may|might|can|could|should|must|do|does|did)$/;
+const HAVE = /^(?:have|has|had|'ve|having)$/;
 /** Who said something when tells nothing of when it is to be, but right before the time: "said in March". */
-const SAYING =
-  /^(?:said|told|announced|added|argued|asked|warned|noted|tweeted|wrote|insisted|predicted|promised|vowed|claimed|believed|thought|suggested|explained)$/;
-/** So many words lie between the two at most. */
 const RIGHT_AFTER_SAYING = 2;
-/** These end in "ed" and are no verbs of the past. */
-const NO_VERB =
-  /^(?:united|hundred|indeed|need|speed|seed|feed|breed|registered|crowded|contested|divided|limited|related|supposed|alleged|so-called)$/;
-/** Irregular forms that are as often present, or no verbs. */
-const PRESENT = /^(?:are|am|dead|put|read|set|cut|hit|let|spread|bet|cost|shut|split|come|become|run|left)$/;
 /** What is told beyond these is told of something else. */
-const CLAUSE = /[.;!?:]|[—–]|--|["“”]/;
+const CLAUSE = /^(?:[.;!?:—–“”"]|--+|''|``)$/;
 /** What comes later than so many words after a time seldom tells of it. */
 const ONWARDS = 5;
-/** "November’s crunch election": so far is what a month's event is called. */
+/** "November’s last vote": so far is what a month's event is called. */
 const NAMES_EVENT = 3;
+/** The words before a time that opens its clause: "in", "by late". */
+const OPENS = 2;
 
 /** By the nearest word that tells, in the time's own clause first; null where none does. */
 export function tenseAround({ before, after }: Around): Tense | null {
-  const [own = '', ...further] = (before.split(CLAUSE).at(-1) ?? '').split(/,\s/).toReversed();
+  const clause = before.slice(before.findLastIndex(({ norm }) => CLAUSE.test(norm)) + 1);
+  const comma = clause.findLastIndex(({ norm }) => norm === ',');
+  const own = clause.slice(comma + 1).filter(isWord);
   // "In June, the board will meet": a time that opens its clause is the next one's.
-  const [next = ''] = (after.split(CLAUSE)[0] ?? '').replace(/^,\s/, '').split(/,\s/);
-  const onwards = wordsOf(next).slice(0, ONWARDS);
+  const next = after.slice(after[0]?.norm === ',' ? 1 : 0);
+  const end = next.findIndex(({ norm }) => norm === ',' || CLAUSE.test(norm));
+  const onwards = (end < 0 ? next : next.slice(0, end)).filter(isWord).slice(0, ONWARDS);
   // "The November election".
-  const isEvent = onwards.slice(0, NAMES_EVENT).some((word) => EVENT.test(word));
+  const isEvent = onwards.slice(0, NAMES_EVENT).some(({ norm }) => EVENT.test(norm));
   return (
-    tenseBefore(wordsOf(own), isEvent) ??
-    tenseAfter(onwards) ??
-    tenseBefore(wordsOf(further.toReversed().join(' ')), false)
+    tenseBefore(own, isEvent) ??
+    tenseAfter(onwards, own.length <= OPENS) ??
+    tenseBefore(clause.slice(0, Math.max(comma, 0)).filter(isWord), false)
   );
 }
 
-/** Words as written, "they'll" as "'ll". */
-function wordsOf(text: string): readonly string[] {
-  return (text.replaceAll('’', "'").match(/[\p{L}'-]+/gu) ?? []).map((word) =>
-    word.replace(/^.+(?='(?:ll|re)$)/, ''),
-  );
-}
+const isWord = ({ pos }: Token): boolean => pos !== 'PUNCT' && pos !== 'SPACE';
 
-function tenseBefore(words: readonly string[], isEvent: boolean): Tense | null {
+function tenseBefore(words: readonly Token[], isEvent: boolean): Tense | null {
   let comes = isEvent;
   for (let at = words.length - 1; at >= 0; at--) {
-    const word = words[at]!.toLowerCase();
-    if (SAYING.test(word) && words.length - 1 - at > RIGHT_AFTER_SAYING) {
+    const word = words[at]!;
+    if (isSaying(word) && words.length - 1 - at > RIGHT_AFTER_SAYING) {
       if (comes) return 'unclear';
       continue;
     }
     const tense = tenseOf(words, at);
     if (tense !== null) return tense === 'past' && comes ? 'unclear' : tense;
-    comes ||= EVENT.test(word) || (word === 'to' && !NO_INFINITIVE.test(words[at + 1] ?? 'the'));
+    comes ||= word.norm === 'to' && words[at + 1]?.pos === 'VERB';
   }
-  return comes ? 'open' : null;
+  if (comes || words.some(({ norm }) => EVENT.test(norm))) return 'open';
+  return null;
 }
 
-function tenseAfter(words: readonly string[]): Tense | null {
+const isSaying = ({ pos, term }: Token): boolean => pos === 'VERB' && isWordOfSaying(term);
+
+function tenseAfter(words: readonly Token[], isItsClause: boolean): Tense | null {
   for (let at = 0; at < words.length; at++) {
     const tense = tenseOf(words, at);
-    if (tense !== null) return tense;
+    // "The storms in June, which the town fears": what is done now is done at another time.
+    if (tense !== null && (tense !== 'open' || isItsClause)) return tense;
   }
   return null;
 }
 
-function tenseOf(words: readonly string[], at: number): Tense | null {
-  const word = words[at]!.toLowerCase();
-  if (FUTURE.test(word) || FUTURE_PAIR.test(`${word} ${words[at + 1] ?? ''}`)) return 'future';
-  if (OPEN.test(word)) return 'open';
-  if (BE.test(words[at - 1] ?? '')) return null;
-  if (word === 'was') return 'past';
-  if (/[a-z]{2,}ed$/.test(word)) return NO_VERB.test(word) ? null : 'past';
-  return baseFormOf(word) !== word && !PRESENT.test(word) ? 'past' : null;
+function tenseOf(words: readonly Token[], at: number): Tense | null {
+  const { norm, pos } = words[at]!;
+  const [before, further] = [words[at - 1], words[at - 2]];
+  const next = words[at + 1];
+  if (FUTURE.test(norm) || FUTURE_PAIR.test(`${norm} ${next?.norm ?? ''}`)) return 'future';
+  if (OPEN.test(norm)) return 'open';
+  if (before !== undefined && BE.test(before.norm)) return null;
+  if (/^(?:was|were|had|did|'d)$/.test(norm)) return 'past';
+  // "A crowded race", "the registered voters".
+  const isVerb = pos === 'VERB' && !(next?.pos === 'NOUN' && (before === undefined || before.pos === 'DET'));
+  if (!isVerb || /ing$/.test(norm)) return null;
+  if ([before, further].some((word) => word !== undefined && NOT_PAST.test(word.norm))) return null;
+  if (/[^e]ed$/.test(norm) || irregularBase(norm) !== null) return 'past';
+  if ([before, further].some((word) => word !== undefined && HAVE.test(word.norm))) return 'past';
+  // "They hit", "it put": one form for both.
+  return UNCHANGED.test(norm) || isSaying(words[at]!) ? null : 'open';
 }

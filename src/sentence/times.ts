@@ -1,6 +1,6 @@
 /** Days, months and years that the text names, resolved against the day of publication. */
 import type { Article } from '../article/article.ts';
-import type { Sentence, TimeExpression } from './annotated.ts';
+import type { Sentence, TimeExpression, Token } from './annotated.ts';
 import { dayOf, NEAR, resolve, write } from './calendar.ts';
 import { EXPRESSION, FORM_NAMES, HINT } from './time-forms.ts';
 
@@ -9,25 +9,22 @@ export function findTimes(article: Article, sentences: readonly Sentence[]): Tim
   return sentences.flatMap((sentence, index) => {
     const text = article.body.slice(sentence.start, sentence.end);
     if (!HINT.test(text)) return [];
-    return inText(text, day).map(({ start, end, from, to }) => ({
-      start: sentence.start + start,
-      end: sentence.start + end,
+    return inText(text, sentence, day).map((time) => ({
+      ...time,
+      start: sentence.start + time.start,
+      end: sentence.start + time.end,
       sentence: index,
-      from,
-      to,
     }));
   });
-}
-
-/** The times that a text names; offsets into the text. `day` is the day of writing, UTC midnight, or null. */
-export function timesIn(text: string, published: string | null): readonly Omit<TimeExpression, 'sentence'>[] {
-  return inText(text, published === null ? null : dayOf(published));
 }
 
 /** What stands further from a time than so many letters says nothing of it. */
 const AROUND = 140;
 
-function inText(text: string, day: number | null): Omit<TimeExpression, 'sentence'>[] {
+type Within = Pick<Sentence, 'start' | 'tokens'>;
+
+/** Offsets into the text, which is the sentence's. */
+function inText(text: string, within: Within, day: number | null): Omit<TimeExpression, 'sentence'>[] {
   const found: Omit<TimeExpression, 'sentence'>[] = [];
   for (const match of text.matchAll(EXPRESSION)) {
     const form = FORM_NAMES.find((name) => match.groups![name] !== undefined)!;
@@ -35,7 +32,11 @@ function inText(text: string, day: number | null): Omit<TimeExpression, 'sentenc
     const words = match[0];
     const end = start + words.length;
     const before = text.slice(Math.max(0, start - AROUND), start);
-    let when = resolve(form, words, { before, after: text.slice(end, end + AROUND) }, day);
+    const around = () => ({
+      before: tokensBetween(within, start - AROUND, start),
+      after: tokensBetween(within, end, end + AROUND),
+    });
+    let when = resolve(form, words, before, around, day);
     // "since October": until the day of writing.
     if (/\bsince (?:early |late |mid-)?$/i.test(before) && when.from !== null && day !== null)
       when = { from: when.from, to: write(day) };
@@ -51,4 +52,8 @@ function inText(text: string, day: number | null): Omit<TimeExpression, 'sentenc
     found.push({ start, end, ...when });
   }
   return found;
+}
+
+function tokensBetween({ start, tokens }: Within, from: number, to: number): readonly Token[] {
+  return tokens.filter((token) => start + from <= token.start && token.end <= start + to);
 }

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { annotate } from '../../src/sentence/annotate.ts';
-import { timesIn } from '../../src/sentence/times.ts';
 import { articleOf } from './article-of.ts';
+
+/** The times in a text of one sentence; null where its day of publication is not known. */
+const timesIn = (text: string, published: string | null) => annotate(articleOf([text], { published })).times;
 
 /** Wednesday, 16 March 2022. */
 const DAY = '2022-03-16';
@@ -59,6 +61,35 @@ describe('times', () => {
     ['It is over this January.', '2022-01'],
   ])('takes the month in "%s" for %s', (text, expected) => {
     expect(timesIn(text, DAY)[0]!.from).toBe(expected);
+  });
+
+  it.each([
+    // Written on 10 September 2024.
+    ['Police found the body in November.', '2023-11'],
+    ['She left in November.', '2023-11'],
+    ['Prices rose in November.', '2023-11'],
+    ['Prices rose this week and fell in December.', '2023-12'],
+    ['Sales fell in October.', '2023-10'],
+    ['He saw her in October.', '2023-10'],
+    ['He felt ill in October and lay in bed.', '2023-10'],
+    ['The storms hit the coast in November.', '2023-11'],
+    ['The firm put up its prices in October.', '2023-10'],
+    ['Prices have come down since October.', '2023-10'],
+    ['A cold week in November cost the growers their crop.', '2023-11'],
+    ['The company had cut its staff in December.', '2023-12'],
+    ['She did not set a date in October.', '2023-10'],
+    ['The fire in December is still a riddle.', '2023-12'],
+    ['A contested sale in December led to the quarrel.', '2023-12'],
+    ['He won the election in November.', '2023-11'],
+    ['The storms will hit the coast in November.', '2024-11'],
+    ['The town wants to put up its fares in October.', '2024-10'],
+    ['The bridge opens in November.', '2024-11'],
+    ['In November, the bridge opens.', '2024-11'],
+    ['She may leave in November.', '2024-11'],
+    ['The festival in October', '2024-10'],
+    ['The festival is to be held in October.', '2024-10'],
+  ])('in September takes the month in "%s" for %s', (text, expected) => {
+    expect(timesIn(text, '2024-09-10').at(-1)!.from).toBe(expected);
   });
 
   it.each([
