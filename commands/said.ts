@@ -18,9 +18,8 @@ export default slashCommand({
     about: { type: 'text', description: 'What about: the strike', maxLength: QUESTION_TEXT },
     ...narrowing,
   },
-  run: async (values, desk, circumstances) => {
-    await desk.newsroom.speakersListed();
-    return respond(
+  run: (values, desk, circumstances) =>
+    respond(
       desk,
       {
         type: 'said',
@@ -29,6 +28,5 @@ export default slashCommand({
         scope: scopeOf(desk.newsroom, values),
       },
       { circumstances, private: values.private === true },
-    );
-  },
+    ),
 });

@@ -175,7 +175,7 @@ export async function openNewsroom(
   const shelf = createArchiveShelf(archive, {
     onDamaged: (id) => {
       onProblem(`The article ${id} is damaged in ${archive.path}. Mend it with: npm run -s doctor`);
-      // Once the question is answered that came upon it: no index changes beneath a search.
+      // Once the step is done that came upon it: no index changes beneath a search.
       queueMicrotask(() => library.exclude(id));
     },
   });

@@ -79,6 +79,8 @@ export interface ConversationStore {
    * others asked on from a person's questions, the words go too, since they may be that person's.
    */
   forget(of: { readonly thread: string } | { readonly asker: string }): number;
+  /** How often something was forgotten, since the store was opened: what was read before the last time may be gone. */
+  readonly forgettings: number;
   /** Forgets what is older than the store's days; how many questions that was. */
   expire(): number;
   close(): void;
@@ -163,6 +165,7 @@ export function createConversationStore(
   const oldest = () => now() - days * DAY_MS;
   const clearLog = () => database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
 
+  let forgettings = 0;
   return {
     turns: (thread, before = '') =>
       prepared.turns
@@ -190,7 +193,11 @@ export function createConversationStore(
       prepared.drop.run(message);
     },
     unanswered: () => prepared.unanswered.all().flatMap((row) => readOpen(row as unknown as Row) ?? []),
+    get forgettings() {
+      return forgettings;
+    },
     forget: (of) => {
+      forgettings += 1;
       const forgotten = inTransaction(database, () => {
         if ('thread' in of) return Number(prepared.forgetThread.run(of.thread).changes);
         const own = Number(prepared.forgetAsker.run(of.asker).changes);

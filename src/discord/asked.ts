@@ -33,7 +33,9 @@ export const askedSchema = z.discriminatedUnion('type', [
 export type Asked = z.infer<typeof askedSchema>;
 
 /** Puts it to the newsroom. The same `asked` over the same corpus has the same result. */
-export function answerTo(newsroom: Newsroom, asked: Asked): Promise<Answer | Summary> {
+export async function answerTo(newsroom: Newsroom, asked: Asked): Promise<Answer | Summary> {
+  // Who speaks may be under way after a start; nobody else is held up by waiting for it.
+  if (asked.type === 'said') await newsroom.speakersListed();
   return finishInTurns(answering(newsroom, asked));
 }
 

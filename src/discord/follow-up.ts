@@ -4,6 +4,7 @@ import type { RecalledAnswer } from './answer-memory.ts';
 import { answerTo, titleOf } from './asked.ts';
 import { customId } from './custom-id.ts';
 import type { Desk } from './desk.ts';
+import { forgottenSinceNow } from './forgetting.ts';
 import { QUESTION_TEXT } from './limits.ts';
 import { type Press, type PressResult, toPresser } from './press.ts';
 import { limitLine } from './question-limit-line.ts';
@@ -24,7 +25,7 @@ export async function openFollowUp(
   const name = asked === null ? 'Follow-up' : titleOf(asked, await answerTo(desk.newsroom, asked));
   const outcome = await openThread(name, firstMessage(answerId, desk.settings.readsAll));
   if (outcome.kind === 'refused') return toPresser(notice(outcome.message, COLOUR.notFound));
-  await seed(desk, outcome.threadId, answerId, answer);
+  await seed(desk, outcome.threadId, answerId);
   return toPresser(notice(`Your thread is <#${outcome.threadId}>: ask your next question there.`));
 }
 
@@ -36,15 +37,12 @@ function firstMessage(answerId: string, readsAll: boolean): Message {
   return message(COLOUR.neutral, [text(how), ...row([button(customId('ask-here', answerId), 'Ask here')])]);
 }
 
-/** Makes an answer the first turn of the thread that was opened on it. */
-export async function seed(
-  desk: Desk,
-  thread: string,
-  answerId: string,
-  answer: RecalledAnswer,
-): Promise<void> {
-  const turn = await turnOfRemembered(desk, answer);
-  if (turn === null) return;
+/** Makes an answer the first turn of the thread that was opened on it; where it is no longer remembered, nothing. */
+export async function seed(desk: Desk, thread: string, answerId: string): Promise<void> {
+  const isForgotten = forgottenSinceNow(desk);
+  const answer = desk.memory.recall(answerId);
+  const turn = answer === undefined ? null : await turnOfRemembered(desk, answer);
+  if (answer === undefined || turn === null || isForgotten()) return;
   desk.memory.attach(answerId, thread);
   recordSeed(desk, thread, turn, answer.person);
 }
@@ -80,7 +78,9 @@ export async function answerModal(press: Press, answer: RecalledAnswer): Promise
   if (circumstances.conversation !== null) {
     return { show: 'reply', reply: await respond(desk, asked, { circumstances, private: aside }) };
   }
-  const turn = await turnOfRemembered(desk, answer);
+  const isForgotten = forgottenSinceNow(desk);
+  const remembered = await turnOfRemembered(desk, answer);
+  const turn = isForgotten() ? null : remembered;
   const reply = await answerInTurn(desk, asked, turn === null ? [] : [turn], {
     circumstances,
     private: aside,

@@ -3,6 +3,15 @@ import type { Circumstances } from './command.ts';
 import type { Desk } from './desk.ts';
 import { type Message, notice } from './render/parts.ts';
 
+/**
+ * Tells whether anything has been forgotten since now. What was read before an answer was worked out may be among it: then
+ * nothing of the answer is to be kept.
+ */
+export function forgottenSinceNow({ conversations }: Desk): () => boolean {
+  const { forgettings } = conversations;
+  return () => conversations.forgettings !== forgettings;
+}
+
 export function forgetFor(desk: Desk, { place, conversation, asker }: Circumstances): Message {
   if (place === 'thread' && conversation !== null) {
     const turns = desk.conversations.forget({ thread: conversation });

@@ -6,11 +6,11 @@
  */
 import { type Client, type Message as DiscordMessage, MessageType, type PartialMessage } from 'discord.js';
 import type { OpenQuestion } from '../conversation/store.ts';
-import type { Turn } from '../conversation/turn.ts';
 import type { Circumstances } from './command.ts';
 import { deliver } from './deliver.ts';
 import type { Desk } from './desk.ts';
 import { newErrorId } from './dispatcher.ts';
+import { forgottenSinceNow } from './forgetting.ts';
 import { isForBot, questionIn } from './hearing.ts';
 import { QUESTION_TEXT } from './limits.ts';
 import { circumstancesOf, mentionsOwnRole, seenOf, threadOf, turnsBefore } from './message-context.ts';
@@ -29,8 +29,12 @@ export async function hear(message: DiscordMessage, client: Client<true>, desk: 
   if (message.author.bot || message.webhookId !== null || !SPOKEN.has(message.type)) return;
   let forBot = message.mentions.users.has(client.user.id) || mentionsOwnRole(message, client);
   try {
-    const heard = await seenOf(message, client, desk);
-    forBot = await isForBot(heard, client.user.id, desk.settings.readsAll, desk.newsroom);
+    // In the order in which they were written: of some it takes longer to tell whether they are for the bot.
+    forBot = await desk.inOrder.run(`hearing ${threadOf(message)}`, async () => {
+      if (isGone(message)) return false;
+      const heard = await seenOf(message, client, desk);
+      return isForBot(heard, client.user.id, desk.settings.readsAll, desk.newsroom);
+    });
     if (!forBot) return;
     if (isGone(message)) return;
     if (message.content === '' && isOfRoleAlone(message, client)) {
@@ -41,6 +45,7 @@ export async function hear(message: DiscordMessage, client: Client<true>, desk: 
     const { channel } = message;
     // The answer that the thread stands on comes before all that is asked in it.
     if (channel.isThread()) await desk.inOrder.run(thread, () => seedFromStarter(channel, desk));
+    if (deleted.has(message.id)) return;
     const asked: OpenQuestion = {
       message: message.id,
       thread,
@@ -81,8 +86,14 @@ export function hearEdit(message: DiscordMessage | PartialMessage, client: Clien
   desk.conversations.amend(message.id, questionIn(message.content, client.user.id));
 }
 
+/** The messages deleted last: one of them may still be being heard. */
+const deleted = new Set<string>();
+const DELETED_KEPT = 1_000;
+
 /** A question that was deleted before it was answered is not answered. */
 export function hearDeletion(messageId: string, desk: Desk): void {
+  deleted.add(messageId);
+  if (deleted.size > DELETED_KEPT) for (const oldest of deleted.keys().take(1)) deleted.delete(oldest);
   desk.conversations.drop(messageId);
 }
 
@@ -116,8 +127,7 @@ export async function answerNow(
     }
     if (isGone(message)) return;
     const circumstances = circumstancesOf(message);
-    const turns = await turnsBefore(message, circumstances, desk);
-    const response = await responseTo(message.id, turns, circumstances, desk);
+    const response = await responseTo(message, circumstances, desk);
     if (response === null) return;
     if (!conversations.sending(message.id, circumstances.conversation === null ? null : response.turn))
       return;
@@ -129,22 +139,26 @@ export async function answerNow(
   }
 }
 
-/** Null for a question that was taken back. An edit until the answer is there counts, and a deletion until then is heeded. */
+/**
+ * Null for a question that was taken back. An edit until the answer is there counts, and a deletion until then is heeded;
+ * what was forgotten meanwhile it is not understood by.
+ */
 async function responseTo(
-  messageId: string,
-  turns: readonly Turn[],
+  message: DiscordMessage,
   circumstances: Circumstances,
   desk: Desk,
 ): Promise<Response | null> {
   for (;;) {
-    const open = desk.conversations.open(messageId);
+    const isForgotten = forgottenSinceNow(desk);
+    const turns = await turnsBefore(message, circumstances, desk);
+    const open = desk.conversations.open(message.id);
     if (open === undefined) return null;
     const { kind, text, scope } = open;
     if (text.length > QUESTION_TEXT) return { message: tooLong(text), private: false, turn: null };
     const asked: Question = { type: 'ask', kind, text, scope };
     const understood = await understandInTurn(desk, asked, turns);
-    if (desk.conversations.open(messageId)?.text === text)
-      return responseOf(desk, asked, turns, understood, { circumstances, private: false });
+    if (desk.conversations.open(message.id)?.text === text && !isForgotten())
+      return responseOf(desk, asked, turns, understood, { circumstances, private: false }, false);
   }
 }
 

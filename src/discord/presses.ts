@@ -49,10 +49,7 @@ function remembered(
     const [id] = press.args;
     if (id === undefined) return unknownPress();
     const answer = press.desk.memory.recall(id);
-    if (answer === undefined) return toPresser(FORGOTTEN);
-    // What somebody said is looked up again for most buttons.
-    if (answer.asked?.type !== 'said') return handle(press, answer, id);
-    return press.desk.newsroom.speakersListed().then(() => handle(press, answer, id));
+    return answer === undefined ? toPresser(FORGOTTEN) : handle(press, answer, id);
   };
 }
 

@@ -9,6 +9,7 @@ import type { RecalledAnswer } from './answer-memory.ts';
 import { type Asked, answerTo, headingOf, titleOf } from './asked.ts';
 import type { Circumstances, Reply } from './command.ts';
 import type { Desk } from './desk.ts';
+import { forgottenSinceNow } from './forgetting.ts';
 import { renderAnswer } from './render/answer.ts';
 import type { AskOn, Frame } from './render/frame.ts';
 import type { Place } from './render/quotation.ts';
@@ -34,11 +35,13 @@ export type Question = Extract<Asked, { type: 'ask' }>;
 export async function respond(desk: Desk, asked: Asked, options: RespondOptions): Promise<Response> {
   const { conversation, id } = options.circumstances;
   if (conversation === null) return answerAlone(desk, asked, options);
+  const isForgotten = forgottenSinceNow(desk);
   const turns = asked.type === 'ask' ? desk.conversations.turns(conversation, id) : [];
   const response = await (asked.type === 'ask'
     ? answerInTurn(desk, asked, turns, options)
     : answerAlone(desk, asked, options));
-  if (!options.private) recordTurn(desk, asked, response, options.circumstances, conversation);
+  if (!options.private && !isForgotten())
+    recordTurn(desk, asked, response, options.circumstances, conversation);
   return response;
 }
 
@@ -49,7 +52,9 @@ export async function answerInTurn(
   turns: readonly Turn[],
   options: RespondOptions,
 ): Promise<Response> {
-  return responseOf(desk, asked, turns, await understandInTurn(desk, asked, turns), options);
+  const isForgotten = forgottenSinceNow(desk);
+  const understood = await understandInTurn(desk, asked, turns);
+  return responseOf(desk, asked, turns, understood, options, isForgotten());
 }
 
 /** What the corpus has on it, as it is understood by the turns before; nothing is kept of it. */
@@ -61,17 +66,21 @@ export function understandInTurn(
   return finishInTurns(replyInSteps(newsroom, turns, asked));
 }
 
-/** Renders what was understood and answered, and remembers it for its buttons. */
+/**
+ * Renders what was understood and answered, and remembers it for its buttons.
+ * @param forgotten what it was understood by may have been forgotten since: nothing is remembered
+ */
 export function responseOf(
   desk: Desk,
   asked: Question,
   turns: readonly Turn[],
   understood: Understood,
   options: RespondOptions,
+  forgotten: boolean,
 ): Response {
   if (understood.kind === 'around') {
     const message = renderSurroundings(understood.around, understood.understoodAs);
-    return { message, private: options.private, turn: understood.turn };
+    return { message, private: options.private, turn: forgotten ? null : understood.turn };
   }
   const { answer, turn } = understood;
   const frame = frameOf(desk, options, {
@@ -81,6 +90,7 @@ export function responseOf(
   });
   const { message, places } = renderAnswer(headingOf(asked), answer, frame);
   if (answer.kind === 'unusable') return { message, private: true, turn: null };
+  if (forgotten) return { message, private: options.private, turn: null };
   keep(desk, frame, askedAgain(asked, turns, understood), places, options);
   return { message, private: options.private, turn: turn && { ...turn, shown: places } };
 }
@@ -112,6 +122,7 @@ export async function continued(
   options: RespondOptions,
   person: string,
 ): Promise<Response> {
+  const isForgotten = forgottenSinceNow(desk);
   const answer = await answerTo(desk.newsroom, asked);
   const frame = frameOf(desk, options, { seen });
   const heading = titleOf(asked, answer);
@@ -119,6 +130,7 @@ export async function continued(
     answer.kind === 'summary' ? renderSummary(heading, answer, frame) : renderAnswer(heading, answer, frame);
   // What cannot be worked with is said to the asker alone, and has no buttons to remember anything for.
   if (answer.kind === 'unusable') return { message, private: true, turn: null };
+  if (isForgotten()) return { message, private: options.private, turn: null };
   keep(desk, frame, asked, places, options, person);
   return { message, private: options.private, turn: turnFor(asked, answer, places, seen.length > 0) };
 }

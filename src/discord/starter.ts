@@ -9,8 +9,7 @@ export async function seedFromStarter(thread: AnyThreadChannel, desk: Desk): Pro
   if (desk.conversations.turns(thread.id).length > 0 || isStranger(thread)) return;
   const starter = await starterOf(thread);
   const id = starter === null ? null : answerIdOf(starter);
-  const answer = id === null ? undefined : desk.memory.recall(id);
-  if (id !== null && answer !== undefined) await seed(desk, thread.id, id, answer);
+  if (id !== null) await seed(desk, thread.id, id);
 }
 
 async function starterOf(thread: AnyThreadChannel): Promise<DiscordMessage | null> {

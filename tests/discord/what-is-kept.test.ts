@@ -186,6 +186,25 @@ describe('when one of two askers is forgotten', () => {
     await rm(folder, { recursive: true });
   });
 
+  it('nothing comes back by an answer that was under way', async () => {
+    const [folder, desk] = await openFresh();
+    await ask(desk, '1', FIRST, '1');
+    const person = desk.memory.pseudonym('1');
+    const asked = { type: 'ask', kind: 'ask', text: FIRST, scope: {} } as const;
+    desk.memory.keep('AAAAAAAAAAAAAAAA', { asked, seen: [], first: 0 }, { person, conversation: null });
+    const underWay = [
+      ask(desk, '2', 'when was that?', '2'),
+      press(desk, '2', customId('more', 'AAAAAAAAAAAAAAAA'), true),
+      press(desk, '2', customId('follow-up', 'AAAAAAAAAAAAAAAA'), true),
+    ];
+    forget(desk, '1');
+    await Promise.all(underWay);
+    expect(await written(folder)).not.toContain('airborne');
+    expect([...desk.conversations.turns('9'), ...desk.conversations.turns('77')]).toEqual([]);
+    desk.close();
+    await rm(folder, { recursive: true });
+  });
+
   it('what others pressed for under their answers goes too: more of it, and a thread on it', async () => {
     const [folder, desk] = await openFresh();
     const person = desk.memory.pseudonym('1');

@@ -94,6 +94,15 @@ describe('questions of one thread', () => {
     expect(ids).toEqual([...ids].sort((a, b) => (a < b ? -1 : 1)));
   });
 
+  it('are answered in their order where of the first it takes longer to tell whether it is one', async () => {
+    const thread = await openThread({ settings: { readsAll: true } });
+    // A name alone is looked up in the corpus before it counts as a question.
+    const first = await stage.asker.send(thread, 'Mushtaq Taleb al-Saidi and Yehia Rasool');
+    const second = await stage.asker.send(thread, 'when?');
+    const [one, two] = [await answerTo(first), await answerTo(second)];
+    expect(BigInt(one.id)).toBeLessThan(BigInt(two.id));
+  });
+
   it('are shown to be worked on where it takes a while', async () => {
     const thread = await openThread();
     const held = stage.guild.misbehave.stall({ count: 1, route: /POST \/channels\/\d+\/messages/ });
