@@ -128,6 +128,18 @@ describe('who is meant by a name', () => {
     ]);
   });
 
+  it('is not a company of the same name', () => {
+    const senator = Array.from({ length: 5 }, (_, index) => ({
+      paragraphs: [`Senator Anna Bosch said the ferry was late for the ${index + 1}th time.`],
+    }));
+    const company = 'The car maker Bosch Inc. is in trouble. Bosch said it would recall 3,000 cars.';
+    const newsroom = newsroomOf(...senator, { paragraphs: [company] });
+    const words = quoted(newsroom, 'Anna Bosch');
+    expect(words).toHaveLength(5);
+    expect(words.join(' ')).not.toContain('recall');
+    expect(newsroom.suggestSpeakers('bosch').map(({ value }) => value)).toEqual(['Anna Bosch', 'Bosch']);
+  });
+
   it('has no office that is told far more often of another of the name', () => {
     const president = Array.from({ length: 5 }, (_, index) => ({
       paragraphs: [`President Tom Frey said the ship was late for the ${index + 1}th time.`],

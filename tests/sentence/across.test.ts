@@ -98,10 +98,21 @@ describe('the same person across articles', () => {
 
   it('is who bears the surname in far more articles than all others of the name', () => {
     const many = Array.from({ length: 5 }, () => 'Mayor Helen Moreau spoke.');
-    const keys = keysOf(...many, 'Peter Moreau spoke.', 'The bridge is safe, Moreau said.');
+    const keys = keysOf(...many, 'Peter Moreau spoke.', 'The bridge is safe, Mr. Moreau said.');
     expect(keys.get('6:Moreau')).toBe(keys.get('0:Helen Moreau'));
-    const fewer = keysOf(...many.slice(1), 'Peter Moreau spoke.', 'The bridge is safe, Moreau said.');
+    const fewer = keysOf(...many.slice(1), 'Peter Moreau spoke.', 'The bridge is safe, Mr. Moreau said.');
     expect(fewer.get('5:Moreau')).not.toBe(fewer.get('0:Helen Moreau'));
+  });
+
+  it('is not a company of the surname, however well known the person', () => {
+    const keys = keysOf(
+      ...Array.from({ length: 6 }, () => 'Senator Anna Bosch spoke.'),
+      'The car maker Bosch Inc. is in trouble. Bosch said it would recall 3,000 cars.',
+      'The company is in trouble, Bosch quipped.',
+    );
+    const senator = keys.get('0:Anna Bosch');
+    expect(keys.get('5:Anna Bosch')).toBe(senator);
+    expect([keys.get('6:Bosch'), keys.get('6:Bosch Inc.'), keys.get('7:Bosch')]).not.toContain(senator);
   });
 
   it('keeps those without a name in their article', () => {

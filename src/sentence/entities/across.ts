@@ -3,11 +3,12 @@
  *
  * People are one where first name and surname agree, middle names do not contradict, and neither do offices; a bare
  * surname joins a full name only where one person alone bears it and the office, or a wide presence in the corpus,
- * speaks for that. Bodies and places are one by name, acronyms where they stand for one name alone. Those who have no
- * name ("a U.S. official") are of their article only.
+ * speaks for that, and where its own article shows it to be a person's: "Bosch said" may be the company's. Bodies and
+ * places are one by name, acronyms where they stand for one name alone. Those who have no name ("a U.S. official") are of
+ * their article only.
  */
 import type { Steps } from '../../steps.ts';
-import type { Entity, EntityType } from '../annotated.ts';
+import type { Entity } from '../annotated.ts';
 import { normOf, termsOf } from '../terms.ts';
 import { sameOffice } from './descriptions.ts';
 import { placeKey } from './gazetteer.ts';
@@ -35,9 +36,6 @@ interface Person {
 
 /** A person of so many articles is meant by the bare surname, where nobody else bears it. */
 const WELL_KNOWN = 3;
-
-/** What a surname is taken for in an article that has nothing else of its bearer. */
-const BARE_NAMES: ReadonlySet<EntityType> = new Set(['other', 'organization']);
 
 /** Walks of life: a police officer and a professor of one name are two people, as far as can be told. */
 const WALKS: ReadonlyMap<string, string> = new Map(
@@ -99,16 +97,6 @@ export function* identify<T extends Cast>(articles: Iterable<T>): Steps<Identiti
     }
   }
   const acronyms = yield* acronymsOf(all);
-  /** In how many articles a bare word that is not seen to be a person's is a name. */
-  const spokenAs = new Map<string, number>();
-  for (const { entities } of all) {
-    yield;
-    for (const entity of entities) {
-      if (entity === null || entity.anonymous || !BARE_NAMES.has(entity.type)) continue;
-      const key = placeKey(entity.name);
-      spokenAs.set(key, (spokenAs.get(key) ?? 0) + 1);
-    }
-  }
   for (const annotated of all) {
     yield;
     annotated.entities.forEach((entity, index) => {
@@ -162,8 +150,7 @@ export function* identify<T extends Cast>(articles: Iterable<T>): Steps<Identiti
     if (entity.type !== 'person') {
       const key = placeKey(entity.name);
       if (key === '') return alone;
-      const person = BARE_NAMES.has(entity.type) ? theFamous(key, spokenAs.get(key) ?? 0) : undefined;
-      return person?.key ?? `name:${acronyms.get(key) ?? key}`;
+      return `name:${acronyms.get(key) ?? key}`;
     }
     const [word] = wordsOf(entity.name);
     if (word === undefined) return alone;
@@ -172,17 +159,16 @@ export function* identify<T extends Cast>(articles: Iterable<T>): Steps<Identiti
     const inOffice = holders(bearers, offices);
     // "President Archer": of all Archers, only one was ever president.
     if (inOffice.length === 1) return inOffice[0]!.key;
-    const meant =
-      bearers.length === 1 && bearers[0]!.articles >= WELL_KNOWN ? bearers[0] : theFamous(word, 0);
+    const meant = bearers.length === 1 && bearers[0]!.articles >= WELL_KNOWN ? bearers[0] : theFamous(word);
     return meant !== undefined && !contradict(new Set(meant.offices.keys()), offices, true)
       ? meant.key
       : alone;
   }
 
-  /** The one whom everybody means by a bare surname: told of far more often than others of the name, and than what else is called so. */
-  function theFamous(surname: string, others: number): Person | undefined {
+  /** The one whom everybody means by a bare surname: told of far more often than others of the name. */
+  function theFamous(surname: string): Person | undefined {
     const [first, second] = (bySurname.get(surname) ?? []).toSorted((a, b) => b.articles - a.articles);
-    const rest = Math.max(others, second?.articles ?? 0);
+    const rest = second?.articles ?? 0;
     return first && first.articles >= WELL_KNOWN && first.articles >= FAR_MORE_OFTEN * rest
       ? first
       : undefined;
