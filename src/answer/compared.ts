@@ -1,6 +1,7 @@
 /** The words of a claim beside the corpus's: to the letter, altered, or neither. */
 import { parseQuestion } from '../question/parse.ts';
 import type { AnnotatedArticle } from '../sentence/annotated.ts';
+import { sentencesIn } from '../sentence/locate.ts';
 import { termOf } from '../sentence/terms.ts';
 import type { Steps } from '../steps.ts';
 import {
@@ -198,6 +199,6 @@ function sharedAtMost(claimed: ReadonlyMap<string, number>, words: readonly Word
 
 /** The whole sentences that hold `[start, end)`, those words as emphasis. */
 function quoteAround(annotated: AnnotatedArticle, start: number, end: number): Quotation {
-  const held = annotated.sentences.filter((sentence) => sentence.start < end && start < sentence.end);
+  const held = sentencesIn(annotated.sentences, start, end);
   return quote(annotated, held[0]!.start, held.at(-1)!.end, [[start, end]]);
 }

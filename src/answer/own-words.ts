@@ -5,6 +5,7 @@
 import type { Span } from '../article/article.ts';
 import type { AnnotatedArticle, Attribution, AttributionKind, Token } from '../sentence/annotated.ts';
 import { isWordOfSaying } from '../sentence/attribution/cue-words.ts';
+import { sentenceRange, sentencesIn } from '../sentence/locate.ts';
 import type { Steps } from '../steps.ts';
 import type { Quotation } from './answer.ts';
 import type { Library } from './library.ts';
@@ -31,6 +32,8 @@ const UNNAMED = 0.9;
 
 interface Candidate {
   readonly quotation: Quotation;
+  /** Whether it is shown as said by them. */
+  readonly theirs: boolean;
   readonly weight: number;
   readonly published: string;
   /** The words said, to know them again in another article. */
@@ -43,7 +46,10 @@ export interface OwnWords {
   readonly alsoIn: readonly Quotation[];
 }
 
-/** The weightiest first, at most `most`. Empty where nothing that the speaker is known to have said can be quoted as theirs. */
+/**
+ * The weightiest first, at most `most`. Where nothing can be quoted as theirs ("Tom Berg backs the plan"), the sentences that
+ * tell what they hold or want; empty only where none of the statements stands.
+ */
 export function* ownWords(
   library: Library,
   statements: readonly Statement[],
@@ -53,12 +59,13 @@ export function* ownWords(
   const byArticle = Map.groupBy(statements, ({ listing }) => listing.id);
   const candidates: Candidate[] = [];
   for (const annotated of articles.values()) {
-    candidates.push(...candidatesIn(annotated, byArticle.get(annotated.article.id) ?? []));
-    yield;
+    candidates.push(...(yield* candidatesIn(annotated, byArticle.get(annotated.article.id) ?? [])));
   }
-  candidates.sort((a, b) => b.weight - a.weight || b.published.localeCompare(a.published));
+  const theirs = candidates.filter((candidate) => candidate.theirs);
+  const shown = theirs.length > 0 ? theirs : candidates;
+  shown.sort((a, b) => b.weight - a.weight || b.published.localeCompare(a.published));
   const groups = new Map<string, { readonly first: Candidate; readonly alsoIn: Quotation[] }>();
-  for (const candidate of candidates) {
+  for (const candidate of shown) {
     const known = groups.get(candidate.words);
     if (known === undefined) groups.set(candidate.words, { first: candidate, alsoIn: [] });
     else if (known.first.quotation.from.article !== candidate.quotation.from.article)
@@ -95,19 +102,27 @@ function spread(told: readonly OwnWords[]): readonly OwnWords[] {
   return [...soon, ...late];
 }
 
-function candidatesIn(annotated: AnnotatedArticle, statements: readonly Statement[]): readonly Candidate[] {
-  const found = new Map<string, Candidate>();
+/** In steps: an article may have thousands of statements. */
+function* candidatesIn(
+  annotated: AnnotatedArticle,
+  statements: readonly Statement[],
+): Steps<readonly Candidate[]> {
+  const found = new Map<number, Candidate>();
   for (const { index, quoted } of statements) {
+    yield;
     const attribution = annotated.attributions[index];
     if (attribution === undefined) continue;
     for (const [start, end] of passagesOf(annotated, attribution)) {
       const candidate = candidateOf(annotated, attribution, quoted, start, end);
-      if (candidate === undefined) continue;
-      const before = found.get(`${start}`);
-      if (before === undefined || before.weight < candidate.weight) found.set(`${start}`, candidate);
+      const before = found.get(start);
+      if (before === undefined || isBetter(candidate, before)) found.set(start, candidate);
     }
   }
   return [...found.values()];
+}
+
+function isBetter(one: Candidate, other: Candidate): boolean {
+  return one.theirs === other.theirs ? one.weight > other.weight : one.theirs;
 }
 
 function candidateOf(
@@ -116,11 +131,11 @@ function candidateOf(
   quoted: boolean,
   start: number,
   end: number,
-): Candidate | undefined {
+): Candidate {
   const content = inside(attribution.content, start, end);
   const quotation = quote(annotated, start, end, content);
-  if (!isTheirs(annotated, attribution, quotation)) return undefined;
-  const sentences = annotated.sentences.filter((sentence) => sentence.start < end && start < sentence.end);
+  const theirs = isTheirs(annotated, attribution, quotation);
+  const sentences = sentencesIn(annotated.sentences, start, end);
   const tokens = sentences.flatMap((sentence) => sentence.tokens);
   const said = tokens.filter((token) => isIn(token, content) && token.term !== '');
   const kind = quoted ? attribution.kind : 'indirect';
@@ -129,7 +144,9 @@ function candidateOf(
   const place = sentences.every(({ role }) => role === 'body') ? 1 : BESIDE_THE_TEXT;
   const named = isNamedIn(annotated, attribution, start, end) ? 1 : UNNAMED;
   return {
-    quotation,
+    // The reporter's words are told as they are: nothing in them is what was said.
+    quotation: theirs ? quotation : { ...quotation, emphasis: [] },
+    theirs,
     weight: directness * sayingMuch * place * named,
     published: annotated.article.published ?? '',
     words: said.map(({ norm }) => norm).join(' '),
@@ -142,15 +159,19 @@ function candidateOf(
  */
 function passagesOf({ sentences }: AnnotatedArticle, { content }: Attribution): readonly Span[] {
   const passages: { readonly start: number; end: number; last: number }[] = [];
-  sentences.forEach(({ start, end, block }, index) => {
-    if (inside(content, start, end).length === 0) return;
+  const starts = content.map(([start]) => start);
+  const ends = content.map(([, end]) => end);
+  const [first, last] = sentenceRange(sentences, Math.min(...starts), Math.max(...ends));
+  for (let index = first; index < last; index++) {
+    const { start, end, block } = sentences[index]!;
+    if (inside(content, start, end).length === 0) continue;
     const before = passages.at(-1);
     const goesOn = before?.last === index - 1 && sentences[index - 1]?.block === block;
     if (goesOn && end - before.start <= LONGEST_TOGETHER) {
       before.end = end;
       before.last = index;
     } else passages.push({ start, end, last: index });
-  });
+  }
   return passages.map(({ start, end }) => [start, end]);
 }
 
@@ -161,21 +182,16 @@ export function isOwnWords(
   quotation: Quotation,
 ): boolean {
   const { start, end } = quotation;
+  const tokens = sentencesIn(annotated.sentences, start, end).flatMap((sentence) => sentence.tokens);
   return statements.some(({ index }) => {
     const attribution = annotated.attributions[index];
     return (
       attribution !== undefined &&
       inside(attribution.content, start, end).length > 0 &&
       isTheirs(annotated, attribution, quotation) &&
-      isSaid(tokensIn(annotated, start, end), attribution)
+      isSaid(tokens, attribution)
     );
   });
-}
-
-function tokensIn({ sentences }: AnnotatedArticle, start: number, end: number): readonly Token[] {
-  return sentences
-    .filter((sentence) => sentence.start < end && start < sentence.end)
-    .flatMap(({ tokens }) => tokens);
 }
 
 function isSaid(tokens: readonly Token[], { force, kind, cue }: Attribution): boolean {

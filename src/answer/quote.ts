@@ -2,6 +2,7 @@
 import type { Span } from '../article/article.ts';
 import { NEWS_ROLES } from '../article/article.ts';
 import type { AnnotatedArticle } from '../sentence/annotated.ts';
+import { sentencesIn } from '../sentence/locate.ts';
 import type { Quotation } from './answer.ts';
 import { boldOf } from './bold-ends.ts';
 import { chainOf } from './chain.ts';
@@ -46,7 +47,7 @@ export function quote(
 const CREDIT = /^\(.*\)$/s;
 
 function isOfPicture({ sentences }: AnnotatedArticle, start: number, end: number): boolean {
-  const held = sentences.filter((sentence) => sentence.start < end && start < sentence.end);
+  const held = sentencesIn(sentences, start, end);
   return held.length > 0 && held.every(({ role }) => role === 'caption');
 }
 
@@ -60,6 +61,6 @@ export function quoteSentence(
 }
 
 function isNews({ sentences }: AnnotatedArticle, start: number): boolean {
-  const sentence = sentences.find((candidate) => candidate.start <= start && start < candidate.end);
+  const [sentence] = sentencesIn(sentences, start, start + 1);
   return sentence === undefined || NEWS_ROLES.has(sentence.role);
 }

@@ -41,12 +41,16 @@ export function* whatWasSaid(
   const statements = standing(library, speaker?.statements ?? []).filter(
     ({ listing }) => !within || within.has(listing.id),
   );
-  if (!speaker || statements.length === 0) {
-    const missing = speaker
-      ? `Nothing that ${shown} said is in that part of the corpus.`
-      : `The corpus quotes nobody by the name of ${shown}.`;
-    return { kind: 'not-found', question, nearest: [], missing, assumptions: [] };
-  }
+  const nothing = (missing: string): Answer => ({
+    kind: 'not-found',
+    question,
+    nearest: [],
+    missing,
+    assumptions: [],
+  });
+  if (!speaker) return nothing(`The corpus quotes nobody by the name of ${shown}.`);
+  const noneThere = `Nothing that ${shown} said is in that part of the corpus.`;
+  if (statements.length === 0) return nothing(noneThere);
   const assumptions =
     sameName(speaker.name, typed) || speaker.value === typed
       ? []
@@ -55,6 +59,8 @@ export function* whatWasSaid(
     ? unasked(library, statements)
     : onSubject(library, question, statements, within, ON_SUBJECT);
   if (quotations.length === 0) {
+    // Its articles have gone during the answer.
+    if (about === '') return nothing(noneThere);
     const likest = yield* onSubject(library, question, statements, within, 0);
     const nearest = (likest.length > 0 ? likest : yield* unasked(library, statements)).slice(0, MOST_NEAREST);
     return { kind: 'not-found', question, nearest, missing: notOn(shown, about, statements), assumptions };

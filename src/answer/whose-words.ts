@@ -2,6 +2,7 @@
 import type { Span } from '../article/article.ts';
 import type { AnnotatedArticle, Attribution, Token } from '../sentence/annotated.ts';
 import { isWordOfSaying } from '../sentence/attribution/cue-words.ts';
+import { sentencesIn } from '../sentence/locate.ts';
 import { sharedOfAll, sizeOf } from './spans.ts';
 
 /** Without answering words, a sentence counts as its source's words only where at least this share of it is. */
@@ -22,11 +23,10 @@ export function attributionOf(
   end: number,
   answering: readonly Span[],
 ): Attribution | undefined {
-  const tokens = annotated.sentences
-    .filter((sentence) => sentence.start < end && start < sentence.end)
-    .flatMap((sentence) => sentence.tokens);
-  const near = annotated.attributions.filter(({ source, cue, content }) =>
-    [source, cue, content].some((spans) => sharedOfAll(spans, [[start, end]]) > 0),
+  const tokens = sentencesIn(annotated.sentences, start, end).flatMap((sentence) => sentence.tokens);
+  const touches = ([from, to]: Span): boolean => from < end && start < to;
+  const near = annotated.attributions.filter(
+    ({ source, cue, content }) => content.some(touches) || source.some(touches) || cue.some(touches),
   );
   const said = near.filter((each) => !isDeed(tokens, each) && !isNobodys(each));
   if (answering.length === 0) {

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { createMemoryLibrary } from '../../src/answer/library.ts';
+import { ownWords } from '../../src/answer/own-words.ts';
+import { listSpeakers } from '../../src/answer/speakers.ts';
 import { createNewsroom } from '../../src/newsroom.ts';
+import { createSegmentedIndex } from '../../src/search/segmented-index.ts';
+import { annotate } from '../../src/sentence/annotate.ts';
+import { finish } from '../../src/steps.ts';
 import { articleOf } from '../sentence/article-of.ts';
 
 interface Told {
@@ -80,6 +86,47 @@ describe('what somebody said', () => {
       paragraphs: ['Senator Olga Brandt backs the ferry.', 'Brandt said the ferry needed a new engine.'],
     });
     expect(quoted(newsroom, 'Brandt', 'the ferry')[0]).toBe('Brandt said the ferry needed a new engine.');
+  });
+
+  it.each(['Tom Berg backs the plan for a new bridge.', 'Tom Berg wants to build a bridge.'])(
+    'is, where nothing can be quoted as theirs, what is told of them, as told: %s',
+    (text) => {
+      const newsroom = newsroomOf({ paragraphs: [text] });
+      expect(quoted(newsroom, 'Tom Berg')).toEqual([text]);
+      expect(
+        quoted(
+          newsroomOf({ paragraphs: [text, '"The old bridge is unsafe," Tom Berg said.'] }),
+          'Tom Berg',
+        )[0],
+      ).toBe('"The old bridge is unsafe," Tom Berg said.');
+    },
+  );
+
+  it('names the subject that none of the statements is on, however few they are', () => {
+    const newsroom = newsroomOf({ paragraphs: ['Tom Berg backs the plan for a new bridge.'] });
+    const answer = newsroom.said({ speaker: 'Tom Berg', about: 'herring', scope: {} });
+    expect(answer).toMatchObject({ kind: 'not-found', missing: expect.stringContaining('not on “herring”') });
+  });
+
+  it('is looked for in steps, one for each statement', () => {
+    const { library, add } = createMemoryLibrary(createSegmentedIndex());
+    const lines = Array.from(
+      { length: 200 },
+      (_, i) => `"Boat number ${i} is old," Senator Olga Brandt said.`,
+    );
+    add(annotate(articleOf(lines)));
+    const [speaker] = finish(listSpeakers(library));
+    const steps = ownWords(library, speaker!.statements, 3);
+    let taken = 0;
+    for (;;) {
+      const { done, value } = steps.next();
+      if (!done) taken++;
+      else {
+        expect(value).toHaveLength(3);
+        break;
+      }
+    }
+    expect(taken).toBeGreaterThanOrEqual(200);
   });
 
   it('says what is wrong with a part of the corpus that is not there', () => {
