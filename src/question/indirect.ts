@@ -26,16 +26,20 @@ const BE = /^(?:is|are|was|were)$/;
 const NOMINAL = /^(?:NOUN|PROPN|PRON)$/;
 const OF_SUBJECT = /^(?:DET|ADJ|NOUN|PROPN|PRON|NUM|PART|ADP)$/;
 const SUBJECT_OPENS = /^(?:DET|PROPN|PRON)$/;
+/** "There" stands where a subject would; in a statement it stands before the verb still. */
+const NO_SUBJECT = /^(?:there|here)$/;
+const RELATIVE = /^(?:who|whom|whose|which|that)$/;
+/** They are a subject alone, or none. */
+const PERSONAL = /^(?:it|i|he|she|we|they|you|him|them|us|me)$/;
 /** No question that is asked of itself: two in one, or one that is negated. */
 const OTHER = /[?;:]|\bn[o']t\b|n['’]t\b|\b(?:and|or) (?:who|what|when|where|why|how)\b/i;
 
 /** Null where it cannot be told. @param kind the command's; its word may be left out of the text */
 export function indirectQuestion(kind: QuestionKind, text: string): Indirect | null {
-  const plain = text
-    .replace(/\s+/g, ' ')
-    .trim()
-    .replace(/[\s?!.…]+$/, '');
-  if (plain.length === 0 || plain.length > LONGEST || OTHER.test(plain)) return null;
+  const line = text.replace(/\s+/g, ' ').trim();
+  if (line.length > LONGEST) return null;
+  const plain = line.replace(/[\s?!.…]+$/, '');
+  if (plain.length === 0 || OTHER.test(plain)) return null;
   const full =
     WORD.test(plain) || kind === 'ask' || kind === 'said' ? plain : `${kind.replace('-', ' ')} ${plain}`;
   const sentence = new Sentence(full.replace(/^\p{Lu}/u, (letter) => letter.toLowerCase()));
@@ -95,6 +99,7 @@ class Sentence {
     const isDo = /^(?:do|does|did)$/.test(auxiliary);
     const verb = isDo ? this.#mainVerb(at + 1) : this.#predicate(at + 1, BE.test(auxiliary));
     if (verb === null || !this.#isSubject(at + 1, verb)) return null;
+    if (verb === this.#tokens.length && !this.#isWholly(asked, at + 1)) return null;
     const subject = this.#text.slice(this.#tokens[at + 1]!.start, this.#tokens[verb - 1]!.end);
     const token = this.#tokens[verb];
     if (!isDo) {
@@ -145,7 +150,28 @@ class Sentence {
     const phrase = this.#tokens.slice(from, to);
     const last = phrase.at(-1);
     if (last === undefined || !(NOMINAL.test(last.pos) || this.#isInName(to - 1))) return false;
-    return phrase.every(({ pos }, i) => OF_SUBJECT.test(pos) || pos === 'VERB' || this.#isInName(from + i));
+    if (NO_SUBJECT.test(phrase[0]!.norm)) return false;
+    return phrase.every(({ pos, norm }, i) => {
+      if (this.#isInName(from + i)) return true;
+      const before = phrase[i - 1];
+      // "The last time it snowed", "the mayor a farmer", "the crew safe in port": more than the subject.
+      if ((i > 0 && RELATIVE.test(norm)) || (PERSONAL.test(norm) && phrase.length > 1)) return false;
+      if (before !== undefined && /^(?:DET|ADJ)$/.test(pos) && NOMINAL.test(before.pos)) return false;
+      return OF_SUBJECT.test(pos) || pos === 'VERB';
+    });
+  }
+
+  /**
+   * Where nothing but a subject seems to follow "is": is it one? "Is Ardal near the sea", "why is Lund in Vik", "when was Lund
+   * mayor" and "where was the ferry on Friday" tell something of it that no word class shows.
+   */
+  #isWholly(asked: string, from: number): boolean {
+    const phrase = this.#tokens.slice(from);
+    if (/^(?:whether|why)$/i.test(asked)) return false;
+    if (phrase.some(({ pos, norm }, i) => pos === 'ADP' && norm !== 'of' && !this.#isInName(from + i)))
+      return false;
+    const after = phrase.findIndex((_, i) => !this.#isInName(from + i));
+    return after <= 0 || !/^(?:ADJ|NOUN|PROPN|NUM)$/.test(phrase[after]!.pos);
   }
 
   #isInName(at: number): boolean {
