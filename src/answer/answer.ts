@@ -24,10 +24,13 @@ export interface AttributionLink {
   readonly sourceText: string | null;
   readonly role: string | null;
   readonly kind: AttributionKind;
-  readonly force: AttributionForce;
+  readonly force: LinkForce;
   /** "in a statement", "to Fox News": the text's words. */
   readonly medium: readonly string[];
 }
+
+/** What an attribution does with its words; apart from `negated`, what somebody did not deny: they neither said nor denied it. */
+export type LinkForce = AttributionForce | 'undenied';
 
 /**
  * Sentences of one article, quoted to the letter: `body.slice(start, end) === text`.
@@ -125,14 +128,18 @@ export interface ComparedPart {
 /** Who is to have said words, beside whom the corpus has them from. */
 export interface SaidBy {
   readonly claimed: string;
+  /** What they are to have done with the words: said them, denied them … */
+  readonly claimedForce: LinkForce;
   /**
-   * `same`: the corpus has the words from them, or from who published them. `denied`, `unsaid`: as what they denied, or did not say.
-   * `other`: from somebody else, by name. `unclear`: from somebody whom it does not name, and who may be them. `own`: from nobody,
-   * as the article's own words.
+   * `same`: the corpus has the words from them, or from who published them, and they do the same with them. `otherwise`: from
+   * them, but they do something else with them, such as deny them. `other`: from somebody else, by name. `unclear`: from
+   * somebody whom it does not name, and who may be them. `own`: from nobody, as the article's own words.
    */
-  readonly outcome: 'same' | 'denied' | 'unsaid' | 'other' | 'unclear' | 'own';
+  readonly outcome: 'same' | 'otherwise' | 'other' | 'unclear' | 'own';
   /** Whom it has them from, by name or as the text describes them; null where nobody can be told. */
   readonly corpus: string | null;
+  /** What is done with the words in the corpus: of `otherwise` by the claimed, else by whom it has them from; null where by nobody. */
+  readonly corpusForce: LinkForce | null;
 }
 
 /** What was compared, where that is not the whole text, and whose words it is. */

@@ -93,6 +93,8 @@ function forceOf(link: AttributionLink, source: string): string {
       return `no comment from ${source}`;
     case 'negated':
       return `not said by ${source}`;
+    case 'undenied':
+      return `not denied by ${source}`;
     case 'attitude':
       return `as seen by ${source}`;
   }

@@ -3,8 +3,9 @@
 import type { Span } from '../article/article.ts';
 import type { AnnotatedArticle, Attribution, Speaker } from '../sentence/annotated.ts';
 import { SPEAKER_THRESHOLD } from '../sentence/annotated.ts';
+import { isWordOfDenial } from '../sentence/attribution/cue-words.ts';
 import { nameInSentence } from '../sentence/entities/with-article.ts';
-import type { AttributionLink } from './answer.ts';
+import type { AttributionLink, LinkForce } from './answer.ts';
 import { relayedBy } from './relayed.ts';
 import { isOutlet } from './speaking.ts';
 import { attributionOf } from './whose-words.ts';
@@ -36,7 +37,7 @@ export function chainOf(
 
 function linkOf(annotated: AnnotatedArticle, attribution: Attribution): AttributionLink {
   const { body } = annotated.article;
-  const { source, speaker, kind, force, medium } = attribution;
+  const { source, speaker, kind, medium } = attribution;
   const sourceText = source.length > 0 ? source.map((span) => body.slice(...span)).join(' … ') : null;
   const sure = speaker !== null && speaker.confidence >= SPEAKER_THRESHOLD;
   return {
@@ -44,9 +45,23 @@ function linkOf(annotated: AnnotatedArticle, attribution: Attribution): Attribut
     sourceText,
     role: sure ? speaker.role : null,
     kind,
-    force,
+    force: linkForceOf(annotated, attribution),
     medium: medium.map((span) => roadOf(body.slice(...span))),
   };
+}
+
+/** What the attribution does with its words, "did not deny" told from "did not say". */
+export function linkForceOf({ sentences }: AnnotatedArticle, { cue, force }: Attribution): LinkForce {
+  if (force !== 'negated') return force;
+  const isDenial = cue.some(([from, to]) =>
+    sentences.some(
+      ({ start, end, tokens }) =>
+        start < to &&
+        from < end &&
+        tokens.some((token) => from <= token.start && token.end <= to && isWordOfDenial(token.term)),
+    ),
+  );
+  return isDenial ? 'undenied' : 'negated';
 }
 
 function nameOf(annotated: AnnotatedArticle, { name, entity }: Speaker): string {

@@ -3,6 +3,8 @@ import type { Article, Span } from '../article/article.ts';
 import { annotate } from '../sentence/annotate.ts';
 import type { AnnotatedArticle, Attribution } from '../sentence/annotated.ts';
 import { wordsOf } from './alignment.ts';
+import type { LinkForce } from './answer.ts';
+import { linkForceOf } from './chain.ts';
 import { sizeOf } from './spans.ts';
 import { attributionOf } from './whose-words.ts';
 
@@ -22,8 +24,8 @@ export interface ClaimedWords {
 export interface ClaimedSpeaker {
   /** As the claim has it, without an office before it: "Anna Berg", "the mayor". */
   readonly name: string;
-  /** True where the claim is that they denied it, or did not say it. */
-  readonly denies: boolean;
+  /** What the claim has them do with the words: say them, deny them … */
+  readonly force: LinkForce;
 }
 
 /**
@@ -31,7 +33,7 @@ export interface ClaimedSpeaker {
  * first; where there is none, what it says that somebody said. Read as an article is, by the annotator.
  *
  * @example
- * claimedWords('Anna Berg said "we will rebuild"'); // [{ text: 'we will rebuild', quoted: true, speaker: { name: 'Anna Berg', denies: false } }]
+ * claimedWords('Anna Berg said "we will rebuild"'); // [{ text: 'we will rebuild', quoted: true, speaker: { name: 'Anna Berg', force: 'assertion' } }]
  */
 export function claimedWords(claim: string): readonly ClaimedWords[] {
   const annotated = annotate(asArticle(claim));
@@ -40,7 +42,7 @@ export function claimedWords(claim: string): readonly ClaimedWords[] {
     return quoted.map((span) => ({
       text: claim.slice(...span),
       quoted: true,
-      speaker: speakerOf(attributionOf(annotated, 0, claim.length, [span])),
+      speaker: speakerOf(annotated, attributionOf(annotated, 0, claim.length, [span])),
     }));
   }
   return longestFirst(annotated.attributions.flatMap((each) => toldOf(annotated, each))).slice(0, MOST_PARTS);
@@ -52,9 +54,10 @@ const SHORTEST_TOLD = 5;
 const MOST_BESIDE = 4;
 
 /** "Anna Berg said the bridge is lost": what she is to have said. */
-function toldOf({ article: { body } }: AnnotatedArticle, attribution: Attribution): readonly ClaimedWords[] {
+function toldOf(annotated: AnnotatedArticle, attribution: Attribution): readonly ClaimedWords[] {
+  const { body } = annotated.article;
   const { source, cue, content } = attribution;
-  const speaker = speakerOf(attribution);
+  const speaker = speakerOf(annotated, attribution);
   const [longest] = content.toSorted((a, b) => sizeOf([b]) - sizeOf([a]));
   if (speaker === null || longest === undefined) return [];
   const told = [...source, ...cue, longest].reduce((sum, span) => sum + wordsOf(body, ...span).length, 0);
@@ -83,10 +86,10 @@ function longestFirst(words: readonly ClaimedWords[]): readonly ClaimedWords[] {
 const NOBODY =
   /^(?:(?:some|any|every|no)(?:body|one)\b|(?:who|he|she|they|it|we|you|i|people|others|reports?|media)$|(?:an?|some|my|our|your|his|her|their|this|that|these|those|another|one|many|someone)\s|(?:the\s+)?(?:news|article|report|story|text|post|message|caption|headline|paper|page|website|internet)$)/i;
 
-function speakerOf(attribution: Attribution | undefined): ClaimedSpeaker | null {
+function speakerOf(annotated: AnnotatedArticle, attribution: Attribution | undefined): ClaimedSpeaker | null {
   const name = attribution?.speaker?.name.trim() ?? '';
   if (attribution === undefined || name === '' || NOBODY.test(name)) return null;
-  return { name, denies: attribution.force === 'denial' || attribution.force === 'negated' };
+  return { name, force: linkForceOf(annotated, attribution) };
 }
 
 function asArticle(body: string): Article {

@@ -1,6 +1,6 @@
 /** Words that somebody is to have said: does the corpus have them from the same person? */
 import type { AnnotatedArticle } from '../sentence/annotated.ts';
-import type { AttributionLink, Quotation, SaidBy } from './answer.ts';
+import type { AttributionLink, LinkForce, Quotation, SaidBy } from './answer.ts';
 import type { ClaimedSpeaker } from './claim.ts';
 import { nameTerms } from './speaker-names.ts';
 
@@ -8,21 +8,44 @@ import { nameTerms } from './speaker-names.ts';
 export function saidBy(
   annotated: AnnotatedArticle,
   { chain, from }: Quotation,
-  { name: claimed, denies }: ClaimedSpeaker,
+  { name: claimed, force: claimedForce }: ClaimedSpeaker,
 ): SaidBy {
   const [first] = chain;
-  const corpus = first === undefined ? null : nameOf(first);
-  const match = chain.find((link) => isSame(claimed, namesOf(annotated, link)));
-  if (match !== undefined) {
-    const { force } = match;
-    const isDenied = match === first && !denies && (force === 'denial' || force === 'negated');
-    return { claimed, outcome: !isDenied ? 'same' : force === 'denial' ? 'denied' : 'unsaid', corpus };
-  }
+  const compared = (outcome: SaidBy['outcome'], corpusForce: LinkForce | null): SaidBy => ({
+    claimed,
+    claimedForce,
+    outcome,
+    corpus: first === undefined ? null : nameOf(first),
+    corpusForce,
+  });
+  const theirs = (force: LinkForce): SaidBy =>
+    compared(deedOf(force) === deedOf(claimedForce) ? 'same' : 'otherwise', force);
+  // Who passes on that somebody denied the words does not say them.
+  const unsaid = chain.findIndex(({ force }) => deedOf(force) !== 'says');
+  const sayers = unsaid < 0 ? chain : chain.slice(0, unsaid + 1);
+  const match = sayers.find((link) => isSame(claimed, namesOf(annotated, link)));
+  if (match !== undefined) return theirs(match.force);
   const published = [from.outlet, from.wire, ...from.authors].filter((one) => one !== null);
-  if (published.some((one) => isSame(claimed, [one]))) return { claimed, outcome: 'same', corpus };
-  if (first === undefined) return { claimed, outcome: 'own', corpus };
+  if (unsaid < 0 && published.some((one) => isSame(claimed, [one]))) return theirs('assertion');
+  if (first === undefined) return compared('own', null);
   const known = first.source !== null && isNamed(annotated, first.source) && isWrittenAsName(claimed);
-  return { claimed, outcome: known ? 'other' : 'unclear', corpus };
+  return compared(known ? 'other' : 'unclear', first.force);
+}
+
+/** What somebody does with words: a view that is held is as good as said, and a refusal to say as good as nothing said. */
+export function deedOf(force: LinkForce): 'says' | 'denies' | 'keeps quiet' | 'does not deny' {
+  switch (force) {
+    case 'assertion':
+    case 'attitude':
+      return 'says';
+    case 'denial':
+      return 'denies';
+    case 'refusal':
+    case 'negated':
+      return 'keeps quiet';
+    case 'undenied':
+      return 'does not deny';
+  }
 }
 
 function nameOf({ source, sourceText }: AttributionLink): string | null {
@@ -77,14 +100,15 @@ export interface Quoted {
   readonly quotation: Quotation;
 }
 
-const OUTCOMES: readonly (SaidBy['outcome'] | undefined)[] = [
-  'same',
-  'denied',
-  'unsaid',
-  'unclear',
-  'own',
-  'other',
-];
+const OUTCOMES: readonly SaidBy['outcome'][] = ['same', 'otherwise', 'unclear', 'own', 'other'];
+
+/** Any {@link doubtOf} is below it. */
+export const DOUBTS = OUTCOMES.length;
+
+/** 0 where the words are from the claimed speaker, or nobody is claimed to be theirs; the less likely they are, the more. */
+export function doubtOf(by: SaidBy | undefined): number {
+  return by === undefined ? 0 : OUTCOMES.indexOf(by.outcome);
+}
 
 /** The likelier it is that the words are the claimed speaker's, the earlier; of equals in the order given. */
 export function likeliestFirst<T extends Quoted>(
@@ -95,5 +119,5 @@ export function likeliestFirst<T extends Quoted>(
     ...place,
     by: speaker === null ? undefined : saidBy(place.annotated, place.quotation, speaker),
   }));
-  return compared.sort((a, b) => OUTCOMES.indexOf(a.by?.outcome) - OUTCOMES.indexOf(b.by?.outcome));
+  return compared.sort((a, b) => doubtOf(a.by) - doubtOf(b.by));
 }

@@ -11,7 +11,7 @@ import { compared } from './compared.ts';
 import type { Library } from './library.ts';
 import { missingFrom } from './missing.ts';
 import { rank } from './rank.ts';
-import { likeliestFirst } from './said-by.ts';
+import { DOUBTS, doubtOf, likeliestFirst } from './said-by.ts';
 
 const MOST_REPORTED = 3;
 const MOST_NEAREST = 2;
@@ -74,11 +74,19 @@ interface PartFound {
   readonly found: Verbatim | Altered | undefined;
 }
 
-/** Of several parts the one that vouches least for the claim: not there, altered, with other punctuation; of equals the first. */
+/**
+ * Of several parts the one that vouches least for the claim: not there, altered, from somebody else, with other punctuation;
+ * of equals the first.
+ */
 function leastLikely(parts: readonly PartFound[]): PartFound | undefined {
   const likelihood = ({ found }: PartFound): number => {
-    if (found === undefined) return 0;
-    return found.kind === 'altered' ? 1 : found.differences.length > 0 ? 2 : 3;
+    if (found === undefined) return Number.NEGATIVE_INFINITY;
+    const { kind, differences, saidBy } = found;
+    return (
+      (kind === 'altered' ? -DOUBTS : 0) -
+      doubtOf(saidBy) -
+      (kind === 'verbatim' && differences.length > 0 ? 0.5 : 0)
+    );
   };
   return parts.reduce<PartFound | undefined>(
     (worst, one) => (worst === undefined || likelihood(one) < likelihood(worst) ? one : worst),

@@ -83,6 +83,7 @@ describe('attributionLine', () => {
     ['denial', 'denied by the mayor'],
     ['refusal', 'no comment from the mayor'],
     ['negated', 'not said by the mayor'],
+    ['undenied', 'not denied by the mayor'],
     ['attitude', 'as seen by the mayor'],
   ] as const)('does not turn a %s into a claim', (force, opening) => {
     expect(attributionLine(quotation([link('the mayor', { force })]))).toMatch(new RegExp(`^${opening}, in`));

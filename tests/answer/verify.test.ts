@@ -166,7 +166,13 @@ describe('what is said of a claim', () => {
     const near = verify('Anna Berg closed the bridge');
     if (near.kind !== 'not-found') throw new Error(near.kind);
     const claim = 'John Dale said the town asked the state for money';
-    const said = { claimed: 'John Dale', outcome: 'other', corpus: 'Anna Berg' } as const;
+    const said = {
+      claimed: 'John Dale',
+      claimedForce: 'assertion',
+      outcome: 'other',
+      corpus: 'Anna Berg',
+      corpusForce: 'assertion',
+    } as const;
     const { title, remarks } = shown(claim, { kind: 'reported', quotations: near.nearest, saidBy: said });
     expect(title).toBe('### Not in these words, but the corpus reports something of the kind');
     expect(remarks).toContain('None of these sentences has it from John Dale.');

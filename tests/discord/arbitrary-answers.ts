@@ -4,6 +4,7 @@ import type {
   Answer,
   AttributionLink,
   Conflict,
+  LinkForce,
   Provenance,
   Quotation,
   RankedQuotation,
@@ -15,6 +16,15 @@ import type { Question } from '../../src/question/question.ts';
 import { anyLength, hostileText } from './hostile-text.ts';
 
 const maybe = <T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | null> => fc.option(arbitrary, { nil: null });
+
+const force = fc.constantFrom<LinkForce[]>(
+  'assertion',
+  'denial',
+  'refusal',
+  'negated',
+  'undenied',
+  'attitude',
+);
 
 const provenance: fc.Arbitrary<Provenance> = fc.record({
   article: fc.string({ minLength: 1, maxLength: 140 }),
@@ -32,7 +42,7 @@ const chainLink: fc.Arbitrary<AttributionLink> = fc.record({
   sourceText: maybe(hostileText),
   role: maybe(hostileText),
   kind: fc.constantFrom('direct', 'mixed', 'indirect'),
-  force: fc.constantFrom('assertion', 'denial', 'refusal', 'negated', 'attitude'),
+  force,
   medium: fc.array(hostileText, { maxLength: 2 }),
 });
 
@@ -127,8 +137,10 @@ const compared = {
   saidBy: fc.option(
     fc.record({
       claimed: anyLength,
-      outcome: fc.constantFrom('same', 'denied', 'unsaid', 'other', 'unclear', 'own'),
+      claimedForce: force,
+      outcome: fc.constantFrom('same', 'otherwise', 'other', 'unclear', 'own'),
       corpus: maybe(anyLength),
+      corpusForce: maybe(force),
     }),
     { nil: undefined },
   ),

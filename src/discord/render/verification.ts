@@ -1,14 +1,14 @@
 /** What the corpus makes of a quotation or claim: verbatim, altered, reported in other words, or not there. */
-import type { Altered, Difference, Quotation, SaidBy, Verification } from '../../answer/answer.ts';
+import type { Altered, Difference, Quotation, Verification } from '../../answer/answer.ts';
 import { cut, escapeLine, escapeLineWithin, escapeMarkdown, plainLine } from '../markdown.ts';
 import type { RenderedAnswer } from './answer.ts';
 import { fitQuotations } from './fit.ts';
 import { buttonRow, contextIds, type Frame } from './frame.ts';
 import { COLOUR, message, notice, type Part, text } from './parts.ts';
 import { partLength } from './quotation.ts';
+import { claimedOf, verdictOnSpeaker, whatOfSpeaker, whatOfSpeakerNear } from './said-by.ts';
 
 const LONGEST_CLAIM = 300;
-const LONGEST_NAME = 80;
 /** Longest comparison in a message, as Markdown; past it, the words that both have are left out of it. */
 const LONGEST_COMPARISON = 1200;
 
@@ -54,34 +54,9 @@ function verdictOf(verification: Usable): { title: string; colour: number; count
   if (verification.kind !== 'verbatim') return VERDICTS[verification.kind];
   const exact = verification.differences.length === 0;
   const verdict = VERDICTS[exact ? 'verbatim' : 'punctuation'];
-  const but = verification.saidBy && whoElse(verification.saidBy);
+  const but = verification.saidBy && verdictOnSpeaker(verification.saidBy);
   if (but === undefined) return verdict;
   return { ...verdict, title: `${verdict.title}, ${exact ? 'but' : 'and'} ${but}`, colour: COLOUR.notFound };
-}
-
-/** Where the corpus does not have the words from who is to have said them: what it has instead. */
-function whoElse({ outcome, claimed, corpus }: SaidBy): string | undefined {
-  const asked = named(claimed);
-  switch (outcome) {
-    case 'same':
-      return undefined;
-    case 'denied':
-      return `as what ${asked} denied`;
-    case 'unsaid':
-      return `as what ${asked} did not say`;
-    case 'other':
-      return `${named(corpus ?? 'somebody else')} said it, not ${asked}`;
-    case 'unclear':
-      return corpus === null
-        ? `it is unclear from whom: it does not name ${asked}`
-        : `from ${named(corpus)}, and not from ${asked} by name`;
-    case 'own':
-      return `not as what ${asked} said: they are the article’s own words`;
-  }
-}
-
-function named(name: string): string {
-  return escapeLineWithin(name, LONGEST_NAME);
 }
 
 function quotationsOf(verification: Usable): readonly Quotation[] {
@@ -104,16 +79,17 @@ function remarks(verification: Usable): readonly string[] {
       return [...partCompared(verification), ...places];
     }
     case 'altered': {
-      const but = verification.saidBy && whoElse(verification.saidBy);
-      return [...partCompared(verification), ...(but === undefined ? [] : [`In the corpus, ${but}.`])];
+      const but = verification.saidBy && whatOfSpeaker(verification.saidBy);
+      return [...partCompared(verification), ...(but === undefined ? [] : [but])];
     }
     case 'reported': {
       const { saidBy } = verification;
-      const none =
-        saidBy === undefined || saidBy.outcome === 'same'
-          ? []
-          : [`None of these sentences has it from ${named(saidBy.claimed)}.`];
-      return [...partCompared(verification), 'That is no proof of it. The nearest sentences:', ...none];
+      const but = saidBy && whatOfSpeakerNear(saidBy);
+      return [
+        ...partCompared(verification),
+        'That is no proof of it. The nearest sentences:',
+        ...(but === undefined ? [] : [but]),
+      ];
     }
     case 'not-found': {
       const missing = escapeLineWithin(verification.missing, LONGEST_CLAIM);
@@ -124,15 +100,18 @@ function remarks(verification: Usable): readonly string[] {
 }
 
 /** What was compared, where that is not the whole of it. */
-function partCompared({ kind, part, saidBy }: Usable): readonly string[] {
+function partCompared(verification: Usable): readonly string[] {
+  const { part, saidBy } = verification;
   if (part === undefined) return [];
   const words = `“${escapeLineWithin(part.text, LONGEST_CLAIM)}”`;
   if (!part.quoted)
-    return [`Compared was what ${named(saidBy?.claimed ?? 'somebody')} is to have said: ${words}`];
+    return [`Compared was ${saidBy === undefined ? 'this part' : claimedOf(saidBy)}: ${words}`];
   if (part.of > 1) {
-    return kind === 'verbatim'
-      ? [`Each of the ${part.of} quotations compared was found. This is the longest: ${words}`]
-      : [`Of the ${part.of} quotations compared, this one is least like the corpus: ${words}`];
+    if (verification.kind !== 'verbatim')
+      return [`Of the ${part.of} quotations compared, this one is least like the corpus: ${words}`];
+    const asClaimed = verification.differences.length === 0 && (saidBy?.outcome ?? 'same') === 'same';
+    const which = asClaimed ? 'This is the longest' : 'This one is not quite as it is claimed';
+    return [`Each of the ${part.of} quotations compared was found. ${which}: ${words}`];
   }
   const who = saidBy === undefined ? '' : ', and who said them';
   return [`Of it, only the words in quotation marks were compared${who}: ${words}`];

@@ -46,6 +46,11 @@ export const SAID = stems(
   'dispute release testify swear concede assert allege contend maintain remark observe exclaim mock joke lament stress repeat',
 );
 
+/** Whether a word, as its {@link Token.term}, is one of denying. */
+export function isWordOfDenial(term: string): boolean {
+  return DENIALS.has(hashText(term));
+}
+
 /** Whether a word, as its {@link Token.term}, is one of saying aloud. */
 export function isWordOfSaying(term: string): boolean {
   return SAID.has(hashText(term));
