@@ -1,4 +1,5 @@
 /** The relations of an article's passages: what the labellers find, quotations carried on, layout read. */
+import { withAgent } from './agents.ts';
 import {
   isBareQuestion,
   isOfOthers,
@@ -19,7 +20,7 @@ import { adoptOrphans } from './orphans.ts';
 import type { Passage } from './passage.ts';
 import { relayed } from './relay.ts';
 import { withoutRivals } from './rivals.ts';
-import { withAgent, withSubject } from './subjects.ts';
+import { withSubject } from './subjects.ts';
 import {
   throughRelative,
   withoutApposition,

@@ -42,6 +42,7 @@ export const Part = {
   aux: posCode('AUX'),
   adp: posCode('ADP'),
   adv: posCode('ADV'),
+  adj: posCode('ADJ'),
   num: posCode('NUM'),
   cconj: posCode('CCONJ'),
   part: posCode('PART'),

@@ -21,8 +21,60 @@ describe('whose verb a cue is', () => {
   it.each([
     ['The mayor has been criticised by residents for the delay.', 'residents', 'The mayor … for the delay'],
     ['The mayor was berated by her deputy for the delay.', 'her deputy', 'The mayor … for the delay'],
+    [
+      'The mayor was criticised by the drivers’ union for the delay.',
+      'the drivers’ union',
+      'The mayor … for the delay',
+    ],
+    [
+      "The mayor was criticised by the town's teachers for the delay.",
+      "the town's teachers",
+      'The mayor … for the delay',
+    ],
+    [
+      'The mayor was accused by the head of the old harbour drivers’ union of the northern town council of lying.',
+      'the head of the old harbour drivers’ union of the northern town council',
+      'The mayor',
+    ],
+    ['The mayor was criticised by residents last week for the delay.', 'residents', 'The mayor … the delay'],
+    [
+      'The mayor was criticised by supporters Monday night for the delay.',
+      'supporters',
+      'The mayor … the delay',
+    ],
+    [
+      'The mayor was criticised by residents two days ago for the delay.',
+      'residents',
+      'The mayor … the delay',
+    ],
+    ['The mayor was criticised by residents earlier this week.', 'residents', 'The mayor'],
+    ['The mayor was criticised by residents this summer, when the pier fell.', 'residents', 'The mayor'],
+    [
+      'The mayor was criticised by the residents of Monday Street for the delay.',
+      'the residents of Monday Street',
+      'The mayor … the delay',
+    ],
+    [
+      'The mayor was criticised by the night shift for the delay.',
+      'the night shift',
+      'The mayor … for the delay',
+    ],
   ])('is theirs by whom it is done: %s', (text, source, content) => {
     expect(parts(text)).toEqual([[source, content]]);
+  });
+
+  it('cuts no agent in the middle, however long, and has no content without a word', () => {
+    const chain = 'of the harbour '.repeat(8);
+    for (const text of [
+      `The mayor was criticised by the head ${chain}for the delay.`,
+      'The mayor was criticised by the drivers’ for the delay.',
+      'The mayor was criticised by the drivers’.',
+    ])
+      for (const [source, content] of parts(text)) {
+        expect(source).not.toMatch(/^the (?:head|drivers$)/);
+        expect(content).toMatch(/\p{L}/u);
+        expect(content).not.toMatch(/… [’']/);
+      }
   });
 
   it('is nobody’s that is not told: what others know of somebody, a set phrase', () => {
