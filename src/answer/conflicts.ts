@@ -4,14 +4,14 @@
  */
 import type { Span } from '../article/article.ts';
 import type { EntityType } from '../sentence/annotated.ts';
-import { termOf, termsOf } from '../sentence/terms.ts';
-import { wordVectors } from '../sentence/word-vectors.ts';
+import { termsOf } from '../sentence/terms.ts';
 import type { Account } from './accounts.ts';
 import type { Conflict } from './answer.ts';
 import type { Answering } from './answering.ts';
 import type { Evidence } from './evidence.ts';
 import { type Counted, type Dated, type Fact, factOf, type Named, unitOf } from './facts.ts';
 import { soundsLike } from './spelling.ts';
+import { sameUnit } from './units.ts';
 
 /** An account with all that was found out about its sentence. */
 export interface ReadAccount extends Account {
@@ -32,10 +32,6 @@ const SAME_FACT = 0.3;
 const FEWEST_WORDS = 3;
 /** From this share they may be though their articles have no name in common. */
 const SAME_WORDS = 0.6;
-/** Numbers that are not exact agree within this share of the greater. */
-const ROUGHLY = 0.1;
-/** What counts the same things is so near in meaning. */
-const SAME_UNIT = 0.5;
 
 const CALLED = { number: 'a number', time: 'a day or time', person: 'a name' } as const;
 
@@ -64,38 +60,9 @@ function differ({ tells: a }: Fact, { tells: b }: Fact): boolean {
   return a.is === 'person' && b.is === 'person' && differInPerson(a, b);
 }
 
-function sameNumber(a: Counted, b: Counted): boolean {
-  const apart = Math.abs(a.value - b.value);
-  return apart === 0 || ((a.rough || b.rough) && apart <= ROUGHLY * Math.max(a.value, b.value));
+function sameNumber({ range: a }: Counted, { range: b }: Counted): boolean {
+  return a[0] <= b[1] && b[0] <= a[1];
 }
-
-/** Words for people; what is near to one of them in meaning counts people too. */
-const PEOPLE =
-  'people men women children passengers workers soldiers students guests victims others dead'.split(' ');
-const LIKE_PEOPLE = 0.5;
-
-function isPeople(unit: string): boolean {
-  return PEOPLE.includes(unit) || PEOPLE.some((word) => cosine(unit, word) >= LIKE_PEOPLE);
-}
-
-function cosine(one: string, other: string): number {
-  const vectors = wordVectors();
-  const [a, b] = [vectors.row(one), vectors.row(other)];
-  return a >= 0 && b >= 0 ? vectors.cosine(a, b) : 0;
-}
-
-/** "Sailors" and "people", "homes" and "houses"; what is left out is whatever the other counts. */
-function sameUnit(one: string | null, other: string | null): boolean {
-  if (one === null || other === null) return !isMeasure(one ?? other);
-  if (isMeasure(one) || isMeasure(other)) return one === other;
-  return (
-    termOf(one).term === termOf(other).term ||
-    (isPeople(one) && isPeople(other)) ||
-    cosine(one, other) >= SAME_UNIT
-  );
-}
-
-const isMeasure = (unit: string | null): boolean => unit !== null && !/^\p{L}+$/u.test(unit);
 
 /** Days that are not far from each other: years and months, and days far apart, are of other events. */
 function differInDay(a: Dated, b: Dated): boolean {
@@ -117,6 +84,32 @@ function differInPerson(a: Named, b: Named): boolean {
   return less.office.size > 0 && less.office.isSubsetOf(more.office);
 }
 
+/** Days that the sentence names, beside the one that answers; as written where it cannot be told which they are. */
+function daysOf({ evidence: { view }, tells }: Fact): readonly Pick<Dated, 'from' | 'to'>[] {
+  const { article, times } = view.view.annotated;
+  return times
+    .filter(({ sentence, from }) => sentence === view.index && !(tells.is === 'time' && from === tells.from))
+    .map(({ from, to, start, end }) => {
+      const first = from ?? article.body.slice(start, end).toLowerCase();
+      return { from: first, to: to ?? first };
+    });
+}
+
+/** Each names days of its own, and none is named by both: "rose in May", "rose in June". */
+function onOtherDays(a: Fact, b: Fact): boolean {
+  const [days, others] = [daysOf(a), daysOf(b)];
+  return (
+    days.length > 0 && others.length > 0 && !days.some((day) => others.some((other) => meet(day, other)))
+  );
+}
+
+/** A month and a day of it meet: a day that is written shorter is as long as all that it holds. */
+function meet(a: Pick<Dated, 'from' | 'to'>, b: Pick<Dated, 'from' | 'to'>): boolean {
+  const length = Math.min(a.from.length, b.from.length, a.to.length, b.to.length);
+  const [from, to, otherFrom, otherTo] = [a.from, a.to, b.from, b.to].map((day) => day.slice(0, length));
+  return from! <= otherTo! && otherFrom! <= to!;
+}
+
 function onOneEvent(a: Fact, b: Fact): boolean {
   const [one, other] = [articleOf(a), articleOf(b)];
   if (
@@ -126,6 +119,7 @@ function onOneEvent(a: Fact, b: Fact): boolean {
   )
     return false;
   if (KINDS.some((kind) => areOthers(namesIn(a, kind), namesIn(b, kind)))) return false;
+  if (onOtherDays(a, b)) return false;
   const [words, others] = [wordsOf(a), wordsOf(b)];
   const shared = words.intersection(others).size;
   const share = shared / (Math.min(words.size, others.size) || 1);

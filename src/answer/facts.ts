@@ -4,6 +4,8 @@
  */
 import type { Span } from '../article/article.ts';
 import type { Quantity } from '../sentence/annotated.ts';
+import { irregularBase } from '../sentence/base-forms.ts';
+import { UNCHANGED } from '../sentence/inflect.ts';
 import { termsOf } from '../sentence/terms.ts';
 import { type Anchor, type Reading, readForEmphasis, tokensAt } from './anchors.ts';
 import type { Answering } from './answering.ts';
@@ -14,8 +16,8 @@ import { near } from './evidence.ts';
 export interface Counted {
   readonly is: 'number';
   readonly value: number;
-  /** "about", "nearly": the number is not exact. */
-  readonly rough: boolean;
+  /** The least and the greatest number that agree with it: others than itself where the text has "about", "at least" or the like. */
+  readonly range: readonly [least: number, greatest: number];
   /** What is counted, as the text has it; null where the text leaves it out. */
   readonly unit: string | null;
 }
@@ -72,7 +74,7 @@ function told(reading: Reading, deeds: readonly Anchor[], { type, span }: Answer
     case 'number':
       return isBound(reading, deeds, span) ? counted(reading, span) : null;
     case 'time':
-      return isBound(reading, deeds, span) ? dated(reading, span) : null;
+      return isBound(reading, deeds, span) && !isHabit(reading, deeds) ? dated(reading, span) : null;
     case 'person':
       return named(reading, span);
     default:
@@ -96,17 +98,48 @@ function isBound({ tokens, clauses, evidence }: Reading, deeds: readonly Anchor[
   });
 }
 
-const ROUGH =
-  /\b(?:about|around|roughly|nearly|almost|some|approximately|(?:more|fewer|less) than|over|under|up to)\s+$/i;
-/** The longest that {@link ROUGH} matches. */
-const LONGEST_ROUGH = 'approximately '.length + 1;
+/** "Meets on Tuesday": what is done again and again has more than one day. */
+function isHabit({ tokens }: Reading, deeds: readonly Anchor[]): boolean {
+  const verbs = deeds.filter(({ verb }) => verb);
+  return (
+    verbs.length > 0 &&
+    verbs.every(({ at }) => {
+      const { norm } = tokens[at]!;
+      const helped = tokens.slice(Math.max(0, at - AUXILIARY_BEFORE), at).some(({ pos }) => pos === 'AUX');
+      return (
+        !helped && !/(?:[^e]ed|ing)$/.test(norm) && irregularBase(norm) === null && !UNCHANGED.test(norm)
+      );
+    })
+  );
+}
+/** "Will not be held": so many words before a verb its auxiliary stands. */
+const AUXILIARY_BEFORE = 3;
+
+const ABOUT = /\b(?:about|around|roughly|nearly|almost|some|approximately|close to)\s+$/i;
+const AT_LEAST =
+  /\b(?:at least|(?<!no )(?:more|greater|higher) than|no (?:fewer|less) than|over|above|exceeding|upwards? of)\s+$/i;
+const AT_MOST =
+  /\b(?:at most|no (?:more|greater|higher) than|(?<!no )(?:fewer|less|lower) than|under|below|up to|as many as|as much as)\s+$/i;
+const OR_MORE = /^\s+(?:\p{L}+\s+)?or more\b/iu;
+/** The longest that one of them matches. */
+const LONGEST_BOUND = 'no greater than'.length + 1;
+/** Numbers that are not exact agree within this share of the greater. */
+const ROUGHLY = 0.1;
 
 function counted({ evidence: { view } }: Reading, span: Span): Counted | null {
   const { article, quantities } = view.view.annotated;
   const found = quantities.find(({ start, end }) => start < span[1] && span[0] < end);
   if (found === undefined) return null;
-  const rough = ROUGH.test(article.body.slice(Math.max(0, found.start - LONGEST_ROUGH), found.start));
-  return { is: 'number', value: found.value, rough, unit: unitOf(found) };
+  const { start, end, value } = found;
+  const before = article.body.slice(Math.max(view.sentence.start, start - LONGEST_BOUND), start);
+  const after = article.body.slice(end, Math.min(view.sentence.end, end + NEAR));
+  return { is: 'number', value, range: rangeOf(value, before, after), unit: unitOf(found) };
+}
+
+function rangeOf(value: number, before: string, after: string): Counted['range'] {
+  if (AT_LEAST.test(before) || OR_MORE.test(after)) return [value, Number.POSITIVE_INFINITY];
+  if (AT_MOST.test(before)) return [Number.NEGATIVE_INFINITY, value];
+  return ABOUT.test(before) ? [value * (1 - ROUGHLY), value / (1 - ROUGHLY)] : [value, value];
 }
 
 export const unitOf = ({ unit }: Quantity): string | null => unit?.toLowerCase() ?? null;

@@ -76,6 +76,37 @@ describe('accounts that differ', () => {
   });
 });
 
+describe('accounts that differ all the same', () => {
+  it.each<[string, QuestionKind, string, string, string, readonly string[]]>([
+    [
+      'a number under the least',
+      'how-many',
+      'guests were hurt in the hotel fire',
+      'At least nine guests were hurt in the fire at the hotel in Tarn.',
+      'Three guests were hurt in the fire at the hotel in Tarn, the town said.',
+      ['Three', 'nine'],
+    ],
+    [
+      'numbers on one day',
+      'how-many',
+      'guests were hurt in the hotel fire',
+      'On Friday nine guests were hurt in the fire at the hotel in Tarn.',
+      'Three guests were hurt in the fire at the hotel in Tarn on Friday.',
+      ['Three', 'nine'],
+    ],
+    [
+      'days of what is to come',
+      'when',
+      'will the hotel open again',
+      'The hotel in Tarn will open again on Tuesday.',
+      'The hotel in Tarn will open again on Thursday.',
+      ['Thursday', 'Tuesday'],
+    ],
+  ])('%s', (_, kind, question, first, second, words) => {
+    expect(differing(fire(first, second), kind, question)?.words).toEqual(words);
+  });
+});
+
 describe('accounts that do not', () => {
   it.each<[string, QuestionKind, string, string, string]>([
     [
@@ -91,6 +122,62 @@ describe('accounts that do not', () => {
       'guests fled the fire',
       'About 50 guests fled the fire at the hotel in Tarn on Friday.',
       'The fire at the hotel in Tarn: 51 guests fled.',
+    ],
+    [
+      'numbers of two months',
+      'how-many',
+      'percent did prices rise',
+      'Hotel prices in Tarn rose 3 percent in January.',
+      'Hotel prices in Tarn rose 4 percent in February.',
+    ],
+    [
+      'men and women',
+      'how-many',
+      'were hurt in the hotel fire',
+      'Nine men were hurt in the fire at the hotel in Tarn.',
+      'Four women were hurt in the fire at the hotel in Tarn.',
+    ],
+    [
+      'some of those hurt',
+      'how-many',
+      'people were hurt in the hotel fire',
+      'Nine people were hurt in the fire at the hotel in Tarn.',
+      'Four children were hurt in the fire at the hotel in Tarn.',
+    ],
+    [
+      'two kinds of people',
+      'how-many',
+      'were hurt in the hotel fire',
+      'Nine guests were hurt in the fire at the hotel in Tarn.',
+      'Four firefighters were hurt in the fire at the hotel in Tarn.',
+    ],
+    [
+      'a number over the least',
+      'how-many',
+      'guests were hurt in the hotel fire',
+      'At least three guests were hurt in the fire at the hotel in Tarn.',
+      'Five guests were hurt in the fire at the hotel in Tarn.',
+    ],
+    [
+      'a number that is more, as told',
+      'how-many',
+      'guests were hurt in the hotel fire',
+      'More than 30 guests were hurt in the fire at the hotel in Tarn.',
+      'The fire at the hotel in Tarn: 39 guests were hurt.',
+    ],
+    [
+      'a number under the greatest',
+      'how-many',
+      'guests were hurt in the hotel fire',
+      'Up to 30 guests were hurt in the fire at the hotel in Tarn.',
+      'The fire at the hotel in Tarn: 19 guests were hurt.',
+    ],
+    [
+      'what is done on many days',
+      'when',
+      'does the town council meet',
+      'The town council of Tarn meets on Tuesday.',
+      'The town council of Tarn meets on Friday.',
     ],
     [
       'the same day, in other words',

@@ -1,0 +1,38 @@
+/** Whether two numbers count the same, by the words that stand for what is counted. */
+import { termOf } from '../sentence/terms.ts';
+import { wordVectors } from '../sentence/word-vectors.ts';
+
+/** What counts the same things is so near in meaning. */
+const SAME_UNIT = 0.5;
+/** Words for people, whoever they are. */
+const ANYONE = 'people persons victims dead casualties'.split(' ');
+/** Words for people; what is near to one of them in meaning counts people too. */
+const PEOPLE = [...ANYONE, ...'passengers workers soldiers students guests'.split(' ')];
+const LIKE_PEOPLE = 0.5;
+/** Of the people of one report, some: no number of them tells of the others. */
+const SOME_OF_THEM = /^(?:wo)?m[ae]n$|^(?:child|children|adults?|boys?|girls?|teenagers?|others)$/;
+
+function isPeople(unit: string): boolean {
+  return PEOPLE.includes(unit) || PEOPLE.some((word) => cosine(unit, word) >= LIKE_PEOPLE);
+}
+
+function cosine(one: string, other: string): number {
+  const vectors = wordVectors();
+  const [a, b] = [vectors.row(one), vectors.row(other)];
+  return a >= 0 && b >= 0 ? vectors.cosine(a, b) : 0;
+}
+
+/** "Sailors" and "people", "homes" and "houses"; what is left out is whatever the other counts. */
+export function sameUnit(one: string | null, other: string | null): boolean {
+  if (isMeasure(one) || isMeasure(other)) return one === other;
+  if (one !== null && other !== null && termOf(one).term === termOf(other).term) return true;
+  if (isSomeOfThem(one) || isSomeOfThem(other)) return false;
+  if (one === null || other === null) return true;
+  // "Sailors" and "soldiers" are near in meaning, and not the same people.
+  if (isPeople(one) && isPeople(other)) return ANYONE.includes(one) || ANYONE.includes(other);
+  return cosine(one, other) >= SAME_UNIT;
+}
+
+const isMeasure = (unit: string | null): boolean => unit !== null && !/^\p{L}+$/u.test(unit);
+
+const isSomeOfThem = (unit: string | null): boolean => unit !== null && SOME_OF_THEM.test(unit);
