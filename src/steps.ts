@@ -10,6 +10,21 @@ export type Steps<T> = Generator<undefined, T>;
 const TURN = 5;
 const REST = 10;
 
+/**
+ * Takes the first step here and now, and leaves the others: work that reads in its first step what it is of can so be of the
+ * same moment as other work, though it is gone on with, or not, only after that.
+ */
+export function begun<T>(steps: Steps<T>): Steps<T> {
+  const first = steps.next();
+  return goOn(first, steps);
+}
+
+function* goOn<T>(first: IteratorResult<undefined, T>, rest: Steps<T>): Steps<T> {
+  if (first.done) return first.value;
+  yield;
+  return yield* rest;
+}
+
 /** Takes all steps that are left, here and now. */
 export function finish<T>(steps: Steps<T>): T {
   for (;;) {

@@ -26,8 +26,19 @@ const WORK: Readonly<Record<string, (of: Newsroom) => Steps<unknown>>> = {
   ask: (of) => of.inSteps.ask({ kind: 'who', text: 'opened the bridge in Ashford', scope: {} }),
   credits: (of) => of.inSteps.ask({ kind: 'who', text: 'took the photo', scope: {} }),
   said: (of) => of.inSteps.said({ speaker: 'Maria Silva', about: 'the bridge', scope: {} }),
+  'said elsewhere': (of) => of.inSteps.said({ speaker: 'Maria Silva', about: 'volcanoes', scope: {} }),
   verify: (of) =>
     of.inSteps.verify({ text: 'opened the bridge in Ashford on Monday after 9 long years', scope: {} }),
+  'verify two quotations': (of) =>
+    of.inSteps.verify({
+      text: 'Maria Silva: “The bridge will serve the people of Ashford,” and not “in Ashford on Monday after 5 years”',
+      scope: {},
+    }),
+  'verify what is not there': (of) =>
+    of.inSteps.verify({
+      text: 'The bridge in Ashford took the council years, says “a very tall man”',
+      scope: {},
+    }),
   summary: (of) => of.inSteps.summary({ topic: 'the bridge in Ashford', sentences: 3 }),
   newest: (of) => of.inSteps.summary({ sentences: 4 }),
 };

@@ -1,6 +1,6 @@
 /** Work in steps: all of it is done, and it holds up nobody. */
 import { afterEach, expect, test, vi } from 'vitest';
-import { finish, finishAside, finishInTurns, type Steps } from '../src/steps.ts';
+import { begun, finish, finishAside, finishInTurns, type Steps } from '../src/steps.ts';
 
 afterEach(() => vi.restoreAllMocks());
 
@@ -30,6 +30,16 @@ test('all steps are taken, at once or in turns', async () => {
     () => false,
   );
   expect(taken).toEqual([0, 1, 2, 0, 1, 2, 0, 1]);
+});
+
+test('what is begun has taken its first step, and takes the others when it is gone on with', () => {
+  const taken: number[] = [];
+  const steps = begun(counting(3, (step) => taken.push(step)));
+  expect(taken).toEqual([0]);
+  expect(finish(steps)).toBe(3);
+  expect(taken).toEqual([0, 1, 2]);
+  expect(begun(counting(2)).toArray()).toHaveLength(2);
+  expect(finish(begun(counting(0)))).toBe(0);
 });
 
 test('of several that are under way one has a turn in a round of the event loop, each in order', async () => {

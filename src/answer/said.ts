@@ -3,7 +3,7 @@ import { parseQuestion } from '../question/parse.ts';
 import type { Scope } from '../question/question.ts';
 import type { AnnotatedArticle } from '../sentence/annotated.ts';
 import { normOf } from '../sentence/terms.ts';
-import type { Steps } from '../steps.ts';
+import { begun, type Steps } from '../steps.ts';
 import type { Answer, RankedQuotation } from './answer.ts';
 import { emptyScope } from './answer-question.ts';
 import { layOut } from './asked.ts';
@@ -55,14 +55,15 @@ export function* whatWasSaid(
     sameName(speaker.name, typed) || speaker.value === typed
       ? []
       : [`“${typed}” was read as ${speaker.name}.`];
-  const quotations = yield* about === ''
-    ? unasked(library, statements)
-    : onSubject(library, question, statements, within, ON_SUBJECT);
+  // Begun even where a subject is asked for, so as to be of the same articles if nothing else can be shown.
+  const unasking = begun(unasked(library, statements));
+  const ranked = about === '' ? null : yield* ofTheirs(library, question, statements, within);
+  const quotations = ranked === null ? yield* unasking : ranked.onSubject(ON_SUBJECT);
   if (quotations.length === 0) {
     // Its articles have gone during the answer.
-    if (about === '') return nothing(noneThere);
-    const likest = yield* onSubject(library, question, statements, within, 0);
-    const nearest = (likest.length > 0 ? likest : yield* unasked(library, statements)).slice(0, MOST_NEAREST);
+    if (ranked === null) return nothing(noneThere);
+    const likest = ranked.onSubject(0);
+    const nearest = (likest.length > 0 ? likest : yield* unasking).slice(0, MOST_NEAREST);
     return { kind: 'not-found', question, nearest, missing: notOn(shown, about, statements), assumptions };
   }
   return { kind: 'found', question, quotations, conflicts: [], assumptions };
@@ -107,13 +108,18 @@ function* unasked(library: Library, statements: readonly Statement[]): Steps<rea
   }));
 }
 
-function* onSubject(
+/** Sentences of statements, ranked. */
+interface OfTheirs {
+  /** Those that have at least this much of the subject in and around them: their own words first, at most {@link MOST}. */
+  onSubject(least: number): readonly RankedQuotation[];
+}
+
+function* ofTheirs(
   library: Library,
   question: ReturnType<typeof parseQuestion>,
   statements: readonly Statement[],
   within: ReadonlySet<string> | undefined,
-  least: number,
-): Steps<readonly RankedQuotation[]> {
+): Steps<OfTheirs> {
   const byArticle = Map.groupBy(statements, ({ listing }) => listing.id);
   const theirs = ({ article, attributions }: AnnotatedArticle, start: number, end: number): boolean =>
     (byArticle.get(article.id) ?? []).some(({ index }) =>
@@ -122,24 +128,30 @@ function* onSubject(
   const articles = new Set(byArticle.keys());
   const asked = layOut(question, library);
   const ranked = yield* rank(asked, library, within ? articles.intersection(within) : articles);
-  const quotations = ranked
-    .filter(({ evidence: { view } }) => theirs(view.view.annotated, view.sentence.start, view.sentence.end))
-    .filter(({ evidence }) =>
-      asked.words.some(({ inSpeaker }, q) => !inSpeaker && evidence.meant(q) >= least),
-    )
-    .slice(0, MOST_WEIGHED)
-    .map(({ evidence, confidence }) => {
-      const { view } = evidence;
-      const { annotated } = view.view;
-      const { start, end } = view.sentence;
-      const answering = emphasised(evidence);
-      const bold = answering.map(({ span }) => span);
-      const quotation = quote(annotated, start, end, bold);
-      return {
-        own: isOwnWords(annotated, byArticle.get(annotated.article.id) ?? [], quotation),
-        quotation: { ...quotation, confidence, alsoIn: [], reasons: reasonsOf(evidence, answering) },
-      };
-    });
-  const [own, others] = [true, false].map((wanted) => quotations.filter((one) => one.own === wanted));
-  return [...own!, ...others!].slice(0, MOST).map(({ quotation }) => quotation);
+  const said = ranked.filter(({ evidence: { view } }) =>
+    theirs(view.view.annotated, view.sentence.start, view.sentence.end),
+  );
+  return { onSubject };
+
+  function onSubject(least: number): readonly RankedQuotation[] {
+    const quotations = said
+      .filter(({ evidence }) =>
+        asked.words.some(({ inSpeaker }, q) => !inSpeaker && evidence.meant(q) >= least),
+      )
+      .slice(0, MOST_WEIGHED)
+      .map(({ evidence, confidence }) => {
+        const { view } = evidence;
+        const { annotated } = view.view;
+        const { start, end } = view.sentence;
+        const answering = emphasised(evidence);
+        const bold = answering.map(({ span }) => span);
+        const quotation = quote(annotated, start, end, bold);
+        return {
+          own: isOwnWords(annotated, byArticle.get(annotated.article.id) ?? [], quotation),
+          quotation: { ...quotation, confidence, alsoIn: [], reasons: reasonsOf(evidence, answering) },
+        };
+      });
+    const [own, others] = [true, false].map((wanted) => quotations.filter((one) => one.own === wanted));
+    return [...own!, ...others!].slice(0, MOST).map(({ quotation }) => quotation);
+  }
 }

@@ -1,7 +1,7 @@
 /** Are these words in the corpus? Verbatim, altered, reported in other words, or not found. */
 import { parseQuestion } from '../question/parse.ts';
 import type { Scope } from '../question/question.ts';
-import type { Steps } from '../steps.ts';
+import { begun, type Steps } from '../steps.ts';
 import { wordsOf } from './alignment.ts';
 import type { Altered, Verbatim, Verification } from './answer.ts';
 import { quotationOf } from './answer-question.ts';
@@ -33,12 +33,19 @@ export function* verifyClaim(
       kind: 'unusable',
       message: 'No article of the corpus is in that scope: leave it out, or pick from the list.',
     };
-  const whole = yield* compared(library, text, within);
-  if (whole?.kind === 'verbatim') return whole;
+  // All searches are begun here, whichever will be needed: they are to be of the same articles.
+  const comparison = begun(compared(library, text, within));
   const parts = claimedWords(text);
+  const comparisons = parts.map((part) => ({
+    part,
+    comparing: begun(compared(library, part.text, within, part.speaker)),
+  }));
+  const asked = layOut(parseQuestion('what', text, request.scope), library);
+  const ranking = begun(rank(asked, library, within));
+  const whole = yield* comparison;
+  if (whole?.kind === 'verbatim') return whole;
   const inParts: PartFound[] = [];
-  for (const part of parts)
-    inParts.push({ part, found: yield* compared(library, part.text, within, part.speaker) });
+  for (const { part, comparing } of comparisons) inParts.push({ part, found: yield* comparing });
   const worst = leastLikely(inParts);
   const part = worst && { text: worst.part.text, quoted: worst.part.quoted, of: parts.length };
   // Said by somebody else, the whole is altered where the part is not; and what is in quotation marks was meant to the letter.
@@ -46,8 +53,7 @@ export function* verifyClaim(
     return { ...worst.found, part };
   if (whole !== undefined) return { ...whole, saidBy: worst?.found?.saidBy };
   const shown = part?.quoted ? { part } : {};
-  const asked = layOut(parseQuestion('what', text, request.scope), library);
-  const ranked = yield* rank(asked, library, within);
+  const ranked = yield* ranking;
   // Of a text longer than any question only some words were looked for: they do not vouch for the rest.
   const isWhole = asked.words.length === asked.question.terms.length;
   const reported = ranked
