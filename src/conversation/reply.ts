@@ -148,9 +148,8 @@ function* toAccounts(
   request: UnderstoodRequest,
   turns: readonly Turn[],
 ): Steps<Reply> {
-  const answer = yield* askedAgain(corpus, turns);
-  if (answer === undefined) return gone();
-  if (answer.kind !== 'found') return { kind: 'answer', answer, ...keep(said, request, 'accounts', []) };
+  const answer = yield* foundAgain(corpus, said, request, turns);
+  if (answer.kind !== 'found') return answer;
   const first = request.about.shown[0]!;
   const stating = answer.quotations.filter((each) => overlaps(each, first)).flatMap(({ alsoIn }) => alsoIn);
   const differing = answer.conflicts.flatMap(({ accounts }) => accounts);
@@ -183,9 +182,8 @@ function* toMore(
   request: UnderstoodRequest,
   turns: readonly Turn[],
 ): Steps<Reply> {
-  const answer = yield* askedAgain(corpus, turns);
-  if (answer === undefined) return gone();
-  if (answer.kind !== 'found') return { kind: 'answer', answer, ...keep(said, request, 'more', []) };
+  const answer = yield* foundAgain(corpus, said, request, turns);
+  if (answer.kind !== 'found') return answer;
   const seen = sameQuestion(turns).flatMap(({ shown }) => shown);
   const next = answer.quotations.filter((each) => !seen.some((shown) => overlaps(each, shown)));
   if (next.length === 0) return unusable('That is all that the corpus has on it. Ask another question.');
@@ -202,9 +200,8 @@ function* toOthers(
   const at = turns.findLastIndex(
     ({ role, kind, shown }) => role === 'question' && kind === 'who' && shown.length > 0,
   );
-  const answer = yield* askedAgain(corpus, turns, at);
-  if (answer === undefined) return gone();
-  if (answer.kind !== 'found') return { kind: 'answer', answer, ...keep(said, request, 'more', []) };
+  const answer = yield* foundAgain(corpus, said, request, turns, at);
+  if (answer.kind !== 'found') return answer;
   const shown = turns.slice(at).flatMap((turn) => turn.shown);
   const others = namingOthers(corpus, answer.quotations, shown);
   if (others.length > 0) return found(said, request, 'more', others, answer);
@@ -233,19 +230,26 @@ function sameQuestion(turns: readonly Turn[]): readonly Turn[] {
   );
 }
 
-/** Puts the last question, or the one at a place among the turns, to the corpus once more, in the context that it had then. */
-function* askedAgain(
+/**
+ * Puts the last question, or the one at a place among the turns, to the corpus once more, in the context that it had then;
+ * gives the reply itself where that finds nothing.
+ */
+function* foundAgain(
   corpus: Corpus,
+  said: Said,
+  request: UnderstoodRequest,
   turns: readonly Turn[],
   at = turns.findLastIndex(({ role }) => role === 'question'),
-): Steps<Answer | undefined> {
+): Steps<Found | Reply> {
   const turn = turns[at];
-  if (turn === undefined) return undefined;
+  if (turn === undefined) return gone();
   const before = turns.slice(Math.max(at - REACH, 0), at).map((each) => recall(each, corpus));
   const understood = understand(before, { text: turn.asked, kind: turn.given, scope: turn.scope });
-  return understood.kind === 'question'
-    ? yield* corpus.inSteps.ask({ ...understood.question, scope: turn.scope })
-    : undefined;
+  if (understood.kind !== 'question') return gone();
+  const answer = yield* corpus.inSteps.ask({ ...understood.question, scope: turn.scope });
+  if (answer.kind === 'found') return answer;
+  const role = request.kind === 'accounts' ? 'accounts' : 'more';
+  return { kind: 'answer', answer, ...keep(said, request, role, []) };
 }
 
 function found(

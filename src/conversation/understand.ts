@@ -79,7 +79,9 @@ export function understand(turns: readonly RecalledTurn[], said: Said): Understa
   if (message.tokens.every(({ term }) => term === '')) {
     return { kind: 'unclear', message: 'Ask a question, for example: who said so, and when?' };
   }
-  if (last === undefined) return onItsOwn(said);
+  if (last === undefined) {
+    return asksOfNothing(message) ? { kind: 'unclear', message: NOTHING_BEFORE } : onItsOwn(said);
+  }
   const subject = subjectOf(turns);
   const instead = said.kind === 'ask' ? readInstead(message) : null;
   if (instead !== null) return aboutAnother(instead, message, said, subject, last);
@@ -92,6 +94,15 @@ export function understand(turns: readonly RecalledTurn[], said: Said): Understa
         reasons: ['All that it names stands in the article quoted before, so that article is preferred.'],
       }
     : onItsOwn(said);
+}
+
+const NOTHING_BEFORE =
+  'This seems to follow up a question, but I know of none before it. Ask it in full, for example: where did the ferry sink?';
+
+/** "And where?", "when was that?", where nothing was asked before. */
+function asksOfNothing(message: Message): boolean {
+  if (message.content.length > 0 || message.names.length > 0) return false;
+  return message.linked || questionWordAlone(message) !== null;
 }
 
 /** The turns since the last one that stood on its own. */

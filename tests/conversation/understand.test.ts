@@ -35,6 +35,23 @@ const shownAs = (text: string, turns?: readonly RecalledTurn[]) =>
 const inherits = (text: string, turns?: readonly RecalledTurn[]) =>
   (question(text, turns).question.context?.terms.length ?? 0) > 0;
 
+describe('where nothing was asked before', () => {
+  it.each(['and where?', 'when was that?', 'and when and where?', 'but why'])(
+    '%s asks of nothing',
+    (text) => {
+      expect(ask(text, [])).toEqual({ kind: 'unclear', message: expect.stringContaining('none before it') });
+      expect(ask(text, [], 'when').kind).toBe('unclear');
+    },
+  );
+
+  it.each(['and where did the ferry sink?', 'when did Ines Duarte leave', 'what happened?', 'And Lisbon?'])(
+    '%s is asked as it is',
+    (text) => {
+      expect(question(text, []).question.text).toBe(text);
+    },
+  );
+});
+
 describe('a bare question word asks the question before anew', () => {
   it.each<[string, QuestionKind, string, string?]>([
     ['when?', 'when', 'when was Ines Duarte arrested over the ferry fire in Lisbon'],
