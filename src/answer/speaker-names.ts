@@ -22,7 +22,7 @@ export function fullName(names: ReadonlyMap<string, number>): string {
 
 /** "the Brandt campaign", "Brandt's office": bodies by somebody's name are the same in every article. */
 const NAMED_BODY =
-  /^(?:the )?(?:\p{Lu}[\p{L}.-]+ )?\p{Lu}[\p{L}.-]+(?:['’]s?)? (?:campaign|camp|administration|office|team|government|organization|foundation|company|family|transition team|super PAC)$/u;
+  /^(?:the )?(?:\p{Lu}[\p{L}.-]+ )?\p{Lu}[\p{L}.-]+(?:['’]s?)? (?:campaign|camp|administration|office|team|government|organization|foundation|company|family)$/u;
 
 export function isNamedBody(name: string): boolean {
   return NAMED_BODY.test(name);

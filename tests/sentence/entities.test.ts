@@ -62,6 +62,12 @@ describe('names', () => {
     ['Follow Mia Stroem online. Given Stroem had won, it rained.', ['Mia Stroem']],
     ['The Republican Convention met. She saw Star Boats, and Attorney General Mia Stroem.', ['Mia Stroem']],
     ['Senator Dean Lunde met Dean Mia Stroem of the law school.', ['Dean Lunde', 'Mia Stroem']],
+    ['Democrat Roth said no. “No,” said Republican Frey. Star Jones said no.', ['Roth', 'Frey', 'Jones']],
+    ['The Boy Scouts said no. Republican Mayors said no. The Republican Convention said no.', []],
+    ['“We will go,” Per Lunde said. "We will go," Will Stone said.', ['Per Lunde', 'Will Stone']],
+    ['On Monday Will Stone said no. She said, “Will Frey come?”', ['Will Stone']],
+    ['She met Mia Stroem and Dean Hollin on Monday.', ['Mia Stroem', 'Dean Hollin']],
+    ['The dean left. Mia Stroem met Dean Hollin.', ['Mia Stroem', 'Hollin']],
     ['The mayor of Ardal, Per Lunde, met Mia Stroem.', ['Per Lunde', 'Mia Stroem']],
     [
       '“Mia Stroem For Mayor,” read the sign. “Frey Wants War,” read another. Tom Frey left.',

@@ -64,5 +64,13 @@ export function wordsSeen(body: string, sentences: readonly Sentence[], headline
 
 /** Does the token open a sentence or a quotation, where any word is capitalised? */
 export function opensClause(tokens: readonly Token[], index: number): boolean {
-  return index === 0 || /^["'“‘([:—–…]|^\.\.|^--/.test(tokens[index - 1]!.norm);
+  return index === 0 || (OPENING.test(tokens[index - 1]!.norm) && !endsQuotation(tokens, index - 1));
+}
+
+const OPENING = /^["'“‘([:—–…]|^\.\.|^--/;
+
+/** “We will go,” Mia Stroem said: a mark right after a comma closes, and the sentence goes on. */
+function endsQuotation(tokens: readonly Token[], mark: number): boolean {
+  const before = tokens[mark - 1];
+  return before?.norm === ',' && before.end === tokens[mark]!.start && /^["']/.test(tokens[mark]!.norm);
 }

@@ -79,8 +79,10 @@ function namesOf(
   function mayBegin(index: number): boolean {
     const token = tokens[index]!;
     if (token.stop && !(index + 1 < tokens.length && norm(index + 1) === '.')) {
-      // "Will Smith", "Us Weekly": a function word begins a name only inside a sentence, before another capital.
+      // "Per Lunde", "Will Stone": a function word begins a name only inside a sentence, before another capital.
       if (opensClause(tokens, index) || headline || !capital(index + 1)) return false;
+      // No first name in the lists, as it is a verb far more often; but that has no capital inside a sentence.
+      if (token.norm === 'will') return !capital(index - 1) || MONTHS_AND_DAYS.has(norm(index - 1));
       return /^(?:will|may|an|do|so|no|us|per)$/.test(token.norm) && firstNameGender(token.norm) !== null;
     }
     if (MONTHS_AND_DAYS.has(token.norm))
@@ -278,13 +280,21 @@ function namesOf(
     );
   }
 
-  /** "Marine Le Goff", "Dean Heller": a first name as well, if its name alone follows and nothing leads up to an office. */
+  /** "Marine Le Goff", "Senator Dean Falk", "Mia Stroem and Dean Falk": a first name here, though an office elsewhere. */
   function isFirstNameHere(index: number): boolean {
     if (!/^(?:dean|marine|bishop|prince|duke)$/.test(norm(index)) || firstNameGender(norm(index)) === null)
       return false;
-    // "Senator Dean Heller": one office is enough.
+    // One office is enough.
     if (index > 0 && (HONORIFICS.has(norm(index - 1)) || PERSON_NOUNS.has(norm(index - 1)))) return true;
+    if (index > 2 && isBesideFullName(index)) return true;
     return PARTICLES.has(norm(index + 1)) && index + 2 < tokens.length && capital(index + 2);
+  }
+
+  /** After somebody's full name and "and", with one word more; where the article has the word in small letters, it is the office. */
+  function isBesideFullName(index: number): boolean {
+    if (norm(index - 1) !== 'and' || seenSmall.has(norm(index))) return false;
+    if (!capital(index - 2) || firstNameGender(norm(index - 3)) === null) return false;
+    return capital(index + 1) && firstNameGender(norm(index + 1)) === null && !capital(index + 2);
   }
 
   /** "Councillors Ann Lee and Tom Day", "Senators Lee and Day". */

@@ -21,7 +21,7 @@ const BODY_OPENERS =
   /^(?:national|american|united|international|federal|central|european|new|north|south|east|west|northern|southern|eastern|western|royal|supreme|democratic|republican|world|global|public|popular|planned|black|white)$/;
 const COMPANY = /^(?:inc|corp|co|ltd|llc|llp|plc|gmbh|ag)$/;
 
-/** Sorts of people, whose word stands before much that is no surname: "Republican Convention", "Star Wars", "Executive Order". */
+/** Sorts of people, whose word stands before much that is no surname: "Republican Convention", "Star Boats", "Executive Order". */
 const SORTS =
   /^(?:republican|democrat|conservative|liberal|libertarian|independent|star|boy|girl|man|woman|executive|student|worker|victim)$/;
 
@@ -66,7 +66,7 @@ export function looksLikePerson(body: string, sentence: Sentence, name: NameSpan
   if (titles.some((title) => HONORIFICS.has(title))) return true;
   if (looksLikeBody(name)) return false;
   if (words.length > 1 && placeKind(forms.join(' ')) !== null) return false;
-  if (words.length === 1 && SORTS.test(titles.at(-1) ?? '')) return false;
+  if (words.length === 1 && SORTS.test(titles.at(-1) ?? '')) return isPersonOfSort(sentence, name);
   if (titles.some((title) => PERSON_NOUNS.has(title))) return true;
   if (
     words.length > 1 &&
@@ -91,6 +91,16 @@ export function looksLikePerson(body: string, sentence: Sentence, name: NameSpan
   const speaks = SPEAKING.has(after) && tokens[name.to]!.pos === 'VERB';
   if (words.length === 1) return speaks && firstNameGender(words[0]!) !== null;
   return words.length <= 4 && speaks && !BODY_OPENERS.test(words[0]!);
+}
+
+/** "Democrat Lee said", "said Republican Lee": who speaks is somebody; not "the Boy Scouts", nor "Republican Mayors". */
+function isPersonOfSort({ tokens }: Sentence, { words, titled, to }: NameSpan): boolean {
+  const [last] = words as [string];
+  if (BODY_NOUNS.has(last) || EVENT_NOUNS.has(last)) return false;
+  const isMany =
+    isPlural(last) && (tokens[titled - 1]?.norm === 'the' || PERSON_NOUNS.has(last.slice(0, -1)));
+  const isOfSaying = (token = tokens[to]) => token?.pos === 'VERB' && SPEAKING.has(token.norm);
+  return !isMany && (isOfSaying() || isOfSaying(tokens[titled - 1]));
 }
 
 /**
