@@ -4,7 +4,7 @@
  */
 import { join, relative } from 'node:path';
 import type { Logger } from 'pino';
-import { type Archive, openArchive } from './archive/archive.ts';
+import { type Archive, HELD_FILE, openArchive } from './archive/archive.ts';
 import { followFolders } from './archive/follow.ts';
 import type { Keeping } from './archive/segment-table.ts';
 import { updateFolders } from './archive/update.ts';
@@ -27,9 +27,6 @@ class StartProblem extends Error {}
 /** What a newcomer reads above the test guild's first channel; it fits there at a laptop's width. */
 const TOPIC = 'Try `/who died in the drone strike` or `/sources`';
 
-/** Held in the data folder by the bot that keeps its index and conversations there. */
-const HELD_FILE = 'bot.lock';
-
 /** Reading so many files takes long enough for a person to wonder. */
 const WORTH_A_LINE = 100;
 
@@ -43,15 +40,16 @@ async function main(): Promise<void> {
   const closing: (() => void | Promise<void>)[] = [];
   stopOnSignal(closing, log);
 
-  const held = openArchive(config.dataDir);
-  if (held.kind === 'refused') throw new StartProblem(held.message);
-  const { archive } = held;
-  closing.unshift(() => archive.close());
+  // Before anything is opened: a newer version would change it beneath the bot that runs.
   const alone = holdFile(join(config.dataDir, HELD_FILE));
   if (alone.kind === 'refused') throw new StartProblem(alone.message);
   if (alone.kind === 'held') closing.unshift(() => alone.release());
   else if (config.discordToken === null) say(besideAnother(config.dataDir));
   else throw new StartProblem(secondInDiscord(config.dataDir));
+  const held = openArchive(config.dataDir, { isBot: alone.kind === 'held' });
+  if (held.kind === 'refused') throw new StartProblem(held.message);
+  const { archive } = held;
+  closing.unshift(() => archive.close());
   const told = new Set<string>();
   const newsroom = await readArticles(config, archive, alone.kind === 'held' ? 'all' : 'none', (problem) =>
     told.add(describeProblem(problem)),

@@ -30,8 +30,13 @@ const SQLITE = { BUSY: 5, LOCKED: 6, READONLY: 8, CORRUPT: 11, FULL: 13, CANTOPE
  * A file of a newer version than `migrations` knows is refused and left untouched.
  *
  * @param path a file's path, or `:memory:`
+ * @param mayMigrate asked where the file is of an older version: if not, it is refused and left untouched
  */
-export function openDatabase(path: string, migrations: Migrations): Opened {
+export function openDatabase(
+  path: string,
+  migrations: Migrations,
+  mayMigrate: () => boolean = () => true,
+): Opened {
   let database: DatabaseSync | undefined;
   try {
     if (path !== ':memory:') makeFolder(dirname(path));
@@ -40,6 +45,10 @@ export function openDatabase(path: string, migrations: Migrations): Opened {
     if (found > migrations.length) {
       database.close();
       return { kind: 'refused', message: newerVersion(path, found, migrations.length) };
+    }
+    if (found > 0 && found < migrations.length && !mayMigrate()) {
+      database.close();
+      return { kind: 'refused', message: usedByOlder(path) };
     }
     // In WAL, NORMAL survives any crash of the process; only a power cut may cost the last moments, never the file.
     database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON');
@@ -65,12 +74,13 @@ export type Held =
   | { readonly kind: 'refused'; readonly message: string };
 
 /**
- * Holds a file in a folder that is there, by SQLite's own lock on it, which the system takes back from a process that is
+ * Holds a file, whose folder is made where it is missing, by SQLite's own lock on it, which the system takes back from a process that is
  * killed: unlike a file with a process's number it is never left behind. Nothing is written to it.
  */
 export function holdFile(path: string, wait = WAIT_FOR_HOLDER): Held {
   let database: DatabaseSync | undefined;
   try {
+    makeFolder(dirname(path));
     const opened = new DatabaseSync(path, { timeout: wait });
     database = opened;
     opened.exec('PRAGMA journal_mode = MEMORY; BEGIN EXCLUSIVE');
@@ -137,6 +147,10 @@ function newerVersion(path: string, found: number, known: number): string {
     `${path} was written by a newer version of this program (store version ${found}, known here up to ${known}). ` +
     'Update the program, or set DATA_DIR to another folder.'
   );
+}
+
+function usedByOlder(path: string): string {
+  return `${path} is of an older version of this program, and a bot is running on it. Stop that one first, or set DATA_DIR to another folder.`;
 }
 
 /** Does SQLite say that the file itself is damaged? Otherwise it may be well, and only cannot be read or written just now. */

@@ -10,6 +10,9 @@ import { DatabaseSync } from 'node:sqlite';
 import type { Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { ARCHIVE_FILE, HELD_FILE } from '../src/archive/archive.ts';
+import { ARCHIVE_MIGRATIONS } from '../src/archive/schema.ts';
+import { holdFile, openDatabase } from '../src/storage.ts';
 
 const MAIN = resolve(import.meta.dirname, '../src/main.ts');
 
@@ -148,6 +151,32 @@ describe('a second npm start on one data folder', () => {
     expect(said).toBe(
       'Another bot is running on data already. Stop that one, or give this one a DATA_DIR of its own.\n',
     );
+  });
+
+  it('leaves the store as it is where it is of a newer version than the first', async () => {
+    const dataDir = join(folder, 'data');
+    const path = join(dataDir, ARCHIVE_FILE);
+    const older = openDatabase(path, ARCHIVE_MIGRATIONS.slice(0, -1));
+    const bot = holdFile(join(dataDir, HELD_FILE));
+    if (older.kind === 'refused' || bot.kind !== 'held') throw new Error('not opened');
+    const TOKEN = `${'M'.repeat(24)}.${'a'.repeat(6)}.${'b'.repeat(27)}`;
+    for (const [environment, sentence] of [
+      [{ DISCORD_TOKEN: TOKEN }, TAKEN],
+      [{}, /older version of this program, and a bot is running on it/],
+    ] as const) {
+      const second = start(environment);
+      const [said, [code]] = await Promise.all([text(second.stderr), once(second, 'exit')]);
+      expect([code, said]).toEqual([1, expect.stringMatching(sentence)]);
+      expect(older.database.prepare('PRAGMA user_version').get()).toEqual({
+        user_version: ARCHIVE_MIGRATIONS.length - 1,
+      });
+    }
+    bot.release();
+    await startOf(start());
+    expect(older.database.prepare('PRAGMA user_version').get()).toEqual({
+      user_version: ARCHIVE_MIGRATIONS.length,
+    });
+    older.database.close();
   });
 
   it('is the only one where the first was killed', async () => {

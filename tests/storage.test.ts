@@ -54,6 +54,17 @@ describe('openDatabase', () => {
     }
   });
 
+  it('leaves an older file as it is where it may not be migrated, and is not asked of others', () => {
+    const path = join(folder, 'notes.sqlite');
+    const mayNot = () => false;
+    database(openDatabase(path, [FIRST], mayNot)).close();
+    const before = readFileSync(path);
+    expect(refusal(openDatabase(path, [FIRST, SECOND], mayNot))).toMatch(/older version/);
+    expect(readFileSync(path).equals(before)).toBe(true);
+    database(openDatabase(path, [FIRST], mayNot)).close();
+    database(openDatabase(path, [FIRST, SECOND], () => true)).close();
+  });
+
   it('leaves a file as it was where a migration fails halfway', () => {
     const path = join(folder, 'notes.sqlite');
     database(openDatabase(path, [FIRST])).close();
@@ -131,6 +142,12 @@ describe('holdFile', () => {
     expect(readdirSync(folder)).toEqual(['held']);
     first.release();
     expect(holdFile(path, 0)).toMatchObject({ kind: 'held' });
+  });
+
+  it('makes the folder where it is missing', () => {
+    const held = holdFile(join(folder, 'deep', 'er', 'held'));
+    expect(held.kind).toBe('held');
+    if (held.kind === 'held') held.release();
   });
 
   it('says so where there is another thing in its place', () => {

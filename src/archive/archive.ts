@@ -5,7 +5,7 @@
  */
 import { join, sep } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
-import { inTransaction, openDatabase, storageProblem } from '../storage.ts';
+import { holdFile, inTransaction, openDatabase, storageProblem } from '../storage.ts';
 import { annotatorVersion } from './annotator-version.ts';
 import type { PackedArticle } from './pack.ts';
 import { type People, tryToUnpackPeople } from './pack-people.ts';
@@ -14,6 +14,8 @@ import { ARCHIVE_MIGRATIONS, namesOf, type Row, rolesMask } from './schema.ts';
 
 /** The archive's file in the data folder. */
 export const ARCHIVE_FILE = 'on-the-record.sqlite';
+/** Held in the data folder by the bot that keeps its index and conversations there; nothing is written to it. */
+export const HELD_FILE = 'bot.lock';
 
 /** An article of the archive, by its number; a changed article has a new one. */
 export interface Held extends Listing {
@@ -92,12 +94,23 @@ export type OpenedArchive =
   /** A plain sentence for the person who runs the bot. */
   | { readonly kind: 'refused'; readonly message: string };
 
-/** @param dataDir the folder of what must last; made where it is not there */
-export function openArchive(dataDir: string): OpenedArchive {
+/**
+ * An archive of an older version is brought to the newest, but not beneath a bot that is running on it: that is refused.
+ *
+ * @param dataDir the folder of what must last; made where it is not there
+ * @param isBot whether whoever opens it is the bot that holds {@link HELD_FILE}
+ */
+export function openArchive(dataDir: string, { isBot = false } = {}): OpenedArchive {
   const path = join(dataDir, ARCHIVE_FILE);
-  const opened = openDatabase(path, ARCHIVE_MIGRATIONS);
+  const opened = openDatabase(path, ARCHIVE_MIGRATIONS, () => isBot || !isHeld(dataDir));
   if (opened.kind === 'refused') return opened;
   return { kind: 'opened', archive: createArchive(path, opened.database) };
+}
+
+function isHeld(dataDir: string): boolean {
+  const held = holdFile(join(dataDir, HELD_FILE), 0);
+  if (held.kind === 'held') held.release();
+  return held.kind === 'taken';
 }
 
 /** @param annotator which annotations count as current; the program's own where left out */

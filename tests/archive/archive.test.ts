@@ -7,12 +7,13 @@ import {
   ARCHIVE_FILE,
   type Archive,
   createArchive,
+  HELD_FILE,
   type Kept,
   openArchive,
 } from '../../src/archive/archive.ts';
 import { unpack } from '../../src/archive/pack.ts';
 import { ARCHIVE_MIGRATIONS } from '../../src/archive/schema.ts';
-import { openDatabase } from '../../src/storage.ts';
+import { holdFile, openDatabase } from '../../src/storage.ts';
 import { preparedFrom } from './prepared.ts';
 
 let folder: string;
@@ -139,6 +140,26 @@ describe('an archive', () => {
     expect(archive.keep(BRIDGE).kind).toBe('kept');
     other.close();
     archive.close();
+  });
+
+  it('brings a file of an older version to its own, but not beneath a bot that runs on it', () => {
+    const path = join(folder, ARCHIVE_FILE);
+    const older = openDatabase(path, ARCHIVE_MIGRATIONS.slice(0, 1));
+    if (older.kind === 'opened') older.database.close();
+    const bot = holdFile(join(folder, HELD_FILE));
+    if (bot.kind !== 'held') throw new Error(bot.kind);
+    expect(openArchive(folder)).toMatchObject({
+      kind: 'refused',
+      message: expect.stringMatching(/older version of this program, and a bot is running on it/),
+    });
+    const botsOwn = openArchive(folder, { isBot: true });
+    if (botsOwn.kind === 'refused') throw new Error(botsOwn.message);
+    // Of its own version it is opened beside the bot.
+    const beside = openArchive(folder);
+    if (beside.kind === 'refused') throw new Error(beside.message);
+    beside.archive.close();
+    botsOwn.archive.close();
+    bot.release();
   });
 
   it('refuses a file of a newer version, and a damaged one, with a sentence', () => {
