@@ -60,9 +60,11 @@ export function segment(text: string, tokens: readonly RawToken[]): TokenRange[]
     if (next >= tokens.length) break;
     // A bracket that opened inside this sentence is part of it, stops and all.
     if (index < bracketEnd && (next <= bracketEnd || tokens[index]!.kind === 'abbreviation')) continue;
-    if (!startsNew(index, next, next > index + 1)) continue;
-    sentences.push({ from, to: next });
-    from = next;
+    if (startsNew(index, next, next > index + 1)) {
+      sentences.push({ from, to: next });
+      from = next;
+    }
+    // What closes after the stop goes with it: "?!?!" is looked at once, however long.
     index = next - 1;
   }
   if (from < tokens.length) sentences.push({ from, to: tokens.length });

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { annotate } from '../../src/sentence/annotate.ts';
+import { segment } from '../../src/sentence/segment.ts';
+import type { RawToken } from '../../src/sentence/tokenize.ts';
 import { articleOf } from './article-of.ts';
 
 /** The sentences of a text in which "|" marks every boundary. */
@@ -32,6 +34,7 @@ describe('segmentation', () => {
     ['a quotation of several sentences', '“We came. | We saw. | We left,” she said. | Then it rained.'],
     ['straight quotes', '"We came. | We left." | He wrote it down.'],
     ['a reported question', '“Why now?” the senator asked. | “Who knows?” Lee said. | It was late.'],
+    ['a reported question with two marks', '“Why now?!” the senator asked. | Why now?! | It was late.'],
     ['a reported cry', '"Never!" he said. | "Go away!" | The door shut.'],
     ['brackets after the stop', 'He won (he said he would). | (Nobody had asked.) | She lost.'],
     ['stops within a bracket', 'The plan (it is old. It is bad.) was dropped. | It came back.'],
@@ -59,5 +62,27 @@ describe('segmentation', () => {
   it('keeps exact offsets across runs of white space', () => {
     const { expected, found } = split('He  went \t home. | She did\u00a0not.');
     expect(found).toEqual(expected);
+  });
+});
+
+describe('a run of marks', () => {
+  /** How often tokens are looked at while a text of so many marks is split. */
+  function looksAt(marks: number, mark: string, after: string): number {
+    const text = mark.repeat(marks) + after;
+    const signs = Array.from({ length: marks }, (_, i): RawToken => ({ start: i, end: i + 1, kind: 'sign' }));
+    const tokens = [...signs, { start: marks, end: text.length, kind: 'word' } as RawToken];
+    let looks = 0;
+    const counted = new Proxy(tokens, {
+      get(target, key) {
+        looks += 1;
+        return Reflect.get(target, key);
+      },
+    });
+    expect(segment(text, counted)).toEqual([{ from: 0, to: tokens.length }]);
+    return looks;
+  }
+
+  it.each(['?', '!', '.'])('is looked at a number of times that grows as it does: %s', (mark) => {
+    expect(looksAt(2000, mark, 'so')).toBeLessThan(3 * looksAt(1000, mark, 'so'));
   });
 });
