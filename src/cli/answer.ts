@@ -3,7 +3,8 @@
 import { parseArgs } from 'node:util';
 import type { Quotation } from '../answer/answer.ts';
 import { sourceLabel } from '../answer/attribution-line.ts';
-import { type Reply, reply, turnOf } from '../conversation/reply.ts';
+import type { Reply } from '../conversation/replied.ts';
+import { reply, turnOf } from '../conversation/reply.ts';
 import type { Turn } from '../conversation/turn.ts';
 import type { Newsroom } from '../newsroom.ts';
 import { openNewsroom } from './open-newsroom.ts';

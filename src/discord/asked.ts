@@ -2,7 +2,8 @@
 import { z } from 'zod';
 import type { Answer, Unusable } from '../answer/answer.ts';
 import { asHeading } from '../conversation/recast.ts';
-import { type AnswerReply, replyInSteps } from '../conversation/reply.ts';
+import type { AnswerReply } from '../conversation/replied.ts';
+import { replyInSteps } from '../conversation/reply.ts';
 import { smallTalk } from '../conversation/small-talk.ts';
 import { turnSchema } from '../conversation/store.ts';
 import type { Newsroom, Summary } from '../newsroom.ts';

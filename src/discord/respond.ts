@@ -1,6 +1,7 @@
 /** From what was asked to a reply: the newsroom's answer, rendered, and remembered for its buttons and for follow-ups. */
 import type { Answer } from '../answer/answer.ts';
-import { REACH, replyInSteps, turnOf, type Reply as Understood } from '../conversation/reply.ts';
+import { REACH, type Reply as Understood } from '../conversation/replied.ts';
+import { replyInSteps, turnOf } from '../conversation/reply.ts';
 import { askersOf, type Turn } from '../conversation/turn.ts';
 import type { Summary } from '../newsroom.ts';
 import type { Scope } from '../question/question.ts';

@@ -1,0 +1,201 @@
+/** What is asked about the quotations shown before: who says so, other accounts, who else, more, and what stands around them. */
+import type { Found, Quotation, RankedQuotation } from '../answer/answer.ts';
+import type { Steps } from '../steps.ts';
+import { namingOthers } from './others.ts';
+import { quoted } from './phrasing.ts';
+import { type RecalledTurn, recall } from './recall.ts';
+import { type Corpus, gone, REACH, type Reply, type ReplyBase, shownOf, unusable } from './replied.ts';
+import type { Turn, TurnRole } from './turn.ts';
+import { type Said, type UnderstoodRequest, understand } from './understand.ts';
+
+/** How many sentences "context" shows on either side. */
+const SENTENCES_AROUND = 3;
+/** Another article's sentence is an account of the same where it answers about as surely as the best one. */
+const AS_SURE = 0.75;
+/** And is no guess. */
+const LEAST_SURE = 0.15;
+/** "Who said that?": the last quotation itself, with its attribution; then those shown with it that name a source. */
+export function toAttribution(corpus: Corpus, said: Said, request: UnderstoodRequest): Reply {
+  const { about } = request;
+  const quotations = about.shown.flatMap(
+    ({ article, start, end }) => corpus.quotation(article, start, end) ?? [],
+  );
+  const [first, ...others] = quotations;
+  if (first === undefined) return gone();
+  const sourced = [first, ...others.filter(({ chain }) => chain.length > 0)];
+  return found(said, request, 'attribution', sourced.map(asShown));
+}
+
+/** "Are you sure?": the same fact elsewhere, then where accounts differ, then what other articles answer. */
+export function* toAccounts(
+  corpus: Corpus,
+  said: Said,
+  request: UnderstoodRequest,
+  turns: readonly Turn[],
+): Steps<Reply> {
+  const answer = yield* foundAgain(corpus, said, request, turns);
+  if (answer.kind !== 'found') return answer;
+  const first = request.about.shown[0]!;
+  const stating = answer.quotations.filter((each) => overlaps(each, first)).flatMap(({ alsoIn }) => alsoIn);
+  const differing = answer.conflicts.flatMap(({ accounts }) => accounts);
+  const least = AS_SURE * Math.max(...answer.quotations.map(({ confidence }) => confidence));
+  const elsewhere = answer.quotations.filter(
+    ({ from, confidence }) => from.article !== first.article && confidence >= Math.max(least, LEAST_SURE),
+  );
+  const accounts = uniqueQuotations([...stating, ...differing, ...elsewhere]).filter(
+    (each) => !overlaps(each, first),
+  );
+  const conflicts = answer.conflicts.filter((conflict) =>
+    conflict.accounts.some((each) => overlaps(each, first)),
+  );
+  if (accounts.length > 0)
+    return found(said, request, 'accounts', accounts.map(asShown), { ...answer, conflicts });
+  const nearest = answer.quotations.filter((each) => overlaps(each, first)).slice(0, 1);
+  const missing =
+    'No other article in the corpus gives an account of it; all there is stands in the quotation below.';
+  return {
+    kind: 'answer',
+    answer: { kind: 'not-found', question: answer.question, nearest, missing, assumptions: [] },
+    ...keep(said, request, 'accounts', nearest),
+  };
+}
+
+/** "More": the quotations that come next in rank. */
+export function* toMore(
+  corpus: Corpus,
+  said: Said,
+  request: UnderstoodRequest,
+  turns: readonly Turn[],
+): Steps<Reply> {
+  const answer = yield* foundAgain(corpus, said, request, turns);
+  if (answer.kind !== 'found') return answer;
+  const seen = sameQuestion(turns).flatMap(({ shown }) => shown);
+  const next = answer.quotations.filter((each) => !seen.some((shown) => overlaps(each, shown)));
+  if (next.length === 0) return unusable('That is all that the corpus has on it. Ask another question.');
+  return found(said, request, 'more', next, answer);
+}
+
+/** "Who else?": sentences that name someone else than those shown for the last question that asked for a person. */
+export function* toOthers(
+  corpus: Corpus,
+  said: Said,
+  request: UnderstoodRequest,
+  turns: readonly Turn[],
+): Steps<Reply> {
+  const at = turns.findLastIndex(
+    ({ role, kind, shown }) => role === 'question' && kind === 'who' && shown.length > 0,
+  );
+  const answer = yield* foundAgain(corpus, said, request, turns, at);
+  if (answer.kind !== 'found') return answer;
+  const shown = turns.slice(at).flatMap((turn) => turn.shown);
+  const others = namingOthers(corpus, answer.quotations, shown);
+  if (others.length > 0) return found(said, request, 'more', others, answer);
+  return unusable(
+    `I found nobody else named for ${quoted(turns[at]!.understood)}. “More” shows the other sentences that come near.`,
+  );
+}
+
+export function toSurroundings(corpus: Corpus, said: Said, request: UnderstoodRequest): Reply {
+  for (const { article, start, end } of request.about.shown) {
+    const around = corpus.surroundings(article, start, end, SENTENCES_AROUND);
+    if (around !== undefined) {
+      return { kind: 'around', around, ...keep(said, request, 'surroundings', [around.quotation]) };
+    }
+  }
+  return gone();
+}
+
+/** The turns since the last question was put to the corpus, that one included. */
+function sameQuestion(turns: readonly Turn[]): readonly Turn[] {
+  return turns.slice(
+    Math.max(
+      turns.findLastIndex(({ role }) => role === 'question'),
+      0,
+    ),
+  );
+}
+
+/**
+ * Puts the last question, or the one at a place among the turns, to the corpus once more, in the context that it had then;
+ * gives the reply itself where that finds nothing.
+ */
+function* foundAgain(
+  corpus: Corpus,
+  said: Said,
+  request: UnderstoodRequest,
+  turns: readonly Turn[],
+  at = turns.findLastIndex(({ role }) => role === 'question'),
+): Steps<Found | Reply> {
+  const turn = turns[at];
+  if (turn === undefined) return gone();
+  const before = turns.slice(Math.max(at - REACH, 0), at).map((each) => recall(each, corpus));
+  const understood = understand(before, { text: turn.asked, kind: turn.given, scope: turn.scope });
+  if (understood.kind !== 'question') return gone();
+  const answer = yield* corpus.inSteps.ask({ ...understood.question, scope: turn.scope });
+  if (answer.kind === 'found') return answer;
+  const role = request.kind === 'accounts' ? 'accounts' : 'more';
+  return { kind: 'answer', answer, ...keep(said, request, role, []) };
+}
+
+function found(
+  said: Said,
+  request: UnderstoodRequest,
+  role: TurnRole,
+  quotations: readonly RankedQuotation[],
+  from?: Found,
+): Reply {
+  const { about } = request;
+  const question = from?.question ?? aboutQuestion(about);
+  const conflicts = role === 'accounts' && from !== undefined ? from.conflicts : [];
+  const answer: Found = { kind: 'found', question, quotations, conflicts, assumptions: [] };
+  return { kind: 'answer', answer, ...keep(said, request, role, quotations) };
+}
+
+function keep(
+  { text, kind: given }: Said,
+  { about, understoodAs, reasons }: UnderstoodRequest,
+  role: TurnRole,
+  quotations: readonly Quotation[],
+): ReplyBase {
+  const { understood, kind, scope } = about;
+  const turn: Turn = {
+    role,
+    asked: text.trim(),
+    given,
+    understood,
+    kind,
+    scope,
+    startsSubject: false,
+    shown: shownOf(quotations),
+  };
+  return { understoodAs, reasons, turn };
+}
+
+/** The question of a turn as data; nothing is looked for with it again. */
+function aboutQuestion({ understood, kind, scope }: RecalledTurn): Found['question'] {
+  return {
+    text: understood,
+    kind,
+    answerTypes: [],
+    terms: [],
+    focus: [],
+    names: [],
+    time: null,
+    speaker: null,
+    scope,
+  };
+}
+
+/** A quotation shown for what it is, not for how well it answers. */
+function asShown(quotation: Quotation): RankedQuotation {
+  if ('reasons' in quotation) return quotation as RankedQuotation;
+  const reasons = { matched: [], alike: [], names: [], answerFound: null };
+  return { ...quotation, confidence: 1, alsoIn: [], reasons };
+}
+
+function uniqueQuotations(quotations: readonly Quotation[]): readonly Quotation[] {
+  return [...new Map(quotations.map((each) => [`${each.from.article}\n${each.start}`, each])).values()];
+}
+
+const overlaps = (a: Quotation, b: Turn['shown'][number]) =>
+  a.from.article === b.article && a.start < b.end && b.start < a.end;
