@@ -1,7 +1,7 @@
 /** Who is quoted in the corpus, and which statements are theirs. */
 import type { Listing } from '../archive/prepared.ts';
 import type { AttributionKind, Entity, Speaker } from '../sentence/annotated.ts';
-import { identify } from '../sentence/entities/across.ts';
+import { FAR_MORE_OFTEN, identify } from '../sentence/entities/across.ts';
 import { isMinorRole } from '../sentence/entities/roles.ts';
 import { normOf } from '../sentence/terms.ts';
 import type { Steps } from '../steps.ts';
@@ -81,9 +81,7 @@ export function* listSpeakers(library: Library): Steps<readonly SpeakerEntry[]> 
   return yield* inOrder(entries);
 }
 
-/** An office told so many times as often of another of the surname is the other's: "President Lee" near Ann Lee. */
-const FAR_MORE_OFTEN = 5;
-
+/** An office told far more often of another of the surname is the other's: "President Lee" near Ann Lee. */
 function withoutSlips(group: Group, told: ReadonlyMap<string, number>): Group {
   const name = fullName(group.names);
   const roles = [...group.roles].filter(

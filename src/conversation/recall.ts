@@ -1,6 +1,7 @@
 /** Turns as they are remembered, together with what the corpus knows of the sentences they showed. */
 import type { Span } from '../article/article.ts';
-import type { AnnotatedArticle, EntityType, Mention, Sentence, Token } from '../sentence/annotated.ts';
+import type { AnnotatedArticle, EntityType, Mention, Token } from '../sentence/annotated.ts';
+import { sentencesIn } from '../sentence/locate.ts';
 import { normOf } from '../sentence/terms.ts';
 import { contentOf, readMessage } from './message.ts';
 import { PRONOUNS, type Pronoun } from './pronouns.ts';
@@ -61,7 +62,9 @@ export function recall(turn: Turn, articles: Articles): RecalledTurn {
   return {
     ...turn,
     questionTerms,
-    shownTerms: contentOf(sentencesIn(article, first).flatMap(({ tokens }) => tokens)),
+    shownTerms: contentOf(
+      sentencesIn(article.sentences, first.start, first.end).flatMap(({ tokens }) => tokens),
+    ),
     answered: of(answering),
     questioned: unique(namedIn(turn.understood, article).map(referents)),
     speakers: unique(speakersOf(article, first).map(referents)),
@@ -76,10 +79,6 @@ const SHARE_OF_ANSWER = 0.5;
 function names({ start, end }: Mention, [from, to]: Span, type: EntityType): boolean {
   if (end <= from || to <= start) return false;
   return type === 'person' || end - start >= SHARE_OF_ANSWER * (to - from);
-}
-
-function sentencesIn(article: AnnotatedArticle, { start, end }: ShownSentence): readonly Sentence[] {
-  return article.sentences.filter((sentence) => sentence.start < end && start < sentence.end);
 }
 
 /** Entities that the sentence's attributions have for speakers, the innermost first. */

@@ -81,6 +81,7 @@ export function isParticiple(p: Passage, i: number): boolean {
   return end === ING || PAST.has(end) || IRREGULAR.has(p.word[i]!);
 }
 
+/** Participles alone: the list that base forms are read from has pasts beside them ("ran", "took") and tells none apart. */
 const IRREGULAR: ReadonlySet<number> = new Set(
   'born sworn worn torn held led fed met made paid laid said built sent spent lent left lost kept felt dealt meant found bound brought bought caught taught thought sought fought set put cut hit hurt shut won hung struck stuck seen been given driven risen taken shaken broken spoken chosen frozen stolen drawn'
     .split(' ')

@@ -37,6 +37,9 @@ interface Person {
 /** A person of so many articles is meant by the bare surname, where nobody else bears it. */
 const WELL_KNOWN = 3;
 
+/** Who is told of so many times as often as another of the name is meant: the other's is a slip, or long ago. */
+export const FAR_MORE_OFTEN = 5;
+
 /** Walks of life: a police officer and a professor of one name are two people, as far as can be told. */
 const WALKS: ReadonlyMap<string, string> = new Map(
   Object.entries({
@@ -174,9 +177,6 @@ export function* identify<T extends Cast>(articles: Iterable<T>): Steps<Identiti
       : undefined;
   }
 }
-
-/** A holder told of so many times as often as another of the name is meant: the other's is a slip, or long ago. */
-const FAR_MORE_OFTEN = 5;
 
 /** Those of a surname who hold one of the offices; only the one who is told of far more often than all others, where there is one. */
 function holders(bearers: readonly Person[], wanted: ReadonlySet<string>): readonly Person[] {
