@@ -24,7 +24,7 @@ const REPEATED = 0.9;
 
 /**
  * The candidates for the answer in a sentence, of all types asked for, in order. Words that only repeat the
- * question are none: who killed Trump's bill is not answered by "Trump".
+ * question are none: who killed Stroem's bill is not answered by "Stroem".
  */
 export function answeringWords(
   asked: Asked,

@@ -57,7 +57,7 @@ const PRONOUN = /^(?:I|he|she|it|they|we|who|which|that|his|her|their)$/i;
 
 /**
  * Who a source is, for data: the name, and where the text's own words are others, with the office and those words:
- * "President Barack Obama (the former senator)".
+ * "President Mia Stroem (the former senator)".
  */
 export function sourceLabel({ source, sourceText, role }: AttributionLink): string | null {
   if (source === null || sourceText === null || source.includes(sourceText)) return source ?? sourceText;

@@ -56,7 +56,7 @@ function asTyped(text: string): ReadonlyMap<string, string> {
   return new Map(forms.map((form) => [normOf(form), form]));
 }
 
-/** The name of whom the sentence means by another form: [asked "Hillary", meant "Hillary Clinton"]. */
+/** The name of whom the sentence means by another form: [asked "Mia", meant "Mia Stroem"]. */
 function nameMeant({ asked, view }: Evidence, q: number): string | undefined {
   const { term } = asked.words[q]!;
   const mention = view.mentions.find(({ entity }) => view.view.entityTerms[entity]!.has(term));

@@ -1,4 +1,4 @@
-/** "What about Syria?", "and the wounded?", "and how many for Clinton?", "Pence?": the question before, about another. */
+/** "What about Syria?", "and the wounded?", "and how many for Stroem?", "Frey?": the question before, about another. */
 import type { QuestionKind } from '../question/question.ts';
 import type { Message } from './message.ts';
 

@@ -40,7 +40,7 @@ function capitalised(text: string): string {
 }
 
 /**
- * The matter of a question: "was Biden when he brought it up" for "Where was Biden when he brought it up?".
+ * The matter of a question: "was Frey when he brought it up" for "Where was Frey when he brought it up?".
  * A command's text has no question word at its head and stays as it is.
  */
 export function matterOf(question: string): string {

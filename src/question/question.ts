@@ -36,7 +36,7 @@ export interface Question {
   readonly names: readonly string[];
   /** Time asked about, `YYYY-MM-DD` from and to, or null. */
   readonly time: { readonly from: string; readonly to: string } | null;
-  /** Whose words are asked for (`/said`, "what did Trump say"), or null. */
+  /** Whose words are asked for (`/said`, "what did Stroem say"), or null. */
   readonly speaker: string | null;
   /** Narrowing by the asker. */
   readonly scope: Scope;

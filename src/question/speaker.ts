@@ -1,4 +1,4 @@
-/** Whose words are asked for: "what did Trump say about …", "Clyburn about dog whistles", "Bernie's advice to …". */
+/** Whose words are asked for: "what did Stroem say about …", "Frey about the pier", "Mia's advice to …". */
 
 const SAYING =
   '(?:say|tell|think|claim|call|promise|argue|respond|react|announce|describe|comment|explain|make|add|warn|tweet|write|reply|want|propose|suggest|feel|mean|accuse|predict|reveal|admit|deny|vow|insist|joke)';

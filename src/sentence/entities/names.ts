@@ -3,15 +3,14 @@ import type { Article } from '../../article/article.ts';
 import type { Sentence } from '../annotated.ts';
 import { headlineBlocks, isCapital, opensClause, wordsSeen } from './capitals.ts';
 import { countryOfPeople, firstNameGender, placeKind } from './gazetteer.ts';
+import { isBareTitle, isPeopleAdjective, isPlaceLike, type Line, startOfName } from './titles.ts';
 import {
   BODY_NOUNS,
-  EVENT_NOUNS,
   HONORIFICS,
   LABELS,
   MONTHS_AND_DAYS,
   PARTICLES,
   PERSON_NOUNS,
-  PLACE_NOUNS,
   SUFFIXES,
   TAKES_OF,
 } from './words.ts';
@@ -32,7 +31,7 @@ export interface NameSpan {
 }
 
 const LONGEST_NAME = 12;
-/** Forms that are verbs alone, not names as well ("Human Rights Watch", "Tim Cook"). */
+/** Forms that are verbs alone, not names as well ("Harbour Rights Watch", "Mia Cook"). */
 const TITLE_VERB =
   /^(?:[a-z]{2,}ed|got|gets|won|wins|lost|said|says|told|made|makes|took|takes|gave|gives|went|goes|came|comes|had|knew|saw|sees|ran|left|met|wants)$/;
 /** Function words that a name has in small letters if at all: with a capital they are a title's. */
@@ -66,6 +65,7 @@ function namesOf(
     index > 0 && index < tokens.length && tokens[index]!.start === tokens[index - 1]!.end;
   const capital = (index: number) => index < tokens.length && isCapital(body, tokens[index]!);
   const norm = (index: number) => tokens[index]?.norm ?? '';
+  const line: Line = { body, tokens, norm, capital, seenSmall, surnames };
 
   for (let at = 0; at < tokens.length; at += 1) {
     if (!capital(at) || !mayBegin(at)) continue;
@@ -198,7 +198,7 @@ function namesOf(
     return 0;
   }
 
-  /** "Donald Trump Got More Votes": the verb of a title in capitals ends the name before it. */
+  /** "Mia Stroem Got More Votes": the verb of a title in capitals ends the name before it. */
   function isTitleVerb(from: number, at: number): boolean {
     const surname = surnames.has(norm(at - 1));
     if (at - from < (surname ? 1 : 2) || !capital(at + 1)) return false;
@@ -214,17 +214,7 @@ function namesOf(
 
   /** Sets the titles before a name aside and keeps the name. */
   function pushRun(from: number, to: number): void {
-    let start = from;
-    for (let index = from; index < to; index += 1) {
-      const word = norm(index);
-      const rest = to - index - 1;
-      if (HONORIFICS.has(word) && rest > 0) start = index + 1;
-      else if (rest > 0 && isTitleOfSeveral(index, to)) start = index + 1;
-      else if (rest > 0 && isTitle(index, to)) start = index + 1;
-    }
-    start = afterOffice(from, start, to);
-    if (start === from && to - from > 1 && leadsToPerson(from, to)) start = from + 1;
-    if (start === from) start = afterBody(from, to);
+    let start = startOfName(line, from, to);
     while (start < to && /^[-.&,]$/.test(norm(start))) start += 1;
     if (start >= to) return;
     const inner = tokens.slice(start, to).filter(({ term }) => term !== '');
@@ -239,7 +229,7 @@ function namesOf(
     )
       return;
     // A title with no name ("the President"), or an adjective of a people before a common noun ("Iraqi forces").
-    if (words.length === 1 && start === from && isBareTitle(start)) return;
+    if (words.length === 1 && start === from && isBareTitle(line, start)) return;
     if (
       words.length === 1 &&
       start > from &&
@@ -249,8 +239,9 @@ function namesOf(
       return;
     if (words.length > 2 && /^(?:in|of)$/.test(words[1]!) && PERSON_NOUNS.has(words[0]!)) return;
     // "Florida Senator", "Iraqi President": an office with its place.
-    if (words.length === 2 && PERSON_NOUNS.has(words[1]!) && start === from && isPlaceLike(start)) return;
-    if (words.length === 1 && isPeopleAdjective(start, to) && !surnames.has(words[0]!)) return;
+    if (words.length === 2 && PERSON_NOUNS.has(words[1]!) && start === from && isPlaceLike(line, start))
+      return;
+    if (words.length === 1 && isPeopleAdjective(line, start, to) && !surnames.has(words[0]!)) return;
     names.push({
       sentence,
       from: start,
@@ -264,97 +255,5 @@ function namesOf(
         .filter((word) => word !== '-'),
       possessive: /^'s?$/.test(norm(to)) && glued(to),
     });
-  }
-
-  function isTitle(index: number, to: number): boolean {
-    const word = norm(index);
-    if (!PERSON_NOUNS.has(word)) return false;
-    // "President Barack Obama", "House Speaker Paul Ryan"; not "King County", "Judge Street", "Major League".
-    const last = norm(to - 1);
-    if (isFirstNameHere(index)) return false;
-    if (BODY_NOUNS.has(last) || TAKES_OF.has(last)) return false;
-    return (
-      norm(index + 1) !== '-' &&
-      !/^(?:of|for)$/.test(norm(index + 1)) &&
-      !(index > 0 && firstNameGender(norm(index - 1)) !== null && index + 1 === to)
-    );
-  }
-
-  /** "Marine Le Goff", "Senator Dean Falk", "Mia Stroem and Dean Falk": a first name here, though an office elsewhere. */
-  function isFirstNameHere(index: number): boolean {
-    if (!/^(?:dean|marine|bishop|prince|duke)$/.test(norm(index)) || firstNameGender(norm(index)) === null)
-      return false;
-    // One office is enough.
-    if (index > 0 && (HONORIFICS.has(norm(index - 1)) || PERSON_NOUNS.has(norm(index - 1)))) return true;
-    if (index > 2 && isBesideFullName(index)) return true;
-    return PARTICLES.has(norm(index + 1)) && index + 2 < tokens.length && capital(index + 2);
-  }
-
-  /** After somebody's full name and "and", with one word more; where the article has the word in small letters, it is the office. */
-  function isBesideFullName(index: number): boolean {
-    if (norm(index - 1) !== 'and' || seenSmall.has(norm(index))) return false;
-    if (!capital(index - 2) || firstNameGender(norm(index - 3)) === null) return false;
-    return capital(index + 1) && firstNameGender(norm(index + 1)) === null && !capital(index + 2);
-  }
-
-  /** "Councillors Ann Lee and Tom Day", "Senators Lee and Day". */
-  function isTitleOfSeveral(index: number, to: number): boolean {
-    const word = norm(index);
-    if (!word.endsWith('s') || !PERSON_NOUNS.has(word.slice(0, -1)) || !capital(index + 1)) return false;
-    if (BODY_NOUNS.has(norm(to - 1)) || TAKES_OF.has(norm(to - 1))) return false;
-    if (firstNameGender(norm(index + 1)) !== null && to - index > 2) return true;
-    return surnames.has(norm(index + 1)) && index + 2 === to;
-  }
-
-  /** "Secretary of State John Kerry": the name begins after what the office is of. */
-  function afterOffice(from: number, start: number, to: number): number {
-    for (let index = start; index < to - 3; index += 1) {
-      if (!PERSON_NOUNS.has(norm(index)) || !/^(?:of|for)$/.test(norm(index + 1))) continue;
-      for (let name = index + 3; name < to - 1; name += 1)
-        if (firstNameGender(norm(name)) !== null) return name;
-      return index + 3 < to ? index + 3 : start;
-    }
-    return Math.max(from, start);
-  }
-
-  /** "Republican Donald Trump", "Russian Vladimir Petrov", "U.S. Ann Lee": a label before a first name. */
-  function leadsToPerson(from: number, to: number): boolean {
-    if (to - from < 3) return false;
-    const form = body.slice(tokens[from]!.start, tokens[from]!.end);
-    const label = LABELS.has(norm(from)) || countryOfPeople(form) !== null || placeKind(form) === 'country';
-    return label && firstNameGender(norm(from + 1)) !== null && !BODY_NOUNS.has(norm(to - 1));
-  }
-
-  /** "Harbor County Recorder Helen Page": a first name with one word or two after it, far from the run's beginning. */
-  function afterBody(from: number, to: number): number {
-    const last = norm(to - 1);
-    if (to - from < 4 || BODY_NOUNS.has(last) || PLACE_NOUNS.has(last) || EVENT_NOUNS.has(last)) return from;
-    for (let index = from + 2; index < to - 1; index += 1) {
-      const rest = to - index;
-      if (rest > 3 || firstNameGender(norm(index)) === null) continue;
-      const before = norm(index - 1);
-      if (firstNameGender(before) !== null || before.length < 3 || before === '-' || PARTICLES.has(before))
-        return from;
-      return index;
-    }
-    return from;
-  }
-
-  function isBareTitle(index: number): boolean {
-    const word = norm(index);
-    return (
-      (PERSON_NOUNS.has(word) || LABELS.has(word) || HONORIFICS.has(word)) && firstNameGender(word) === null
-    );
-  }
-
-  function isPlaceLike(index: number): boolean {
-    const form = body.slice(tokens[index]!.start, tokens[index]!.end);
-    return placeKind(form) !== null || countryOfPeople(form) !== null;
-  }
-
-  function isPeopleAdjective(start: number, to: number): boolean {
-    const form = body.slice(tokens[start]!.start, tokens[to - 1]!.end);
-    if (countryOfPeople(form) === null || placeKind(form) !== null) return false;
-    return !/s$/.test(norm(start)) || /^(?:NOUN|ADJ|PROPN)$/.test(tokens[to]?.pos ?? '');
   }
 }

@@ -146,7 +146,7 @@ export function roleAfter(body: string, { tokens }: Sentence, name: NameSpan): P
     to >= tokens.length || /^(?:[,.;:!?)"”]|--|[—–]|who|which|that|whose|and|but)$/.test(norm(to));
   if (!closed) return null;
   const inner = tokens.slice(from, to);
-  // "Smith, Trump and the president said": a list, unless a determiner or a small letter shows an apposition.
+  // "Frey, Stroem and the president said": a list, unless a determiner or a small letter shows an apposition.
   if (
     at === from &&
     inner[0]!.pos === 'PROPN' &&

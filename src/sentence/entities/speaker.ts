@@ -79,7 +79,7 @@ function ofTokens(doc: Resolved, all: readonly Token[], mentions: readonly Menti
     (tokens[0]!.term === '' || /^(?:by|from|to|according|and|but|for)$/.test(tokens[0]!.norm))
   )
     tokens = tokens.slice(1);
-  // "Trump's accusation": a source that is only the owner.
+  // "Stroem's accusation": a source that is only the owner.
   while (tokens.length > 1 && (tokens.at(-1)!.norm === "'s" || tokens.at(-1)!.norm === "'"))
     tokens = tokens.slice(0, -1);
   if (tokens.length === 0) return null;
