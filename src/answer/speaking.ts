@@ -19,14 +19,15 @@ interface Speaking extends Pick<AnnotatedArticle, 'attributions'> {
 
 /**
  * The statements of an article whose speakers are known. Left out: who kept silent, an unnamed text ("a report"),
- * somebody of whom nothing is told ("some"), and the outlet in its own article, whose words are the article's.
+ * somebody of whom nothing is told ("some"), what happens ("the war"), and the outlet in its own article, whose words are the article's.
  */
 export function spokenIn({ article, attributions }: Speaking): readonly Spoken[] {
   return attributions.flatMap((attribution): readonly Spoken[] => {
     const { speaker, force, kind } = attribution;
     if (!speaker || speaker.confidence < SPEAKER_THRESHOLD || force === 'refusal' || force === 'negated')
       return [];
-    if (isUnnamedText(speaker) || isNobody(speaker) || isOutlet(speaker.name, article.outlet)) return [];
+    if (isUnnamedText(speaker) || isNobody(speaker) || isHappening(speaker)) return [];
+    if (isOutlet(speaker.name, article.outlet)) return [];
     const quoted = kind !== 'indirect' && relayedBy(attributions, attribution) === undefined;
     return [{ attribution, speaker, quoted }];
   });
@@ -44,6 +45,26 @@ const QUANTIFIERS =
 export function isOutlet(name: string, outlet: string | null): boolean {
   return outlet !== null && withoutThe(name) === withoutThe(outlet);
 }
+
+/** "the war between the two towns": something that happens, and speaks for nobody; what people hold ("the festival") may. */
+export function isHappening({ name, entity }: Speaker): boolean {
+  if (entity !== null) return false;
+  const words = name.toLowerCase().split(/\s+/);
+  const ends = words.findIndex((word, at) => at > 0 && PREPOSITIONS.has(word));
+  return HAPPENINGS.has((ends < 0 ? words : words.slice(0, ends)).at(-1)!);
+}
+
+const PREPOSITIONS = new Set(
+  'of in on at by for from with without against between among over after before during to near who that which'.split(
+    ' ',
+  ),
+);
+
+const HAPPENINGS = new Set(
+  'war wars warfare conflict conflicts fighting battle battles invasion uprising revolution coup violence clash clashes attack attacks assault bombing bombings shooting shootings explosion explosions blast blasts strike strikes airstrike airstrikes raid raids massacre crash crashes collision accident accidents disaster disasters storm storms hurricane hurricanes typhoon tornado tornadoes flood floods flooding earthquake earthquakes eruption wildfire wildfires fire fires drought heatwave outbreak epidemic pandemic crisis recession'.split(
+    ' ',
+  ),
+);
 
 function withoutThe(name: string): string {
   return name.replace(/^the /i, '');

@@ -4,6 +4,7 @@ import type { AnnotatedArticle, Attribution, Token } from '../sentence/annotated
 import { isWordOfSaying } from '../sentence/attribution/cue-words.ts';
 import { sentencesIn } from '../sentence/locate.ts';
 import { sharedOfAll, sizeOf } from './spans.ts';
+import { isHappening } from './speaking.ts';
 
 /** Without answering words, a sentence counts as its source's words only where at least this share of it is. */
 const SHARE_OF_SENTENCE = 0.3;
@@ -59,9 +60,10 @@ function isDeed(tokens: readonly Token[], { kind, cue, content }: Attribution): 
   return verb < 0 || (added >= 0 && added < verb);
 }
 
-/** "amid fears that …": what is held by nobody in particular is the reporter's telling. */
-function isNobodys({ source, force, kind }: Attribution): boolean {
-  return source.length === 0 && force === 'attitude' && kind === 'indirect';
+/** "amid fears that …", "amid the war and fears that …": what is held by nobody in particular is the reporter's telling. */
+function isNobodys({ source, speaker, force, kind }: Attribution): boolean {
+  const hasHolder = source.length > 0 && !(speaker !== null && isHappening(speaker));
+  return !hasHolder && force === 'attitude' && kind === 'indirect';
 }
 
 /** What somebody wants or plans "to do" is the reporter's telling; what they believe "that" is the case is theirs. */

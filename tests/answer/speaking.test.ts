@@ -1,5 +1,10 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { spokenIn } from '../../src/answer/speaking.ts';
+import { chainOf } from '../../src/answer/chain.ts';
+import { isHappening, spokenIn } from '../../src/answer/speaking.ts';
+import { readArticle } from '../../src/article/read-article.ts';
+import { SEEDS_DIR } from '../../src/config.ts';
 import { annotate } from '../../src/sentence/annotate.ts';
 import { articleOf } from '../sentence/article-of.ts';
 
@@ -34,6 +39,37 @@ describe('who speaks in an article', () => {
     const text = 'The Harbour Post said on Friday that it stood by its story.';
     expect(speakers(text, 'Harbour Post')).toEqual([]);
     expect(speakers(text)).toHaveLength(1);
+  });
+
+  it('has nothing that happens, but who tells of it', () => {
+    const speaker = (name: string, entity: number | null = null) => ({
+      name,
+      entity,
+      role: null,
+      confidence: 1,
+    });
+    for (const name of [
+      'the Elm valley war',
+      'the storm',
+      'Attacks on the port',
+      'the war between two towns',
+    ])
+      expect(isHappening(speaker(name))).toBe(true);
+    for (const name of ['critics of the war', 'victims of the storm', 'the festival', 'the fire department'])
+      expect(isHappening(speaker(name))).toBe(false);
+    expect(isHappening(speaker('Storm', 0))).toBe(false);
+  });
+
+  it('has not the war of the article that ships', () => {
+    const file = join(SEEDS_DIR, '000_a681bd9ab4dd7d27.txt');
+    const read = readArticle(file, readFileSync(file));
+    if (read.kind === 'problem') throw new Error(read.problem.wrong);
+    const annotated = annotate(read.article);
+    const names = spokenIn(annotated).map(({ speaker }) => speaker.name);
+    expect(names).toContain('Popular Mobilization Forces');
+    expect(names).not.toContain('the Israel-Hamas war');
+    const fears = read.article.body.indexOf('it could spill over');
+    expect(chainOf(annotated, fears, fears + 19, [[fears, fears + 19]])).toEqual([]);
   });
 
   it('has nobody who kept silent', () => {
