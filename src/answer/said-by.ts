@@ -73,10 +73,16 @@ function isSame(claimed: string, [fullest, ...others]: readonly string[]): boole
   return others.some((name) => isWithin(asked, headOf(name)));
 }
 
+/** In UTF-16 code units; no name is longer, whatever somebody has typed for one. */
+const LONGEST_NAME = 200;
+
 /** The words of a name that say who it is: of "Berg's office" the office, of "a spokesman for Berg" the spokesman. */
 function headOf(name: string): readonly string[] {
-  const owned = /['’]s?\s+(\S.*)$/u.exec(name)?.[1] ?? name;
-  return nameTerms(owned.replace(/\s+(?:for|with)\s.*$/iu, ''));
+  const words = name.slice(0, LONGEST_NAME).trim().split(/\s+/u);
+  const owner = words.slice(0, -1).findIndex((word) => /['’]s?$/u.test(word));
+  const owned = words.slice(owner + 1);
+  const of = owned.findIndex((word, at) => at > 0 && /^(?:for|with)$/iu.test(word));
+  return nameTerms((of < 0 ? owned : owned.slice(0, of)).join(' '));
 }
 
 function isWithin(few: readonly string[], many: readonly string[]): boolean {

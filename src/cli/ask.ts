@@ -89,13 +89,17 @@ function readQuestion(
 const QUESTION_WORD =
   /^(?:what|which|who|whom|whose|how|why|when|where|did|does|do|has|have|had|is|was|are|were)\s/i;
 
+const LEADS_TO_SUBJECT = /^(?:on|about|regarding|concerning)$/i;
+
 /** Whose words are wanted, as for the bot's /said: "Lee" or "Lee on taxes". Null for a question in full ("what did Lee say"). */
-function readSpeaker(
+export function readSpeaker(
   text: string,
   about: string | undefined,
 ): { readonly speaker: string; readonly about?: string } | null {
   if (QUESTION_WORD.test(text.trim())) return null;
   if (about !== undefined) return { speaker: text, about };
-  const [, speaker, subject] = /^(.+?)\s+(?:on|about|regarding|concerning)\s+(.+)$/is.exec(text.trim()) ?? [];
-  return speaker === undefined || subject === undefined ? { speaker: text } : { speaker, about: subject };
+  const words = text.trim().split(/\s+/);
+  const on = words.slice(0, -1).findIndex((word, at) => at > 0 && LEADS_TO_SUBJECT.test(word));
+  if (on < 0) return { speaker: text };
+  return { speaker: words.slice(0, on).join(' '), about: words.slice(on + 1).join(' ') };
 }
