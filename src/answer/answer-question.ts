@@ -66,7 +66,8 @@ export function* answerQuestion(library: Library, question: Question): Steps<Ans
     quoted.push(accountOf(one));
     yield;
   }
-  const accounts = reportFirst(question.kind === 'why' ? reasonFirst(quoted) : quoted);
+  const kept = quoted.filter((account, at) => at === 0 || !isOnOther(account, ranked[at]!, best));
+  const accounts = reportFirst(question.kind === 'why' ? reasonFirst(kept) : kept);
   const quotations = mergeAccounts(accounts);
   return {
     kind: 'found',
@@ -96,6 +97,16 @@ function sharesNothing({ evidence }: Ranked): boolean {
   const { matched, alike, names } = wordsMet(evidence);
   const told = evidence.asked.parts.formulas.some((tells) => tells.test(evidence.text(0)));
   return matched.length + alike.length + names.length === 0 && !told;
+}
+
+/**
+ * A sentence of another article than the best one's that has none of the question's words, nor words that answer it: a small
+ * corpus ranks all that it has. Who is asked for by name, and what follows up, may be told of without a word of it.
+ */
+function isOnOther({ answering, quotation }: ReadAccount, one: Ranked, best: Ranked): boolean {
+  const { kind, speaker, context } = one.evidence.asked.question;
+  if (kind === 'said' || speaker !== null || context || answering.length > 0) return false;
+  return quotation.from.article !== best.evidence.view.view.annotated.article.id && sharesNothing(one);
 }
 
 function accountOf(one: Ranked): ReadAccount {

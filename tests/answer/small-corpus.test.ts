@@ -51,3 +51,41 @@ describe('of a few articles on one event', () => {
     expect(first(kind, text).slice(0, opening.length)).toBe(opening);
   });
 });
+
+describe('of two articles on two things', () => {
+  const two = newsroomOf({
+    harbor: report(
+      'A harbor is opened',
+      'The Tarn Post',
+      '2023-03-11',
+      'Mayor Eva Lund opened the harbor in Tarn on Friday.',
+      'It has room for sixty boats.',
+    ),
+    fish: report(
+      'Prices of fish rise',
+      'The Echo',
+      '2023-03-12',
+      'Fish prices rose 3 percent in February.',
+      'Fishermen welcomed it, said Jon Lie.',
+    ),
+  });
+
+  it.each<[QuestionKind, string, readonly string[]]>([
+    [
+      'who',
+      'opened the harbor',
+      ['Mayor Eva Lund opened the harbor in Tarn on Friday.', 'It has room for sixty boats.'],
+    ],
+    // "Fishermen" are near to "fish", and of the same article.
+    [
+      'when',
+      'did fish prices rise',
+      ['Fish prices rose 3 percent in February.', 'Fishermen welcomed it, said Jon Lie.'],
+    ],
+  ])('/%s %s is answered from one', (kind, text, sentences) => {
+    const answer = two.ask({ kind, text, scope: {} });
+    expect(answer.kind === 'found' && answer.quotations.map((quotation) => quotation.text)).toEqual(
+      sentences,
+    );
+  });
+});
