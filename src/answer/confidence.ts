@@ -1,14 +1,15 @@
 /** How sure an answer is, and when there is none: two logistic regressions over the signs (as Platt's scaling, 1999). */
 import { model } from './model.ts';
+import { NAMES_ALONE } from './signs/met.ts';
 import { SIGN_NAMES } from './signs.ts';
 
 /**
  * Under this chance that the corpus answers the question at all, the best sentences are shown as near, not as answers.
- * Chosen on the curve that `training/ranking/train.ts` prints, cross-validated: 4 in 100 questions that have
- * an answer are refused, and 4 in 10 of those that come near one and have none. Higher, and more right answers are lost
+ * Chosen on the curve that `training/ranking/train.ts` prints, cross-validated: 6 in 100 questions that have
+ * an answer are refused, and about half of those that come near one and have none. Higher, and more right answers are lost
  * than readers are spared wrong ones.
  */
-export const ANSWER_THRESHOLD = 0.18;
+export const ANSWER_THRESHOLD = 0.2;
 
 /** A sentence as sure as this to be right is an answer, whatever else speaks against it. */
 export const SURE_ENOUGH = 0.25;
@@ -47,11 +48,11 @@ export function mustRefuse(
   confidence: number,
   threshold = ANSWER_THRESHOLD,
 ): boolean {
-  if (isAllThere(signs)) return false;
+  if (isAllThere(signs) || isAllTheySaid(signs)) return false;
   return (confidence < SURE_ENOUGH && answerable < threshold) || (confidence < SURE_ASIDE && isAside(signs));
 }
 
-const [MET, NO_ANSWER_WORDS, UNHEARD_NAME, SAID, SUBJECT, MEANT, EVENT] = [
+const [MET, NO_ANSWER_WORDS, UNHEARD_NAME, SAID, SUBJECT, MEANT, EVENT, EVENTS, THEIRS] = [
   'inContext',
   'noAnswerWords',
   'unheardName',
@@ -59,11 +60,29 @@ const [MET, NO_ANSWER_WORDS, UNHEARD_NAME, SAID, SUBJECT, MEANT, EVENT] = [
   'bestEventNear',
   'meant',
   'eventHere',
-].map((name) => SIGN_NAMES.indexOf(name)) as [number, number, number, number, number, number, number];
+  'eventMass',
+  'isTheirs',
+].map((name) => SIGN_NAMES.indexOf(name)) as [
+  number,
+  number,
+  number,
+  number,
+  number,
+  number,
+  number,
+  number,
+  number,
+];
 
 /** Does the first candidate say all that is asked about, and not only name who it is about? */
 function isAllThere(signs: Float32Array): boolean {
   return signs[SAID] === 0 && signs[MEANT]! >= ALL && signs[EVENT]! >= ALL;
+}
+
+/** Is it asked what somebody says, and on nothing that is more than a name, and does the first candidate tell so? */
+function isAllTheySaid(signs: Float32Array): boolean {
+  const names = signs[EVENTS] === NAMES_ALONE && signs[SUBJECT] === NAMES_ALONE;
+  return signs[SAID] === 1 && names && signs[THEIRS] === 1 && signs[MEANT]! >= ALL;
 }
 
 /** Does the first candidate hardly meet the question? */
@@ -75,6 +94,6 @@ function isAside(signs: Float32Array): boolean {
 
 function chance(signs: Float32Array, weights: readonly number[]): number {
   let odds = 0;
-  for (let i = 0; i < signs.length; i++) odds += signs[i]! * weights[i]!;
+  for (let i = 0; i < weights.length; i++) odds += signs[i]! * weights[i]!;
   return 1 / (1 + Math.exp(-odds));
 }

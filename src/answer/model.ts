@@ -1,22 +1,21 @@
-/** The learned ranking: a weighted sum of the features, with the weights that `training/ranking/train.ts` writes. */
+/** The learned ranking: a weighted sum of the features, with the weights that `training/ranking/train.ts` writes for each kind of question. */
 import { readFileSync } from 'node:fs';
-import type { Evidence } from './evidence.ts';
-import type { Feature } from './features/feature.ts';
-import { FEATURE_NAMES, FEATURES } from './features/index.ts';
-import { SIGN_NAMES } from './signs.ts';
+import { QUESTION_KINDS, type QuestionKind } from '../question/question.ts';
+import { FEATURE_NAMES } from './features/index.ts';
+import { SENTENCE_SIGN_NAMES, SIGN_NAMES } from './signs.ts';
 
 /** What `ranking-weights.json` holds. */
 export interface Model {
-  /** Weight of each feature in {@link scoreOf}. */
-  readonly ranking: Readonly<Record<string, number>>;
-  /** Weight of each sign (`signs.ts`) in the log-odds that the first answer is right. */
+  /** For each kind of question the weight of each feature in {@link scoreOf}. */
+  readonly ranking: Readonly<Record<QuestionKind, Readonly<Record<string, number>>>>;
+  /** Weight of each sign of a sentence (`signs.ts`) in the log-odds that it is right. */
   readonly confidence: Readonly<Record<string, number>>;
-  /** The same for the log-odds that the corpus answers the question at all. */
+  /** Weight of each sign of the first in the log-odds that the corpus answers the question at all. */
   readonly answerable: Readonly<Record<string, number>>;
 }
 
 let loaded: Model | undefined;
-let telling: readonly (readonly [weight: number, feature: Feature])[] | undefined;
+const rankings = new Map<QuestionKind, Float64Array>();
 
 /** @throws where the weights were learned for other features than the code has */
 export function model(): Model {
@@ -25,8 +24,8 @@ export function model(): Model {
   const fits = (weights: object, names: readonly string[]): boolean =>
     Object.keys(weights).join() === names.join();
   if (
-    !fits(read.ranking, FEATURE_NAMES) ||
-    !fits(read.confidence, SIGN_NAMES) ||
+    QUESTION_KINDS.some((kind) => !fits(read.ranking[kind] ?? {}, FEATURE_NAMES)) ||
+    !fits(read.confidence, SENTENCE_SIGN_NAMES) ||
     !fits(read.answerable, SIGN_NAMES)
   ) {
     throw new Error('ranking-weights.json was learned for other features: run training/ranking/train.ts');
@@ -35,12 +34,18 @@ export function model(): Model {
   return read;
 }
 
-/** The score of a candidate: higher is better, comparable within one question. Features without weight are not worked out. */
-export function scoreOf(evidence: Evidence): number {
-  telling ??= Object.values(model().ranking).flatMap((weight, f) =>
-    weight === 0 ? [] : [[weight, FEATURES[f]!] as const],
-  );
+/** The score of a candidate with such features: higher is better, comparable within one question. */
+export function scoreOf(kind: QuestionKind, features: Float32Array): number {
+  const weights = rankingOf(kind);
   let sum = 0;
-  for (const [weight, feature] of telling) sum += weight * feature(evidence);
+  for (let f = 0; f < weights.length; f++) sum += weights[f]! * features[f]!;
   return sum;
+}
+
+function rankingOf(kind: QuestionKind): Float64Array {
+  const known = rankings.get(kind);
+  if (known) return known;
+  const weights = Float64Array.from(Object.values(model().ranking[kind]));
+  rankings.set(kind, weights);
+  return weights;
 }

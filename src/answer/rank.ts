@@ -5,6 +5,7 @@ import type { Asked } from './asked.ts';
 import { candidatesFor } from './candidates.ts';
 import { confidenceOf, isRefused } from './confidence.ts';
 import type { Evidence } from './evidence.ts';
+import { featuresOf } from './features/index.ts';
 import { followUpScore, nothingNewScore } from './follow-up.ts';
 import type { Library } from './library.ts';
 import { scoreOf } from './model.ts';
@@ -29,13 +30,15 @@ export function* rank(
 ): Steps<readonly Ranked[]> {
   const alone: Scored[] = [];
   for (const evidence of yield* candidatesFor(asked, library, within)) {
-    alone.push({ evidence, score: scoreOf(evidence) });
+    const features = featuresOf(evidence);
+    alone.push({ evidence, features, score: scoreOf(asked.question.kind, features) });
     yield;
   }
   const spread = asked.question.context === undefined ? 0 : spreadOf(alone.map(({ score }) => score));
   const scored = alone
-    .map(({ evidence, score }) => ({
+    .map(({ evidence, features, score }) => ({
       evidence,
+      features,
       score: score + spread * (followUpScore(evidence.followedUp) + nothingNewScore(evidence)),
     }))
     .sort((a, b) => b.score - a.score);

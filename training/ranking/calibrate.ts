@@ -4,7 +4,7 @@ import { fieldOf } from '../../src/answer/signs/standing.ts';
 import { signsOf } from '../../src/answer/signs.ts';
 import type { QuestionKind } from '../../src/question/question.ts';
 import { type Group, WIDTH } from './extract.ts';
-import { dotAt } from './learn.ts';
+import { dotAt, type Weights } from './learn.ts';
 
 export interface ConfidenceExample {
   readonly signs: Float32Array;
@@ -20,7 +20,7 @@ export interface ConfidenceExample {
 }
 
 /** The question as it is, and once more with its answering sentences taken out of the corpus: the story without the fact. */
-export function confidenceExamples(group: Group, weights: Float64Array): readonly ConfidenceExample[] {
+export function confidenceExamples(group: Group, weights: Weights): readonly ConfidenceExample[] {
   const answerable = group.question.gold.length > 0;
   const asked = example(group, weights, () => true, 'asked', answerable);
   const bereft = answerable
@@ -30,14 +30,19 @@ export function confidenceExamples(group: Group, weights: Float64Array): readonl
 }
 
 function example(
-  { labels, rows, candidates, set, question: { id } }: Group,
-  weights: Float64Array,
+  { kind: asks, labels, rows, candidates, set, question: { id } }: Group,
+  weights: Weights,
   keep: (i: number) => boolean,
   kind: ConfidenceExample['kind'],
   answerable: boolean,
 ): ConfidenceExample | undefined {
   const scored = candidates
-    .map((evidence, i) => ({ evidence, i, score: dotAt(weights, rows, i * WIDTH) }))
+    .map((evidence, i) => ({
+      evidence,
+      i,
+      features: rows.subarray(i * WIDTH, (i + 1) * WIDTH),
+      score: dotAt(weights[asks], rows, i * WIDTH),
+    }))
     .filter(({ i }) => keep(i))
     .sort((a, b) => b.score - a.score);
   const [first] = scored;
@@ -47,7 +52,7 @@ function example(
     right: labels[first.i]!,
     kind,
     answerable,
-    asks: first.evidence.asked.question.kind,
+    asks,
     alone: !set.startsWith('news'),
     id,
   };

@@ -4,6 +4,7 @@ import { candidatesFor } from '../../src/answer/candidates.ts';
 import type { Evidence } from '../../src/answer/evidence.ts';
 import { FEATURE_NAMES, featuresOf } from '../../src/answer/features/index.ts';
 import { parseQuestion } from '../../src/question/parse.ts';
+import type { QuestionKind } from '../../src/question/question.ts';
 import { finish } from '../../src/steps.ts';
 import type { TrainingQuestion, TrainingSet } from './sets.ts';
 
@@ -11,6 +12,8 @@ export interface Group {
   readonly question: TrainingQuestion;
   /** The set's name. */
   readonly set: string;
+  /** What is asked for: each kind has weights of its own. */
+  readonly kind: QuestionKind;
   /** 1 where the candidate answers. */
   readonly labels: Uint8Array;
   /** Candidate × feature. */
@@ -46,6 +49,7 @@ export function* extract(
     yield {
       question,
       set: set.name,
+      kind: asked.question.kind,
       labels: Uint8Array.from(candidates, (evidence) => (answers(evidence) ? 1 : 0)),
       rows,
       candidates: keepEvidence ? candidates : [],

@@ -26,6 +26,8 @@ export const PRIOR: Readonly<Record<string, number>> = {
   hasTime: 0.2,
   hasNumber: 0.2,
   hasCause: 0.2,
+  reasonGiven: 0.5,
+  reasonFollows: 0.2,
   hasQuotation: 0.2,
 };
 /** The unit of those weights against the softmax's. */

@@ -11,7 +11,7 @@ import { writeFileSync } from 'node:fs';
 
 import { FEATURE_NAMES } from '../../src/answer/features/index.ts';
 import type { Model } from '../../src/answer/model.ts';
-import { SIGN_NAMES } from '../../src/answer/signs.ts';
+import { SENTENCE_SIGN_NAMES, SIGN_NAMES } from '../../src/answer/signs.ts';
 import {
   answerableShares,
   type ConfidenceExample,
@@ -20,7 +20,7 @@ import {
   printRiskCoverage,
 } from './calibrate.ts';
 import { extract, type Group, WIDTH } from './extract.ts';
-import { dotAt, learnLogistic, learnRanking } from './learn.ts';
+import { dotAt, learnLogistic, learnRanking, type Weights } from './learn.ts';
 import { PRIOR, PRIOR_SCALE } from './prior.ts';
 import { crowdSet, newsSets } from './sets.ts';
 
@@ -30,7 +30,7 @@ const NEWS_WEIGHT = 2;
 /** The same of one article alone: an easier question. */
 const ALONE_WEIGHT = 1;
 /** What can only speak against a sentence, and what may speak either way; all else can only speak for it. */
-const AGAINST = new Set(['headline', 'isQuestion', 'worstMissing']);
+const AGAINST = new Set(['headline', 'isQuestion', 'noAnswerWords', 'unknownWord', 'unmet', 'worstMissing']);
 const EITHER = new Set([
   'caption',
   'manyAnswers',
@@ -112,13 +112,13 @@ const ranking = learnRanking(learnable([...short, ...crowd]), WIDTH, weightOf, S
 const answerableOfFold = Array.from({ length: FOLDS }, (_, fold) =>
   learnAnswerable(examples.filter(({ id }) => foldOfId(id) !== fold)),
 );
-const signs = examples.map((example) => example.signs);
+const signs = examples.map(signsOfSentence);
 const right = examples.map((example) => example.right);
 const confidence = learnLogistic(signs, right);
 const confidenceOfFold = Array.from({ length: FOLDS }, (_, fold) => {
   const others = examples.filter(({ id }) => foldOfId(id) !== fold);
   return learnLogistic(
-    others.map((example) => example.signs),
+    others.map(signsOfSentence),
     others.map((example) => example.right),
   );
 });
@@ -132,8 +132,10 @@ printRiskCoverage(
 );
 printReliability(examples, confidence);
 const learned: Model = {
-  ranking: named(FEATURE_NAMES, ranking),
-  confidence: named(SIGN_NAMES, confidence),
+  ranking: Object.fromEntries(
+    Object.entries(ranking).map(([kind, weights]) => [kind, named(FEATURE_NAMES, weights)]),
+  ) as Model['ranking'],
+  confidence: named(SENTENCE_SIGN_NAMES, confidence),
   answerable: named(SIGN_NAMES, answerable),
 };
 writeFileSync(TARGET, `${JSON.stringify(learned, null, 1)}\n`);
@@ -145,6 +147,10 @@ function learnAnswerable(some: readonly ConfidenceExample[]): Float64Array {
     asked.map((example) => (example.answerable ? 1 : 0)),
     answerableShares(asked),
   );
+}
+
+function signsOfSentence({ signs }: ConfidenceExample): Float32Array {
+  return signs.subarray(0, SENTENCE_SIGN_NAMES.length);
 }
 
 function chanceOf(weights: Float64Array, row: Float32Array): number {
@@ -160,8 +166,8 @@ function foldOfId(id: string): number {
   return Number.parseInt(id.slice(-6), 36) % FOLDS;
 }
 
-function rankOfRight({ labels, rows }: Group, weights: Float64Array): number {
-  const scored = Array.from(labels, (label, i) => ({ label, score: dotAt(weights, rows, i * WIDTH) }));
+function rankOfRight({ kind, labels, rows }: Group, weights: Weights): number {
+  const scored = Array.from(labels, (label, i) => ({ label, score: dotAt(weights[kind], rows, i * WIDTH) }));
   return scored.sort((a, b) => b.score - a.score).findIndex(({ label }) => label === 1);
 }
 

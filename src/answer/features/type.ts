@@ -15,6 +15,13 @@ export const hasPerson: Feature = (e) => {
   return found === 1 && has(e, 'person') === -1 ? GROUP_FOR_PERSON : found;
 };
 
+/** Who: a name of several words. So news names somebody when it first tells of them; later it takes the surname or "he". */
+export const fullName: Feature = ({ asked, answering, view: { view } }) => {
+  if (!asked.question.answerTypes.includes('person')) return 0;
+  const { body } = view.annotated.article;
+  return answering.some(({ type, span }) => type === 'person' && /\s/.test(body.slice(...span))) ? 1 : 0;
+};
+
 /** Where: a place. */
 export const hasPlace: Feature = (e) => has(e, 'place');
 

@@ -8,7 +8,7 @@ import { isNaming } from '../question-parts.ts';
 /** A word that no sentence near comes closer to is not spoken of. */
 const IS_MET = 0.6;
 /** As much as a question has that is met in one telling word. */
-const NAMES_ALONE = 1;
+export const NAMES_ALONE = 1;
 /** From here a name is the one asked for, misspelled at most. */
 const SAME_NAME = 0.8;
 /** Words that hardly matter to the search do not matter here. */

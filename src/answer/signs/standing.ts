@@ -1,12 +1,15 @@
 /** How a candidate stands among all candidates of its question: another may prove more, or nobody at all may have said it. */
 import type { Evidence } from '../evidence.ts';
 import { most } from '../extremes.ts';
+import { FEATURE_NAMES } from '../features/index.ts';
 import { meantRarely } from '../features/meaning.ts';
 import { othersRarely, together } from '../features/proof.ts';
 import { speaker } from '../features/speech.ts';
 
 export interface Scored {
   readonly evidence: Evidence;
+  /** In the order of `FEATURE_NAMES`. */
+  readonly features: Float32Array;
   readonly score: number;
 }
 
@@ -22,6 +25,10 @@ export interface Field {
   readonly theirs: number;
   /** The most that one of those meets of the subject. */
   readonly theirSubject: number;
+  /** Of each feature the most over the likelier candidates. */
+  readonly most: Float32Array;
+  /** The likelier candidates' shares of what the ranking has to give: the softmax of their scores. */
+  readonly shares: readonly number[];
 }
 
 /** Further down the list nothing is looked for. */
@@ -35,7 +42,10 @@ export function fieldOf(ranked: readonly Scored[]): Field {
   const asked = likelier[0]?.asked;
   const isSaid = asked?.question.answerTypes.includes('quotation') && asked.speakerTerms.size > 0;
   const theirs = isSaid ? ranked.map(({ evidence }) => evidence).filter((e) => speaker(e) === 1) : [];
+  const first = ranked.slice(0, LIKELIER);
   return {
+    most: mostOf(first),
+    shares: sharesOf(first),
     ranked,
     together: most(likelier.map(together), 0),
     togetherFirst: most(likelier.slice(0, FIRST).map(together), 0),
@@ -44,6 +54,26 @@ export function fieldOf(ranked: readonly Scored[]): Field {
     theirs: Math.min(MOST_THEIRS, theirs.length) / MOST_THEIRS,
     theirSubject: most(theirs.map(subjectMet), 0),
   };
+}
+
+function mostOf(candidates: readonly Scored[]): Float32Array {
+  const greatest = new Float32Array(FEATURE_NAMES.length).fill(Number.NEGATIVE_INFINITY);
+  for (const { features } of candidates) {
+    for (let f = 0; f < greatest.length; f++) {
+      if (features[f]! > greatest[f]!) greatest[f] = features[f]!;
+    }
+  }
+  return greatest;
+}
+
+function sharesOf(candidates: readonly Scored[]): readonly number[] {
+  const best = most(
+    candidates.map(({ score }) => score),
+    0,
+  );
+  const odds = candidates.map(({ score }) => Math.exp(score - best));
+  const all = odds.reduce((sum, one) => sum + one, 0);
+  return odds.map((one) => one / all);
 }
 
 /** The best-met word of the subject of someone's words, names that are not the speaker's with it. */
@@ -79,7 +109,25 @@ export const STANDING: Readonly<Record<string, (field: Field, i: number) => numb
   theirs: ({ theirs }) => theirs,
   theirSubject: ({ theirSubject }) => theirSubject,
   articleScore: ({ ranked }, i) => ranked[i]!.evidence.articleScore,
+  share: ({ shares }, i) => shares[i] ?? 0,
+  /** What the sentences of its article have together: the story is clear, if not the sentence. */
+  articleShare: ({ ranked, shares }, i) => {
+    const { view } = ranked[i]!.evidence.view;
+    return shares.reduce((sum, one, k) => sum + (ranked[k]!.evidence.view.view === view ? one : 0), 0);
+  },
 };
+
+/**
+ * Of each feature, how much more another of the likelier candidates has. What answers has together what is asked for; where
+ * nothing does, one sentence has the name, another the deed, a third the number.
+ */
+export const ELSEWHERE_NAMES: readonly string[] = FEATURE_NAMES.map((name) => `${name}: more elsewhere`);
+
+/** In the order of {@link ELSEWHERE_NAMES}. */
+export function elsewhere({ ranked, most: greatest }: Field, i: number): Float32Array {
+  const { features } = ranked[i]!;
+  return greatest.map((value, f) => value - features[f]!);
+}
 
 function leadOver({ ranked }: Field, i: number, other: number): number {
   const { score } = ranked[i]!;

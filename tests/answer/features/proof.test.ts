@@ -1,35 +1,7 @@
 /** What comes together in a sentence: on sentences made for these tests, the better one first, and why. */
 import { describe, expect, it } from 'vitest';
-import { layOut } from '../../../src/answer/asked.ts';
-import { candidatesFor } from '../../../src/answer/candidates.ts';
-import type { Feature } from '../../../src/answer/features/feature.ts';
 import { answerByDeed, counted, formula, placeSaid, together } from '../../../src/answer/features/proof.ts';
-import { createMemoryLibrary } from '../../../src/answer/library.ts';
-import { parseQuestion } from '../../../src/question/parse.ts';
-import type { QuestionKind } from '../../../src/question/question.ts';
-import { createSegmentedIndex } from '../../../src/search/segmented-index.ts';
-import { annotate } from '../../../src/sentence/annotate.ts';
-import { finish } from '../../../src/steps.ts';
-import { articleOf } from '../../sentence/article-of.ts';
-
-/** The feature's value for each sentence. */
-function values(feature: Feature, kind: QuestionKind, text: string, sentences: readonly string[]): number[] {
-  const { library, add } = createMemoryLibrary(createSegmentedIndex());
-  const annotated = annotate(articleOf(sentences));
-  add(annotated);
-  const candidates = finish(candidatesFor(layOut(parseQuestion(kind, text), library), library, undefined));
-  return sentences.map((sentence) => {
-    const found = candidates.find(
-      ({
-        view: {
-          sentence: { start, end },
-        },
-      }) => annotated.article.body.slice(start, end) === sentence,
-    );
-    if (!found) throw new Error(`no candidate: ${sentence}`);
-    return feature(found);
-  });
-}
+import { values } from './values.ts';
 
 describe('what comes together in a sentence', () => {
   it('counts a number that counts what is asked for, not another', () => {
