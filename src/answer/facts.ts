@@ -4,8 +4,7 @@
  */
 import type { Span } from '../article/article.ts';
 import type { Quantity } from '../sentence/annotated.ts';
-import { irregularBase } from '../sentence/base-forms.ts';
-import { UNCHANGED } from '../sentence/inflect.ts';
+import { irregularBase, UNCHANGED } from '../sentence/base-forms.ts';
 import { termsOf } from '../sentence/terms.ts';
 import { type Anchor, type Reading, readForEmphasis, tokensAt } from './anchors.ts';
 import type { Answering } from './answering.ts';

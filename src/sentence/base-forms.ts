@@ -16,6 +16,10 @@ const OWN_WORDS = new Set(
 /** Of the doubled and the dropped letters of regular verbs ("admitted", "carried") stems take care. */
 const REGULAR = /(?:ed|ing|s)$/;
 
+/** Verbs whose past is as their base form. */
+export const UNCHANGED =
+  /^(?:beat|bet|burst|bid|cast|cost|cut|hit|hurt|let|put|quit|read|rid|set|shed|shut|split|spread|thrust)$/;
+
 /** What somebody is who did it, where no ending tells: those who died are dead. */
 const STATES: ReadonlyMap<string, string> = new Map([['dead', 'die']]);
 

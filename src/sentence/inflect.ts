@@ -1,10 +1,7 @@
 /** Forms of English verbs, as a statement needs them where a question has "did" or "does". */
-import { irregularForms } from './base-forms.ts';
+import { irregularForms, UNCHANGED } from './base-forms.ts';
 import { wordVectors } from './word-vectors.ts';
 
-/** Verbs whose past is as their base form. */
-export const UNCHANGED =
-  /^(?:beat|bet|burst|bid|cast|cost|cut|hit|hurt|let|put|quit|read|rid|set|shed|shut|split|spread|thrust)$/;
 /** Forms that go with "have": "written", "gone", "done". */
 const PARTICIPLE = /(?:n|ne)$/;
 
