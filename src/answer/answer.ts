@@ -154,6 +154,8 @@ export interface Verbatim extends Compared {
   readonly kind: 'verbatim';
   /** Other than quotation marks, punctuation differs: the comparison with the first quotation; empty where it does not. */
   readonly differences: readonly Difference[];
+  /** Given as somebody's in quotation marks, where the article tells in its own words what they said. */
+  readonly unquoted: boolean;
   /** The sentences that hold them, the words themselves as emphasis. At most ten. */
   readonly quotations: readonly Quotation[];
 }

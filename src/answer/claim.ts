@@ -69,7 +69,8 @@ function toldOf(annotated: AnnotatedArticle, attribution: Attribution): readonly
 /** The last may lack its closing mark. A single mark between letters is an apostrophe. */
 const QUOTED = /“([^“”]+)(?:”|$)|"([^"]+)(?:"|$)|«([^«»]+)(?:»|$)|‘((?:[^‘’]|’(?=\p{L}))+)’(?!\p{L})/dgu;
 
-function quotedSpans(text: string): readonly Span[] {
+/** The stretches in quotation marks, the longest first. */
+export function quotedSpans(text: string): readonly Span[] {
   const spans = [...text.matchAll(QUOTED)].flatMap(({ indices }): Span[] => {
     const [start, end] = indices!.slice(1).find((group) => group !== undefined)!;
     const words = wordsOf(text, start, end);

@@ -1,4 +1,5 @@
 /** The words of a claim beside the corpus's: to the letter, altered, or neither. */
+import type { Span } from '../article/article.ts';
 import { parseQuestion } from '../question/parse.ts';
 import type { AnnotatedArticle } from '../sentence/annotated.ts';
 import { sentencesIn } from '../sentence/locate.ts';
@@ -19,6 +20,7 @@ import type { Altered, Difference, Quotation, Verbatim } from './answer.ts';
 import type { ClaimedSpeaker } from './claim.ts';
 import type { Library } from './library.ts';
 import { punctuationDifferences } from './punctuation.ts';
+import { standsInQuotationMarks } from './quotation-marks.ts';
 import { quote } from './quote.ts';
 import { likeliestFirst, type Quoted, saidBy } from './said-by.ts';
 
@@ -32,16 +34,23 @@ const ALTERED = 0.7;
 const LEAST_SHARED = 4;
 const MOST_VERBATIM = 10;
 
+/** What is known of the words beside what they are. */
+export interface GivenAs {
+  readonly speaker: ClaimedSpeaker | null;
+  /** The stretches of them that are given in quotation marks as somebody's. */
+  readonly quoted: readonly Span[];
+}
+
 /** The corpus's own words, as they are or altered; undefined where it has none so near. */
 export function* compared(
   library: Library,
   text: string,
   within: ReadonlySet<string> | undefined,
-  speaker: ClaimedSpeaker | null = null,
+  { speaker, quoted }: GivenAs,
 ): Steps<Verbatim | Altered | undefined> {
   const claim = wordsOf(text);
   const passages = yield* passagesNear(library, parseQuestion('what', text).terms, within, claim.length);
-  const verbatim = yield* verbatimAmong(passages, text, claim, speaker);
+  const verbatim = yield* verbatimAmong(passages, text, claim, { speaker, quoted });
   return verbatim ?? (yield* alteredIn(passages, text, claim.slice(0, LONGEST), speaker));
 }
 
@@ -86,28 +95,37 @@ function* verbatimAmong(
   passages: readonly Passage[],
   text: string,
   claim: readonly Word[],
-  speaker: ClaimedSpeaker | null,
+  { speaker, quoted }: GivenAs,
 ): Steps<Verbatim | undefined> {
   const places: Place[] = [];
   for (const passage of passages) {
-    places.push(...verbatimIn(passage, text, claim));
+    places.push(...verbatimIn(passage, text, claim, quoted));
     yield;
   }
   const isExact = ({ differing }: Place): boolean => differing.length === 0;
+  const doubts = (one: Place): number => (one.unquoted ? 2 : 0) + (isExact(one) ? 0 : 1);
   const sorted = likeliestFirst(
-    [...places.filter(isExact), ...places.filter((one) => !isExact(one))],
+    places.toSorted((a, b) => doubts(a) - doubts(b)),
     speaker,
   );
   const [first] = sorted;
   if (first === undefined) return undefined;
   const quotations = sorted
-    .filter((place) => isExact(place) === isExact(first))
+    .filter((place) => doubts(place) === doubts(first))
     .slice(0, MOST_VERBATIM)
     .map(({ quotation }) => quotation);
-  return { kind: 'verbatim', quotations, differences: first.differing, saidBy: first.by };
+  return {
+    kind: 'verbatim',
+    quotations,
+    differences: first.differing,
+    unquoted: first.unquoted,
+    saidBy: first.by,
+  };
 }
 
 interface Place extends Quoted {
+  /** What is given in quotation marks stands there without. */
+  readonly unquoted: boolean;
   readonly differing: readonly Difference[];
 }
 
@@ -115,6 +133,7 @@ function verbatimIn(
   { annotated, first, words }: Passage,
   text: string,
   claim: readonly Word[],
+  quoted: readonly Span[],
 ): readonly Place[] {
   const at = findRun(words, claim);
   // A run that starts in a later sentence is found by that sentence's own passage.
@@ -124,7 +143,13 @@ function verbatimIn(
     { text, words: claim },
     { text: annotated.article.body, words: run },
   );
-  return [{ annotated, quotation: quoteAround(annotated, run[0]!.start, run.at(-1)!.end), differing }];
+  const unquoted = quoted.some(([from, to]) => {
+    const there = run.filter((_, i) => claim[i]!.start < to && from < claim[i]!.end);
+    return there.length > 0 && !standsInQuotationMarks(annotated.article, there[0]!.start, there.at(-1)!.end);
+  });
+  const quotation = quoteAround(annotated, run[0]!.start, run.at(-1)!.end);
+  // What the article says of itself is quoted from the article.
+  return [{ annotated, quotation, differing, unquoted: unquoted && quotation.chain.length > 0 }];
 }
 
 function* alteredIn(

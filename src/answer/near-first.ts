@@ -15,5 +15,5 @@ export function nearFirst(quotations: readonly RankedQuotation[], most: number):
   const weaker = quotations.findIndex(
     ({ confidence, emphasis }) => confidence < NEAR * surest && emphasis.length === 0,
   );
-  return Math.min(weaker < 0 ? quotations.length : weaker, most);
+  return Math.min(weaker < 0 ? quotations.length : Math.max(weaker, 1), most);
 }

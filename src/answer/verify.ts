@@ -6,13 +6,16 @@ import { wordsOf } from './alignment.ts';
 import type { Altered, Verbatim, Verification } from './answer.ts';
 import { quotationOf } from './answer-question.ts';
 import { layOut } from './asked.ts';
-import { type ClaimedWords, claimedWords, SHORTEST } from './claim.ts';
+import { type ClaimedWords, claimedWords, quotedSpans, SHORTEST } from './claim.ts';
 import { compared } from './compared.ts';
 import type { Library } from './library.ts';
 import { missingFrom } from './missing.ts';
 import { rank } from './rank.ts';
 import { DOUBTS, doubtOf, likeliestFirst } from './said-by.ts';
+import { sizeOf } from './spans.ts';
 
+/** The two marks of a quotation, in UTF-16 code units. */
+const MARKS = 2;
 const MOST_REPORTED = 3;
 const MOST_NEAREST = 2;
 /** From this confidence the corpus reports something of the kind. */
@@ -34,11 +37,17 @@ export function* verifyClaim(
       message: 'No article of the corpus is in that scope: leave it out, or pick from the list.',
     };
   // All searches are begun here, whichever will be needed: they are to be of the same articles.
-  const comparison = begun(compared(library, text, within));
+  const beside = quotedSpans(text).filter((span) => sizeOf([span]) + MARKS < text.length);
+  const comparison = begun(compared(library, text, within, { speaker: null, quoted: beside }));
   const parts = claimedWords(text);
   const comparisons = parts.map((part) => ({
     part,
-    comparing: begun(compared(library, part.text, within, part.speaker)),
+    comparing: begun(
+      compared(library, part.text, within, {
+        speaker: part.speaker,
+        quoted: part.quoted && part.speaker?.force === 'assertion' ? [[0, part.text.length]] : [],
+      }),
+    ),
   }));
   const asked = layOut(parseQuestion('what', text, request.scope), library);
   const ranking = begun(rank(asked, library, within));
@@ -81,8 +90,8 @@ interface PartFound {
 }
 
 /**
- * Of several parts the one that vouches least for the claim: not there, altered, from somebody else, with other punctuation;
- * of equals the first.
+ * Of several parts the one that vouches least for the claim: not there, altered, from somebody else, without quotation marks,
+ * with other punctuation; of equals the first.
  */
 function leastLikely(parts: readonly PartFound[]): PartFound | undefined {
   const likelihood = ({ found }: PartFound): number => {
@@ -91,6 +100,7 @@ function leastLikely(parts: readonly PartFound[]): PartFound | undefined {
     return (
       (kind === 'altered' ? -DOUBTS : 0) -
       doubtOf(saidBy) -
+      (kind === 'verbatim' && found.unquoted ? 0.75 : 0) -
       (kind === 'verbatim' && differences.length > 0 ? 0.5 : 0)
     );
   };

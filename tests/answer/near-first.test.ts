@@ -18,5 +18,7 @@ it('counts the quotations that come near the first, and those with answering wor
 it('is never more than asked for, and never none of some', () => {
   expect(nearFirst([quotation(0.6), quotation(0.6), quotation(0.6)], 2)).toBe(2);
   expect(nearFirst([quotation(0.6), quotation(0)], 3)).toBe(1);
+  // Not even where the first is put before a far surer one.
+  expect(nearFirst([quotation(0.05), quotation(0.6)], 3)).toBe(1);
   expect(nearFirst([], 3)).toBe(0);
 });

@@ -40,6 +40,30 @@ function shown(claim: string, found = verify(claim)): { readonly title: string; 
   return { title, remarks: remarks.join('\n') };
 }
 
+describe('words given in quotation marks that the article has without', () => {
+  it.each([
+    ['"the town could not pay for it alone," Mayor Anna Berg said'],
+    ['Anna Berg said "the town could not pay for it alone"'],
+    ['Mayor Anna Berg said “the town could not pay for it alone.”'],
+  ])('are no quotation: %s', (claim) => {
+    expect(verify(claim)).toMatchObject({ kind: 'verbatim', unquoted: true });
+    expect(shown(claim).title).toContain('but not in quotation marks');
+    expect(shown(claim).remarks).toContain('it tells in its own words what was said');
+  });
+
+  it.each([
+    // Quoted there too, be it in the first sentence of a quotation or a later one.
+    ['John Dale said "we will rebuild the bridge by June"'],
+    ['John Dale said "it has carried us for ninety years"'],
+    // Nobody's words, or not in quotation marks: a reader looks for the sentence itself.
+    ['"the town could not pay for it alone"'],
+    ['Mayor Anna Berg said the town could not pay for it alone'],
+  ])('and otherwise nothing is said of it: %s', (claim) => {
+    expect(verify(claim)).toMatchObject({ kind: 'verbatim', unquoted: false });
+    expect(shown(claim).title).not.toContain('quotation marks');
+  });
+});
+
 describe('a quotation that somebody is to have said', () => {
   it.each([
     ['Anna Berg said "we will rebuild the bridge by June"'],

@@ -149,6 +149,7 @@ const compared = {
 export const verification: fc.Arbitrary<Verification> = fc.oneof(
   fc.record({
     kind: fc.constant('verbatim' as const),
+    unquoted: fc.boolean(),
     quotations: fc.array(quotation, { minLength: 1, maxLength: 10 }),
     differences: fc.array(words, { maxLength: 30 }),
     ...compared,

@@ -55,6 +55,12 @@ function verdictOf(verification: Usable): { title: string; colour: number; count
   const exact = verification.differences.length === 0;
   const verdict = VERDICTS[exact ? 'verbatim' : 'punctuation'];
   const but = verification.saidBy && verdictOnSpeaker(verification.saidBy);
+  if (but === undefined && verification.unquoted)
+    return {
+      ...verdict,
+      title: `${verdict.title}, ${exact ? 'but' : 'and'} not in quotation marks`,
+      colour: COLOUR.notFound,
+    };
   if (but === undefined) return verdict;
   return { ...verdict, title: `${verdict.title}, ${exact ? 'but' : 'and'} ${but}`, colour: COLOUR.notFound };
 }
@@ -76,7 +82,10 @@ function remarks(verification: Usable): readonly string[] {
       const { length } = verification.quotations;
       const places =
         length > VERDICTS.verbatim.count ? [`It stands in ${length} places; the first are these.`] : [];
-      return [...partCompared(verification), ...places];
+      const told = verification.unquoted
+        ? ['The article does not quote them: it tells in its own words what was said.']
+        : [];
+      return [...partCompared(verification), ...told, ...places];
     }
     case 'altered': {
       const but = verification.saidBy && whatOfSpeaker(verification.saidBy);
@@ -109,7 +118,10 @@ function partCompared(verification: Usable): readonly string[] {
   if (part.of > 1) {
     if (verification.kind !== 'verbatim')
       return [`Of the ${part.of} quotations compared, this one is least like the corpus: ${words}`];
-    const asClaimed = verification.differences.length === 0 && (saidBy?.outcome ?? 'same') === 'same';
+    const asClaimed =
+      verification.differences.length === 0 &&
+      !verification.unquoted &&
+      (saidBy?.outcome ?? 'same') === 'same';
     const which = asClaimed ? 'This is the longest' : 'This one is not quite as it is claimed';
     return [`Each of the ${part.of} quotations compared was found. ${which}: ${words}`];
   }
