@@ -12,8 +12,11 @@ export function standsInQuotationMarks({ body, blocks }: Article, start: number,
   for (const [mark] of before.matchAll(MARKS)) opened = after(opened, mark);
   if (opened === null) return false;
   // Closed and opened again between the words: "'It is,' he said, 'lost'" has not all of them in marks.
-  for (const [mark] of body.slice(start, end).matchAll(MARKS)) opened = after(opened, mark) ?? 'closed';
-  return opened !== 'closed';
+  for (const [mark] of body.slice(start, end).matchAll(MARKS)) {
+    opened = after(opened, mark);
+    if (opened === null) return false;
+  }
+  return true;
 }
 
 /** What is open after a mark. Marks within others do not end them. */
