@@ -187,7 +187,7 @@ export async function openNewsroom(
       onProblem(`The index goes on in more parts than it should, and a little slower: ${String(error)}`),
   });
   const library = new Library(index, shelf);
-  await finishInTurns(fillingIn());
+  await finishInTurns(fillingIn(), 'in-time');
   index.flush();
   const lists = listsOf(library);
   lists.begin();
@@ -239,7 +239,7 @@ export async function openNewsroom(
       return shelf.listings.size;
     },
     refresh: () => {
-      const refreshed = last.then(() => finishInTurns(takingIn()));
+      const refreshed = last.then(() => finishInTurns(takingIn(), 'in-time'));
       last = refreshed.catch(() => {});
       return refreshed;
     },

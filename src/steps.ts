@@ -33,13 +33,16 @@ export function finish<T>(steps: Steps<T>): T {
   }
 }
 
+/** What somebody waits for, or what nobody does, and has its turn more seldom. */
+export type Urgency = 'awaited' | 'in-time';
+
 /**
  * Takes all steps, and lets what has come meanwhile, such as a signal, have its turn every few milliseconds. Of several that
  * are under way one has its turn at a time, each in order: the event loop is held as long by many as by one.
  */
-export async function finishInTurns<T>(steps: Steps<T>): Promise<T> {
+export async function finishInTurns<T>(steps: Steps<T>, urgency: Urgency = 'awaited'): Promise<T> {
   for (;;) {
-    await myTurn();
+    await myTurn(urgency);
     const until = performance.now() + TURN;
     do {
       const { done, value } = steps.next();
@@ -52,7 +55,7 @@ export async function finishInTurns<T>(steps: Steps<T>): Promise<T> {
 export async function finishAside(steps: Steps<unknown>, isGivenUp: () => boolean): Promise<void> {
   for (;;) {
     await setTimeout(REST, undefined, { ref: false });
-    await myTurn();
+    await myTurn('in-time');
     const until = performance.now() + TURN;
     do {
       if (isGivenUp() || steps.next().done) return;
@@ -60,19 +63,29 @@ export async function finishAside(steps: Steps<unknown>, isGivenUp: () => boolea
   }
 }
 
+/** So many turns has what is awaited, where there is as much of it, for one of what is not. */
+const AWAITED_TURNS = 4;
+
 /** Those that wait for their turn, in order. */
-const waiting: (() => void)[] = [];
+const waiting: Readonly<Record<Urgency, (() => void)[]>> = { awaited: [], 'in-time': [] };
+let isGiving = false;
+let awaitedTurns = 0;
 
 /** Resolves in a round of the event loop that nobody else has a turn in. */
-function myTurn(): Promise<void> {
+function myTurn(urgency: Urgency): Promise<void> {
   return new Promise((resolve) => {
-    if (waiting.length === 0) setImmediate(giveTurn);
-    waiting.push(resolve);
+    waiting[urgency].push(resolve);
+    if (isGiving) return;
+    isGiving = true;
+    setImmediate(giveTurn);
   });
 }
 
 function giveTurn(): void {
-  const next = waiting.shift();
-  if (waiting.length > 0) setImmediate(giveTurn);
+  const isTheirs = waiting.awaited.length > 0 && awaitedTurns < AWAITED_TURNS;
+  const next = (isTheirs ? waiting.awaited : waiting['in-time']).shift() ?? waiting.awaited.shift();
+  awaitedTurns = isTheirs ? awaitedTurns + 1 : 0;
+  isGiving = waiting.awaited.length + waiting['in-time'].length > 0;
+  if (isGiving) setImmediate(giveTurn);
   next?.();
 }

@@ -59,6 +59,19 @@ test('of several that are under way one has a turn in a round of the event loop,
   expect(new Set(turns.map((turn) => turn.round)).size).toBe(turns.length);
 });
 
+test('what nobody waits for has its turn more seldom, but has it', async () => {
+  letStepsTakeLong();
+  const turns: string[] = [];
+  await Promise.all([
+    finishInTurns(
+      counting(2, () => turns.push('-')),
+      'in-time',
+    ),
+    finishInTurns(counting(9, () => turns.push('a'))),
+  ]);
+  expect(turns.join('')).toBe('aaaa-aaaa-a');
+});
+
 test('what goes wrong in one goes to whoever waits for it, and the others go on', async () => {
   letStepsTakeLong();
   function* failing(): Steps<number> {

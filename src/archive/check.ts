@@ -32,7 +32,7 @@ export interface CheckReport {
  */
 export async function checkArchive(archive: Archive, onArticle: () => void = () => {}): Promise<CheckReport> {
   const { broken, mended, unchecked } = await checkFile(archive);
-  const report = await finishInTurns(checking(archive, broken, mended, onArticle));
+  const report = await finishInTurns(checking(archive, broken, mended, onArticle), 'in-time');
   return { ...report, unchecked };
 }
 

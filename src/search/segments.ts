@@ -205,7 +205,7 @@ export class Segments implements SegmentedIndex {
         const atMerge = sources.map(({ removed }) => removed.slice());
         const merged = partOf(await thread.merge(sources), sources[0]!.number);
         if (this.#closed) break;
-        await finishInTurns(this.#keepInSteps(sources, merged));
+        await finishInTurns(this.#keepInSteps(sources, merged), 'in-time');
         carryOver(sources, atMerge, merged);
         this.#parts = this.#parts.flatMap((part) => {
           if (part === sources[0]) return [merged];
