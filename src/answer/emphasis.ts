@@ -8,6 +8,7 @@ import { eventsOf, type Reading, readForEmphasis, tokensAt } from './anchors.ts'
 import { type Answering, asksWhoTheyAre } from './answering.ts';
 import type { Evidence } from './evidence.ts';
 import { reasonIn } from './reason-phrase.ts';
+import { isPeople } from './units.ts';
 import { whoPhrases } from './who-phrase.ts';
 
 /** Words that place what follows them: "over the airport", "in northern Iraq". */
@@ -25,6 +26,8 @@ const LIKE_PEOPLE = 0.3;
 const SAME_THING = 0.9;
 /** "1,200 of the emails", "50,000 more votes": so many words may stand before the thing counted. */
 const FROM_COUNT_TO_THING = 3;
+/** "Three workers were killed and 14 people injured": what stands beyond an "and" is so many words further. */
+const ACROSS = 5;
 /** "How many times", "115 times": the unit of what happens again. */
 const OCCASIONS = /^(?:times|occasions)$/;
 
@@ -123,6 +126,7 @@ function numbers({ evidence }: Reading): readonly Answering[] {
     if (unit === null) return true;
     const last = normOf(unit).split(' ').at(-1)!;
     if (head === undefined) return !OCCASIONS.test(last);
+    if (PEOPLE.test(head) && isPeople(last)) return true;
     if (OCCASIONS.test(last) || !head.endsWith('s')) return !PEOPLE.test(head) || isLike(last, LIKE_PEOPLE);
     return isLike(last, PEOPLE.test(head) ? LIKE_PEOPLE : SAME_UNIT);
   };
@@ -148,7 +152,9 @@ function nearest(reading: Reading, found: readonly Answering[]): readonly Answer
     if (run === null) continue;
     for (const { at } of events) {
       if (clauses[at] !== clauses[run[0]] || (run[0] <= at && at <= run[1])) continue;
-      const distance = Math.min(Math.abs(at - run[0]), Math.abs(at - run[1]));
+      const [from, to] = at < run[0] ? [at + 1, run[0]] : [run[1] + 1, at];
+      const across = tokens.slice(from, to).some(({ pos }) => pos === 'CCONJ') ? ACROSS : 0;
+      const distance = Math.min(Math.abs(at - run[0]), Math.abs(at - run[1])) + across;
       if (distance < least) [best, least] = [one, distance];
     }
   }

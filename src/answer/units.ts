@@ -12,7 +12,8 @@ const LIKE_PEOPLE = 0.5;
 /** Of the people of one report, some: no number of them tells of the others. */
 const SOME_OF_THEM = /^(?:wo)?m[ae]n$|^(?:child|children|adults?|boys?|girls?|teenagers?|others)$/;
 
-function isPeople(unit: string): boolean {
+/** Does the word stand for people? */
+export function isPeople(unit: string): boolean {
   return PEOPLE.includes(unit) || PEOPLE.some((word) => cosine(unit, word) >= LIKE_PEOPLE);
 }
 

@@ -181,6 +181,21 @@ describe('why', () => {
 });
 
 describe('how many, where and when', () => {
+  it('is of two numbers in a row the one of what was asked for', () => {
+    const room = newsroomOver(
+      'blaze.md',
+      '# A blaze\n\nThree workers were killed and 14 people injured in the blaze at the depot.\n\nThe blaze at the depot killed four people and wounded at least 17 on Tuesday.\n',
+    );
+    expect(boldIn(room, 'how-many', 'people were killed in the blaze')).toMatchObject({
+      'Three worker': 'Three',
+      'The blaze at': 'four',
+    });
+    expect(boldIn(room, 'how-many', 'people were injured in the blaze')).toMatchObject({
+      'Three worker': '14',
+      'The blaze at': '17',
+    });
+  });
+
   it('counts what was asked for, and no day of a date', () => {
     expect(boldIn(seeds, 'how-many', 'were killed')).toEqual({ 'Four members': 'Four' });
     expect(boldIn(mill, 'how-many', 'people were taken to hospital')).toEqual({ 'Seven people': 'Seven' });
