@@ -16,6 +16,8 @@ export const SURE_ENOUGH = 0.25;
 
 /** Where the sentence, what stands beside it and the title meet less of the question than this, it is about something else. */
 const LEAST_MET = 0.43;
+/** Where they meet less than this it has next to nothing to do with the question. */
+const NEXT_TO_NOTHING = 0.33;
 /** More has to be met where nothing of the type asked for stands there, and where the corpus has never heard a name. */
 const WITHOUT_ANSWER_WORDS = 0.15;
 const WITH_UNHEARD_NAME = 0.1;
@@ -49,7 +51,8 @@ export function mustRefuse(
   threshold = ANSWER_THRESHOLD,
 ): boolean {
   if (isAllThere(signs) || isAllTheySaid(signs)) return false;
-  return (confidence < SURE_ENOUGH && answerable < threshold) || (confidence < SURE_ASIDE && isAside(signs));
+  if (confidence < SURE_ENOUGH && (answerable < threshold || signs[MET]! < NEXT_TO_NOTHING)) return true;
+  return confidence < SURE_ASIDE && isAside(signs);
 }
 
 const [MET, NO_ANSWER_WORDS, UNHEARD_NAME, SAID, SUBJECT, MEANT, EVENT, EVENTS, THEIRS] = [
