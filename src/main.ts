@@ -163,6 +163,7 @@ function stopOnSignal(closing: readonly (() => void | Promise<void>)[], log: Log
   const stop = async (): Promise<void> => {
     if (stopping) process.exit(1);
     stopping = true;
+    say('Stopping: what is being answered is finished first. Once more, and it is not waited for.');
     for (const close of closing) {
       try {
         await close();
