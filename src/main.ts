@@ -2,13 +2,14 @@
  * The composition root of the bot: configuration, articles, newsroom; then Discord where there is a token, and the
  * local test guild where there is none. Nothing but this file knows the difference.
  */
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
 import type { Logger } from 'pino';
 import { type Archive, HELD_FILE, openArchive } from './archive/archive.ts';
 import { followFolders } from './archive/follow.ts';
 import type { Keeping } from './archive/segment-table.ts';
 import { updateFolders } from './archive/update.ts';
 import { describeProblem, type FileProblem } from './article/problems.ts';
+import { shortPath } from './cli/paths.ts';
 import { counted, heldInWords } from './cli/terminal.ts';
 import { type Config, readConfig } from './config.ts';
 import { startBot } from './discord/bot.ts';
@@ -146,11 +147,6 @@ function openTestGuild(config: Config): Promise<TestGuild> {
     topic: TOPIC,
     privilegedIntents: { messageContent: config.messageContent },
   });
-}
-
-function shortPath(path: string): string {
-  const fromHere = relative(process.cwd(), path);
-  return fromHere.startsWith('..') ? path : fromHere;
 }
 
 function say(line: string): void {

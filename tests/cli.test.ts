@@ -109,7 +109,7 @@ test('ask said answers a whole question as a question', async () => {
 test('a file that cannot be read is named, and the rest answers', async () => {
   const { code, err } = await run('ask', '--corpus', folder, 'who opened the bridge');
   expect(code).toBe(0);
-  expect(err).toBe(`${join(folder, 'empty.txt')} is empty: left out.\n`);
+  expect(err).toBe(`${join(folder, 'empty.txt')} is empty: left out.\nSearching 1 article: ${folder}.\n`);
 });
 
 test('answer writes a line a question, its follow-ups with it', async () => {
@@ -257,6 +257,24 @@ test('ask beside a running bot answers from what is new, and leaves the bot its 
   await rm(shared, { recursive: true });
 });
 
+test('ask that knows of fewer folders than the bot takes nothing from it, searches them too, and says so', async () => {
+  const shared = await mkdtemp(join(tmpdir(), 'cli-fewer-'));
+  const corpus = join(shared, 'corpus');
+  const here = { DATA_DIR: join(shared, 'data') };
+  await mkdir(corpus);
+  await writeFile(join(corpus, 'bridge.txt'), STORY);
+  await endOf(startWith({ ...here, CORPUS_DIRS: corpus }, 'ask', 'who', 'opened the bridge'));
+  const asked = await endOf(startWith(here, 'ask', 'what', 'did the bridge cost'));
+  expect(asked.out).toContain('It cost 4 million dollars.');
+  expect(asked.err).toMatch(/^Searching 2 articles: 1 from \S+, 1 from \S+\. /);
+  expect(asked.err).toContain(`1 from ${corpus}`);
+  expect(asked.err).toContain('Name other folders with --corpus DIR, or in CORPUS_DIRS');
+  const archive = opened(here.DATA_DIR);
+  expect(archive.list().map(({ id }) => id)).toContain('bridge');
+  archive.close();
+  await rm(shared, { recursive: true });
+});
+
 test('ask reads the folders where there can be no archive, and says so', async () => {
   const file = join(folder, 'no-folder');
   await writeFile(file, '');
@@ -265,5 +283,7 @@ test('ask reads the folders where there can be no archive, and says so', async (
   );
   expect(code).toBe(0);
   expect(out).toContain('Fox News Digital');
-  expect(err).toMatch(/^The folder .* cannot be made or written to\. .* not what ingest added\.\n$/);
+  expect(err).toMatch(
+    /^The folder .* cannot be made or written to\. .* not what ingest added\.\nSearching 1 article: .*seeds\.\n$/,
+  );
 });

@@ -12,6 +12,7 @@ import { creditSentences } from './credits.ts';
 import { emphasised } from './emphasis.ts';
 import type { Library } from './library.ts';
 import { missingFrom } from './missing.ts';
+import { SEEN_AT_ONCE } from './near-first.ts';
 import { quoteSentence } from './quote.ts';
 import { type Ranked, rank } from './rank.ts';
 import { reasonsOf, wordsMet } from './reasons.ts';
@@ -19,8 +20,6 @@ import { reasonsOf, wordsMet } from './reasons.ts';
 /** A reader looks at no more. */
 const MOST_QUOTATIONS = 10;
 const MOST_NEAREST = 2;
-/** An answer's first page. */
-const SEEN_AT_ONCE = 3;
 
 /** From the articles as they are at the first step. */
 export function* answerQuestion(library: Library, question: Question): Steps<Answer> {

@@ -1,6 +1,9 @@
 /** How many of an answer's quotations a reader should see at once: those that come near the first. */
 import type { RankedQuotation } from './answer.ts';
 
+/** Quotations of an answer that a reader sees at once, at most; "more" brings as many again. */
+export const SEEN_AT_ONCE = 3;
+
 /** A quotation less than this share as sure as the surest is only shown where it has answering words. */
 const NEAR = 1 / 3;
 

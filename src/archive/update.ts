@@ -21,6 +21,8 @@ export interface UpdateOptions {
   readonly onPlan?: ((files: number) => void) | undefined;
   /** Called for each of these once it is done, with whether its article is kept: then it lasts. */
   readonly onFile?: ((path: string, isKept: boolean) => void) | undefined;
+  /** What lies in none of the folders stays as long as its file does: whoever looks beside a bot may know of fewer than it. */
+  readonly keepsOthers?: boolean | undefined;
   /** The files are added by hand, and belong to no folder of the corpus. */
   readonly ingested?: ((path: string) => boolean) | undefined;
 }
@@ -53,10 +55,12 @@ export async function updateFolders(
   const { paths, isUnreadable } = await pathsIn(folders, options);
   const listed = new Set(paths);
   const files = archive.paths();
-  // Added by hand, and in no folder: they stay as long as their files do.
-  const byHand = files.filter(({ path, ingested }) => ingested && !listed.has(path)).map(({ path }) => path);
-  const out = await goneOf(byHand);
-  const all = [...byHand.filter((path) => !out.has(path)), ...paths];
+  // In no folder, but added by hand: they stay as long as their files do.
+  const others = files
+    .filter(({ path, ingested }) => (ingested || options.keepsOthers) && !listed.has(path))
+    .map(({ path }) => path);
+  const out = await goneOf(others);
+  const all = [...others.filter((path) => !out.has(path)), ...paths];
   const wanted = new Set(all);
   const gone = files.filter(({ path }) => !wanted.has(path) && !isUnreadable(path));
   const updated = await readFiles(archive, all, new Set(gone.map(({ path }) => path)), {

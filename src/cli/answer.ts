@@ -9,7 +9,7 @@ import type { Turn } from '../conversation/turn.ts';
 import type { Newsroom } from '../newsroom.ts';
 import { openNewsroom } from './open-newsroom.ts';
 import { type AskedQuestion, readQuestions } from './questions.ts';
-import { EXIT, refuse, showProgress, writeLine } from './terminal.ts';
+import { EXIT, refuse, say, showProgress, writeLine } from './terminal.ts';
 
 /** Answers a question at most. */
 const MOST_ANSWERS = 10;
@@ -21,7 +21,7 @@ Answers a file of questions, a line of JSON each: {"id", "abstained", "answers":
 units into the article's text, after its front matter; "source" is null for the reporter's own statement.
 
   --questions FILE  a question a line: {"id": "1", "command": "who", "query": "…", "followUps": [{"query": "…"}]}
-  --corpus DIR      a folder (or file) of articles; where not given, what the bot answers from: its folders, and what ingest added`;
+  --corpus DIR      a folder (or file) of articles; where not given, what the bot answers from: what it has read, seeds/, and CORPUS_DIRS`;
 
 interface AnswerRow {
   readonly abstained: boolean;
@@ -52,6 +52,7 @@ export async function run(args: string[]): Promise<number> {
     await lines.return(undefined);
     return refuse(opened.message, EXIT.failed);
   }
+  say(opened.searched);
   const progress = showProgress('questions');
   while (!line.done && line.value.kind === 'question') {
     await writeLine(JSON.stringify(answerWithFollowUps(opened.newsroom, line.value.question)));

@@ -1,15 +1,13 @@
 /** `ask`: one question, answered on the terminal. */
 import { parseArgs } from 'node:util';
-import { nearFirst } from '../answer/near-first.ts';
+import { nearFirst, SEEN_AT_ONCE } from '../answer/near-first.ts';
 import { asHeading } from '../conversation/recast.ts';
 import type { QuestionKind } from '../question/question.ts';
 import { QUESTION_KINDS } from '../question/question.ts';
 import { openNewsroom } from './open-newsroom.ts';
 import { pageOf, printAnswer } from './print-answer.ts';
-import { EXIT, refuse, writeLine } from './terminal.ts';
+import { EXIT, refuse, say, writeLine } from './terminal.ts';
 
-/** Quotations shown where nothing else is asked for; a Discord answer shows as many. */
-const SHOWN = 3;
 /** Quotations that an answer holds at most. */
 const MOST_SHOWN = 10;
 
@@ -20,10 +18,10 @@ Answers a question with sentences of the corpus and who said them, or shows what
 
   KIND           ${QUESTION_KINDS.join(', ')} (the default)
   --about        with said: on this subject alone; "said Lee on taxes" does as well
-  --corpus DIR   a folder (or file) of articles; where not given, what the bot answers from: its folders, and what ingest added
+  --corpus DIR   a folder (or file) of articles; where not given, what the bot answers from: what it has read, seeds/, and CORPUS_DIRS
   --article      only this article, by its file's name
   --outlet       only this outlet
-  --limit N      show up to N quotations, 1 to ${MOST_SHOWN}; where not given, up to ${SHOWN} that come near the first
+  --limit N      show up to N quotations, 1 to ${MOST_SHOWN}; where not given, up to ${SEEN_AT_ONCE} that come near the first
   --json         the answer as data`;
 
 export async function run(args: string[]): Promise<number> {
@@ -41,7 +39,7 @@ export async function run(args: string[]): Promise<number> {
   });
   const asked = readQuestion(positionals);
   if ('message' in asked) return refuse(asked.message, EXIT.usage);
-  const limit = Number(values.limit ?? SHOWN);
+  const limit = Number(values.limit ?? SEEN_AT_ONCE);
   if (!Number.isInteger(limit) || limit < 1 || limit > MOST_SHOWN) {
     return refuse(`--limit must be a whole number from 1 to ${MOST_SHOWN}.`, EXIT.usage);
   }
@@ -49,6 +47,7 @@ export async function run(args: string[]): Promise<number> {
     return refuse('--about goes with said: ask -- said "Jane Roe" --about taxes.', EXIT.usage);
   const opened = await openNewsroom(values.corpus);
   if (opened.kind === 'refused') return refuse(opened.message, EXIT.failed);
+  say(opened.searched);
 
   const { kind, text } = asked;
   const scope = { article: values.article, outlet: values.outlet };
@@ -58,7 +57,7 @@ export async function run(args: string[]): Promise<number> {
   await opened.close();
   if (answer.kind === 'unusable') return refuse(answer.message, EXIT.failed);
   const near = answer.kind === 'found' && values.limit === undefined;
-  const shown = near ? nearFirst(answer.quotations, SHOWN) : limit;
+  const shown = near ? nearFirst(answer.quotations, SEEN_AT_ONCE) : limit;
   const heading = wanted === null ? asHeading(kind, text) : `Said by ${answer.question.text}`;
   const frame = { heading, shown };
   await writeLine(

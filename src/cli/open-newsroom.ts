@@ -5,13 +5,19 @@ import { describeProblem } from '../article/problems.ts';
 import { type Config, readConfig } from '../config.ts';
 import { createNewsroom, type Newsroom, openNewsroom as openOver } from '../newsroom.ts';
 import { readArticles } from './corpus.ts';
-import { missingPath } from './paths.ts';
-import { say, showProgress } from './terminal.ts';
+import { missingPath, shortPath } from './paths.ts';
+import { searchedInWords } from './searched.ts';
+import { counted, say, showProgress } from './terminal.ts';
+
+/** How to search something else. */
+const OTHERS = 'Name other folders with --corpus DIR, or in CORPUS_DIRS as for the bot.';
 
 export type OpenedNewsroom =
   | {
       readonly kind: 'opened';
       readonly newsroom: Newsroom;
+      /** What is searched, as a sentence. */
+      readonly searched: string;
       close(): Promise<void>;
     }
   /** A plain sentence for the person at the terminal. */
@@ -32,7 +38,8 @@ async function overFolders(corpus: readonly string[]): Promise<OpenedNewsroom> {
   if (missing !== null) return { kind: 'refused', message: missing };
   const newsroom = createNewsroom();
   for await (const article of readArticles(corpus)) newsroom.add(article);
-  if (newsroom.articleCount > 0) return { kind: 'opened', newsroom, close: async () => {} };
+  const searched = `Searching ${counted(newsroom.articleCount, 'article')}: ${corpus.map(shortPath).join(', ')}.`;
+  if (newsroom.articleCount > 0) return { kind: 'opened', newsroom, searched, close: async () => {} };
   return {
     kind: 'refused',
     message: `${corpus.join(', ')} holds no article (.txt or .md) that can be read.`,
@@ -40,8 +47,9 @@ async function overFolders(corpus: readonly string[]): Promise<OpenedNewsroom> {
 }
 
 /**
- * The archive as the bot opens it, also beside a running bot: brought up to the folders, with what `ingest` added. Where it
- * cannot be written to, the folders are read for this once; where another process writes to it for long, it is read as it is.
+ * The archive as the bot opens it, also beside a running bot: brought up to the folders, and with what is in it of
+ * others, where the bot was told of more, or `ingest` added it. Where it cannot be written to, the folders are read for this once;
+ * where another process writes to it for long, it is read as it is.
  */
 async function overArchive({ dataDir, corpusDirs }: Config): Promise<OpenedNewsroom> {
   const held = openArchive(dataDir);
@@ -53,6 +61,7 @@ async function overArchive({ dataDir, corpusDirs }: Config): Promise<OpenedNewsr
   const progress = showProgress('articles');
   const problems: string[] = [];
   const { failure } = await updateFolders(archive, corpusDirs, {
+    keepsOthers: true,
     onProblem: (problem) => problems.push(describeProblem(problem)),
     onPlan: progress.expect,
     onFile: progress.tick,
@@ -65,7 +74,11 @@ async function overArchive({ dataDir, corpusDirs }: Config): Promise<OpenedNewsr
     await newsroom.close();
     archive.close();
   };
-  if (newsroom.articleCount > 0) return { kind: 'opened', newsroom, close };
+  if (newsroom.articleCount > 0) {
+    const files = archive.paths().map(({ path }) => path);
+    const searched = `${searchedInWords(files, corpusDirs)} ${OTHERS}`;
+    return { kind: 'opened', newsroom, searched, close };
+  }
   await close();
   return {
     kind: 'refused',

@@ -1,8 +1,10 @@
 /** An answer as a person reads it in a terminal. The quotations are the corpus's own words; only line breaks are ours. */
 import { styleText } from 'node:util';
 import wrapAnsi from 'wrap-ansi';
-import type { Answer, Quotation, RankedQuotation } from '../answer/answer.ts';
+import type { Answer, Found, Quotation, RankedQuotation } from '../answer/answer.ts';
 import { attributionLine } from '../answer/attribution-line.ts';
+import { inSameWords, sameWordsLine } from '../answer/same-words.ts';
+import { isUnsure, nearestLine, unsureLine } from '../answer/sureness.ts';
 import { harmless } from './terminal.ts';
 
 /** Wider lines are hard to read. */
@@ -36,25 +38,54 @@ export function printAnswer(answer: Answer, { heading, shown }: Frame, page: Pag
   const parts = [style(harmless(heading), 'bold', page), ...answer.assumptions.map(harmless)];
   if (answer.kind === 'not-found') {
     parts.push(`Not in the corpus. ${harmless(answer.missing)}`);
-    if (answer.nearest.length > 0) parts.push('Nearest sentences, which do not answer it:');
+    if (answer.nearest.length > 0) parts.push(nearestLine(answer.nearest.length));
     parts.push(...answer.nearest.map((quotation) => printQuotation(quotation, page)));
     return parts.join('\n\n');
   }
-  const quotations = answer.quotations.slice(0, shown);
-  parts.push(...quotations.map((quotation) => printRanked(quotation, page)));
-  for (const { about, accounts } of answer.conflicts) {
+  if (isUnsure(answer.quotations)) parts.push(unsureLine(Math.min(shown, answer.quotations.length)));
+  return [...parts, ...printFound(answer, shown, page)].join('\n\n');
+}
+
+/** Differing accounts first, as one of them is the best quotation; what they have told is not told again. */
+function printFound({ quotations, conflicts }: Found, shown: number, page: Page): readonly string[] {
+  const parts: string[] = [];
+  const told: Quotation[] = [];
+  for (const { about, accounts } of conflicts) {
+    const groups = inSameWords(accounts);
     parts.push(`Accounts differ in ${harmless(about)}:`);
-    parts.push(...accounts.map((quotation) => printQuotation(quotation, page)));
+    for (const group of groups) {
+      const same = sameWordsLine(group);
+      parts.push(printQuotation(group[0], page) + (same === null ? '' : below(same, page)));
+    }
+    told.push(...accounts);
   }
-  const left = answer.quotations.length - quotations.length;
-  if (left > 0) parts.push(style(`${left} more: add --limit ${answer.quotations.length}.`, 'dim', page));
-  return parts.join('\n\n');
+  const others = quotations.filter((one) => !told.some((other) => isSame(one, other)));
+  const room = Math.max(shown - (quotations.length - others.length), 0);
+  const fitting = others.slice(0, room);
+  if (told.length > 0 && fitting.length > 0) parts.push('Also found:');
+  parts.push(...fitting.map((quotation) => printRanked(quotation, page)));
+  const left = others.length - fitting.length;
+  if (left > 0) parts.push(style(moreLine(left, quotations.length), 'dim', page));
+  return parts;
+}
+
+function isSame(a: Quotation, b: Quotation): boolean {
+  return a.from.article === b.from.article && a.start === b.start;
+}
+
+function moreLine(left: number, all: number): string {
+  return left === 1
+    ? `One more sentence; --limit ${all} shows it too.`
+    : `${left} more sentences; --limit ${all} shows them too.`;
+}
+
+function below(line: string, page: Page): string {
+  return `\n${indent(style(harmless(line), 'dim', page), INDENT, page)}`;
 }
 
 function printRanked(quotation: RankedQuotation, page: Page): string {
   const outlets = [...new Set(quotation.alsoIn.map(({ from }) => from.outlet ?? from.title))];
-  const also =
-    outlets.length === 0 ? '' : `\n${INDENT}${style(harmless(`also in ${outlets.join(', ')}`), 'dim', page)}`;
+  const also = outlets.length === 0 ? '' : below(`also in ${outlets.join(', ')}`, page);
   return printQuotation(quotation, page) + also;
 }
 

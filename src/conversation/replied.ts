@@ -1,9 +1,10 @@
 /** What a conversation asks of the newsroom, and what a reply in it is. */
 import type { Answer, Quotation, Surroundings } from '../answer/answer.ts';
+import { SEEN_AT_ONCE } from '../answer/near-first.ts';
 import type { QuestionContext, QuestionKind, Scope } from '../question/question.ts';
 import type { Steps } from '../steps.ts';
 import type { Articles } from './recall.ts';
-import { SHOWN_AT_ONCE, type Turn } from './turn.ts';
+import type { Turn } from './turn.ts';
 
 /** What a conversation needs of the newsroom. */
 export interface Corpus extends Articles {
@@ -46,7 +47,7 @@ export const REACH = 8;
 /** Those of an answer that are seen at once. */
 export function shownOf(quotations: readonly Quotation[]): Turn['shown'] {
   return quotations
-    .slice(0, SHOWN_AT_ONCE)
+    .slice(0, SEEN_AT_ONCE)
     .map(({ from, start, end, emphasis }) => ({ article: from.article, start, end, answer: emphasis }));
 }
 

@@ -2,9 +2,6 @@
 import type { Span } from '../article/article.ts';
 import type { QuestionKind, Scope } from '../question/question.ts';
 
-/** How many quotations of an answer a person sees at once; "more" shows as many again. */
-export const SHOWN_AT_ONCE = 3;
-
 /** A sentence that was shown: where it stands, never its words. */
 export interface ShownSentence {
   readonly article: string;

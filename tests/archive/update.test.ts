@@ -178,6 +178,16 @@ describe('updating the folders of the corpus', () => {
     expect(ids()).toEqual([]);
   });
 
+  it('leaves articles of other folders where it is told to, as long as their files are there', async () => {
+    const path = put('corpus/a.txt', story('bridge'));
+    put('corpus/b.txt', story('harbor'));
+    await update();
+    expect(await updateFolders(archive, [], { keepsOthers: true })).toMatchObject({ same: 2, removed: 0 });
+    rmSync(path);
+    expect(await updateFolders(archive, [], { keepsOthers: true })).toMatchObject({ removed: 1 });
+    expect(ids()).toEqual(['b']);
+  });
+
   it('stops with a sentence where the disk is full, and goes on from there the next time', async () => {
     put('corpus/a.txt', story('bridge'));
     put('corpus/b.txt', story('harbor').repeat(2_000));

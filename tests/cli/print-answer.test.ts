@@ -68,7 +68,36 @@ test('the answering words are bold where the page can show it', () => {
 test('what is left out is said', () => {
   const text = printAnswer(found([quotation(), quotation()]), { ...FRAME, shown: 1 }, PLAIN);
   expect(text.match(/The mayor/g)).toHaveLength(1);
-  expect(text).toContain('1 more: add --limit 2.');
+  expect(text).toContain('One more sentence; --limit 2 shows it too.');
+});
+
+test('an unsure answer says so before its quotations', () => {
+  const unsure = { ...quotation(), confidence: 0.1 };
+  const text = printAnswer(found([unsure]), FRAME, PLAIN);
+  expect(text.split('\n\n')[1]).toBe('Unsure: the nearest sentence, which may not answer it:');
+  expect(printAnswer(found([quotation()]), FRAME, PLAIN)).not.toContain('Unsure');
+});
+
+test('where accounts differ, each sentence is shown once, with all to whom it is attributed', () => {
+  const told = (article: string, text: string): RankedQuotation => {
+    const one = quotation(text, 0, []);
+    return { ...one, from: { ...one.from, article, outlet: article } };
+  };
+  const [six, eight, again] = [
+    told('Post', 'Six fled.'),
+    told('News', 'Eight fled.'),
+    told('Courier', 'Eight fled.'),
+  ];
+  const other = told('Mirror', 'They were workers.');
+  const conflicts = [{ about: 'a number', accounts: [six, eight, again] }];
+  const answer = { ...found([six, { ...eight, alsoIn: [again] }, other]), conflicts };
+  expect(printAnswer(answer, FRAME, PLAIN).split('\n\n').slice(1)).toEqual([
+    'Accounts differ in a number:',
+    '  │ Six fled.\n    — Post, by Jane Roe, 1 May 2023',
+    '  │ Eight fled.\n    — News, by Jane Roe, 1 May 2023\n    in the same words: Courier, by Jane Roe, 1 May 2023',
+    'Also found:',
+    '  │ They were workers.\n    — Mirror, by Jane Roe, 1 May 2023',
+  ]);
 });
 
 test('"not found" says so first, and that the nearest sentences do not answer', () => {
@@ -85,7 +114,7 @@ test('"not found" says so first, and that the nearest sentences do not answer', 
   );
   expect(text.split('\n\n').slice(1, 3)).toEqual([
     'Not in the corpus. The corpus names no ferry.',
-    'Nearest sentences, which do not answer it:',
+    'The nearest sentence, which does not answer it:',
   ]);
 });
 

@@ -25,6 +25,14 @@ import { anyLength } from './hostile-text.ts';
 import { eachQuote, readMarkdown, splitQuote } from './read-markdown.ts';
 import { expectWithinLimits, textsOf } from './within-limits.ts';
 
+const found: Extract<Answer, { kind: 'found' }> = {
+  kind: 'found',
+  question,
+  quotations: [],
+  conflicts: [],
+  assumptions: [],
+};
+
 const asked: fc.Arbitrary<Asked> = fc.oneof(
   fc.record({
     type: fc.constant('ask' as const),
@@ -166,6 +174,90 @@ it('shows a long first quotation or says that it is too long, under the longest 
   expect(pressMore('*'.repeat(300), given, around)).toEqual([long, short].map(placeOf));
 });
 
+const stated = (article: string, text: string, confidence: number): RankedQuotation => ({
+  start: 0,
+  end: text.length,
+  text,
+  emphasis: [],
+  chain: [],
+  from: {
+    article,
+    title: article,
+    titleMade: false,
+    outlet: article,
+    authors: [],
+    published: null,
+    url: null,
+    wire: null,
+  },
+  notes: [],
+  confidence,
+  alsoIn: [],
+  reasons: { matched: [], alike: [], names: [], answerFound: null },
+});
+const FRAME: Frame = {
+  id: 'AAAAAAAAAAAAAAAA',
+  seen: [],
+  askOn: 'thread',
+  again: true,
+  accounts: false,
+  understood: null,
+};
+
+describe('an unsure answer', () => {
+  const unsure = { ...found, quotations: [stated('Post', 'Six fled.', 0.1)] };
+  const sure = { ...found, quotations: [stated('Post', 'Six fled.', 0.9)] };
+  const colourOf = ({ components: [container] }: Message) => container.accent_color;
+
+  it('says so above its quotations, and by its colour', () => {
+    const { message } = renderAnswer('Who fled?', unsure, FRAME);
+    expect(textsOf(message)[0]).toBe('### Who fled?\nUnsure: the nearest sentence, which may not answer it:');
+    const other = renderAnswer('Who fled?', sure, FRAME).message;
+    expect(textsOf(other)[0]).toBe('### Who fled?');
+    expect(colourOf(message)).not.toBe(colourOf(other));
+  });
+
+  it('says it in its reasons too', () => {
+    const [title] = textsOf(renderWhy(unsure.quotations, unsure.quotations.map(placeOf)));
+    expect(title).toContain('Unsure');
+    expect(textsOf(renderWhy(sure.quotations, sure.quotations.map(placeOf)))[0]).not.toContain('Unsure');
+  });
+
+  it('is not what other accounts of something are called', () => {
+    const { message } = renderAnswer('Are you sure?', unsure, { ...FRAME, accounts: true });
+    expect(textsOf(message).join('\n')).not.toContain('Unsure');
+  });
+});
+
+describe('accounts that differ', () => {
+  it('are quoted once each, the others by name under the words that they share', () => {
+    const accounts = [
+      stated('Post', 'Six fled.', 0.9),
+      stated('News', 'Eight fled.', 0.9),
+      stated('Courier', 'Eight fled.', 0.9),
+    ];
+    const other = stated('Mirror', 'They were workers.', 0.9);
+    const given: Answer = {
+      ...found,
+      quotations: [...accounts, other],
+      conflicts: [{ about: 'a number', accounts }],
+    };
+    const { message, places } = renderAnswer('How many fled?', given, FRAME);
+    expect(textsOf(message)).toEqual([
+      '### How many fled?',
+      '**Accounts differ** in a number:',
+      '> Six fled.',
+      '-# — Post',
+      '> Eight fled.',
+      '-# — News\n-# in the same words: Courier',
+      '**Also found:**',
+      '> They were workers.',
+      '-# — Mirror',
+    ]);
+    expect(places.map(({ article }) => article)).toEqual(['Post', 'News', 'Mirror']);
+  });
+});
+
 describe('the question for other accounts', () => {
   it('is not answered as one about the corpus, where there are none', () => {
     const none: Answer = {
@@ -187,14 +279,6 @@ describe('the question for other accounts', () => {
     expect(first?.split('\n')[0]).toBe('### No other account in the corpus');
   });
 });
-
-const found: Extract<Answer, { kind: 'found' }> = {
-  kind: 'found',
-  question,
-  quotations: [],
-  conflicts: [],
-  assumptions: [],
-};
 
 function distinct<T extends Quotation>(quotations: readonly T[]): readonly T[] {
   return quotations.filter(

@@ -1,16 +1,18 @@
 /** An answer as a message: the question repeated, up to three quotations that come near the best, and buttons. */
 import type { Answer, Conflict, Found, NotFound, Quotation, RankedQuotation } from '../../answer/answer.ts';
-import { nearFirst } from '../../answer/near-first.ts';
+import { nearFirst, SEEN_AT_ONCE } from '../../answer/near-first.ts';
+import { inSameWords, sameWordsLine } from '../../answer/same-words.ts';
+import { isUnsure, nearestLine, unsureLine } from '../../answer/sureness.ts';
 import { cut, escapeLine, escapeLineWithin, small } from '../markdown.ts';
 import { fitQuotations } from './fit.ts';
 import { buttonRow, contextIds, type Frame, headingParts, noteLine, type Shown } from './frame.ts';
 import { COLOUR, type Message, message, notice, type Part, text } from './parts.ts';
 import { type Place, partLength, placeOf, samePlace } from './quotation.ts';
 
-/** Quotations in one message; More brings the next. */
-const PAGE = 3;
 /** Differing accounts in one message, over all conflicts. */
 const ACCOUNTS = 4;
+/** The line that names those who tell the same in the same words; the last of many names are cut. */
+const LONGEST_SAME = 300;
 
 export interface RenderedAnswer {
   readonly message: Message;
@@ -31,7 +33,11 @@ export function renderAnswer(heading: string, answer: Answer, frame: Frame): Ren
 }
 
 function renderFound(title: string, answer: Found, frame: Frame): RenderedAnswer {
-  const heading = headingParts(title, frame, answer.assumptions);
+  // Other accounts of what was quoted are shown for what they are, and not for how well they answer.
+  const unsure = !frame.accounts && isUnsure(answer.quotations);
+  const count = nearFirst(answer.quotations, SEEN_AT_ONCE);
+  const lead = unsure && frame.seen.length === 0 ? unsureLine(count) : null;
+  const heading = headingParts(title, frame, answer.assumptions, lead);
   const shown = foundBody(
     answer,
     frame,
@@ -42,7 +48,7 @@ function renderFound(title: string, answer: Found, frame: Frame): RenderedAnswer
       ? [text('That was all: there are no more quotations for this question.')]
       : [];
   return {
-    message: message(COLOUR.found, [
+    message: message(unsure ? COLOUR.unsure : COLOUR.found, [
       ...heading,
       ...shown.parts,
       ...more,
@@ -56,47 +62,63 @@ function renderFound(title: string, answer: Found, frame: Frame): RenderedAnswer
 function foundBody(answer: Found, frame: Frame, taken: number): Shown {
   const first = frame.seen.length === 0;
   const differing = first ? conflictBody(answer.conflicts, frame, taken) : NOTHING;
-  const gone = [...frame.seen, ...differing.places];
+  const gone = [...frame.seen, ...differing.told];
   const rest = answer.quotations.filter(
     (quotation) => !gone.some((place) => samePlace(place, placeOf(quotation))),
   );
-  const page = first ? nearFirst(answer.quotations, PAGE) : PAGE;
+  const page = first ? nearFirst(answer.quotations, SEEN_AT_ONCE) : SEEN_AT_ONCE;
+  const beside = differing.parts.length === 0 ? [] : [text('**Also found:**')];
   const fitted = fitQuotations(rest, {
     count: Math.max(page - differing.places.length, first && differing.places.length > 0 ? 0 : 1),
-    taken: taken + differing.parts.reduce((sum, part) => sum + partLength(part), 0),
+    taken: taken + [...differing.parts, ...beside].reduce((sum, part) => sum + partLength(part), 0),
     contextId: contextIds(frame, differing.places.length),
     opens: differing.places.length === 0,
     below: (quotation) => alsoInLine((quotation as RankedQuotation).alsoIn),
   });
   return {
-    parts: [...differing.parts, ...fitted.parts],
+    parts: [...differing.parts, ...(fitted.parts.length > 0 ? beside : []), ...fitted.parts],
     places: [...differing.places, ...fitted.places],
     left: fitted.left,
   };
 }
 
-const NOTHING: Shown = { parts: [], places: [], left: 0 };
+interface Differing extends Pick<Shown, 'parts' | 'places'> {
+  /** All whose accounts are told of, be it by name alone, under the words of another. */
+  readonly told: readonly Place[];
+}
 
-function conflictBody(conflicts: readonly Conflict[], frame: Frame, taken: number): Shown {
+const NOTHING: Differing = { parts: [], places: [], told: [] };
+
+function conflictBody(conflicts: readonly Conflict[], frame: Frame, taken: number): Differing {
   let shown = NOTHING;
   for (const conflict of conflicts) {
     const title = text(`**Accounts differ** in ${escapeLine(cut(conflict.about, 100))}:`);
     const used = taken + [...shown.parts, title].reduce((sum, part) => sum + partLength(part), 0);
-    const fitted = fitQuotations(conflict.accounts, {
-      count: ACCOUNTS - shown.places.length,
-      taken: used,
-      contextId: contextIds(frame, shown.places.length),
-      opens: false,
-    });
+    const groups = inSameWords(conflict.accounts);
+    const fitted = fitQuotations(
+      groups.map(([account]) => account),
+      {
+        count: ACCOUNTS - shown.places.length,
+        taken: used,
+        contextId: contextIds(frame, shown.places.length),
+        below: (account) => sameLine(groups.find(([first]) => first === account) ?? []),
+        opens: false,
+      },
+    );
     // One account alone differs from nothing: both, or none.
     if (fitted.places.length < 2) continue;
     shown = {
       parts: [...shown.parts, title, ...fitted.parts],
       places: [...shown.places, ...fitted.places],
-      left: 0,
+      told: [...shown.told, ...groups.slice(0, fitted.places.length).flat().map(placeOf)],
     };
   }
   return shown;
+}
+
+function sameLine(group: readonly Quotation[]): readonly string[] {
+  const line = sameWordsLine(group);
+  return line === null ? [] : [small(escapeLineWithin(line, LONGEST_SAME))];
 }
 
 /** "Also in Reuters and The New York Times": which other outlets state the same, each once. */
@@ -130,10 +152,4 @@ function renderNotFound(heading: string, answer: NotFound, frame: Frame): Render
     message: message(COLOUR.notFound, [head, ...fitted.parts, ...buttonRow(frame, 0, false)]),
     places: fitted.places,
   };
-}
-
-function nearestLine(count: number): string {
-  return count === 1
-    ? 'The nearest sentence, which does not answer it:'
-    : 'The nearest sentences, which do not answer it:';
 }

@@ -33,11 +33,20 @@ export interface Shown {
 const LONGEST_HEADING = 300;
 const LONGEST_NOTE = 200;
 
-/** The question, and in small type how it was understood and what was assumed. */
-export function headingParts(heading: string, frame: Frame, assumptions: readonly string[]): readonly Part[] {
+/**
+ * The question, and in small type how it was understood and what was assumed.
+ * @param lead a line of ours above the quotations
+ */
+export function headingParts(
+  heading: string,
+  frame: Frame,
+  assumptions: readonly string[],
+  lead: string | null = null,
+): readonly Part[] {
   const lines = [`### ${escapeLineWithin(heading, LONGEST_HEADING)}`];
   if (frame.understood !== null) lines.push(noteLine(`understood as: ${frame.understood}`));
   for (const assumption of assumptions.slice(0, 3)) lines.push(noteLine(assumption));
+  if (lead !== null) lines.push(lead);
   return [text(lines.join('\n'))];
 }
 

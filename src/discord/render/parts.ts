@@ -21,7 +21,7 @@ export interface Message {
 export type Part = APIComponentInContainer;
 
 /** The stripe beside a message: what sort of reply it is, at a glance. */
-export const COLOUR = { found: 0x2e7d5b, notFound: 0xa8702a, neutral: 0x5b6577 } as const;
+export const COLOUR = { found: 0x2e7d5b, unsure: 0xb3a02c, notFound: 0xa8702a, neutral: 0x5b6577 } as const;
 
 export function text(content: string): APITextDisplayComponent {
   return { type: ComponentType.TextDisplay, content };

@@ -1,11 +1,15 @@
 /** "Why this answer": for each quotation shown, in plain words, what of the question it answers and how. */
 import type { RankedQuotation } from '../../answer/answer.ts';
+import { isUnsure } from '../../answer/sureness.ts';
 import { cut, cutClosed, escapeLine, small } from '../markdown.ts';
 import { COLOUR, type Message, message, notice, type Part, text } from './parts.ts';
 import { type Place, partLength, placeOf, quotationPart, samePlace } from './quotation.ts';
 
 /** The runner-up is shown where the rest of the card leaves it this much. */
 const RUNNER_UP_ROOM = 1200;
+
+/** What the answer says of itself, in a figure. */
+const UNSURE_ANSWER = 'Unsure: of answers as unsure as this one, fewer than half are right.';
 
 /** A follow-up's reason repeats the question that it follows. */
 const LONGEST_REASON = 250;
@@ -35,7 +39,7 @@ export function renderWhy(
   const parts: Part[] = explained.map((one, i) => text(whyLines(one, i, explained[i - 1])));
   const runnerUp = quotations.find((one) => !shown.some((place) => samePlace(place, placeOf(one))));
   return message(COLOUR.neutral, [
-    text('### Why this answer'),
+    text(['### Why this answer', ...(isUnsure(quotations) ? [small(UNSURE_ANSWER)] : [])].join('\n')),
     ...question,
     ...parts,
     ...runnerUpParts(runnerUp),
