@@ -6,7 +6,8 @@ import { quoted } from './phrasing.ts';
 import { type RecalledTurn, recall } from './recall.ts';
 import { type Corpus, gone, REACH, type Reply, type ReplyBase, shownOf, unusable } from './replied.ts';
 import type { Turn, TurnRole } from './turn.ts';
-import { type Said, type UnderstoodRequest, understand } from './understand.ts';
+import { understand } from './understand.ts';
+import type { Said, UnderstoodRequest } from './understanding.ts';
 
 /** How many sentences "context" shows on either side. */
 const SENTENCES_AROUND = 3;

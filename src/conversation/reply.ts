@@ -6,7 +6,8 @@ import { type RecalledTurn, recall } from './recall.ts';
 import { withQuestionWord } from './recast.ts';
 import { type Corpus, REACH, type Reply, shownOf, unusable } from './replied.ts';
 import { askersOf, type Turn } from './turn.ts';
-import { type Said, type UnderstoodQuestion, understand } from './understand.ts';
+import { understand } from './understand.ts';
+import type { Said, UnderstoodQuestion } from './understanding.ts';
 
 /**
  * Answers a message of a conversation.

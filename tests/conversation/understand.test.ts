@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { RecalledTurn } from '../../src/conversation/recall.ts';
-import { type Understanding, understand } from '../../src/conversation/understand.ts';
+import { understand } from '../../src/conversation/understand.ts';
+import type { Understanding } from '../../src/conversation/understanding.ts';
 import type { QuestionKind } from '../../src/question/question.ts';
 import { person, place, recalled } from './recalled.ts';
 
