@@ -69,7 +69,10 @@ export interface AnswersInSteps {
   ask(request: AskRequest): Steps<Answer>;
   /** @see Newsroom.speakersListed */
   said(request: SaidRequest): Steps<Answer>;
-  /** Are these words in the corpus, and whose are they? */
+  /**
+   * Are these words in the corpus, and whose are they? It begins up to ten searches, a step each: where the articles change
+   * meanwhile, it is worked out from them as they are then.
+   */
   verify(request: VerifyRequest): Steps<Verification>;
   summary(request: SummaryRequest): Steps<Summary | Unusable>;
 }

@@ -43,6 +43,8 @@ const WORK: Readonly<Record<string, (of: Newsroom) => Steps<unknown>>> = {
   newest: (of) => of.inSteps.summary({ sentences: 4 }),
 };
 const COVERING = new Set(['summary', 'newest']);
+/** They begin several searches in as many steps, and begin anew where the articles change in between. */
+const BEGUN_IN_STEPS = new Set(['verify', 'verify two quotations', 'verify what is not there']);
 
 let folder: string;
 let corpus: string;
@@ -73,7 +75,7 @@ const countOf = (steps: Steps<unknown>): number => steps.toArray().length;
 
 describe('an answer in steps', () => {
   it.each(Object.entries(WORK))(
-    '%s: is of the articles of its first step, and the next of the new ones',
+    '%s: is of the articles of one moment, and the next of the new ones',
     async (name, work) => {
       const total = await withNewsroom((newsroom) => countOf(work(newsroom)));
       for (const [round, share] of [0, 0.3, 0.6, 0.9].entries()) {
@@ -91,8 +93,9 @@ describe('an answer in steps', () => {
           // Which sentences cover the most is weighed by how rare words are, which may be known anew.
           if (COVERING.has(name))
             expect(said).not.toMatch(new RegExp(`(?:${20 + round}|${30 + round}) years`));
-          else expect(said).toBe(before);
           const after = JSON.stringify(finish(work(newsroom)));
+          if (BEGUN_IN_STEPS.has(name)) expect([before, after]).toContain(said);
+          else if (!COVERING.has(name)) expect(said).toBe(before);
           expect(after).toBe(await withNewsroom((fresh) => JSON.stringify(finish(work(fresh)))));
         });
       }

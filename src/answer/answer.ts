@@ -142,11 +142,30 @@ export interface SaidBy {
   readonly corpusForce: LinkForce | null;
 }
 
+/** In what the corpus has it otherwise, and not only in other words. */
+export interface Differs {
+  /** `negation`: one says that it is so, the other that it is not; `denial`: in one of them, somebody denies it. */
+  readonly in: 'number' | 'day' | 'opposite' | 'negation' | 'denial';
+  /** Of a negation or denial: is it the corpus that has it as not so, or denied? */
+  readonly isNotSo: boolean;
+  /** The given words that it has otherwise, and its own for them. */
+  readonly given: string;
+  readonly corpus: string;
+}
+
 /** What was compared, where that is not the whole text, and whose words it is. */
 export interface Compared {
   readonly part?: ComparedPart | undefined;
   /** Absent where the text names nobody as their speaker. */
   readonly saidBy?: SaidBy | undefined;
+  /** Of several parts compared, the others that are not as they are claimed either. */
+  readonly alsoOff?: readonly PartOff[] | undefined;
+}
+
+/** A part of a claim that is not as it is claimed, with what the corpus has of it; null where it has nothing near. */
+export interface PartOff {
+  readonly text: string;
+  readonly found: Verbatim | Altered | null;
 }
 
 /** The words stand in the corpus to the letter (quotation marks, case and spacing apart). */
@@ -156,6 +175,8 @@ export interface Verbatim extends Compared {
   readonly differences: readonly Difference[];
   /** Given as somebody's in quotation marks, where the article tells in its own words what they said. */
   readonly unquoted: boolean;
+  /** Where the text does not say whose they are: what is done with them there, if they are not said but denied or the like. */
+  readonly toldAs?: ToldAs | undefined;
   /** The sentences that hold them, the words themselves as emphasis. At most ten. */
   readonly quotations: readonly Quotation[];
 }
@@ -165,6 +186,24 @@ export interface Altered extends Compared {
   readonly kind: 'altered';
   readonly quotation: Quotation;
   readonly differences: readonly Difference[];
+  readonly toldAs?: ToldAs | undefined;
+  /** Where the corpus contradicts it, and no other sentence bears it out. */
+  readonly differs?: Differs | undefined;
+}
+
+/** Words that somebody does not say in the corpus, but denies, or does not say. */
+export interface ToldAs {
+  readonly by: string | null;
+  readonly force: LinkForce;
+}
+
+/** The corpus reports the same in other words but for one thing, which it has otherwise. At most three. */
+export interface Otherwise extends Compared {
+  readonly kind: 'otherwise';
+  /** The words that differ as emphasis. */
+  readonly quotations: readonly RankedQuotation[];
+  /** In what the first of them differs. */
+  readonly differs: Differs;
 }
 
 /** The corpus reports something of the kind in other words; that is no proof of the claim. At most three. */
@@ -180,7 +219,7 @@ export interface Unverified extends Compared {
   readonly missing: string;
 }
 
-export type Verification = Verbatim | Altered | Reported | Unverified | Unusable;
+export type Verification = Verbatim | Altered | Otherwise | Reported | Unverified | Unusable;
 
 export interface SummaryRequest {
   readonly topic?: string | undefined;

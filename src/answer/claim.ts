@@ -6,7 +6,7 @@ import { wordsOf } from './alignment.ts';
 import type { LinkForce } from './answer.ts';
 import { linkForceOf } from './chain.ts';
 import { sizeOf } from './spans.ts';
-import { attributionOf } from './whose-words.ts';
+import { attributionOf, isDeed } from './whose-words.ts';
 
 /** Fewer words are in every corpus. */
 export const SHORTEST = 3;
@@ -59,11 +59,24 @@ function toldOf(annotated: AnnotatedArticle, attribution: Attribution): readonly
   const { source, cue, content } = attribution;
   const speaker = speakerOf(annotated, attribution);
   const [longest] = content.toSorted((a, b) => sizeOf([b]) - sizeOf([a]));
-  if (speaker === null || longest === undefined) return [];
+  if (speaker === null || longest === undefined || !isStatement(annotated, attribution)) return [];
   const told = [...source, ...cue, longest].reduce((sum, span) => sum + wordsOf(body, ...span).length, 0);
   if (wordsOf(body).length - told > MOST_BESIDE) return [];
   const text = body.slice(...longest).replace(/^that\s+/i, '');
   return wordsOf(text).length < SHORTEST_TOLD ? [] : [{ text, quoted: false, speaker }];
+}
+
+/** "Approved the plan for a bridge" tells of a deed, and "criticized the plan" only on what something was said. */
+function isStatement({ sentences }: AnnotatedArticle, attribution: Attribution): boolean {
+  const tokens = sentences.flatMap((sentence) => sentence.tokens);
+  const { content } = attribution;
+  return (
+    !isDeed(tokens, attribution) &&
+    tokens.some(
+      ({ pos, start, end }) =>
+        (pos === 'VERB' || pos === 'AUX') && content.some(([from, to]) => from <= start && end <= to),
+    )
+  );
 }
 
 /** The last may lack its closing mark. A single mark between letters is an apostrophe. */
@@ -93,7 +106,8 @@ function speakerOf(annotated: AnnotatedArticle, attribution: Attribution | undef
   return { name, force: linkForceOf(annotated, attribution) };
 }
 
-function asArticle(body: string): Article {
+/** @param published the day from which its "Monday" is read */
+export function asArticle(body: string, published: string | null = null): Article {
   const lines = [...body.matchAll(/\S(?:[^\n]*\S)?/g)];
   return {
     id: 'claim',
@@ -104,7 +118,7 @@ function asArticle(body: string): Article {
     authors: [],
     contributors: [],
     photoCredits: [],
-    published: null,
+    published,
     url: null,
     wire: null,
   };

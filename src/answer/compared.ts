@@ -16,13 +16,15 @@ import {
   wordAt,
   wordsOf,
 } from './alignment.ts';
-import type { Altered, Difference, Quotation, Verbatim } from './answer.ts';
+import type { Altered, Difference, Quotation, ToldAs, Verbatim } from './answer.ts';
 import type { ClaimedSpeaker } from './claim.ts';
 import type { Library } from './library.ts';
+import { differsIn } from './otherwise/claimed.ts';
 import { punctuationDifferences } from './punctuation.ts';
 import { standsInQuotationMarks } from './quotation-marks.ts';
 import { quote } from './quote.ts';
 import { likeliestFirst, type Quoted, saidBy } from './said-by.ts';
+import { toldAsIn } from './told-as.ts';
 
 /** So many words of a text that stands nowhere to the letter are aligned with passages: that takes the square of their number. */
 const LONGEST = 400;
@@ -120,6 +122,7 @@ function* verbatimAmong(
     differences: first.differing,
     unquoted: first.unquoted,
     saidBy: first.by,
+    toldAs: speaker === null ? first.toldAs : undefined,
   };
 }
 
@@ -127,6 +130,7 @@ interface Place extends Quoted {
   /** What is given in quotation marks stands there without. */
   readonly unquoted: boolean;
   readonly differing: readonly Difference[];
+  readonly toldAs: ToldAs | undefined;
 }
 
 function verbatimIn(
@@ -149,7 +153,15 @@ function verbatimIn(
   });
   const quotation = quoteAround(annotated, run[0]!.start, run.at(-1)!.end);
   // What the article says of itself is quoted from the article.
-  return [{ annotated, quotation, differing, unquoted: unquoted && quotation.chain.length > 0 }];
+  return [
+    {
+      annotated,
+      quotation,
+      differing,
+      unquoted: unquoted && quotation.chain.length > 0,
+      toldAs: toldAsIn(annotated, quotation, [run[0]!.start, run.at(-1)!.end]),
+    },
+  ];
 }
 
 function* alteredIn(
@@ -174,11 +186,14 @@ function* alteredIn(
   const { passage } = best;
   const { annotated, words } = passage;
   const alignment = withEnds(best.alignment, claim.length, passage);
-  const quotation = quoteAround(annotated, words[alignment.from]!.start, words[alignment.to - 1]!.end);
+  const compared: Span = [words[alignment.from]!.start, words[alignment.to - 1]!.end];
+  const quotation = quoteAround(annotated, ...compared);
   return {
     kind: 'altered',
     quotation,
     saidBy: speaker === null ? undefined : saidBy(annotated, quotation, speaker),
+    toldAs: speaker === null ? toldAsIn(annotated, quotation, compared) : undefined,
+    differs: differsIn(annotated, compared, text),
     differences: differences({ text, words: claim }, { text: annotated.article.body, words }, alignment),
   };
 }

@@ -9,7 +9,7 @@ import type { Account } from './accounts.ts';
 import type { Conflict } from './answer.ts';
 import type { Answering } from './answering.ts';
 import type { Evidence } from './evidence.ts';
-import { type Counted, type Dated, type Fact, factOf, type Named, unitOf } from './facts.ts';
+import { agree, type Dated, type Fact, factOf, type Named, unitOf } from './facts.ts';
 import { soundsLike } from './spelling.ts';
 import { sameUnit } from './units.ts';
 
@@ -55,13 +55,9 @@ function mayDiffer({ quotation: first }: Account, { from, confidence }: Account[
 }
 
 function differ({ tells: a }: Fact, { tells: b }: Fact): boolean {
-  if (a.is === 'number' && b.is === 'number') return sameUnit(a.unit, b.unit) && !sameNumber(a, b);
+  if (a.is === 'number' && b.is === 'number') return sameUnit(a.unit, b.unit) && !agree(a, b);
   if (a.is === 'time' && b.is === 'time') return differInDay(a, b);
   return a.is === 'person' && b.is === 'person' && differInPerson(a, b);
-}
-
-function sameNumber({ range: a }: Counted, { range: b }: Counted): boolean {
-  return a[0] <= b[1] && b[0] <= a[1];
 }
 
 /** Days that are not far from each other: years and months, and days far apart, are of other events. */

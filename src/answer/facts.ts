@@ -3,7 +3,7 @@
  * one person. Little is taken for such a fact: where it cannot be told what is counted or dated, nothing is.
  */
 import type { Span } from '../article/article.ts';
-import type { Quantity } from '../sentence/annotated.ts';
+import type { Quantity, Sentence } from '../sentence/annotated.ts';
 import { irregularBase, UNCHANGED } from '../sentence/base-forms.ts';
 import { termsOf } from '../sentence/terms.ts';
 import { type Anchor, type Reading, readForEmphasis, tokensAt } from './anchors.ts';
@@ -128,11 +128,20 @@ const ROUGHLY = 0.1;
 function counted({ evidence: { view } }: Reading, span: Span): Counted | null {
   const { article, quantities } = view.view.annotated;
   const found = quantities.find(({ start, end }) => start < span[1] && span[0] < end);
-  if (found === undefined) return null;
+  return found === undefined ? null : countedBy(article.body, view.sentence, found);
+}
+
+/** What a quantity counts, and between which bounds. */
+export function countedBy(body: string, sentence: Pick<Sentence, 'start' | 'end'>, found: Quantity): Counted {
   const { start, end, value } = found;
-  const before = article.body.slice(Math.max(view.sentence.start, start - LONGEST_BOUND), start);
-  const after = article.body.slice(end, Math.min(view.sentence.end, end + NEAR));
+  const before = body.slice(Math.max(sentence.start, start - LONGEST_BOUND), start);
+  const after = body.slice(end, Math.min(sentence.end, end + NEAR));
   return { is: 'number', value, range: rangeOf(value, before, after), unit: unitOf(found) };
+}
+
+/** Whether two counts agree, as far as "about" and "at least" leave room. */
+export function agree({ range: a }: Counted, { range: b }: Counted): boolean {
+  return a[0] <= b[1] && b[0] <= a[1];
 }
 
 function rangeOf(value: number, before: string, after: string): Counted['range'] {

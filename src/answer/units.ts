@@ -23,8 +23,21 @@ function cosine(one: string, other: string): number {
   return a >= 0 && b >= 0 ? vectors.cosine(a, b) : 0;
 }
 
+/** Signs for measures, and how else the measures are written. */
+const WRITTEN: ReadonlyMap<string, string> = new Map([
+  ['percent', '%'],
+  ['per-cent', '%'],
+  ['dollars', '$'],
+  ['euros', '€'],
+  ['yen', '¥'],
+]);
+
 /** "Sailors" and "people", "homes" and "houses"; what is left out is whatever the other counts. */
-export function sameUnit(one: string | null, other: string | null): boolean {
+export function sameUnit(a: string | null, b: string | null): boolean {
+  const [one, other] = [a, b].map((unit) => (unit === null ? null : (WRITTEN.get(unit) ?? unit))) as [
+    string | null,
+    string | null,
+  ];
   if (isMeasure(one) || isMeasure(other)) return one === other;
   if (one !== null && other !== null && termOf(one).term === termOf(other).term) return true;
   if (isSomeOfThem(one) || isSomeOfThem(other)) return false;

@@ -1,16 +1,20 @@
-/** Are these words in the corpus? Verbatim, altered, reported in other words, or not found. */
+/** Are these words in the corpus? Verbatim, altered, told otherwise, reported in other words, or not found. */
+import type { Span } from '../article/article.ts';
 import { parseQuestion } from '../question/parse.ts';
 import type { Scope } from '../question/question.ts';
 import { begun, type Steps } from '../steps.ts';
 import { wordsOf } from './alignment.ts';
-import type { Altered, Verbatim, Verification } from './answer.ts';
+import type { Altered, Differs, PartOff, RankedQuotation, Verbatim, Verification } from './answer.ts';
 import { quotationOf } from './answer-question.ts';
-import { layOut } from './asked.ts';
+import { type Asked, layOut } from './asked.ts';
 import { type ClaimedWords, claimedWords, quotedSpans, SHORTEST } from './claim.ts';
 import { compared } from './compared.ts';
 import type { Library } from './library.ts';
 import { missingFrom } from './missing.ts';
-import { rank } from './rank.ts';
+import { atOneMoment } from './one-moment.ts';
+import { type ClaimTold, claimTold } from './otherwise/claimed.ts';
+import { quoteSentence } from './quote.ts';
+import { type Ranked, rank } from './rank.ts';
 import { DOUBTS, doubtOf, likeliestFirst } from './said-by.ts';
 import { sizeOf } from './spans.ts';
 
@@ -18,10 +22,14 @@ import { sizeOf } from './spans.ts';
 const MARKS = 2;
 const MOST_REPORTED = 3;
 const MOST_NEAREST = 2;
+/** Parts that are shown beside the one that is least as it is claimed. */
+const MOST_ALSO_OFF = 2;
+/** So many of the likeliest sentences are read for whether they bear the claim out, or have it otherwise. */
+const MOST_WEIGHED = 24;
 /** From this confidence the corpus reports something of the kind. */
 const REPORTED = 0.55;
 
-/** From the articles as they are at the first step. */
+/** From the articles as they are at one moment: that of the first step, or where they change while the searches begin, of a later one. */
 export function* verifyClaim(
   library: Library,
   request: { readonly text: string; readonly scope: Scope },
@@ -30,39 +38,35 @@ export function* verifyClaim(
   if (wordsOf(text).length < SHORTEST) {
     return { kind: 'unusable', message: 'Please give at least three words of the quotation or claim.' };
   }
-  const within = library.within(request.scope);
-  if (within?.size === 0)
+  const parts = claimedWords(text);
+  const searches = yield* atOneMoment(library, () => search(library, text, parts, request.scope));
+  if (searches === null)
     return {
       kind: 'unusable',
       message: 'No article of the corpus is in that scope: leave it out, or pick from the list.',
     };
-  // All searches are begun here, whichever will be needed: they are to be of the same articles.
-  const beside = quotedSpans(text).filter((span) => sizeOf([span]) + MARKS < text.length);
-  const comparison = begun(compared(library, text, within, { speaker: null, quoted: beside }));
-  const parts = claimedWords(text);
-  const comparisons = parts.map((part) => ({
-    part,
-    comparing: begun(
-      compared(library, part.text, within, {
-        speaker: part.speaker,
-        quoted: part.quoted && part.speaker?.force === 'assertion' ? [[0, part.text.length]] : [],
-      }),
-    ),
-  }));
-  const asked = layOut(parseQuestion('what', text, request.scope), library);
-  const ranking = begun(rank(asked, library, within));
+  const { asked, ranking, comparison, comparisons } = searches;
   const whole = yield* comparison;
   if (whole?.kind === 'verbatim') return whole;
   const inParts: PartFound[] = [];
-  for (const { part, comparing } of comparisons) inParts.push({ part, found: yield* comparing });
+  for (const [i, part] of parts.entries()) inParts.push({ part, found: yield* comparisons[i]! });
   const worst = leastLikely(inParts);
   const part = worst && { text: worst.part.text, quoted: worst.part.quoted, of: parts.length };
+  const alsoOff = alsoOffAmong(inParts, worst);
   // Said by somebody else, the whole is altered where the part is not; and what is in quotation marks was meant to the letter.
   if (worst?.found !== undefined && (worst.found.kind === 'verbatim' || worst.part.quoted || !whole))
-    return { ...worst.found, part };
-  if (whole !== undefined) return { ...whole, saidBy: worst?.found?.saidBy };
-  const shown = part?.quoted ? { part } : {};
+    return { ...(yield* weighed(worst.found, worst.part.text, ranking)), part, alsoOff };
+  if (whole !== undefined) {
+    const saidBy = worst?.found?.saidBy;
+    return { ...(yield* weighed(whole, text, ranking)), saidBy, ...(saidBy && { toldAs: undefined }) };
+  }
+  const shown = part?.quoted ? { part, alsoOff } : {};
   const ranked = yield* ranking;
+  const { contrary } = yield* verdictsOf(claimTold(text), ranked);
+  if (contrary.length > 0) {
+    const quotations = contrary.map(({ quotation }) => quotation);
+    return { kind: 'otherwise', quotations, differs: contrary[0]!.differs, ...shown };
+  }
   // Of a text longer than any question only some words were looked for: they do not vouch for the rest.
   const isWhole = asked.words.length === asked.question.terms.length;
   const reported = ranked
@@ -84,6 +88,73 @@ export function* verifyClaim(
   return { kind: 'not-found', nearest, missing: missingFrom(asked, ranked, 'that'), ...shown };
 }
 
+/** All that a claim is looked for with, each begun. */
+interface Searches {
+  readonly comparison: Steps<Verbatim | Altered | undefined>;
+  /** For each of its parts. */
+  readonly comparisons: readonly Steps<Verbatim | Altered | undefined>[];
+  readonly asked: Asked;
+  readonly ranking: Steps<readonly Ranked[]>;
+}
+
+/** Begins all searches, whichever will be needed: they are to be of the same articles. Null where the scope has none. */
+function* search(
+  library: Library,
+  text: string,
+  parts: readonly ClaimedWords[],
+  scope: Scope,
+): Steps<Searches | null> {
+  const within = library.within(scope);
+  if (within?.size === 0) return null;
+  const beside = quotedSpans(text).filter((span) => sizeOf([span]) + MARKS < text.length);
+  const comparison = begun(compared(library, text, within, { speaker: null, quoted: beside }));
+  const comparisons: Steps<Verbatim | Altered | undefined>[] = [];
+  for (const { text: words, speaker, quoted } of parts) {
+    yield;
+    const isQuotation = quoted && speaker?.force === 'assertion';
+    const spans: readonly Span[] = isQuotation ? [[0, words.length]] : [];
+    comparisons.push(begun(compared(library, words, within, { speaker, quoted: spans })));
+  }
+  yield;
+  const asked = layOut(parseQuestion('what', text, scope), library);
+  return { comparison, comparisons, asked, ranking: begun(rank(asked, library, within)) };
+}
+
+/** Words that are contradicted in one sentence may be borne out in another: then no more is said than that they are altered. */
+function* weighed(
+  found: Verbatim | Altered,
+  text: string,
+  ranking: Steps<readonly Ranked[]>,
+): Steps<Verbatim | Altered> {
+  if (found.kind === 'verbatim' || found.differs === undefined) return found;
+  const { isBorneOut } = yield* verdictsOf(claimTold(text), yield* ranking);
+  return isBorneOut ? { ...found, differs: undefined } : found;
+}
+
+interface Verdicts {
+  readonly isBorneOut: boolean;
+  /** Empty where a sentence bears the claim out. */
+  readonly contrary: readonly { readonly quotation: RankedQuotation; readonly differs: Differs }[];
+}
+
+/** What the likeliest sentences make of a claim. */
+function* verdictsOf(claim: ClaimTold, ranked: readonly Ranked[]): Steps<Verdicts> {
+  const contrary: { quotation: RankedQuotation; differs: Differs }[] = [];
+  for (const one of ranked.slice(0, MOST_WEIGHED)) {
+    yield;
+    const { view, index } = one.evidence.view;
+    const verdict = claim.verdictOf(view.annotated, index);
+    if (verdict?.is === 'same') return { isBorneOut: true, contrary: [] };
+    if (verdict === null) continue;
+    const quotation = {
+      ...quotationOf(one, []),
+      ...quoteSentence(view.annotated, index, [verdict.corpus]),
+    };
+    contrary.push({ quotation, differs: claim.differs(view.annotated, verdict) });
+  }
+  return { isBorneOut: false, contrary: contrary.slice(0, MOST_REPORTED) };
+}
+
 interface PartFound {
   readonly part: ClaimedWords;
   readonly found: Verbatim | Altered | undefined;
@@ -94,18 +165,29 @@ interface PartFound {
  * with other punctuation; of equals the first.
  */
 function leastLikely(parts: readonly PartFound[]): PartFound | undefined {
-  const likelihood = ({ found }: PartFound): number => {
-    if (found === undefined) return Number.NEGATIVE_INFINITY;
-    const { kind, differences, saidBy } = found;
-    return (
-      (kind === 'altered' ? -DOUBTS : 0) -
-      doubtOf(saidBy) -
-      (kind === 'verbatim' && found.unquoted ? 0.75 : 0) -
-      (kind === 'verbatim' && differences.length > 0 ? 0.5 : 0)
-    );
-  };
   return parts.reduce<PartFound | undefined>(
     (worst, one) => (worst === undefined || likelihood(one) < likelihood(worst) ? one : worst),
     undefined,
   );
+}
+
+/** 0 for what is there as it is claimed; the less there is of it, the lower. */
+function likelihood({ found }: PartFound): number {
+  if (found === undefined) return Number.NEGATIVE_INFINITY;
+  const { kind, differences, saidBy } = found;
+  return (
+    (kind === 'altered' ? -DOUBTS : 0) -
+    doubtOf(saidBy) -
+    (kind === 'verbatim' && found.unquoted ? 0.75 : 0) -
+    (kind === 'verbatim' && differences.length > 0 ? 0.5 : 0)
+  );
+}
+
+/** The others that are not as they are claimed, those that are least so first. */
+function alsoOffAmong(parts: readonly PartFound[], worst: PartFound | undefined): readonly PartOff[] {
+  return parts
+    .filter((one) => one !== worst && likelihood(one) < 0)
+    .sort((a, b) => likelihood(a) - likelihood(b))
+    .slice(0, MOST_ALSO_OFF)
+    .map(({ part, found }) => ({ text: part.text, found: found ?? null }));
 }

@@ -51,7 +51,7 @@ const SUBORDINATES =
  * quotation marks, no verb in the content but of clauses that add to it (a form in "-ing" is as good as a noun), and
  * no word of saying in the cue.
  */
-function isDeed(tokens: readonly Token[], { kind, cue, content }: Attribution): boolean {
+export function isDeed(tokens: readonly Token[], { kind, cue, content }: Attribution): boolean {
   if (kind !== 'indirect') return false;
   if (tokens.some((token) => isWordOfSaying(token.term) && isIn(token, cue))) return false;
   const said = tokens.filter((token) => isIn(token, content));

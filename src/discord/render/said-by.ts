@@ -1,5 +1,5 @@
 /** Whom the corpus has words from that somebody is to have said, in words: after a verdict, and as a sentence. */
-import type { LinkForce, SaidBy } from '../../answer/answer.ts';
+import type { LinkForce, SaidBy, ToldAs } from '../../answer/answer.ts';
 import { deedOf } from '../../answer/said-by.ts';
 import { escapeLineWithin } from '../markdown.ts';
 
@@ -58,6 +58,11 @@ export function whatOfSpeakerNear(saidBy: SaidBy): string | undefined {
   if (saidBy.outcome === 'same') return undefined;
   if (saidBy.outcome === 'otherwise') return `The first of them is what ${asked} ${done}.`;
   return `None of these sentences has it from ${asked}.`;
+}
+
+/** "what Anna Berg denied", of words that nobody is claimed to have said. */
+export function whatIsDone({ by, force }: ToldAs): string {
+  return `what ${named(by ?? 'somebody')} ${DONE[force]}`;
 }
 
 function named(name: string): string {

@@ -1,12 +1,13 @@
-/** What the corpus makes of a quotation or claim: verbatim, altered, reported in other words, or not there. */
-import type { Altered, Difference, Quotation, Verification } from '../../answer/answer.ts';
+/** What the corpus makes of a quotation or claim: verbatim, altered, told otherwise, reported in other words, or not there. */
+import type { Altered, Difference, Differs, Quotation, Verbatim, Verification } from '../../answer/answer.ts';
+import { MESSAGE_TEXT } from '../limits.ts';
 import { cut, escapeLine, escapeLineWithin, escapeMarkdown, plainLine } from '../markdown.ts';
 import type { RenderedAnswer } from './answer.ts';
 import { fitQuotations } from './fit.ts';
 import { buttonRow, contextIds, type Frame } from './frame.ts';
 import { COLOUR, message, notice, type Part, text } from './parts.ts';
-import { partLength } from './quotation.ts';
-import { claimedOf, verdictOnSpeaker, whatOfSpeaker, whatOfSpeakerNear } from './said-by.ts';
+import { type Place, partLength } from './quotation.ts';
+import { claimedOf, verdictOnSpeaker, whatIsDone, whatOfSpeaker, whatOfSpeakerNear } from './said-by.ts';
 
 const LONGEST_CLAIM = 300;
 /** Longest comparison in a message, as Markdown; past it, the words that both have are left out of it. */
@@ -16,6 +17,7 @@ const VERDICTS = {
   verbatim: { title: 'Verbatim in the corpus', colour: COLOUR.found, count: 3 },
   punctuation: { title: 'Verbatim but for punctuation', colour: COLOUR.found, count: 3 },
   altered: { title: 'Altered: this is not as the corpus has it', colour: COLOUR.notFound, count: 1 },
+  otherwise: { title: 'The corpus says otherwise', colour: COLOUR.notFound, count: 2 },
   reported: {
     title: 'Not in these words, but the corpus reports something of the kind',
     colour: COLOUR.neutral,
@@ -45,16 +47,61 @@ export function renderVerification(claim: string, verification: Verification, fr
     contextId: contextIds(frame),
     opens: true,
   });
-  const sources = fitted.places.length === 0 ? [] : buttonRow(frame, 0, false);
-  return { message: message(colour, [head, ...fitted.parts, ...below, ...sources]), places: fitted.places };
+  const own = [...fitted.parts, ...below];
+  const used = [head, ...own].reduce((sum, part) => sum + partLength(part), 0);
+  const also = alsoOff(verification, used, fitted.places.length, frame);
+  const places = [...fitted.places, ...also.places];
+  const sources = places.length === 0 ? [] : buttonRow(frame, 0, false);
+  return { message: message(colour, [head, ...own, ...also.parts, ...sources]), places };
+}
+
+/** The other parts of a claim that are not as they are claimed, each with what the corpus has; as far as there is room. */
+function alsoOff({ alsoOff: all = [] }: Usable, taken: number, shown: number, frame: Frame): Shown {
+  const parts: Part[] = [];
+  const places: Place[] = [];
+  let room = MESSAGE_TEXT - taken;
+  for (const { text: words, found } of all) {
+    const heading = text(headingOf(words, found));
+    const beside =
+      found === null || found.differences.length === 0 ? [] : [text(comparison(found.differences))];
+    const used = [heading, ...beside].reduce((sum, part) => sum + partLength(part), 0);
+    const fitted = fitQuotations(found === null ? [] : quotationsOf(found).slice(0, 1), {
+      count: 1,
+      taken: MESSAGE_TEXT - room + used,
+      contextId: (index) => contextIds(frame)(shown + places.length + index),
+      opens: false,
+    });
+    if (used > room || fitted.left > 0) break;
+    const added = [heading, ...fitted.parts, ...beside];
+    room -= added.reduce((sum, part) => sum + partLength(part), 0);
+    parts.push(...added);
+    places.push(...fitted.places);
+  }
+  return { parts, places };
+}
+
+interface Shown {
+  readonly parts: readonly Part[];
+  readonly places: readonly Place[];
+}
+
+function headingOf(words: string, found: Verbatim | Altered | null): string {
+  const named = `“${escapeLineWithin(words, LONGEST_CLAIM)}”`;
+  if (found === null) return `**Not found either:** ${named}`;
+  return [`**${verdictOf(found).title}:** ${named}`, ...remarksOn(found)].join('\n');
 }
 
 /** The words being there is half of it: that somebody else said them comes first too. */
 function verdictOf(verification: Usable): { title: string; colour: number; count: number } {
+  if (verification.kind === 'altered')
+    return verification.differs === undefined
+      ? VERDICTS.altered
+      : { ...VERDICTS.otherwise, count: VERDICTS.altered.count };
   if (verification.kind !== 'verbatim') return VERDICTS[verification.kind];
   const exact = verification.differences.length === 0;
   const verdict = VERDICTS[exact ? 'verbatim' : 'punctuation'];
-  const but = verification.saidBy && verdictOnSpeaker(verification.saidBy);
+  const { saidBy, toldAs } = verification;
+  const but = saidBy ? verdictOnSpeaker(saidBy) : toldAs && `as ${whatIsDone(toldAs)}`;
   if (but === undefined && verification.unquoted)
     return {
       ...verdict,
@@ -87,10 +134,10 @@ function remarks(verification: Usable): readonly string[] {
         : [];
       return [...partCompared(verification), ...told, ...places];
     }
-    case 'altered': {
-      const but = verification.saidBy && whatOfSpeaker(verification.saidBy);
-      return [...partCompared(verification), ...(but === undefined ? [] : [but])];
-    }
+    case 'altered':
+      return [...partCompared(verification), ...remarksOn(verification)];
+    case 'otherwise':
+      return [...partCompared(verification), ...differing(verification.differs, true)];
     case 'reported': {
       const { saidBy } = verification;
       const but = saidBy && whatOfSpeakerNear(saidBy);
@@ -105,6 +152,38 @@ function remarks(verification: Usable): readonly string[] {
       const nearest = verification.nearest.length > 0 ? ['The nearest, which do not state it:'] : [];
       return [...partCompared(verification), ...(missing === '' ? [] : [missing]), ...nearest];
     }
+  }
+}
+
+/** Of altered words: whose they are, and in what they are contradicted. */
+function remarksOn(found: Verbatim | Altered): readonly string[] {
+  if (found.kind === 'verbatim') return [];
+  const { saidBy, toldAs, differs } = found;
+  const but = saidBy ? whatOfSpeaker(saidBy) : toldAs && `In the corpus it is ${whatIsDone(toldAs)}.`;
+  return [
+    ...(differs === undefined || (toldAs && differs.in === 'denial') ? [] : differing(differs, false)),
+    ...(but === undefined ? [] : [but]),
+  ];
+}
+
+/** In what the corpus has it otherwise; with the words that differ where no comparison shows them. */
+function differing({ in: what, isNotSo, given, corpus }: Differs, withWords: boolean): readonly string[] {
+  const words = withWords
+    ? `: ${marked({ in: 'corpus', text: corpus })}, not ${marked({ in: 'given', text: given })}`
+    : '';
+  switch (what) {
+    case 'number':
+      return [`It has another number${words}.`];
+    case 'day':
+      return [`It has another day or time${words}.`];
+    case 'opposite':
+      return [`It has the opposite${words}.`];
+    case 'negation':
+      return [
+        isNotSo ? 'It says that this is not so.' : 'It says that it is so, which the claim says is not.',
+      ];
+    case 'denial':
+      return [isNotSo ? 'There, somebody denies it.' : 'It has what the claim says was denied as said.'];
   }
 }
 

@@ -1,0 +1,65 @@
+/** A claim beside the corpus's sentences: does one of them bear it out, or have it otherwise? */
+import type { Span } from '../../article/article.ts';
+import { annotate } from '../../sentence/annotate.ts';
+import type { AnnotatedArticle } from '../../sentence/annotated.ts';
+import { sentenceRange } from '../../sentence/locate.ts';
+import { findTimes } from '../../sentence/times.ts';
+import type { Differs } from '../answer.ts';
+import { asArticle } from '../claim.ts';
+import { type Contrary, verdictOn } from './contrary.ts';
+import { type Told, toldBy } from './told.ts';
+
+/** A longer claim says several things. */
+const LONGEST = 300;
+
+export interface ClaimTold {
+  /** What the sentence of an article makes of it, or makes of it where it is that sentence altered; null where that cannot be told. */
+  verdictOf(
+    annotated: AnnotatedArticle,
+    sentence: number,
+    isAltered?: boolean,
+  ): Contrary | { readonly is: 'same' } | null;
+  /** In what the article has it otherwise, in words. */
+  differs(annotated: AnnotatedArticle, contrary: Contrary): Differs;
+}
+
+/** Reads a claim as an article is read, its "Monday" as the article that it is compared with has it. */
+export function claimTold(text: string): ClaimTold {
+  // Only a short one is sure to say one thing.
+  const annotated = text.length > LONGEST ? null : annotate(asArticle(text));
+  const claim = annotated?.sentences.length === 1 ? toldBy(annotated, 0) : null;
+  const dated = new Map<string | null, Told>();
+  function asOf(told: Told, published: string | null): Told {
+    const known = dated.get(published);
+    if (known !== undefined || told.times.length === 0) return known ?? told;
+    const times = findTimes({ ...told.annotated.article, published }, told.annotated.sentences);
+    const read = { ...told, times };
+    dated.set(published, read);
+    return read;
+  }
+  return {
+    verdictOf: (other, sentence, isAltered) =>
+      claim === null
+        ? null
+        : verdictOn(asOf(claim, other.article.published), toldBy(other, sentence), isAltered),
+    differs: ({ article }, { in: kind, isNotSo, given, corpus }) => ({
+      in: kind,
+      isNotSo,
+      given: text.slice(...given),
+      corpus: article.body.slice(...corpus),
+    }),
+  };
+}
+
+/** In what the one sentence that holds these words contradicts the text. */
+export function differsIn(
+  annotated: AnnotatedArticle,
+  [start, end]: Span,
+  text: string,
+): Differs | undefined {
+  const [first, after] = sentenceRange(annotated.sentences, start, end);
+  if (after !== first + 1) return undefined;
+  const claim = claimTold(text);
+  const verdict = claim.verdictOf(annotated, first, true);
+  return verdict?.is === 'contrary' ? claim.differs(annotated, verdict) : undefined;
+}

@@ -1,0 +1,215 @@
+/**
+ * Does a sentence tell otherwise what a claim tells? Only where all else that the claim says is there, of the same people and
+ * things, told in the same manner, and one thing is not: a number, a day, a word that says the opposite, a "not". To be told of
+ * a contradiction where there is none misleads more than to be told of none.
+ */
+import type { Span } from '../../article/article.ts';
+import type { Token } from '../../sentence/annotated.ts';
+import { isWordOfSaying } from '../../sentence/attribution/cue-words.ts';
+import { isVerb, phraseAt } from '../clauses.ts';
+import { isFailing, type Manner, mannerOf } from './manner.ts';
+import { daysOf, isUnitOf, numbersOf } from './measures.ts';
+import { isNamedNear, metBy } from './meeting.ts';
+import { areOpposite, hasOpposite } from './opposites.ts';
+import { type Beside, compareParties, type Pair } from './parties.ts';
+import { liesIn, type Told } from './told.ts';
+
+/** What a sentence has otherwise. `negation`: one says that it is so, the other that it is not; `denial`: in one, somebody denies it. */
+export interface Contrary {
+  readonly is: 'contrary';
+  readonly in: 'number' | 'day' | 'opposite' | 'negation' | 'denial';
+  /** Whether it is the sentence that has it as not so, or as denied. */
+  readonly isNotSo: boolean;
+  /** The claim's words that it has otherwise, and its own in their place, as spans of the two bodies. */
+  readonly given: Span;
+  readonly corpus: Span;
+}
+
+/** What a sentence makes of a claim, as far as it can be told; null where it cannot. */
+export type Verdict = Contrary | { readonly is: 'same' } | null;
+
+/** Who says so, and to whom, has to be known before it can be told what they mean. */
+const SPEAKING_OF_ONESELF = /^(?:i|me|my|we|us|our|you|your)$/;
+/** With fewer of its words in common, two sentences of any corpus are on two things. A name counts for two. */
+const LEAST_SHARED = 2;
+/** Numbers and days are of everything. */
+const LEAST_SHARED_OF_NUMBERS = 3;
+
+/** @param isAltered the claim is known to be the sentence, altered: then there is no doubt whom and what it is of */
+export function verdictOn(claim: Told, told: Told, isAltered = false): Verdict {
+  if (!isAltered && claim.tokens.some(({ norm }) => SPEAKING_OF_ONESELF.test(norm))) return null;
+  const words = contentOf(claim);
+  const met: Pair[] = [];
+  let named = 0;
+  const unmet: number[] = [];
+  for (const at of words) {
+    const word = claim.tokens[at]!;
+    const here = metBy(told, word);
+    if (here >= 0) met.push({ claim: at, told: here });
+    else if (word.pos === 'PROPN' && isNamedNear(told, word)) named += 1;
+    else unmet.push(at);
+  }
+  const numbers = numbersOf(claim, told);
+  const days = daysOf(claim, told);
+  if (numbers === null || days === null) return null;
+  const off = unmet.length + numbers.off.length + days.off.length;
+  if (off > 1) return null;
+  const shared =
+    met.reduce((sum, { claim: at }) => sum + (claim.tokens[at]!.pos === 'PROPN' ? 2 : 1), named) +
+    numbers.met +
+    days.met;
+  if (off === 0 || unmet.length === 1) {
+    const opposed = unmet.length === 1 ? opposedBy(claim, told, unmet[0]!) : null;
+    if (unmet.length === 1 && opposed === null) return null;
+    return shared < LEAST_SHARED ? null : inManner({ claim, told, met, isAltered }, opposed);
+  }
+  const [other] = [...numbers.off, ...days.off];
+  if (other === undefined || shared < LEAST_SHARED_OF_NUMBERS) return null;
+  const pivots = pivotsOf(claim, told, met);
+  if (pivots.length === 0 || !allAreTold(claim, pivots)) return null;
+  if (!pivots.every((pair) => areToldAlike(claim, told, pair))) return null;
+  const sameness = pivots.map((pair) => compareParties({ claim, told, met, isAltered }, pair));
+  if (sameness.includes('others') || !sameness.includes('same')) return null;
+  if (!pivots.some((pair) => told.clauses[pair.told] === told.clauses[other.token])) return null;
+  return { is: 'contrary', in: other.of, isNotSo: false, given: other.given, corpus: other.corpus };
+}
+
+/** All is there, one word perhaps as its opposite: told as so or not so? */
+function inManner(beside: Beside, opposed: Pair | null): Verdict {
+  const { claim, told, met } = beside;
+  const pivots = [...pivotsOf(claim, told, met), ...(opposed === null ? [] : [opposed])];
+  if (pivots.length === 0) return null;
+  const turned: { readonly pair: Pair; readonly kind: Contrary['in']; readonly isNotSo: boolean }[] = [];
+  for (const pair of pivots) {
+    const [a, b] = [mannerOf(claim, pair.claim), mannerOf(told, pair.told)];
+    if (a.mood !== b.mood) return null;
+    const kind = turnOf(a, b, pair === opposed || onOtherSides(claim, told, pair));
+    if (kind !== null) turned.push({ pair, kind, isNotSo: kind === 'denial' ? b.denied : b.negated });
+  }
+  if (turned.length === 0) return { is: 'same' };
+  if (!allAreTold(claim, pivots)) return null;
+  const [only, ...others] = turned;
+  if (only === undefined || (others.length > 0 && only.kind !== 'denial')) return null;
+  if (pivots.some((pair) => compareParties(beside, pair) === 'others')) return null;
+  if (compareParties(beside, only.pair) !== 'same') return null;
+  return {
+    is: 'contrary',
+    in: only.kind,
+    isNotSo: only.isNotSo,
+    given: spanOf(claim.tokens[only.pair.claim]!),
+    corpus: spanOf(told.tokens[only.pair.told]!),
+  };
+}
+
+/** By what one says that it is so and the other that it is not; null where both say the same. */
+function turnOf(a: Manner, b: Manner, isOpposite: boolean): Contrary['in'] | null {
+  const turns = [isOpposite, a.negated !== b.negated, a.denied !== b.denied].filter(Boolean).length;
+  if (turns % 2 === 0) return null;
+  if (a.denied !== b.denied) return 'denial';
+  return isOpposite ? 'opposite' : 'negation';
+}
+
+/** Words that say something: without who says so, function words, numbers and days. */
+function contentOf(claim: Told): readonly number[] {
+  const apart = [...claim.quantities, ...claim.times];
+  const cues = claim.attributions.flatMap(({ cue }) => cue.map(([start, end]) => ({ start, end })));
+  return claim.tokens.flatMap((token, at) => {
+    if (token.term === '' || token.stop || token.pos === 'PRON' || apart.some((one) => liesIn(token, one)))
+      return [];
+    if (isFailing(claim.tokens, at)) return [];
+    if (isSaying(claim.tokens, at) && cues.some((cue) => liesIn(token, cue))) return [];
+    // What is counted is compared with its number.
+    const { body } = claim.annotated.article;
+    return claim.quantities.some((quantity) => isUnitOf(body, quantity, token)) ? [] : [at];
+  });
+}
+
+/** The deeds and states of the claim that the sentence has too. */
+function pivotsOf(claim: Told, told: Told, met: readonly Pair[]): readonly Pair[] {
+  const deeds = met.filter((pair) => isPivot(claim, pair.claim) && isPivot(told, pair.told));
+  return [...deeds, ...met.flatMap((pair) => copulasBefore(claim, told, pair))];
+}
+
+/** So many words before the first one of what is said of somebody "is" or "was" stands: "was not on the old ferry". */
+const TO_COPULA = 4;
+
+/** "Was on board", "is a captain": the two forms of "be" that say it, where no verb or adjective does. */
+function copulasBefore(claim: Told, told: Told, pair: Pair): readonly Pair[] {
+  if (isPivot(claim, pair.claim)) return [];
+  const [one, other] = [copulaBefore(claim, pair.claim), copulaBefore(told, pair.told)];
+  return one === null || other === null ? [] : [{ claim: one, told: other }];
+}
+
+function copulaBefore({ tokens, clauses }: Told, at: number): number | null {
+  for (let i = at - 1; i >= 0 && at - i <= TO_COPULA; i--) {
+    const { pos, norm } = tokens[i]!;
+    if (pos === 'AUX')
+      return /^(?:is|are|was|were|'s|'re)$/.test(norm) && clauses[i] === clauses[at] ? i : null;
+    // Only the first of the words counts: the others tell more of it.
+    if (!/^(?:ADP|DET|ADV|PART)$/.test(pos)) return null;
+  }
+  return null;
+}
+
+/** Each deed and state of the claim is one in the sentence too: not "the closing" of what closed. */
+function allAreTold(claim: Told, pivots: readonly Pair[]): boolean {
+  return contentOf(claim).every((at) => !isPivot(claim, at) || pivots.some((pair) => pair.claim === at));
+}
+
+function isPivot({ tokens }: Told, at: number): boolean {
+  const { pos, norm } = tokens[at]!;
+  if (pos === 'VERB')
+    return isVerb(tokens, at) && !isSaying(tokens, at) && !isFailing(tokens, at) && !/ing$/.test(norm);
+  if (pos !== 'ADJ') return false;
+  let before = at - 1;
+  while (tokens[before]?.pos === 'ADV' || tokens[before]?.pos === 'PART') before -= 1;
+  return /^(?:is|are|was|were|be|been|'s|'re|remains?|remained|stays?|stayed)$/.test(
+    tokens[before]?.norm ?? '',
+  );
+}
+
+/** "Denied that it sank", "denied it would sink": but "denied the request" tells what was done. */
+function isSaying(tokens: readonly Token[], at: number): boolean {
+  if (!isWordOfSaying(tokens[at]!.term)) return false;
+  const object = hasOpposite(tokens[at]!) ? phraseAt(tokens, at + 1) : null;
+  return object === null || /^(?:AUX|VERB)$/.test(tokens[object[1]]?.pos ?? '');
+}
+
+/** The word of the sentence that says the opposite of one that it has not; null where none does. */
+function opposedBy(claim: Told, told: Told, at: number): Pair | null {
+  const word = claim.tokens[at]!;
+  if (!isPivot(claim, at)) return null;
+  const opposite = told.tokens.flatMap((token, i) =>
+    isPivot(told, i) && areOpposite(word, token) ? [i] : [],
+  );
+  return opposite.length === 1 ? { claim: at, told: opposite[0]! } : null;
+}
+
+/** So many words after a verb its side stands: "voted 9 to 4 against". */
+const TO_SIDE = 4;
+const TAKES_SIDES = /^(?:vote|argue|speak|spoke|campaign|rule|testif|decide)/;
+
+/** "Voted for it", "voted against it". */
+function onOtherSides(claim: Told, told: Told, pair: Pair): boolean {
+  if (!TAKES_SIDES.test(claim.tokens[pair.claim]!.norm)) return false;
+  const [one, other] = [sideAfter(claim.tokens, pair.claim), sideAfter(told.tokens, pair.told)];
+  return one !== null && other !== null && one !== other;
+}
+
+function sideAfter(tokens: readonly Token[], at: number): 'for' | 'against' | null {
+  for (const { norm } of tokens.slice(at + 1, at + 1 + TO_SIDE)) {
+    if (norm === 'against') return 'against';
+    if (/^(?:for|favou?r)$/.test(norm)) return 'for';
+    if (norm === ',') return null;
+  }
+  return null;
+}
+
+function areToldAlike(claim: Told, told: Told, pair: Pair): boolean {
+  const [a, b] = [mannerOf(claim, pair.claim), mannerOf(told, pair.told)];
+  return a.mood === b.mood && a.negated === b.negated && a.denied === b.denied;
+}
+
+function spanOf({ start, end }: Token): Span {
+  return [start, end];
+}

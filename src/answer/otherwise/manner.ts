@@ -1,0 +1,177 @@
+/** How a sentence tells of a deed or state: as so or not so, as past, to come, possible, wished; and of whom. */
+import type { Token } from '../../sentence/annotated.ts';
+import { linkForceOf } from '../chain.ts';
+import { beforeVerb, firstPhrase, isPassive, phraseAt, type Run } from '../clauses.ts';
+import { sizeOf } from '../spans.ts';
+import type { Told } from './told.ts';
+
+export interface Manner {
+  /** Told as not so: an odd number of negations. */
+  readonly negated: boolean;
+  /** Somebody denies it. */
+  readonly denied: boolean;
+  /** Empty for what is plainly told as being or having been so; else what it is told as: only what has the same can be compared. */
+  readonly mood: string;
+}
+
+/** So many words before a verb its auxiliaries and negations stand. */
+const REACH = 6;
+const NEGATION = /^(?:not|n't|never|neither|nor|without|nobody|none|nothing)$/;
+/** "Not only": so, and more. */
+const ONLY = /^(?:only|just|merely|simply|yet|necessarily|always|all|every|immediately|quite)$/;
+const FAILING = /^(?:fail|fails|failed|failing|refuse|refuses|refused|decline|declines|declined|unable)$/;
+const FUTURE = /^(?:will|'ll|wo|would|shall|'d)$/;
+const MODALS: ReadonlyMap<string, string> = new Map(
+  'may might can could ca cannot must should ought'.split(' ').map((word) => [word, word]),
+);
+const CONDITION = /^(?:if|unless|whether|until|till|before|lest)$/;
+/** "No longer": not any more. After others of these, "no" denies nothing. */
+const NO_LIMIT = /^(?:doubt|more|fewer|less|later|matter|further|wonder)$/;
+
+export function mannerOf(told: Told, at: number): Manner {
+  const { tokens, clauses } = told;
+  let negations = 0;
+  let mood = '';
+  for (let i = at - 1; i >= 0 && at - i <= REACH; i--) {
+    const { norm, pos } = tokens[i]!;
+    const next = tokens[i + 1]!.norm;
+    if (NEGATION.test(norm)) {
+      // What is not always so, or not yet, may be so.
+      if (ONLY.test(next)) mood = 'partly';
+      else negations += 1;
+    } else if (norm === 'no' && next === 'longer') negations += 1;
+    else if (FUTURE.test(norm)) mood ||= 'future';
+    else if (MODALS.has(norm)) mood ||= norm === 'might' ? 'may' : norm.startsWith('ca') ? 'can' : norm;
+    else if (norm === 'to') {
+      if (i === 0 || !isFailing(tokens, i - 1)) {
+        mood = `to after ${tokens[i - 1]?.term ?? ''}`;
+        break;
+      }
+      negations += 1;
+      i -= 1;
+    } else if (pos !== 'AUX' && pos !== 'ADV' && pos !== 'PART' && norm !== 'longer') break;
+  }
+  if (tokens[at]!.pos === 'AUX')
+    for (let i = at + 1; /^(?:ADV|PART)$/.test(tokens[i]?.pos ?? '') && i - at <= REACH; i++) {
+      if (NEGATION.test(tokens[i]!.norm)) {
+        if (ONLY.test(tokens[i + 1]?.norm ?? '')) mood = 'partly';
+        else negations += 1;
+      } else if (tokens[i]!.norm === 'longer' && tokens[i - 1]!.norm === 'no') negations += 1;
+    }
+  negations += noneBefore(told, at) + noneAfter(told, at);
+  const { denied, held } = standing(told, at);
+  const isOpen = tokens.some(
+    ({ norm }, i) => i < at && clauses[i] === clauses[at] && CONDITION.test(norm) && tokens[i]!.pos !== 'ADP',
+  );
+  if (isOpen || tokens.some(({ norm }, i) => i < at && norm === 'whether')) mood = 'if';
+  else if (tokens.at(-1)?.norm === '?') mood = 'asked';
+  else if (held) mood = 'held';
+  else if (
+    mood === 'future' &&
+    tokens.slice(Math.max(0, at - REACH), at).some(isWould) &&
+    hasHave(tokens, at)
+  )
+    mood = 'would have';
+  return { negated: negations % 2 === 1, denied, mood };
+}
+
+/** "Failed to open", "refused to go": what follows was not done. */
+export function isFailing(tokens: readonly Token[], at: number): boolean {
+  return FAILING.test(tokens[at]!.norm) && tokens[at + 1]?.norm === 'to';
+}
+
+const isWould = ({ norm }: Token): boolean => norm === 'would' || norm === "'d";
+
+/** "Would have closed": did not. */
+function hasHave(tokens: readonly Token[], at: number): boolean {
+  return tokens.slice(Math.max(0, at - 2), at).some(({ norm }) => norm === 'have');
+}
+
+/** "No ship sank", "nobody was hurt": of the subject. */
+function noneBefore({ tokens, clauses }: Told, at: number): number {
+  const region = beforeVerb(tokens, clauses, at);
+  const words = region.length > 0 ? region : clauseBefore({ tokens, clauses }, at);
+  return words.some((i) => isNone(tokens, i)) ? 1 : 0;
+}
+
+/** Where no subject is found, a pronoun may be it: the few words before the verb. */
+function clauseBefore({ tokens, clauses }: Pick<Told, 'tokens' | 'clauses'>, at: number): readonly number[] {
+  const few: number[] = [];
+  for (let i = at - 1; i >= 0 && at - i <= REACH && clauses[i] === clauses[at]; i--) few.push(i);
+  // Only what a pronoun says: other negations were counted.
+  return few.filter((i) => tokens[i]!.norm === 'no' && tokens[i + 1]?.norm === 'one');
+}
+
+/** "Found no trace": of the object. */
+function noneAfter({ tokens }: Told, at: number): number {
+  let next = at + 1;
+  while (tokens[next]?.pos === 'ADV') next += 1;
+  return isNone(tokens, next) || /^(?:nobody|none|nothing)$/.test(tokens[next]?.norm ?? '') ? 1 : 0;
+}
+
+function isNone(tokens: readonly Token[], at: number): boolean {
+  return tokens[at]?.norm === 'no' && !NO_LIMIT.test(tokens[at + 1]?.norm ?? '');
+}
+
+/** What those do with it in whose words it is. */
+function standing({ annotated, tokens, attributions }: Told, at: number): { denied: boolean; held: boolean } {
+  const { start } = tokens[at]!;
+  const around = attributions.filter(({ content }) =>
+    content.some(([from, to]) => from <= start && start < to),
+  );
+  const forces = around
+    .toSorted((a, b) => sizeOf(a.content) - sizeOf(b.content))
+    .map((each) => linkForceOf(annotated, each));
+  return {
+    denied: forces.filter((force) => force === 'denial').length % 2 === 1,
+    held: forces.some((force) => force !== 'assertion' && force !== 'denial'),
+  };
+}
+
+/** Who does it and whom or what it is done to: the words that head the phrases, as places of tokens; null where there are none. */
+export interface Parties {
+  readonly doer: number | null;
+  readonly done: number | null;
+}
+
+/** So far after a passive verb "by" stands. */
+const TO_BY = 10;
+
+export function partiesOf(told: Told, at: number): Parties {
+  const { tokens } = told;
+  const subject = subjectOf(told, at);
+  if (tokens[at]!.pos !== 'VERB') return { doer: subject, done: null };
+  if (!isPassive(tokens, at)) return { doer: subject, done: objectOf(tokens, at) };
+  const by = tokens.findIndex(({ norm }, i) => i > at && i <= at + TO_BY && norm === 'by');
+  return { doer: by < 0 ? null : headOf(tokens, phraseAt(tokens, by + 1)), done: subject };
+}
+
+const OPENS = /^(?:before|after|until|since|as|because|when|while|that)$/;
+
+function subjectOf({ tokens, clauses }: Told, at: number): number | null {
+  let i = at - 1;
+  while (i >= 0 && /^(?:AUX|ADV|PART)$/.test(tokens[i]!.pos)) i -= 1;
+  if (tokens[i]?.pos === 'PRON' && !/^(?:who|which|that|whom|whose)$/.test(tokens[i]!.norm)) return i;
+  const region = beforeVerb(tokens, clauses, at);
+  // "Before the ferry sank": what opens the clause is no part of the subject.
+  const opens = region.length > 1 && OPENS.test(tokens[region[0]!]!.norm);
+  return headOf(tokens, firstPhrase(tokens, opens ? region.slice(1) : region));
+}
+
+function objectOf(tokens: readonly Token[], at: number): number | null {
+  let next = at + 1;
+  while (tokens[next]?.pos === 'ADV') next += 1;
+  if (tokens[next]?.pos === 'PRON' && !/^(?:his|her|its|their|our|my|your)$/.test(tokens[next]!.norm))
+    return next;
+  return headOf(tokens, phraseAt(tokens, next));
+}
+
+/** "Prices of old homes": the prices. */
+function headOf(tokens: readonly Token[], run: Run | null): number | null {
+  if (run === null) return null;
+  const [from, end] = run;
+  const of = tokens.findIndex(({ norm }, i) => i > from && i < end && norm === 'of');
+  const to = of < 0 ? end : of;
+  for (let i = to - 1; i >= from; i--) if (/^(?:NOUN|PROPN|NUM)$/.test(tokens[i]!.pos)) return i;
+  return to - 1;
+}

@@ -1,0 +1,114 @@
+/** The numbers and days of a claim beside those of a sentence. */
+import type { Span } from '../../article/article.ts';
+import type { Quantity, TimeExpression, Token } from '../../sentence/annotated.ts';
+import { agree, type Counted, countedBy } from '../facts.ts';
+import { sameUnit } from '../units.ts';
+import { liesIn, type Told } from './told.ts';
+
+/** What is otherwise: the claim's and the sentence's, with a token of the latter. */
+export interface Other {
+  readonly of: 'number' | 'day';
+  readonly given: Span;
+  readonly corpus: Span;
+  readonly token: number;
+}
+
+export interface Compared {
+  readonly met: number;
+  readonly off: readonly Other[];
+}
+
+/** Of several that it may be, or of others of them, a number tells nothing. */
+const OF_OTHERS_BEFORE = /\b(?:another|other|additional|extra|first|last|next|previous|remaining)\s+$/i;
+const OF_OTHERS_AFTER = /^\s*(?:more|other|others|additional|further|of)\b/i;
+
+/** Null where the claim has a number that the sentence tells nothing of. */
+export function numbersOf(claim: Told, told: Told): Compared | null {
+  let met = 0;
+  const off: Other[] = [];
+  for (const quantity of claim.quantities) {
+    const own = countIn(claim, quantity);
+    const counts = told.quantities.map((each) => ({ each, count: countIn(told, each) }));
+    const alike = counts.filter(({ count }) => sameUnit(own.unit, count.unit));
+    if (alike.some(({ count }) => agree(own, count))) {
+      met += 1;
+      continue;
+    }
+    const [only, ...others] = alike;
+    if (only === undefined || others.length > 0 || counts.some(({ count }) => count.value === own.value))
+      return null;
+    if (isOfOthers(told, only.each) || isOfOthers(claim, quantity)) return null;
+    off.push({ of: 'number', ...placesOf(told, quantity, only.each) });
+  }
+  return { met, off };
+}
+
+function countIn({ annotated, sentence }: Told, quantity: Quantity): Counted {
+  return countedBy(annotated.article.body, sentence, quantity);
+}
+
+function isOfOthers({ annotated, sentence }: Told, { start, end }: Quantity): boolean {
+  const { body } = annotated.article;
+  return (
+    OF_OTHERS_BEFORE.test(body.slice(sentence.start, start)) ||
+    OF_OTHERS_AFTER.test(body.slice(end, sentence.end))
+  );
+}
+
+/** Null where the claim names a day that the sentence tells nothing of. */
+export function daysOf(claim: Told, told: Told): Compared | null {
+  let met = 0;
+  const off: Other[] = [];
+  for (const time of claim.times) {
+    const own = dayOf(claim, time);
+    const days = told.times.map((each) => ({ each, day: dayOf(told, each) }));
+    if (days.some(({ day }) => day.from <= own.to && own.from <= day.to)) {
+      met += 1;
+      continue;
+    }
+    const [only, ...others] = days;
+    if (only === undefined || others.length > 0 || !areOfOneKind(own, only.day)) return null;
+    off.push({ of: 'day', ...placesOf(told, time, only.each) });
+  }
+  return { met, off };
+}
+
+interface Day {
+  readonly from: string;
+  readonly to: string;
+  readonly written: boolean;
+}
+
+/** A day as it is known; as it is written where it cannot be told which it is. */
+function dayOf({ annotated }: Told, { start, end, from, to }: TimeExpression): Day {
+  const written = annotated.article.body.slice(start, end).toLowerCase();
+  return from === null
+    ? { from: written, to: written, written: true }
+    : { from, to: to ?? from, written: false };
+}
+
+/** "Monday" and "Tuesday", two dates, two years; not a year and a day of another. */
+function areOfOneKind(one: Day, other: Day): boolean {
+  if (one.written || other.written) return WEEKDAY.test(one.from) && WEEKDAY.test(other.from);
+  return one.from.length === other.from.length;
+}
+
+const WEEKDAY = /^(?:(?:on|last|next|this)\s+)?(?:mon|tues|wednes|thurs|fri|satur|sun)day$/;
+
+function placesOf(
+  told: Told,
+  { start, end }: { readonly start: number; readonly end: number },
+  corpus: { readonly start: number; readonly end: number },
+): Omit<Other, 'of'> {
+  const token = told.tokens.findIndex((each) => liesIn(each, corpus));
+  return { given: [start, end], corpus: [corpus.start, corpus.end], token };
+}
+
+/** The counted noun stands within so many letters of its number. */
+const UNIT_WITHIN = 60;
+
+/** Whether a token is the noun that a number counts. */
+export function isUnitOf(body: string, { unit, end }: Quantity, token: Token): boolean {
+  const near = token.start >= end && token.start - end <= UNIT_WITHIN;
+  return near && unit !== null && body.slice(token.start, token.end) === unit;
+}

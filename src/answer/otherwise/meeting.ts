@@ -1,0 +1,74 @@
+/** Which words of a claim a sentence has: as they are, in a word for the same, or by whom it names. */
+import type { Entity, Token } from '../../sentence/annotated.ts';
+import { termsOf } from '../../sentence/terms.ts';
+import { RELATIONS, wordRelations } from '../../sentence/word-relations.ts';
+import { wordVectors } from '../../sentence/word-vectors.ts';
+import { termsOfName } from '../entity-terms.ts';
+import { countryNamed } from '../same-country.ts';
+import { rootOf } from './opposites.ts';
+import { liesIn, type Told } from './told.ts';
+
+/** Of many senses that a word has, two may share a rare one: such words are far apart in use. */
+const ALIKE_IN_USE = 0.4;
+const SAME: ReadonlySet<number> = new Set(
+  (['synonym', 'derived'] as const).map((name) => RELATIONS.indexOf(name)),
+);
+const DEATH = /^(?:die[ds]?|dead|kill(?:ed|s|ing)?)$/;
+/** Whom a pronoun or description means is as sure as this, or is not known. */
+const SURE = 0.6;
+
+/** Whether two words say the same. */
+export function saySame(one: Token, other: Token): boolean {
+  if (one.norm === other.norm || one.term === other.term || rootOf(one) === rootOf(other)) return true;
+  if (DEATH.test(one.norm) && DEATH.test(other.norm)) return true;
+  const country = countryNamed(one.norm);
+  if (country !== null && country === countryNamed(other.norm)) return true;
+  const vectors = wordVectors();
+  const [a, b] = [vectors.row(one.norm), vectors.row(other.norm)];
+  if (a < 0 || b < 0 || !SAME.has(wordRelations().to(a)(b))) return false;
+  return vectors.cosine(a, b) >= ALIKE_IN_USE;
+}
+
+/**
+ * The token of the sentence that a word of the claim is met by; -1 where none is. A name is met by whatever means who bears it, and
+ * an office by who holds it.
+ */
+export function metBy(told: Told, word: Token): number {
+  const { tokens, mentions } = told;
+  const here = tokens.findIndex((token) => token.term !== '' && saySame(word, token));
+  if (here >= 0) return here;
+  const meant = mentions.find(({ confidence, meant: { name, aliases, role } }) => {
+    if (confidence < SURE) return false;
+    if (word.pos === 'PROPN') return [name, ...aliases].some((one) => termsOfName(one).includes(word.term));
+    return role !== null && termsOfName(role).includes(word.term);
+  });
+  return meant === undefined ? -1 : tokens.findLastIndex((token) => liesIn(token, meant));
+}
+
+/** Whether two tokens of the sentence stand for one person or thing: "Anna" and "Berg", "she"; or for who holds the office that a word is. */
+export function areOne(told: Told, one: number, other: number): boolean {
+  const { tokens } = told;
+  const [meant, others] = [meantAt(told, one), meantAt(told, other)];
+  if (meant.some((entity) => others.includes(entity))) return true;
+  return others.some(({ role }) => role !== null && termsOfName(role).includes(tokens[one]!.term));
+}
+
+function meantAt({ tokens, mentions }: Told, at: number): readonly Entity[] {
+  return mentions.flatMap((mention) =>
+    mention.confidence >= SURE && liesIn(tokens[at]!, mention) ? [mention.meant] : [],
+  );
+}
+
+/** So many sentences before tell where and of whom a sentence is. */
+const BEFORE = 2;
+
+/** Whether the article names it right before the sentence, or in its title: a sentence seldom says again where it is. */
+export function isNamedNear({ annotated, sentence }: Told, word: Token): boolean {
+  const { sentences, article } = annotated;
+  const at = sentences.indexOf(sentence);
+  const near = [article.title.text, ...sentences.slice(Math.max(0, at - BEFORE), at).map(textOf)];
+  return near.some((text) => termsOf(text).some(({ term }) => term === word.term));
+  function textOf({ start, end }: { readonly start: number; readonly end: number }): string {
+    return article.body.slice(start, end);
+  }
+}

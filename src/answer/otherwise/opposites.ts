@@ -1,0 +1,90 @@
+/**
+ * Words of which not both hold of the same thing: "rose" and "fell", "approved" and "rejected". WordNet's antonyms will not do:
+ * it has "buy" against "sell" and "husband" against "wife", which hold at once, and not "approve" against "veto".
+ */
+import type { Token } from '../../sentence/annotated.ts';
+import { irregularBase } from '../../sentence/base-forms.ts';
+import { termOf } from '../../sentence/terms.ts';
+
+type Sides = readonly [one: string, other: string];
+
+/** Base forms. What may well follow on the other ("hired" and "fired", "began" and "ended") is not among them. */
+const DEEDS: readonly Sides[] = [
+  ['rise increase grow climb jump surge soar', 'fall drop decline decrease shrink plunge slump tumble'],
+  ['raise increase boost', 'lower cut reduce decrease slash'],
+  ['expand widen', 'shrink narrow'],
+  ['approve adopt pass ratify accept authorize endorse', 'reject veto'],
+  ['support back endorse favor favour', 'oppose reject'],
+  ['grant', 'deny refuse reject'],
+  ['accept', 'refuse decline reject'],
+  ['uphold affirm', 'overturn reverse quash overrule'],
+  ['convict', 'acquit clear exonerate'],
+  ['allow permit legalize', 'ban prohibit forbid bar outlaw'],
+  ['open reopen', 'close shut'],
+  ['win', 'lose'],
+  ['gain', 'lose'],
+  ['survive', 'die perish'],
+  ['agree', 'disagree refuse'],
+  ['succeed', 'fail'],
+  ['stay remain', 'leave resign quit'],
+  ['improve', 'worsen deteriorate'],
+  ['strengthen', 'weaken'],
+];
+
+const STATES: readonly Sides[] = [
+  ['guilty', 'innocent'],
+  ['alive', 'dead'],
+  ['safe', 'unsafe dangerous'],
+  ['legal lawful', 'illegal unlawful'],
+  ['constitutional', 'unconstitutional'],
+  ['higher', 'lower'],
+  ['larger bigger', 'smaller'],
+  ['better', 'worse'],
+  ['stronger', 'weaker'],
+  ['faster', 'slower'],
+  ['older', 'younger'],
+  ['open', 'closed shut'],
+  ['able', 'unable'],
+  ['likely', 'unlikely'],
+  ['possible', 'impossible'],
+  ['true', 'false untrue'],
+  ['full', 'empty'],
+  ['aware', 'unaware'],
+];
+
+/** By a word's root: the pairs it is in, 1 above for one side, its negative for the other. */
+type Places = ReadonlyMap<string, readonly number[]>;
+
+const [deeds, states] = [placesIn(DEEDS), placesIn(STATES)];
+
+function placesIn(pairs: readonly Sides[]): Places {
+  const places = new Map<string, number[]>();
+  pairs.forEach((sides, pair) => {
+    sides.forEach((words, side) => {
+      for (const word of words.split(' ')) {
+        const root = termOf(word).term;
+        places.set(root, [...(places.get(root) ?? []), side === 0 ? pair + 1 : -pair - 1]);
+      }
+    });
+  });
+  return places;
+}
+
+/** The term of a verb's base form, so that "rose" and "rises" are one; of any other word its own. */
+export function rootOf({ norm, term, pos }: Token): string {
+  const base = pos === 'VERB' ? irregularBase(norm) : null;
+  return base === null ? term : termOf(base).term;
+}
+
+/** Whether not both can be said of the same: two verbs, or two adjectives. */
+export function areOpposite(one: Token, other: Token): boolean {
+  const isDeed = one.pos === 'VERB' && other.pos === 'VERB';
+  const places = isDeed ? deeds : states;
+  const others = places.get(isDeed ? rootOf(other) : other.term) ?? [];
+  return (places.get(isDeed ? rootOf(one) : one.term) ?? []).some((place) => others.includes(-place));
+}
+
+/** Whether there is a word of which {@link areOpposite} holds. */
+export function hasOpposite(word: Token): boolean {
+  return word.pos === 'VERB' ? deeds.has(rootOf(word)) : states.has(word.term);
+}

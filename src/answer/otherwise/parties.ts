@@ -1,0 +1,110 @@
+/** Whether a claim and a sentence are of the same people and things. */
+import type { Quantity, Token } from '../../sentence/annotated.ts';
+import { unitOf } from '../facts.ts';
+import { sameUnit } from '../units.ts';
+import { type Parties, partiesOf } from './manner.ts';
+import { isUnitOf } from './measures.ts';
+import { areOne } from './meeting.ts';
+import { liesIn, type Told } from './told.ts';
+
+/** A word of the claim, and the one that it is met or opposed by in the sentence: as places of tokens. */
+export interface Pair {
+  readonly claim: number;
+  readonly told: number;
+}
+
+/** A claim and a sentence, with the words that both have. */
+export interface Beside {
+  readonly claim: Told;
+  readonly told: Told;
+  readonly met: readonly Pair[];
+  /** The claim is known to be the sentence, altered. */
+  readonly isAltered: boolean;
+}
+
+/** `unclear`: no phrase can be read to tell by. */
+export type Sameness = 'same' | 'unclear' | 'others';
+
+/**
+ * Whether both are of the same: who does it, and whom or what it is done to. Where the sentence's phrase cannot be read
+ * ("…, which rejected it"), its word has at least to stand on the right side of the verb.
+ */
+export function compareParties({ claim, told, met, isAltered }: Beside, pair: Pair): Sameness {
+  const [a, b] = alike(partiesOf(claim, pair.claim), partiesOf(told, pair.told));
+  let known = 0;
+  for (const role of ['doer', 'done'] as const) {
+    const asked = a[role];
+    if (asked === null) continue;
+    const there = b[role];
+    if (claim.tokens[asked]!.pos === 'PRON') {
+      if (there !== null && (isAltered || isTold(claim, asked, met))) known += 1;
+      continue;
+    }
+    if (there !== null && areCounted(countedAt(claim, asked), countedAt(told, there))) {
+      known += 1;
+      continue;
+    }
+    const found = met.find((one) => one.claim === asked)?.told;
+    if (found === undefined) {
+      // What is counted is compared with its number.
+      if (there === null && countedAt(claim, asked) !== undefined) continue;
+      return 'others';
+    }
+    if (there !== null && found !== there && !areOne(told, found, there)) return 'others';
+    if (there === null && role === 'doer' && found > pair.told && b.done === null) return 'others';
+    if (hasOther(claim, asked, told, found)) return 'others';
+    known += 1;
+  }
+  return known > 0 ? 'same' : 'unclear';
+}
+
+/** Fewer words than these beside "nobody" may be of anything. */
+const ENOUGH = 3;
+
+/** Whom a pronoun of the claim means its other words tell: the name before it, or of "nobody" what nobody did. */
+function isTold({ tokens }: Told, pronoun: number, met: readonly Pair[]): boolean {
+  if (/^(?:nobody|none|nothing)$/.test(tokens[pronoun]!.norm)) return met.length >= ENOUGH;
+  return met.some(({ claim: at }) => tokens[at]!.pos === 'PROPN' && at < pronoun);
+}
+
+/** "The mill closed" and "the mill was closed" are of the mill in the same way. */
+function alike(a: Parties, b: Parties): readonly [Parties, Parties] {
+  const asDone = (one: Parties, other: Parties): Parties =>
+    one.done === null && other.doer === null && other.done !== null ? { doer: null, done: one.doer } : one;
+  return [asDone(a, b), asDone(b, a)];
+}
+
+/** Whether a token is what a number counts, or the number. */
+const countedAt = ({ tokens, quantities, annotated }: Told, at: number): Quantity | undefined =>
+  quantities.find(
+    (quantity) => liesIn(tokens[at]!, quantity) || isUnitOf(annotated.article.body, quantity, tokens[at]!),
+  );
+
+/** Both are what a number counts: "six people", "five sailors". */
+function areCounted(one: Quantity | undefined, other: Quantity | undefined): boolean {
+  return one !== undefined && other !== undefined && sameUnit(unitOf(one), unitOf(other));
+}
+
+/** Words before a noun by which it is another one: "the second plan", "a similar bill". */
+const ANOTHER =
+  /^(?:another|other|first|second|third|fourth|fifth|last|next|previous|earlier|later|former|latter|similar|new|old|initial|final|original|same|different|rival|separate|half|part|most|some|many|few|several|all|every|each)$/;
+const REACH_OF_MODIFIERS = 3;
+
+/** Whether the sentence tells by such a word, or a name, that it is of another one than the claim. */
+function hasOther(claim: Told, asked: number, told: Told, found: number): boolean {
+  const own = modifiers(claim, asked);
+  return modifiers(told, found).some(
+    (token) =>
+      (ANOTHER.test(token.norm) || (token.pos === 'PROPN' && told.tokens[found]!.pos !== 'PROPN')) &&
+      !own.some(({ norm }) => norm === token.norm),
+  );
+}
+
+function modifiers({ tokens }: Told, at: number): readonly Token[] {
+  const before: Token[] = [];
+  for (let i = at - 1; i >= 0 && at - i <= REACH_OF_MODIFIERS; i--) {
+    if (!/^(?:ADJ|NOUN|PROPN|NUM|DET|PART)$/.test(tokens[i]!.pos)) break;
+    before.push(tokens[i]!);
+  }
+  return before;
+}
