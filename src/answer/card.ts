@@ -11,13 +11,15 @@ export interface ArticleEntry {
 export interface ArticleCard extends ArticleEntry {
   readonly contributors: readonly string[];
   readonly photoCredits: readonly string[];
-  /** Who is quoted in it, most quoted first. */
+  /** Who is quoted in it: those with a name first, most quoted first. */
   readonly quoted: readonly SpeakerCount[];
 }
 
 export interface SpeakerCount {
   readonly name: string;
   readonly role: string | null;
+  /** Whether the article gives no name, and {@link name} is its description: "police". */
+  readonly described: boolean;
   /** Attributed statements, and how many of them are direct or mixed quotations. */
   readonly statements: number;
   readonly quotations: number;

@@ -4,7 +4,8 @@ import type { Listing } from '../archive/prepared.ts';
 import type { AnnotatedArticle } from '../sentence/annotated.ts';
 import type { ArticleCard, ArticleEntry, SpeakerCount } from './card.ts';
 import { provenanceOf } from './provenance.ts';
-import { spokenIn } from './speaking.ts';
+import { nameTerms } from './speaker-names.ts';
+import { isDescribed, spokenIn } from './speaking.ts';
 
 export function cardOf(annotated: AnnotatedArticle): ArticleCard {
   const { article, sentences } = annotated;
@@ -31,20 +32,18 @@ export function byDay(a: ArticleEntry, b: ArticleEntry): number {
 }
 
 function quotedIn(annotated: AnnotatedArticle): readonly SpeakerCount[] {
-  const counts = new Map<
-    string,
-    { name: string; role: string | null; statements: number; quotations: number }
-  >();
+  const counts = new Map<string, { -readonly [key in keyof SpeakerCount]: SpeakerCount[key] }>();
   for (const { speaker, quoted } of spokenIn(annotated)) {
-    const count = counts.get(speaker.name) ?? {
-      name: speaker.name,
-      role: speaker.role,
-      statements: 0,
-      quotations: 0,
-    };
+    const described = isDescribed(speaker, annotated.entities);
+    const key = described ? nameTerms(speaker.name).join(' ') : speaker.name;
+    const { name, role } = speaker;
+    const count = counts.get(key) ?? { name, role, described, statements: 0, quotations: 0 };
     count.statements += 1;
     if (quoted) count.quotations += 1;
-    counts.set(speaker.name, count);
+    counts.set(key, count);
   }
-  return [...counts.values()].sort((a, b) => b.quotations - a.quotations || b.statements - a.statements);
+  return [...counts.values()].sort(
+    (a, b) =>
+      Number(a.described) - Number(b.described) || b.quotations - a.quotations || b.statements - a.statements,
+  );
 }

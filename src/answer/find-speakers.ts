@@ -1,4 +1,5 @@
 /** Whom a person means by a name that they type. */
+import { termsOf } from '../sentence/terms.ts';
 import { nameTerms } from './speaker-names.ts';
 import type { SpeakerEntry } from './speakers.ts';
 
@@ -27,14 +28,40 @@ export function findSpeakers(speakers: readonly SpeakerEntry[], typed: string): 
       const byName = whole ? wanted.length : wanted.filter((term) => own.includes(term)).length;
       // "a spokesman for Roe" is no Roe, however often one speaks.
       const named = whole || !OF_ONE_ARTICLE.test(entry.value);
-      return { entry, fits: whole || met === wanted.length, byName, named };
+      return { entry, fits: whole || met === wanted.length, byName, named, whole };
     })
     .filter(({ fits }) => fits)
     .sort(
       (a, b) =>
         b.byName - a.byName ||
         Number(b.named) - Number(a.named) ||
+        // "Police" is not the Kalvo Police, however often they speak.
+        Number(b.whole && b.entry.described) - Number(a.whole && a.entry.described) ||
         b.entry.statements.length - a.entry.statements.length,
     )
     .map(({ entry }) => entry);
+}
+
+/**
+ * Of sources without a name, all whose description has the words typed, in the singular or plural, those of just these words first:
+ * "officials" are "two officials" and "a U.S. official" too.
+ */
+export function describedAs(speakers: readonly SpeakerEntry[], typed: string): readonly SpeakerEntry[] {
+  const wanted = stemsOf(typed);
+  if (wanted.length === 0) return [];
+  return speakers
+    .filter(
+      ({ described, text }) => described && wanted.every((stem) => text.includes(stem.slice(0, LOOKED_AT))),
+    )
+    .map((entry) => ({ entry, stems: stemsOf(entry.name) }))
+    .filter(({ stems }) => wanted.every((stem) => stems.includes(stem)))
+    .sort((a, b) => a.stems.length - b.stems.length)
+    .map(({ entry }) => entry);
+}
+
+/** A stem's first letters are its word's. */
+const LOOKED_AT = 4;
+
+function stemsOf(description: string): readonly string[] {
+  return termsOf(nameTerms(description).join(' ')).map(({ term }) => term);
 }

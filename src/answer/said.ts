@@ -8,7 +8,7 @@ import type { Answer, RankedQuotation } from './answer.ts';
 import { emptyScope } from './answer-question.ts';
 import { layOut } from './asked.ts';
 import { emphasised } from './emphasis.ts';
-import { findSpeakers } from './find-speakers.ts';
+import { describedAs, findSpeakers } from './find-speakers.ts';
 import type { Library } from './library.ts';
 import { isOwnWords, ownWords } from './own-words.ts';
 import { quote } from './quote.ts';
@@ -32,7 +32,7 @@ export function* whatWasSaid(
   const typed = request.speaker.trim();
   if (typed === '') return { kind: 'unusable', message: 'Please say whose words you are looking for.' };
   const about = request.about?.trim() ?? '';
-  const [speaker] = findSpeakers(speakers, typed);
+  const speaker = speakerMeant(speakers, typed);
   const shown = speaker?.name ?? withCapitals(typed);
   const question = parseQuestion('said', about === '' ? shown : `${shown} on ${about}`, request.scope);
   const within = library.within(request.scope);
@@ -51,8 +51,9 @@ export function* whatWasSaid(
   if (!speaker) return nothing(`The corpus quotes nobody by the name of ${shown}.`);
   const noneThere = `Nothing that ${shown} said is in that part of the corpus.`;
   if (statements.length === 0) return nothing(noneThere);
-  const assumptions =
-    sameName(speaker.name, typed) || speaker.value === typed
+  const assumptions = speaker.described
+    ? [unnamed(speaker, statements)]
+    : sameName(speaker.name, typed) || speaker.value === typed
       ? []
       : [`“${typed}” was read as ${speaker.name}.`];
   // Begun even where a subject is asked for, so as to be of the same articles if nothing else can be shown.
@@ -67,6 +68,32 @@ export function* whatWasSaid(
     return { kind: 'not-found', question, nearest, missing: notOn(shown, about, statements), assumptions };
   }
   return { kind: 'found', question, quotations, conflicts: [], assumptions };
+}
+
+/** Whose words are asked for: a person or body by name, or all whom articles describe with the words typed. */
+interface Meant extends Pick<SpeakerEntry, 'name' | 'value' | 'described' | 'statements'> {
+  /** Not all of them are described in just these words. */
+  readonly isWide: boolean;
+}
+
+function speakerMeant(speakers: readonly SpeakerEntry[], typed: string): Meant | undefined {
+  const [first] = findSpeakers(speakers, typed);
+  if (first !== undefined && (!first.described || first.value === typed)) return { ...first, isWide: false };
+  const [nearest, ...others] = describedAs(speakers, typed);
+  if (nearest === undefined) return first && { ...first, isWide: false };
+  const isExact = sameName(nearest.name, typed);
+  if (isExact && others.length === 0) return { ...nearest, isWide: false };
+  const statements = [nearest, ...others].flatMap((entry) => entry.statements);
+  return { ...nearest, name: isExact ? nearest.name : typed, statements, isWide: true };
+}
+
+/** Sources of one description in several articles need not be one: nobody is to be taken for another. */
+function unnamed({ name, isWide }: Meant, statements: readonly Statement[]): string {
+  const articles = new Set(statements.map(({ listing }) => listing.id)).size;
+  const described = `“${name}”${isWide ? ' or the like' : ''}`;
+  return articles === 1
+    ? `Nobody is named: these are words of sources described as ${described} in one article.`
+    : `Nobody is named: these are words of sources described as ${described} in ${articles} articles, who need not be the same.`;
 }
 
 /** Those that stand where they were found: an article that has changed since, be it during an answer, has other statements. */

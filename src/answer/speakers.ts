@@ -7,7 +7,7 @@ import { normOf } from '../sentence/terms.ts';
 import type { Steps } from '../steps.ts';
 import type { Library } from './library.ts';
 import { fullName, isNamedBody, nameTerms } from './speaker-names.ts';
-import { spokenIn } from './speaking.ts';
+import { isDescribed, spokenIn } from './speaking.ts';
 
 export interface Statement {
   /** The article that it stands in. */
@@ -20,8 +20,13 @@ export interface Statement {
 }
 
 export interface SpeakerEntry {
-  /** What stands for the speaker in an option: the name, or for a description the article and place it is from. */
+  /** What stands for the speaker in an option: the name; what tells apart those of one name, or marks a description. */
   readonly value: string;
+  /**
+   * {@link name} is how articles describe sources that they do not name: "police", "a person familiar with the matter". Those of
+   * two articles need not be the same.
+   */
+  readonly described: boolean;
   readonly name: string;
   /** Other names that the articles have for the speaker: short ones, acronyms. */
   readonly aliases: readonly string[];
@@ -40,7 +45,7 @@ interface Group {
   readonly statements: Statement[];
 }
 
-/** All speakers, the most quoted first. Asked anew, it is worked out anew: keep it while the library is unchanged. */
+/** All speakers, those with a name before those without, the most quoted first. Asked anew, it is worked out anew: keep it while the library is unchanged. */
 export function* listSpeakers(library: Library): Steps<readonly SpeakerEntry[]> {
   const groups = new Map<string, Group>();
   const all = yield* castsOf(library);
@@ -48,7 +53,7 @@ export function* listSpeakers(library: Library): Steps<readonly SpeakerEntry[]> 
   for (const cast of all) {
     yield;
     for (const { speaker, index, kind, quoted } of cast.spoken) {
-      const key = keyOf(cast.article, speaker, index, identities.get(cast)!);
+      const key = keyOf(cast, speaker, index, identities.get(cast)!);
       const group: Group = groups.get(key) ?? {
         names: new Map(),
         aliases: new Map(),
@@ -78,7 +83,10 @@ export function* listSpeakers(library: Library): Steps<readonly SpeakerEntry[]> 
     yield;
     entries.push(entryOf(key, withoutSlips(group, told)));
   }
-  return yield* inOrder(entries);
+  const { named = [], described = [] } = Object.groupBy(entries, (entry) =>
+    entry.described ? 'described' : 'named',
+  );
+  return [...(yield* inOrder(named)), ...(yield* inOrder(described))];
 }
 
 /** An office told far more often of another of the surname is the other's: "President Lee" near Ann Lee. */
@@ -100,6 +108,7 @@ function entryOf(key: string, { names, aliases, roles, statements }: Group): Spe
   const others = ofThem(new Map([...names, ...aliases]), name);
   return {
     value: key.includes('#') ? key : name,
+    described: key.startsWith(DESCRIBED),
     name,
     aliases: others,
     role,
@@ -150,11 +159,21 @@ function commonest(roles: ReadonlyMap<string, number>): string | null {
   return best?.[0] ?? null;
 }
 
-/** One key for one speaker: who is named, as the whole corpus tells; who is only described, within the article. */
-function keyOf(article: Listing, speaker: Speaker, index: number, identities: readonly string[]): string {
+/** Keys of those without a name begin with it. */
+const DESCRIBED = 'described#';
+
+/** One key for one speaker: who is named, as the whole corpus tells; who is only described, by the words of it. */
+function keyOf(
+  { article, entities }: Cast,
+  speaker: Speaker,
+  index: number,
+  identities: readonly string[],
+): string {
   if (isNamedBody(speaker.name)) return `name:${nameTerms(speaker.name).join(' ')}`;
+  const terms = nameTerms(speaker.name).join(' ');
+  if (terms !== '' && isDescribed(speaker, entities)) return DESCRIBED + terms;
   if (speaker.entity !== null) return identities[speaker.entity]!;
-  return `#${article.id}:${nameTerms(speaker.name).join(' ') || index}`;
+  return `#${article.id}:${terms || index}`;
 }
 
 /** Who speaks in an article, and who tells who they are: no more of it than that, as there may be many articles. */

@@ -1,5 +1,5 @@
 /** Which attributions make someone a speaker of the corpus, and which make it a quotation of theirs. */
-import type { AnnotatedArticle, Attribution, Speaker } from '../sentence/annotated.ts';
+import type { AnnotatedArticle, Attribution, Entity, Speaker } from '../sentence/annotated.ts';
 import { SPEAKER_THRESHOLD } from '../sentence/annotated.ts';
 import { isUnnamedText } from '../sentence/entities/speaker.ts';
 import { relayedBy } from './relayed.ts';
@@ -31,6 +31,23 @@ export function spokenIn({ article, attributions }: Speaking): readonly Spoken[]
     const quoted = kind !== 'indirect' && relayedBy(attributions, attribution) === undefined;
     return [{ attribution, speaker, quoted }];
   });
+}
+
+/** Words that count some of a kind: "two Republicans" are nobody by name. */
+const SOME =
+  /^(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|dozens|several|some|many|most|other|both|the (?:two|three|four|other)) /;
+const BEFORE_PREPOSITION = /^.*?(?=\s(?:of|in|on|at|for|from|with|near|who|close|familiar|briefed)\s|$)/;
+
+/** Whether an article gives no name of who speaks, but says what they are: "police", "two officials", "a spokesman for the port". */
+export function isDescribed(
+  { name, entity }: Speaker,
+  entities: readonly (Pick<Entity, 'anonymous'> | null)[],
+): boolean {
+  if (entity !== null) return entities[entity]?.anonymous === true;
+  if (SOME.test(name)) return true;
+  const [phrase = name] = BEFORE_PREPOSITION.exec(name) ?? [];
+  // "U.S. officials" end in a word that is no name; "Frey and Stroem" do not.
+  return /(?:^|[\s-])\p{Ll}[\p{L}’'-]*$/u.test(phrase);
 }
 
 /** "some", "those", "no one": words that tell nothing of who speaks. */

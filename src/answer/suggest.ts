@@ -33,8 +33,21 @@ export function suggestOutlets(cards: readonly ArticleEntry[], typed: string): r
   }));
 }
 
+/** So many places are kept for sources without a name, where some fit. */
+const KEPT_FOR_DESCRIBED = 5;
+
+/** Those with a name first. @param speakers those with a name before the others */
 export function suggestSpeakers(speakers: readonly SpeakerEntry[], typed: string): readonly Suggestion[] {
-  const fitting = best(
+  const from = speakers.findIndex(({ described }) => described);
+  const split = from < 0 ? speakers.length : from;
+  const described = fitting(speakers.slice(split), typed);
+  const named = fitting(speakers.slice(0, split), typed);
+  const room = MOST - Math.min(described.length, KEPT_FOR_DESCRIBED);
+  return [...named.slice(0, room), ...described].slice(0, MOST).map(suggestionOf);
+}
+
+function fitting(speakers: readonly SpeakerEntry[], typed: string): readonly SpeakerEntry[] {
+  return best(
     speakers,
     typed,
     ({ text }) => text,
@@ -42,15 +55,18 @@ export function suggestSpeakers(speakers: readonly SpeakerEntry[], typed: string
     // A family name is as good a beginning as a first one: who is quoted most comes first.
     () => true,
   );
-  return fitting.map((entry) => {
-    const { name, role, quotations, statements, value } = entry;
-    const count =
-      quotations > 0
-        ? `${quotations} ${quotations === 1 ? 'quotation' : 'quotations'}`
-        : `${statements.length} ${statements.length === 1 ? 'statement' : 'statements'}`;
-    const article = value.startsWith('#') ? statements[0]?.listing.title : null;
-    return { label: [name, role, count, article].filter(Boolean).join(' · '), value };
-  });
+}
+
+function suggestionOf({ name, role, described, quotations, statements, value }: SpeakerEntry): Suggestion {
+  const count =
+    quotations > 0
+      ? `${quotations} ${quotations === 1 ? 'quotation' : 'quotations'}`
+      : `${statements.length} ${statements.length === 1 ? 'statement' : 'statements'}`;
+  const articles = new Set(statements.map(({ listing }) => listing.id)).size;
+  const unnamed = described ? (articles === 1 ? 'unnamed' : `unnamed sources in ${articles} articles`) : null;
+  const article =
+    articles === 1 && (described || value.startsWith('#')) ? statements[0]?.listing.title : null;
+  return { label: [name, role, unnamed, count, article].filter(Boolean).join(' · '), value };
 }
 
 /** "Roe's office" and "a spokesman for Roe" are not Roe: what stands before, or nothing of the name. */

@@ -170,8 +170,7 @@ describe('who is meant by a name', () => {
     const labels = newsroom.suggestSpeakers('brandt').map(({ label }) => label.split(' · ').slice(0, 2));
     expect(labels).toEqual([
       [expect.stringContaining('campaign'), '2 statements'],
-      ['a Brandt supporter', '1 statement'],
-      ['a Brandt supporter', '1 statement'],
+      ['a Brandt supporter', 'unnamed sources in 2 articles'],
     ]);
   });
 

@@ -146,19 +146,46 @@ const compared = {
   ),
 };
 
+const toldAs = fc.option(fc.record({ by: maybe(anyLength), force }), { nil: undefined });
+
+const differs = fc.record({
+  in: fc.constantFrom('number', 'day', 'opposite', 'negation', 'denial'),
+  isNotSo: fc.boolean(),
+  given: anyLength,
+  corpus: anyLength,
+});
+
+const verbatim = fc.record({
+  kind: fc.constant('verbatim' as const),
+  unquoted: fc.boolean(),
+  toldAs,
+  quotations: fc.array(quotation, { minLength: 1, maxLength: 10 }),
+  differences: fc.array(words, { maxLength: 30 }),
+  ...compared,
+});
+
+const altered = fc.record({
+  kind: fc.constant('altered' as const),
+  ...compared,
+  toldAs,
+  differs: fc.option(differs, { nil: undefined }),
+  quotation,
+  differences: fc.array(words, { maxLength: 30 }),
+});
+
+const alsoOff = fc.array(fc.record({ text: anyLength, found: maybe(fc.oneof(verbatim, altered)) }), {
+  maxLength: 2,
+});
+
 export const verification: fc.Arbitrary<Verification> = fc.oneof(
+  fc.tuple(verbatim, alsoOff).map(([found, others]) => ({ ...found, alsoOff: others })),
+  fc.tuple(altered, alsoOff).map(([found, others]) => ({ ...found, alsoOff: others })),
   fc.record({
-    kind: fc.constant('verbatim' as const),
-    unquoted: fc.boolean(),
-    quotations: fc.array(quotation, { minLength: 1, maxLength: 10 }),
-    differences: fc.array(words, { maxLength: 30 }),
+    kind: fc.constant('otherwise' as const),
+    quotations: fc.array(rankedQuotation, { minLength: 1, maxLength: 3 }),
+    differs,
+    alsoOff,
     ...compared,
-  }),
-  fc.record({
-    kind: fc.constant('altered' as const),
-    ...compared,
-    quotation,
-    differences: fc.array(words, { maxLength: 30 }),
   }),
   fc.record({
     kind: fc.constant('reported' as const),
@@ -192,7 +219,13 @@ export const articleCard: fc.Arbitrary<ArticleCard> = fc.record({
   photoCredits: fc.array(hostileText, { maxLength: 5 }),
   sentenceCount: fc.nat(5000),
   quoted: fc.array(
-    fc.record({ name: anyLength, role: maybe(anyLength), statements: fc.nat(90), quotations: fc.nat(90) }),
+    fc.record({
+      name: anyLength,
+      role: maybe(anyLength),
+      described: fc.boolean(),
+      statements: fc.nat(90),
+      quotations: fc.nat(90),
+    }),
     { maxLength: 15 },
   ),
 });

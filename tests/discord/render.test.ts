@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Answer, Quotation, RankedQuotation } from '../../src/answer/answer.ts';
+import type { Answer, Quotation, RankedQuotation, Verification } from '../../src/answer/answer.ts';
 import { type Asked, headingOf } from '../../src/discord/asked.ts';
 import { renderAnswer } from '../../src/discord/render/answer.ts';
 import { renderArticleCard } from '../../src/discord/render/article-card.ts';
@@ -63,6 +63,13 @@ const frame: fc.Arbitrary<Frame> = fc.record({
 function quotable(given: Answer): readonly Quotation[] {
   if (given.kind === 'found') return [...given.quotations, ...given.conflicts.flatMap((one) => one.accounts)];
   return given.kind === 'not-found' ? given.nearest : [];
+}
+
+/** Every quotation that is shown of a claim, or of a part of it. */
+function quotationsOf(given: Verification | null): readonly Quotation[] {
+  if (given === null || given.kind === 'unusable') return [];
+  if (given.kind === 'altered') return [given.quotation];
+  return given.kind === 'not-found' ? given.nearest : given.quotations;
 }
 
 /** A sentence shorter than this has room in every message, whatever must be escaped in it and stands around it. */
@@ -328,8 +335,8 @@ describe('other messages', () => {
       fc.property(anyLength, verification, frame, (claim, given, around) => {
         const { message, places } = renderVerification(claim, given, around);
         expectWithinLimits(message);
-        const sources = 'quotations' in given ? given.quotations : 'nearest' in given ? given.nearest : [];
-        expectQuoted(message, places, given.kind === 'altered' ? [given.quotation] : sources);
+        const others = 'alsoOff' in given ? (given.alsoOff ?? []).map(({ found }) => found) : [];
+        expectQuoted(message, places, [given, ...others].flatMap(quotationsOf));
       }),
       { numRuns: 100 },
     );

@@ -7,6 +7,8 @@ import { COLOUR, linkButton, type Message, message, row, text } from './parts.ts
 
 /** Speakers on a card; `/said` offers them all. */
 const SPEAKERS = 10;
+/** Sources without a name on a card. */
+const UNNAMED = 6;
 const LONGEST_FIELD = 200;
 
 export function renderArticleCard(card: ArticleCard): Message {
@@ -36,14 +38,25 @@ function field(name: string, value: string | null): string {
 
 function quotedIn(quoted: readonly SpeakerCount[]): string {
   if (quoted.length === 0) return 'Nobody is quoted in it.';
-  const lines = quoted.slice(0, SPEAKERS).map((speaker) => {
+  const { named = [], described = [] } = Object.groupBy(quoted, (speaker) =>
+    speaker.described ? 'described' : 'named',
+  );
+  return [
+    ...listOf('Who is quoted', named, SPEAKERS),
+    ...listOf(named.length > 0 ? 'and without a name' : 'Who is quoted, without a name', described, UNNAMED),
+  ].join('\n');
+}
+
+function listOf(title: string, speakers: readonly SpeakerCount[], most: number): readonly string[] {
+  if (speakers.length === 0) return [];
+  const lines = speakers.slice(0, most).map((speaker) => {
     const role = speaker.role === null ? '' : `, ${cut(speaker.role, 60)}`;
     const statements = speaker.statements === 1 ? 'one statement' : `${speaker.statements} statements`;
     const direct = speaker.quotations === 0 ? '' : `, ${inMarks(speaker)}`;
     return `- ${escapeLine(`${cut(speaker.name, 60)}${role}`)}: ${statements}${direct}`;
   });
-  const others = quoted.length - lines.length;
-  return ['**Who is quoted**', ...lines, ...(others > 0 ? [small(`and ${others} more`)] : [])].join('\n');
+  const others = speakers.length - lines.length;
+  return [`**${title}**`, ...lines, ...(others > 0 ? [small(`and ${others} more`)] : [])];
 }
 
 /** "in quotation marks" of one statement; of several, how many of them are. */

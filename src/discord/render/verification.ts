@@ -10,6 +10,8 @@ import { type Place, partLength } from './quotation.ts';
 import { claimedOf, verdictOnSpeaker, whatIsDone, whatOfSpeaker, whatOfSpeakerNear } from './said-by.ts';
 
 const LONGEST_CLAIM = 300;
+/** Of words that differ: a number with its unit, a day, a verb. */
+const LONGEST_WORDS = 60;
 /** Longest comparison in a message, as Markdown; past it, the words that both have are left out of it. */
 const LONGEST_COMPARISON = 1200;
 
@@ -168,9 +170,8 @@ function remarksOn(found: Verbatim | Altered): readonly string[] {
 
 /** In what the corpus has it otherwise; with the words that differ where no comparison shows them. */
 function differing({ in: what, isNotSo, given, corpus }: Differs, withWords: boolean): readonly string[] {
-  const words = withWords
-    ? `: ${marked({ in: 'corpus', text: corpus })}, not ${marked({ in: 'given', text: given })}`
-    : '';
+  const [theirs, ours] = [corpus, given].map((words) => escapeLineWithin(words, LONGEST_WORDS));
+  const words = withWords ? `: **${theirs}**, not ~~${ours}~~` : '';
   switch (what) {
     case 'number':
       return [`It has another number${words}.`];

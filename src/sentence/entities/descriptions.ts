@@ -152,9 +152,14 @@ const UNNAMED =
 const OPENER =
   /^(?:The|A|An|One|This|Another|Some|Many|Several|Other|Most|Two|Three|Four|Both|All|His|Her|Their|Its|Our|My)\b/;
 
+/** Those of whom news quotes several at once, without a name: with a capital only where a sentence begins. */
+const GROUP =
+  /^(?:Police|Officials|Authorities|Prosecutors|Investigators|Detectives|Witnesses|Residents|Neighbors|Neighbours|Villagers|Locals|Relatives|Friends|Lawyers|Attorneys|Doctors|Analysts|Experts|Economists|Scientists|Researchers|Historians|Critics|Supporters|Opponents|Activists|Advocates|Protesters|Organizers|Lawmakers|Diplomats|Aides|Advisers|Advisors|Sources|Insiders|Employees|Workers|Executives|Teachers|Parents|Students|Rescuers|Firefighters|Fishermen|Farmers|Traders|Investors|Voters|Pollsters|Survivors|Passengers|Soldiers|Rebels|Militants)\b(?! \p{Lu})/u;
+
 /** How a description reads where it stands alone: "the U.S. official" of nobody before is "a U.S. official". */
 export function aloneName(text: string, head: string): string {
-  const plain = text.replace(/\s+/g, ' ').replace(OPENER, (word) => word.toLowerCase());
+  const lower = (words: string) => words.toLowerCase();
+  const plain = text.replace(/\s+/g, ' ').replace(OPENER, lower).replace(GROUP, lower);
   if (!UNNAMED.test(head) || !/^(?:the|this) /.test(plain)) return plain;
   const rest = plain.replace(/^(?:the|this) /, '');
   // "a U.S.", "an FBI", "a one-time": by sound, as far as spelling tells.

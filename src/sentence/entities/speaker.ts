@@ -27,8 +27,12 @@ const PLURAL_MEANT = 0.55;
 
 /** Whether a speaker is a text that nobody is named for: "a report", "the data". */
 export function isUnnamedText({ name, entity }: Speaker): boolean {
-  return entity === null && TEXTS.test(name.toLowerCase().split(' ').at(-1)!);
+  // "A person familiar with the inquiry" is none, "a report on the harbour" is one.
+  return entity === null && TEXTS.test(name.toLowerCase().replace(FURTHER, '').split(' ').at(-1)!);
 }
+
+/** What follows the noun that a phrase is about. */
+const FURTHER = /\s(?:of|in|on|at|by|for|from|with|to|about|into|that|released|published|obtained|seen)\s.*$/;
 
 /**
  * Who the source of an attribution is. `spans` are the source's spans in the body. Null where they hold no word, or
