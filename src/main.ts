@@ -5,10 +5,11 @@
 import { join } from 'node:path';
 import type { Logger } from 'pino';
 import { type Archive, HELD_FILE, openArchive } from './archive/archive.ts';
+import { changesInWords } from './archive/changes.ts';
 import { followFolders } from './archive/follow.ts';
 import type { Keeping } from './archive/segment-table.ts';
 import { updateFolders } from './archive/update.ts';
-import { describeProblem, type FileProblem } from './article/problems.ts';
+import { describeProblem } from './article/problems.ts';
 import { shortPath } from './cli/paths.ts';
 import { counted, heldInWords } from './cli/terminal.ts';
 import { type Config, readConfig } from './config.ts';
@@ -52,8 +53,8 @@ async function main(): Promise<void> {
   const { archive } = held;
   closing.unshift(() => archive.close());
   const told = new Set<string>();
-  const newsroom = await readArticles(config, archive, alone.kind === 'held' ? 'all' : 'none', (problem) =>
-    told.add(describeProblem(problem)),
+  const newsroom = await readArticles(config, archive, alone.kind === 'held' ? 'all' : 'none', (sentence) =>
+    told.add(sentence),
   );
   closing.unshift(() => newsroom.close());
   const opened = openDesk({
@@ -85,12 +86,14 @@ async function main(): Promise<void> {
   closing.unshift(() => bot.stop());
   const following = followFolders(archive, config.corpusDirs, {
     onChanged: () => newsroom.refresh(),
-    onUpdated: ({ added, changed, removed }) =>
-      log.info({ added, changed, removed }, 'articles have changed'),
+    onUpdated: (_updated, changes) => {
+      if (log.isLevelEnabled('info')) changesInWords(changes, shortPath).forEach(say);
+    },
     // What the start has named already is not news.
     onProblem: (message) => {
-      if (!told.has(message)) log.warn(message);
+      if (!told.has(message) && log.isLevelEnabled('warn')) say(message);
     },
+    written: shortPath,
   });
   closing.unshift(() => following.close());
   say(
@@ -105,13 +108,14 @@ async function readArticles(
   config: Config,
   archive: Archive,
   keeps: Keeping,
-  onProblem: (problem: FileProblem) => void,
+  onProblem: (sentence: string) => void,
 ): Promise<ArchiveNewsroom> {
   const problems: string[] = [];
   const updated = await updateFolders(archive, config.corpusDirs, {
     onProblem: (problem) => {
-      onProblem(problem);
-      problems.push(describeProblem({ ...problem, path: shortPath(problem.path) }));
+      const sentence = describeProblem({ ...problem, path: shortPath(problem.path) });
+      onProblem(sentence);
+      problems.push(sentence);
     },
     onPlan: (files) => {
       if (files >= WORTH_A_LINE) say(`Reading ${counted(files, 'file')}. This is done once.`);

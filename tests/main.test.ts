@@ -101,11 +101,11 @@ describe('npm start, with nothing set', () => {
       'The bridge in Elmton was opened by Mayor Jane Roe on Monday.\n',
     );
     let logged = '';
-    for await (const chunk of first.stderr) {
+    for await (const chunk of first.stdout) {
       logged += chunk;
-      if (logged.includes('articles have changed')) break;
+      if (logged.includes('Added')) break;
     }
-    expect(logged).toMatch(/"added":1/);
+    expect(logged).toContain(`Added ${join('corpus', 'bridge.txt')}.\n`);
     first.kill('SIGINT');
     await once(first, 'exit');
     const second = start({ CORPUS_DIRS: corpus });

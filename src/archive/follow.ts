@@ -1,6 +1,7 @@
 /** Keeps an archive in step with the folders of the corpus while the bot runs, and tells when it has changed. */
 import { describeProblem, type FileProblem } from '../article/problems.ts';
 import type { Archive } from './archive.ts';
+import type { ArticleChange } from './changes.ts';
 import { createThreads, type Preparer } from './preparers.ts';
 import { type Updated, updateFolders, updatePaths } from './update.ts';
 import { watchFolders } from './watch.ts';
@@ -9,9 +10,11 @@ export interface FollowOptions {
   /** Called after the archive has changed, by this process or another. */
   readonly onChanged: () => Promise<unknown>;
   /** Told what was done with changed files. */
-  readonly onUpdated?: ((updated: Updated) => void) | undefined;
+  readonly onUpdated?: ((updated: Updated, changes: readonly ArticleChange[]) => void) | undefined;
   /** Told, as a sentence, what is wrong with a file, a folder or the archive: each once. */
   readonly onProblem?: ((message: string) => void) | undefined;
+  /** How a file's path is written in such a sentence. */
+  readonly written?: ((path: string) => string) | undefined;
   readonly preparer?: Preparer | undefined;
 }
 
@@ -39,6 +42,7 @@ export function followFolders(
     onChanged,
     onUpdated,
     onProblem,
+    written = (path) => path,
     preparer = createThreads(THREADS, { idle: IDLE, aside: true }),
   }: FollowOptions,
 ): Follower {
@@ -52,9 +56,12 @@ export function followFolders(
     onChanged().catch((error) => sayOnce(`Taking in what has changed went wrong: ${String(error)}`));
   }
   let told = performance.now();
+  let changes: ArticleChange[] = [];
   const options = {
     preparer,
-    onProblem: (problem: FileProblem) => sayOnce(describeProblem(problem)),
+    onProblem: (problem: FileProblem) =>
+      sayOnce(describeProblem({ ...problem, path: written(problem.path) })),
+    onChange: (change: ArticleChange) => changes.push(change),
     // Of many files the first are not to wait for the last.
     onFile: () => {
       if (performance.now() - told < TOLD_EVERY) return;
@@ -70,11 +77,12 @@ export function followFolders(
     last = last.then(async () => {
       if (closed) return;
       try {
+        changes = [];
         const updated = await work();
         if (updated.failure !== null) sayOnce(updated.failure);
         const { added, changed, removed } = updated;
         if (added + changed + removed === 0) return;
-        onUpdated?.(updated);
+        onUpdated?.(updated, changes);
         await onChanged();
       } catch (error) {
         if (!closed) sayOnce(`Following the folders went wrong: ${String(error)}`);

@@ -6,6 +6,7 @@ import { resolve, sep } from 'node:path';
 import { articleId, findArticleFiles } from '../article/files.ts';
 import type { FileProblem } from '../article/problems.ts';
 import type { Archive, HeldPath } from './archive.ts';
+import type { ArticleChange } from './changes.ts';
 import type { Preparation } from './prepare.ts';
 import { type Found, prepareInOrder } from './prepare-in-order.ts';
 import { UNSETTLED } from './prepared.ts';
@@ -21,6 +22,8 @@ export interface UpdateOptions {
   readonly onPlan?: ((files: number) => void) | undefined;
   /** Called for each of these once it is done, with whether its article is kept: then it lasts. */
   readonly onFile?: ((path: string, isKept: boolean) => void) | undefined;
+  /** Called for each article that came, changed or went, once that lasts. */
+  readonly onChange?: ((change: ArticleChange) => void) | undefined;
   /** What lies in none of the folders stays as long as its file does: whoever looks beside a bot may know of fewer than it. */
   readonly keepsOthers?: boolean | undefined;
   /** The files are added by hand, and belong to no folder of the corpus. */
@@ -67,7 +70,7 @@ export async function updateFolders(
     ...options,
     ingested: () => false,
   });
-  return withRemovals(archive, gone, updated);
+  return withRemovals(archive, gone, updated, options);
 }
 
 /** Adds files, and all in these folders, to the archive; what it holds beside them stays. */
@@ -93,7 +96,7 @@ export async function updatePaths(
   const doubtful = changed.flatMap((path) => archive.filesIn(path)).filter(({ path }) => !wanted.has(path));
   const out = await goneOf(doubtful.map(({ path }) => path));
   const gone = doubtful.filter(({ path }) => out.has(path));
-  return withRemovals(archive, gone, await readFiles(archive, paths, new Set(), options));
+  return withRemovals(archive, gone, await readFiles(archive, paths, new Set(), options), options);
 }
 
 interface FoundPaths {
@@ -123,7 +126,7 @@ async function readFiles(
   out: ReadonlySet<string>,
   options: UpdateOptions,
 ): Promise<Updated> {
-  const { onProblem, onPlan, onFile, ingested = () => false } = options;
+  const { onProblem, onPlan, onFile, onChange, ingested = () => false } = options;
   const found = await compare(archive, paths);
   const toRead = found.filter(({ unchanged }) => !unchanged);
   onPlan?.(toRead.length);
@@ -170,7 +173,10 @@ async function readFiles(
       const isGone = kind !== 'unreadable' && kind !== 'fault' && before?.path === path;
       const done = isGone ? archive.remove([before.number]) : null;
       if (done?.kind === 'failed') failure = done.message;
-      else if (done !== null) counts.removed += done.count;
+      else if (done !== null) {
+        counts.removed += done.count;
+        onChange?.({ what: 'removed', path });
+      }
       return false;
     }
     taken.set(id, path);
@@ -185,8 +191,11 @@ async function readFiles(
     const kept = archive.keep(prepared, { ingested: ingested(path), insteadOfOther: true });
     if (kept.kind === 'failed') failure = kept.message;
     else if (kept.kind === 'known') counts.same += 1;
-    else if (before === undefined) counts.added += 1;
-    else counts.changed += 1;
+    else {
+      const what = before === undefined ? 'added' : 'changed';
+      counts[what] += 1;
+      onChange?.({ what, path });
+    }
     return kept.kind !== 'failed' && kept.kind !== 'same-id';
   }
 
@@ -224,11 +233,17 @@ async function compare(archive: Archive, paths: readonly string[]): Promise<read
   return found;
 }
 
-function withRemovals(archive: Archive, gone: readonly HeldPath[], updated: Updated): Updated {
+function withRemovals(
+  archive: Archive,
+  gone: readonly HeldPath[],
+  updated: Updated,
+  { onChange }: UpdateOptions,
+): Updated {
   if (gone.length === 0 || updated.failure !== null) return updated;
   // Those that other files have taken over are there still, or under another number.
   const now = gone.filter(({ path, number }) => archive.fileAt(path)?.number === number);
   const removed = archive.remove(now.map(({ number }) => number));
   if (removed.kind === 'failed') return { ...updated, failure: removed.message };
+  for (const { path } of now) onChange?.({ what: 'removed', path });
   return { ...updated, removed: updated.removed + removed.count };
 }
