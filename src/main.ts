@@ -32,6 +32,9 @@ const TOPIC = 'Try `/who died in the drone strike` or `/sources`';
 /** Reading so many files takes long enough for a person to wonder. */
 const WORTH_A_LINE = 100;
 
+/** What stands for Discord's servers, in the data folder. */
+const GUILD_FILE = 'test-guild.json';
+
 const COMMANDS_DIR = join(import.meta.dirname, '..', 'commands');
 
 async function main(): Promise<void> {
@@ -73,7 +76,7 @@ async function main(): Promise<void> {
   const { desk } = opened;
   closing.unshift(() => desk.close());
 
-  const guild = config.discordToken === null ? await openTestGuild(config) : null;
+  const guild = config.discordToken === null ? await openTestGuild(config, alone.kind === 'held') : null;
   if (guild !== null) closing.unshift(() => guild.close());
   const bot = await startBot({
     token: guild?.token ?? config.discordToken ?? '',
@@ -144,8 +147,11 @@ function besideAnother(dataDir: string): string {
   return `Another bot is running on ${shortPath(dataDir)} already. This one answers from the same articles, and forgets what it is asked when it stops. Give it a DATA_DIR of its own to keep that.`;
 }
 
-function openTestGuild(config: Config): Promise<TestGuild> {
+/** @param lasts is what is said in it kept for the next start? */
+function openTestGuild(config: Config, lasts: boolean): Promise<TestGuild> {
   return startTestGuild({
+    file: lasts ? join(config.dataDir, GUILD_FILE) : undefined,
+    onProblem: say,
     port: config.port,
     page: true,
     topic: TOPIC,

@@ -6,6 +6,7 @@ import { systemClock } from './clock.ts';
 import { waitFor } from './driver/exchange.ts';
 import { personOf } from './driver/person.ts';
 import { Gateway } from './gateway/gateway.ts';
+import { keepWorld, readKept } from './keeping.ts';
 import { listenOnLoopback } from './listen.ts';
 import { Refusal } from './refusal.ts';
 import { restApp } from './rest/app.ts';
@@ -58,7 +59,9 @@ export async function startTestGuild(options: TestGuildOptions = {}): Promise<Te
     presences: false,
     ...options.privilegedIntents,
   };
-  const world = buildNewsroom(clock, botName, options.morePeople, options.topic);
+  const { file, onProblem = () => {}, morePeople, topic } = options;
+  const kept = file === undefined ? null : readKept(file, onProblem);
+  const world = buildNewsroom(clock, { botName, morePeople, topic, kept });
   const server = createServer();
   const port = await listenOnLoopback(server, options.port ?? 0);
   const origin = `127.0.0.1:${port}`;
@@ -69,6 +72,7 @@ export async function startTestGuild(options: TestGuildOptions = {}): Promise<Te
   const recorder = new Recorder();
   const limits = new RateLimits(clock, options.globalRateLimit ?? GLOBAL_REQUESTS_PER_SECOND, rateLimits);
   const stopArchiving = archiveQuietThreads(world);
+  const stopKeeping = file === undefined ? null : keepWorld(world, file, onProblem);
 
   const app = new Hono();
   app.route('/', restApp({ world, privileged, gatewayUrl, limits, faults, recorder }));
@@ -135,6 +139,7 @@ export async function startTestGuild(options: TestGuildOptions = {}): Promise<Te
     removeBot: () => world.removeBot(),
     async close() {
       stopArchiving();
+      await stopKeeping?.();
       gateway.close();
       sockets.close();
       server.closeAllConnections();

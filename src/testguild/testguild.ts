@@ -28,6 +28,10 @@ export interface TestGuildOptions {
   readonly rateLimits?: boolean;
   /** Whether `/` serves the page. */
   readonly page?: boolean;
+  /** The file in which people, channels, threads and the newest messages outlast the process; none are kept without. */
+  readonly file?: string | undefined;
+  /** Told, as a sentence, what is wrong with that file. */
+  readonly onProblem?: (sentence: string) => void;
 }
 
 /** What a recorder keeps of one REST request. */

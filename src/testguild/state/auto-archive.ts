@@ -19,6 +19,7 @@ export function archiveQuietThreads(world: World): () => void {
     });
     pending.set(threadId, cancel);
   };
+  for (const id of world.channels.keys()) watch(id);
   const stop = world.listen((event) => {
     if (event.type === 'message') watch(event.message.channel_id);
     else if (event.type.startsWith('channel-') && 'channel' in event) watch(event.channel.id);

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { ChannelType } from 'discord-api-types/v10';
 import type { Clock } from '../clock.ts';
+import { type Kept, restore } from './kept.ts';
 import type { Channel, Role, Snowflake, User } from './model.ts';
 import { EVERYONE_PERMISSIONS } from './permissions.ts';
 import { World } from './world.ts';
@@ -76,15 +77,35 @@ function makeToken(): string {
   return [18, 5, 27].map((bytes) => randomBytes(bytes).toString('base64url')).join('.');
 }
 
-/** A new guild "Newsroom": two channels under a category, two people or more, and the bot with its role. */
-export function buildNewsroom(clock: Clock, botName: string, morePeople = 0, firstTopic?: string): World {
+/** What is wanted of a guild beside its clock. */
+export interface NewsroomOptions {
+  readonly botName: string;
+  readonly morePeople?: number | undefined;
+  readonly topic?: string | undefined;
+  /** What was kept of it, if it was there before. */
+  readonly kept?: Kept | null | undefined;
+}
+
+const NAME = 'Newsroom';
+
+/** The guild as it was kept; or else a new one: two channels under a category, two people or more, and the bot with its role. */
+export function buildNewsroom(clock: Clock, options: NewsroomOptions): World {
+  const { botName, morePeople = 0, topic: firstTopic, kept } = options;
   const application = {
     name: botName,
     description: '',
     token: makeToken(),
     verifyKey: randomBytes(32).toString('hex'),
   };
-  const world = new World(clock, application, botName, 'Newsroom');
+  if (kept) {
+    const world = new World(clock, application, botName, NAME, { bot: kept.bot, guild: kept.guild.id });
+    restore(world, kept);
+    world.guild.owner_id = kept.guild.owner_id;
+    const first = [...world.channels.values()].find(({ type }) => type === ChannelType.GuildText);
+    if (first && firstTopic !== undefined) first.topic = firstTopic;
+    return world;
+  }
+  const world = new World(clock, application, botName, NAME);
   world.roles.set(world.guild.id, role(world.guild.id, '@everyone', EVERYONE_PERMISSIONS, 0));
   const botRole: Role = {
     ...role(world.nextId(), botName, EVERYONE_PERMISSIONS, 1),

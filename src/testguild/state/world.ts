@@ -63,10 +63,17 @@ export class World {
   readonly #viewers = new Map<Snowflake, Snowflake>();
   readonly #listeners = new Set<(event: WorldEvent) => void>();
 
-  constructor(clock: Clock, application: Omit<Application, 'id'>, botName: string, guildName: string) {
+  /** @param ids those of the bot and of the guild, where they had some before */
+  constructor(
+    clock: Clock,
+    application: Omit<Application, 'id'>,
+    botName: string,
+    guildName: string,
+    ids: { readonly bot: Snowflake; readonly guild: Snowflake } | null = null,
+  ) {
     this.clock = clock;
     this.nextId = snowflakes(() => clock.now());
-    const id = this.nextId();
+    const id = ids?.bot ?? this.nextId();
     this.application = { id, ...application };
     this.bot = {
       id,
@@ -81,7 +88,7 @@ export class World {
       primary_guild: null,
     };
     this.users.set(id, this.bot);
-    this.guild = { id: this.nextId(), name: guildName, owner_id: '' };
+    this.guild = { id: ids?.guild ?? this.nextId(), name: guildName, owner_id: '' };
   }
 
   /** The time by the guild's clock, as Discord writes it. */
@@ -124,9 +131,7 @@ export class World {
 
   /** Keeps a new message and tells of it. */
   addMessage(message: Message, viewer?: Snowflake): void {
-    const messages = this.#messages.get(message.channel_id) ?? new Map<Snowflake, Message>();
-    this.#messages.set(message.channel_id, messages);
-    messages.set(message.id, message);
+    this.putBack(message);
     if (viewer) this.#viewers.set(message.id, viewer);
     const channel = this.channels.get(message.channel_id);
     if (channel && !viewer) {
@@ -137,6 +142,12 @@ export class World {
       }
     }
     this.emit({ type: 'message', message, ...(viewer ? { viewer } : {}) });
+  }
+
+  /** Puts a message where it stood before, after those that are there. */
+  putBack(message: Message): void {
+    const messages = this.#messages.get(message.channel_id) ?? new Map<Snowflake, Message>();
+    this.#messages.set(message.channel_id, messages.set(message.id, message));
   }
 
   /** Tells that a message was changed in place. */
