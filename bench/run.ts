@@ -10,6 +10,9 @@ import { once } from 'node:events';
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 
+/** How `npm start` starts Node: its own threads are as many as there are processors to spare, and do not crowd out answers. */
+const AS_THE_BOT = ['--v8-pool-size=0'];
+
 interface Bench {
   readonly name: string;
   readonly file: string;
@@ -36,7 +39,7 @@ const benches = readdirSync(import.meta.dirname)
 const [wish, ...parameters] = process.argv.slice(2);
 const bench = benches.find(({ name }) => name === wish);
 if (bench) {
-  const child = spawn(process.execPath, [bench.file, ...parameters], { stdio: 'inherit' });
+  const child = spawn(process.execPath, [...AS_THE_BOT, bench.file, ...parameters], { stdio: 'inherit' });
   const [code] = (await once(child, 'exit')) as [number | null];
   process.exitCode = code ?? 1;
 } else {

@@ -4,6 +4,11 @@ import type { Library } from './library.ts';
 
 /** Of so many articles it is worked out at once: that takes some hundredths of a second. */
 const AT_ONCE = 300;
+/**
+ * While articles keep coming it is not worked out all the time: after each time there is a rest of so many times as long as
+ * that took.
+ */
+const REST = 4;
 
 export interface Kept<T> {
   /** As the library is. Of a large one it may be what was worked out last, with the new one under way. */
@@ -43,7 +48,28 @@ export function keptFor<T>(library: Library, work: () => Steps<T>, atOnce = AT_O
 
   function workAside(): void {
     const mine = begin();
-    finishAside(mine.steps, () => under !== mine).catch(failed);
+    const began = performance.now();
+    finishAside(mine.steps, () => under !== mine)
+      .catch(failed)
+      .finally(() => {
+        restUntil = performance.now() + REST * (performance.now() - began);
+        if (changed) renew();
+      });
+  }
+
+  /** The library has changed while it was worked out. */
+  let changed = false;
+  /** It is not renewed before, by the clock of `performance`. */
+  let restUntil = 0;
+  let renewal: NodeJS.Timeout | undefined;
+
+  function renew(): void {
+    changed = under !== undefined;
+    if (kept === undefined || isFresh() || changed) return;
+    const rest = restUntil - performance.now();
+    clearTimeout(renewal);
+    if (rest <= 0) workAside();
+    else renewal = setTimeout(renew, rest).unref();
   }
 
   /** Goes on with what is under way, without a rest. */
@@ -84,11 +110,11 @@ export function keptFor<T>(library: Library, work: () => Steps<T>, atOnce = AT_O
       if (!isSmall() && !isFresh() && under === undefined) workAside();
     },
     stop() {
+      clearTimeout(renewal);
+      changed = false;
       under?.steps.return(undefined as T);
       under = undefined;
     },
-    renew() {
-      if (kept !== undefined && !isFresh() && under === undefined) workAside();
-    },
+    renew,
   };
 }

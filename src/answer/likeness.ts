@@ -2,6 +2,7 @@
 import { RELATIONS, type Relation, wordRelations } from '../sentence/word-relations.ts';
 import { type WordVectors, wordVectors } from '../sentence/word-vectors.ts';
 import type { Lexicon } from './lexicon.ts';
+import { roomFor, type Table, type Tables, tablesOf, UNKNOWN } from './likeness-tables.ts';
 import { soundsLike } from './spelling.ts';
 
 /** Cosines under this are chance. */
@@ -13,8 +14,6 @@ export const MISSPELLED = 0.85;
 /** "Iraqi" for "Iraq". */
 const SAME_COUNTRY = 0.9;
 
-/** In the table of likenesses: not compared yet. A table begins as zeros, so that making one costs next to nothing. */
-const UNKNOWN = 0;
 /** In the table of likenesses: compared, and not alike. */
 const UNLIKE = -1;
 
@@ -47,8 +46,9 @@ export interface Likeness {
 
 /** @param isUnknown no sentence has the word: it may be a slip of the pen */
 export function likenessTo(word: number, lexicon: Lexicon, isUnknown: boolean): Likeness {
+  const tables = tablesOf(lexicon);
   const key = 2 * word + (isUnknown ? 1 : 0);
-  return recall(lexicon, key) ?? remember(lexicon, key, new Likenesses(word, lexicon, isUnknown));
+  return tables.holderOf(key) ?? new Likenesses(word, lexicon, isUnknown, tables, key);
 }
 
 class Likenesses implements Likeness {
@@ -60,10 +60,12 @@ class Likenesses implements Likeness {
   readonly #norm: string;
   readonly #country: number;
   readonly #isUnknown: boolean;
-  #known: Float32Array;
+  readonly #tables: Tables<Likeness>;
+  readonly #key: number;
+  #table: Table<Likeness>;
   readonly #relationOf: (row: number) => number;
 
-  constructor(word: number, lexicon: Lexicon, isUnknown: boolean) {
+  constructor(word: number, lexicon: Lexicon, isUnknown: boolean, tables: Tables<Likeness>, key: number) {
     this.#lexicon = lexicon;
     this.#word = word;
     this.#row = lexicon.row(word);
@@ -72,30 +74,30 @@ class Likenesses implements Likeness {
     this.#norm = lexicon.norm(word);
     this.#country = lexicon.country(word);
     this.#isUnknown = isUnknown;
-    this.#known = new Float32Array(lexicon.size + 1);
+    this.#tables = tables;
+    this.#key = key;
+    this.#table = tables.take(key, this);
   }
 
   of(other: number): number {
-    this.#makeRoom();
-    const value = this.#known[other]!;
+    const value = this.#known()[other]!;
     return value === UNKNOWN ? this.#compare(other) : Math.max(0, value);
   }
 
   ofAll(others: Int32Array, into: Float32Array): void {
-    this.#makeRoom();
-    const known = this.#known;
+    const known = this.#known();
     for (let i = 0; i < others.length; i++) {
       const value = known[others[i]!]!;
       into[i] = value > 0 ? value : value === UNKNOWN ? this.#compare(others[i]!) : 0;
     }
   }
 
-  /** The lexicon grows with every article that is laid out. */
-  #makeRoom(): void {
-    if (this.#lexicon.size <= this.#known.length) return;
-    const longer = new Float32Array(this.#lexicon.size + 1);
-    longer.set(this.#known);
-    this.#known = longer;
+  /** What is known, with room for all words: the lexicon grows with every article that is laid out. */
+  #known(): Float32Array {
+    if (this.#table.holder !== this) this.#table = this.#tables.take(this.#key, this);
+    const { size } = this.#lexicon;
+    if (size > this.#table.values.length) this.#table.values = roomFor(size, this.#table.values);
+    return this.#table.values;
   }
 
   #compare(other: number): number {
@@ -113,26 +115,7 @@ class Likenesses implements Likeness {
       if (this.#isUnknown && soundsLike(this.#norm, lexicon.norm(other)))
         likeness = Math.max(likeness, MISSPELLED);
     }
-    this.#known[other] = likeness > 0 ? likeness : UNLIKE;
+    this.#known()[other] = likeness > 0 ? likeness : UNLIKE;
     return likeness;
   }
-}
-
-/** The words asked about last: people ask of the same persons and things. */
-const REMEMBERED = 48;
-const remembered = new WeakMap<Lexicon, Map<number, Likeness>>();
-
-function recall(lexicon: Lexicon, key: number): Likeness | undefined {
-  const known = remembered.get(lexicon)?.get(key);
-  return known && remember(lexicon, key, known);
-}
-
-function remember(lexicon: Lexicon, key: number, likeness: Likeness): Likeness {
-  const tables = remembered.get(lexicon) ?? new Map<number, Likeness>();
-  remembered.set(lexicon, tables);
-  // A map keeps the order of insertion: the first is the one that was not asked about for the longest.
-  tables.delete(key);
-  tables.set(key, likeness);
-  if (tables.size > REMEMBERED) tables.delete(tables.keys().next().value!);
-  return likeness;
 }

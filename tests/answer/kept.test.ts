@@ -101,3 +101,32 @@ test('a bug in it comes out where it is asked for', async () => {
   expect(kept.get()).toBe(1);
   await vi.waitFor(() => expect(() => kept.get()).toThrow('a bug'));
 });
+
+test('a change while it is worked out makes it anew once more, without anybody asking again', async () => {
+  const { addOne, work, kept } = stage(0);
+  addOne('One.');
+  kept.get();
+  addOne('Two.');
+  work.mockImplementationOnce(function* () {
+    yield;
+    addOne('Three.');
+    kept.renew();
+    return 2;
+  });
+  kept.renew();
+  await vi.waitFor(() => expect(work).toHaveBeenCalledTimes(3));
+  await vi.waitFor(() => expect(kept.getSoon()).toBe(3));
+  expect(work).toHaveBeenCalledTimes(3);
+});
+
+test('given up, it is not made anew', async () => {
+  const { addOne, work, kept } = stage(0);
+  addOne('One.');
+  kept.get();
+  addOne('Two.');
+  kept.renew();
+  kept.renew();
+  kept.stop();
+  await new Promise((resolve) => setImmediate(resolve));
+  expect(work).toHaveBeenCalledTimes(1);
+});
