@@ -27,7 +27,7 @@ export function chainOf(
   let link = found && (relayedBy(annotated.attributions, found) ?? found);
   while (link && !seen.has(link)) {
     seen.add(link);
-    chain.push(linkOf(annotated, link));
+    if (link.force !== 'deed') chain.push(linkOf(annotated, link));
     link = annotated.attributions[link.within ?? -1];
   }
   // What the outlet says in its own article ("The Daily Record asked for comment") is the article's own statement.
@@ -52,6 +52,8 @@ function linkOf(annotated: AnnotatedArticle, attribution: Attribution): Attribut
 
 /** What the attribution does with its words, "did not deny" told from "did not say". */
 export function linkForceOf({ sentences }: AnnotatedArticle, { cue, force }: Attribution): LinkForce {
+  // A deed is nobody's words: what is looked for in it is as it is told.
+  if (force === 'deed') return 'assertion';
   if (force !== 'negated') return force;
   const isDenial = cue.some(([from, to]) =>
     sentences.some(

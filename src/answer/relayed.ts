@@ -9,8 +9,10 @@ const RELAYED_SHARE = 0.75;
 export function relayedBy(attributions: readonly Attribution[], outer: Attribution): Attribution | undefined {
   const index = attributions.indexOf(outer);
   return attributions.find(
-    ({ within, source, cue, medium, content }) =>
+    ({ within, source, cue, medium, content, force }) =>
       within === index &&
+      // "Police said they questioned him" are the words of the police.
+      force !== 'deed' &&
       sizeOf([...source, ...cue, ...medium, ...content]) >= RELAYED_SHARE * sizeOf(outer.content),
   );
 }

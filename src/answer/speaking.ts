@@ -1,5 +1,11 @@
 /** Which attributions make someone a speaker of the corpus, and which make it a quotation of theirs. */
-import type { AnnotatedArticle, Attribution, Entity, Speaker } from '../sentence/annotated.ts';
+import type {
+  AnnotatedArticle,
+  Attribution,
+  AttributionForce,
+  Entity,
+  Speaker,
+} from '../sentence/annotated.ts';
 import { SPEAKER_THRESHOLD } from '../sentence/annotated.ts';
 import { isUnnamedText } from '../sentence/entities/speaker.ts';
 import { relayedBy } from './relayed.ts';
@@ -18,20 +24,21 @@ interface Speaking extends Pick<AnnotatedArticle, 'attributions'> {
 }
 
 /**
- * The statements of an article whose speakers are known. Left out: who kept silent, an unnamed text ("a report"),
+ * The statements of an article whose speakers are known. Left out: who kept silent, or did something, an unnamed text ("a report"),
  * somebody of whom nothing is told ("some"), what happens ("the war"), and the outlet in its own article, whose words are the article's.
  */
 export function spokenIn({ article, attributions }: Speaking): readonly Spoken[] {
   return attributions.flatMap((attribution): readonly Spoken[] => {
     const { speaker, force, kind } = attribution;
-    if (!speaker || speaker.confidence < SPEAKER_THRESHOLD || force === 'refusal' || force === 'negated')
-      return [];
+    if (!speaker || speaker.confidence < SPEAKER_THRESHOLD || SAYS_NOTHING.has(force)) return [];
     if (isUnnamedText(speaker) || isNobody(speaker) || isHappening(speaker)) return [];
     if (isOutlet(speaker.name, article.outlet)) return [];
     const quoted = kind !== 'indirect' && relayedBy(attributions, attribution) === undefined;
     return [{ attribution, speaker, quoted }];
   });
 }
+
+const SAYS_NOTHING: ReadonlySet<AttributionForce> = new Set(['refusal', 'negated', 'deed']);
 
 /** Words that count some of a kind: "two Republicans" are nobody by name. */
 const SOME =

@@ -29,7 +29,7 @@ export function attributionOf(
   const near = annotated.attributions.filter(
     ({ source, cue, content }) => content.some(touches) || source.some(touches) || cue.some(touches),
   );
-  const said = near.filter((each) => !isDeed(tokens, each) && !isNobodys(each));
+  const said = near.filter((each) => each.force !== 'deed' && !isDeed(tokens, each) && !isNobodys(each));
   if (answering.length === 0) {
     const stated = said.filter((each) => !isAim(tokens, each));
     return widest(stated, start, end) ?? stated.find((each) => isQuotedFirst(tokens, each));

@@ -102,9 +102,10 @@ export type AttributionKind = 'direct' | 'mixed' | 'indirect';
 /**
  * What an attribution does with its content. Only an `assertion` may be shown as the source's claim.
  * `denial` denies it, `refusal` says nothing ("declined to comment"), `negated` was not said ("did not say"),
- * `attitude` is held rather than said ("believes", "wants").
+ * `attitude` is held rather than said ("believes", "wants"). `deed` is done, and no words are told of: "voted against the
+ * plan", "questioned him for nine hours", "asked not to be named".
  */
-export type AttributionForce = 'assertion' | 'denial' | 'refusal' | 'negated' | 'attitude';
+export type AttributionForce = 'assertion' | 'denial' | 'refusal' | 'negated' | 'attitude' | 'deed';
 
 /** Who a source is. */
 export interface Speaker {

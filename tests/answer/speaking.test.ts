@@ -72,6 +72,20 @@ describe('who speaks in an article', () => {
     expect(chainOf(annotated, fears, fears + 19, [[fears, fears + 19]])).toEqual([]);
   });
 
+  it('has nobody who did something and said nothing', () => {
+    expect(
+      speakers('Officers took him to the station. Detectives questioned him for nine hours on Friday.'),
+    ).toEqual([]);
+    expect(speakers('Republican Ines Lee voted against the bill.')).toEqual([]);
+    expect(speakers('“It was a mess,” said a dock worker who asked not to be named.')).toEqual([
+      ['a dock worker', true],
+    ]);
+  });
+
+  it('has of words about a deed the speaker alone', () => {
+    expect(speakers('Police said they questioned him for nine hours.')).toEqual([['police', false]]);
+  });
+
   it('has nobody who kept silent', () => {
     expect(speakers('Mayor Ines Roth declined to comment on the closure.')).toEqual([]);
   });

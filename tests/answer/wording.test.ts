@@ -35,9 +35,14 @@ describe('whose words are asked for', () => {
   };
 
   it('is no assumption where only the article or a capital differs', () => {
-    expect(assumed('U.S. official')).toEqual([]);
     expect(assumed('yehia rasool')).toEqual([]);
     expect(assumed('Rasool')).toEqual(['“Rasool” was read as Yehia Rasool.']);
+  });
+
+  it('is told of where they have no name', () => {
+    expect(assumed('U.S. official')).toEqual([
+      'Nobody is named: these are words of sources described as “a U.S. official” or the like in one article.',
+    ]);
   });
 
   it('has a name’s capitals in what is said of it', () => {

@@ -58,7 +58,14 @@ const attribution: fc.Arbitrary<Attribution> = fc.record({
   cue: spans,
   content: spans,
   kind: fc.constantFrom<Attribution['kind']>('direct', 'mixed', 'indirect'),
-  force: fc.constantFrom<Attribution['force']>('assertion', 'denial', 'refusal', 'negated', 'attitude'),
+  force: fc.constantFrom<Attribution['force']>(
+    'assertion',
+    'denial',
+    'refusal',
+    'negated',
+    'attitude',
+    'deed',
+  ),
   medium: spans,
   within: fc.option(place, { nil: null }),
   speaker: fc.option(

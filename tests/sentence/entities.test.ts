@@ -68,6 +68,10 @@ describe('names', () => {
     ['On Monday Will Stone said no. She said, “Will Frey come?”', ['Will Stone']],
     ['She met Mia Stroem and Dean Hollin on Monday.', ['Mia Stroem', 'Dean Hollin']],
     ['The dean left. Mia Stroem met Dean Hollin.', ['Mia Stroem', 'Hollin']],
+    ['Dean Hollin said the ferry was late.', ['Dean Hollin']],
+    ['Dean Hollin, 34, met a dean of the law school.', ['Dean Hollin']],
+    ['Dean Hollin, a plumber, said the school was old.', ['Dean Hollin']],
+    ['Dean Hollin said the school would close.', ['Hollin']],
     ['The mayor of Ardal, Per Lunde, met Mia Stroem.', ['Per Lunde', 'Mia Stroem']],
     [
       '“Mia Stroem For Mayor,” read the sign. “Frey Wants War,” read another. Tom Frey left.',

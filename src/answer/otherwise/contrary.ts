@@ -49,7 +49,7 @@ export function verdictOn(claim: Told, told: Told, isAltered = false): Verdict {
     else if (word.pos === 'PROPN' && isNamedNear(told, word)) named += 1;
     else unmet.push(at);
   }
-  const numbers = numbersOf(claim, told);
+  const numbers = numbersOf(claim, told, isAltered);
   const days = daysOf(claim, told);
   if (numbers === null || days === null) return null;
   const off = unmet.length + numbers.off.length + days.off.length;

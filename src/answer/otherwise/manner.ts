@@ -20,6 +20,7 @@ const NEGATION = /^(?:not|n't|never|neither|nor|without|nobody|none|nothing)$/;
 /** "Not only": so, and more. */
 const ONLY = /^(?:only|just|merely|simply|yet|necessarily|always|all|every|immediately|quite)$/;
 const FAILING = /^(?:fail|fails|failed|failing|refuse|refuses|refused|decline|declines|declined|unable)$/;
+const SEEMING = /^(?:seem|appear)(?:s|ed)?$/;
 const FUTURE = /^(?:will|'ll|wo|would|shall|'d)$/;
 const MODALS: ReadonlyMap<string, string> = new Map(
   'may might can could ca cannot must should ought'.split(' ').map((word) => [word, word]),
@@ -40,6 +41,7 @@ export function mannerOf(told: Told, at: number): Manner {
       if (ONLY.test(next)) mood = 'partly';
       else negations += 1;
     } else if (norm === 'no' && next === 'longer') negations += 1;
+    else if (SEEMING.test(norm)) mood = 'seems';
     else if (FUTURE.test(norm)) mood ||= 'future';
     else if (MODALS.has(norm)) mood ||= norm === 'might' ? 'may' : norm.startsWith('ca') ? 'can' : norm;
     else if (norm === 'to') {
@@ -148,10 +150,17 @@ export function partiesOf(told: Told, at: number): Parties {
 
 const OPENS = /^(?:before|after|until|since|as|because|when|while|that)$/;
 
-function subjectOf({ tokens, clauses }: Told, at: number): number | null {
+function subjectOf(told: Told, at: number): number | null {
+  const { tokens, clauses } = told;
+  if (tokens[at - 1]?.norm === 'to' && at > 1 && isFailing(tokens, at - 2)) return subjectOf(told, at - 2);
   let i = at - 1;
   while (i >= 0 && /^(?:AUX|ADV|PART)$/.test(tokens[i]!.pos)) i -= 1;
-  if (tokens[i]?.pos === 'PRON' && !/^(?:who|which|that|whom|whose)$/.test(tokens[i]!.norm)) return i;
+  // "The mill, which was sold".
+  if (/^(?:who|which)$/.test(tokens[i]?.norm ?? '')) {
+    const noun = tokens[i - 1]?.norm === ',' ? i - 2 : i - 1;
+    return /^(?:NOUN|PROPN)$/.test(tokens[noun]?.pos ?? '') ? noun : null;
+  }
+  if (tokens[i]?.pos === 'PRON' && !/^(?:that|whom|whose)$/.test(tokens[i]!.norm)) return i;
   const region = beforeVerb(tokens, clauses, at);
   // "Before the ferry sank": what opens the clause is no part of the subject.
   const opens = region.length > 1 && OPENS.test(tokens[region[0]!]!.norm);

@@ -23,7 +23,7 @@ const OF_OTHERS_BEFORE = /\b(?:another|other|additional|extra|first|last|next|pr
 const OF_OTHERS_AFTER = /^\s*(?:more|other|others|additional|further|of)\b/i;
 
 /** Null where the claim has a number that the sentence tells nothing of. */
-export function numbersOf(claim: Told, told: Told): Compared | null {
+export function numbersOf(claim: Told, told: Told, isAltered: boolean): Compared | null {
   let met = 0;
   const off: Other[] = [];
   for (const quantity of claim.quantities) {
@@ -37,6 +37,8 @@ export function numbersOf(claim: Told, told: Told): Compared | null {
     const [only, ...others] = alike;
     if (only === undefined || others.length > 0 || counts.some(({ count }) => count.value === own.value))
       return null;
+    // An age, a place in a list: what it counts is not told.
+    if (!isAltered && (own.unit === null || countIn(told, only.each).unit === null)) return null;
     if (isOfOthers(told, only.each) || isOfOthers(claim, quantity)) return null;
     off.push({ of: 'number', ...placesOf(told, quantity, only.each) });
   }

@@ -53,7 +53,8 @@ export function areOne(told: Told, one: number, other: number): boolean {
   return others.some(({ role }) => role !== null && termsOfName(role).includes(tokens[one]!.term));
 }
 
-function meantAt({ tokens, mentions }: Told, at: number): readonly Entity[] {
+/** Whom or what the words at a token stand for, where that is sure. */
+export function meantAt({ tokens, mentions }: Told, at: number): readonly Entity[] {
   return mentions.flatMap((mention) =>
     mention.confidence >= SURE && liesIn(tokens[at]!, mention) ? [mention.meant] : [],
   );

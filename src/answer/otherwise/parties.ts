@@ -1,10 +1,11 @@
 /** Whether a claim and a sentence are of the same people and things. */
 import type { Quantity, Token } from '../../sentence/annotated.ts';
+import { termsOfName } from '../entity-terms.ts';
 import { unitOf } from '../facts.ts';
 import { sameUnit } from '../units.ts';
 import { type Parties, partiesOf } from './manner.ts';
 import { isUnitOf } from './measures.ts';
-import { areOne } from './meeting.ts';
+import { areOne, meantAt } from './meeting.ts';
 import { liesIn, type Told } from './told.ts';
 
 /** A word of the claim, and the one that it is met or opposed by in the sentence: as places of tokens. */
@@ -26,22 +27,26 @@ export interface Beside {
 export type Sameness = 'same' | 'unclear' | 'others';
 
 /**
- * Whether both are of the same: who does it, and whom or what it is done to. Where the sentence's phrase cannot be read
- * ("…, which rejected it"), its word has at least to stand on the right side of the verb.
+ * Whether both are of the same: who does it, and whom or what it is done to. `same` only where whom the sentence is about can be
+ * read in both; where the phrase of another party cannot ("…, which rejected it"), its word has at least to stand there.
  */
-export function compareParties({ claim, told, met, isAltered }: Beside, pair: Pair): Sameness {
+export function compareParties(beside: Beside, pair: Pair): Sameness {
+  const { claim, told, met, isAltered } = beside;
   const [a, b] = alike(partiesOf(claim, pair.claim), partiesOf(told, pair.told));
-  let known = 0;
+  const subject = a.doer === null ? 'done' : 'doer';
+  let isClear = false;
   for (const role of ['doer', 'done'] as const) {
     const asked = a[role];
     if (asked === null) continue;
     const there = b[role];
     if (claim.tokens[asked]!.pos === 'PRON') {
-      if (there !== null && (isAltered || isTold(claim, asked, met))) known += 1;
+      const sameness = there === null ? 'unclear' : comparePronoun(beside, asked, there);
+      if (sameness === 'others') return 'others';
+      isClear ||= role === subject && sameness === 'same';
       continue;
     }
     if (there !== null && areCounted(countedAt(claim, asked), countedAt(told, there))) {
-      known += 1;
+      isClear ||= role === subject;
       continue;
     }
     const found = met.find((one) => one.claim === asked)?.told;
@@ -51,20 +56,25 @@ export function compareParties({ claim, told, met, isAltered }: Beside, pair: Pa
       return 'others';
     }
     if (there !== null && found !== there && !areOne(told, found, there)) return 'others';
-    if (there === null && role === 'doer' && found > pair.told && b.done === null) return 'others';
     if (hasOther(claim, asked, told, found)) return 'others';
-    known += 1;
+    isClear ||= role === subject && (there !== null || isAltered);
   }
-  return known > 0 ? 'same' : 'unclear';
+  return isClear ? 'same' : 'unclear';
 }
 
 /** Fewer words than these beside "nobody" may be of anything. */
 const ENOUGH = 3;
 
-/** Whom a pronoun of the claim means its other words tell: the name before it, or of "nobody" what nobody did. */
-function isTold({ tokens }: Told, pronoun: number, met: readonly Pair[]): boolean {
-  if (/^(?:nobody|none|nothing)$/.test(tokens[pronoun]!.norm)) return met.length >= ENOUGH;
-  return met.some(({ claim: at }) => tokens[at]!.pos === 'PROPN' && at < pronoun);
+/** Whom a pronoun of the claim means: nobody; or somebody whom its other words name, and the sentence too, there. */
+function comparePronoun({ claim, told, met, isAltered }: Beside, pronoun: number, there: number): Sameness {
+  if (isAltered) return 'same';
+  if (/^(?:nobody|none|nothing)$/.test(claim.tokens[pronoun]!.norm))
+    return met.length >= ENOUGH ? 'same' : 'unclear';
+  const names = (of: Told, at: number): ReadonlySet<string> =>
+    new Set(meantAt(of, at).flatMap(({ name, aliases }) => [name, ...aliases].flatMap(termsOfName)));
+  const [asked, other] = [names(claim, pronoun), names(told, there)];
+  if (asked.size === 0) return 'unclear';
+  return asked.isDisjointFrom(other) ? 'others' : 'same';
 }
 
 /** "The mill closed" and "the mill was closed" are of the mill in the same way. */

@@ -9,14 +9,20 @@
  */
 import { readFileSync } from 'node:fs';
 import type { Span } from '../../article/article.ts';
-import { type AnnotatedArticle, type Attribution, type Sentence, SPEAKER_THRESHOLD } from '../annotated.ts';
+import {
+  type AnnotatedArticle,
+  type Attribution,
+  type AttributionForce,
+  type Sentence,
+  SPEAKER_THRESHOLD,
+} from '../annotated.ts';
 import { headlineBlocks } from '../entities/capitals.ts';
 import { resolveSpeaker } from '../entities/speaker.ts';
 import { sentenceAt } from '../locate.ts';
 import { joinIntroductions, type LongDraft } from './continuation.ts';
 import type { Range } from './extract.ts';
 import { findDrafts } from './find.ts';
-import { forceOf } from './force.ts';
+import { forceOf, isDone } from './force.ts';
 import { mediaOf } from './medium.ts';
 import { type Models, readModels } from './model-file.ts';
 import { type Passage, PassageReader, Quote, Shape } from './passage.ts';
@@ -85,18 +91,24 @@ function attributionOf(
     [...spans(draft.content), ...draft.further],
     cue,
   );
-  const [kind, force] = [kindOf(passage, draft), forceOf(passage, draft)];
+  const kind = kindOf(passage, draft);
+  const force = forceOf(passage, draft);
   return {
     source,
     cue,
     content,
     kind,
-    force: force === 'attitude' && kind === 'direct' && isLong(draft) ? 'assertion' : force,
+    force: asTold(force),
     medium: mediaOf(body, passage, draft, near),
     within: null,
     speaker: resolveSpeaker(doc, source),
     confidence: draft.likelihood,
   };
+
+  function asTold(given: AttributionForce): AttributionForce {
+    if (given === 'attitude' && kind === 'direct' && isLong(draft)) return 'assertion';
+    return given === 'assertion' && kind === 'indirect' && isDone(passage, draft) ? 'deed' : given;
+  }
 }
 
 /** Fewer quoted tokens, their marks with them, may be a title or a name that somebody likes. */

@@ -46,6 +46,15 @@ export const SAID = stems(
   'dispute release testify swear concede assert allege contend maintain remark observe exclaim mock joke lament stress repeat',
 );
 
+/** Done in words, though what the words were is seldom told: "slammed the plan". */
+export const SPOKEN = stems(
+  'order command instruct direct slam blast attack bash rip hail tout ridicule defend challenge appeal invite welcome applaud',
+  'thank congratulate salute compare liken dub outline lay laid float pitch push lobby list warn vow cheer scold rebuke',
+);
+
+/** Done without words. */
+export const VOTES = stems('vote');
+
 /** Whether a word, as its {@link Token.term}, is one of denying. */
 export function isWordOfDenial(term: string): boolean {
   return DENIALS.has(hashText(term));

@@ -23,6 +23,7 @@ import { withoutRivals } from './rivals.ts';
 import { withSubject } from './subjects.ts';
 import {
   throughRelative,
+  throughVerb,
   withoutApposition,
   withoutGap,
   withoutHearer,
@@ -58,7 +59,7 @@ function mend(passage: Passage, given: Draft): Draft {
   const draft = withBothHalves(passage, withParted(passage, withWholeAccording(passage, given)));
   const whole = throughRelative(
     passage,
-    throughAside(passage, withoutGap(passage, withQuotation(passage, draft))),
+    throughAside(passage, throughVerb(passage, withoutGap(passage, withQuotation(passage, draft)))),
   );
   const heard = withoutHearer(passage, withoutApposition(passage, whole));
   const quoted = withoutOpeningCommas(passage, withWholeQuotation(passage, heard));

@@ -1,8 +1,20 @@
 /** What a cue does with its content: asserts it, denies it, refuses to speak, was not said, or is merely held. */
 import type { AttributionForce } from '../annotated.ts';
-import { ANSWERS, DENIALS, DISCLOSES, HELD, MODALS, NEGATIONS, REFUSES, SAID } from './cue-words.ts';
+import {
+  ANSWERS,
+  DENIALS,
+  DISCLOSES,
+  HELD,
+  MODALS,
+  NEGATIONS,
+  REFUSES,
+  SAID,
+  SPOKEN,
+  stems,
+  VOTES,
+} from './cue-words.ts';
 import type { Draft, Range } from './extract.ts';
-import type { Passage } from './passage.ts';
+import { hashText, Part, type Passage } from './passage.ts';
 
 /** Tokens before a cue in which its auxiliaries and negation stand ("did not immediately say"). */
 const REACH = 4;
@@ -34,6 +46,65 @@ export function isOfDeeds(passage: Passage, draft: Draft): boolean {
     !holds(passage, draft.cue, HELD)
   );
 }
+
+/**
+ * "Voted against the plan", "questioned him for nine hours": a deed, with no word of saying or holding, and what it is done to
+ * without a verb but of clauses that add to it. "Asked not to be named": nothing that is told of.
+ */
+export function isDone(passage: Passage, { cue, content }: Draft): boolean {
+  if (content.some((range) => isOfAnonymity(passage, range))) return true;
+  if (isQuestioning(passage, cue, content)) return true;
+  if (holds(passage, cue, VOTES)) return !content.some(([from]) => passage.word[from] === THAT);
+  if ([SAID, HELD, SPOKEN].some((words) => holds(passage, cue, words))) return false;
+  let isVerb = false;
+  for (let i = cue[0]; i < cue[1]; i++) isVerb ||= passage.pos[i] === Part.verb;
+  if (!isVerb) return false;
+  const [first] = content;
+  if (first === undefined || first[0] < cue[1]) return false;
+  for (const [from, to] of content) {
+    for (let i = from; i < to; i++) {
+      if (i > first[0] && SUBORDINATES.has(passage.word[i]!)) return true;
+      // A form in "-ing" is as good as a noun.
+      const { pos, suffix } = passage;
+      if ((pos[i] === Part.verb && suffix[i] !== ING) || pos[i] === Part.aux) return false;
+    }
+  }
+  return true;
+}
+
+const ING = hashText('ing');
+const THAT = hashText('that');
+const OWNER = hashText("'s");
+const QUESTIONS = stems('question interrogate quiz grill interview');
+const OBJECTS: ReadonlySet<number> = new Set(['him', 'her', 'them', 'me', 'us', 'you'].map(hashText));
+
+/** "Questioned | him for nine hours", "questioned | Tom Berg on Friday": whom, and not what. */
+function isQuestioning(passage: Passage, cue: Range, [first]: Draft['content']): boolean {
+  if (first === undefined || first[0] !== cue[1] || !holds(passage, cue, QUESTIONS)) return false;
+  let [at, to] = first;
+  if (OBJECTS.has(passage.word[at]!)) at += 1;
+  else while (at < to && passage.pos[at] === Part.propn) at += 1;
+  return at > first[0] && (at === to || (passage.pos[at] === Part.adp && passage.word[at] !== OWNER));
+}
+
+/** "Asked | not to be named", "requested | anonymity". */
+function isOfAnonymity(passage: Passage, [from, to]: Range): boolean {
+  if (to - from === 1) return passage.word[from] === ANONYMITY;
+  const [not, , be, named] = [0, 1, 2, 3].map((at) => (from + at < to ? passage.word[from + at] : undefined));
+  return not === NOT && be === BE && named !== undefined && NAMED.has(named);
+}
+
+const ANONYMITY = hashText('anonymity');
+const NOT = hashText('not');
+const BE = hashText('be');
+const NAMED: ReadonlySet<number> = new Set(['named', 'identified', 'quoted'].map(hashText));
+
+/** Words that begin a clause of their own, which only adds to what stands before it. */
+const SUBORDINATES: ReadonlySet<number> = new Set(
+  'who whom whose which that to if because since as when where while after before until though although'
+    .split(' ')
+    .map(hashText),
+);
 
 /** Where the words begin that lead to the cue: auxiliaries, negation, adverbs. */
 function leadOf(passage: Passage, { cue, source, content }: Draft): number {

@@ -1,4 +1,5 @@
 /** Mends what grammar tells of a draft that the labellers missed. */
+import { SAID } from './cue-words.ts';
 import type { Draft, Range } from './extract.ts';
 import { hashText, Part, type Passage, Quote } from './passage.ts';
 
@@ -121,6 +122,33 @@ export function throughRelative(passage: Passage, draft: Draft): Draft {
     to++;
   if ([...draft.source, draft.cue].some(([a, b]) => a < to && end < b)) return draft;
   return { ...draft, content: draft.content.with(-1, [from, to]) };
+}
+
+/** "Denied the ferry | would sail again": a subject says nothing without its verb. */
+export function throughVerb(passage: Passage, draft: Draft): Draft {
+  const [only, ...others] = draft.content;
+  if (only === undefined || others.length > 0 || only[0] !== draft.cue[1]) return draft;
+  const [from, end] = only;
+  if (end >= passage.length || passage.pos[end] !== Part.aux || passage.quote[end] !== Quote.outside)
+    return draft;
+  if (passage.sentence[end] !== passage.sentence[from] || !isSaid(passage, draft.cue)) return draft;
+  for (let i = from; i < end; i++)
+    if (passage.pos[i] === Part.verb || passage.pos[i] === Part.aux || passage.pos[i] === Part.punct)
+      return draft;
+  let to = end;
+  while (
+    to < passage.length &&
+    passage.sentence[to] === passage.sentence[end] &&
+    passage.pos[to] !== Part.punct
+  )
+    to++;
+  if (draft.source.some(([a, b]) => a < to && from < b)) return draft;
+  return { ...draft, content: [[from, to]] };
+}
+
+function isSaid(passage: Passage, [from, to]: Range): boolean {
+  for (let i = from; i < to; i++) if (SAID.has(passage.stem[i]!)) return true;
+  return false;
 }
 
 /** Whose words a quotation opens or ends with, theirs is all of it: “I left. It was late,” Lee said. */

@@ -43,7 +43,7 @@ export function startOfName(line: Line, from: number, to: number): number {
 
 function isTitle(line: Line, index: number, to: number): boolean {
   const word = line.norm(index);
-  if (!PERSON_NOUNS.has(word)) return false;
+  if (!PERSON_NOUNS.has(word) || NO_TITLE.test(word)) return false;
   // "President Anna Lunde", "House Speaker Per Dahl"; not "King County", "Judge Street", "Major League".
   const last = line.norm(to - 1);
   if (isFirstNameHere(line, index)) return false;
@@ -54,6 +54,9 @@ function isTitle(line: Line, index: number, to: number): boolean {
     !(index > 0 && firstNameGender(line.norm(index - 1)) !== null && index + 1 === to)
   );
 }
+
+/** Part of what it stands before: "Boy Scouts", "Girl Guides". */
+const NO_TITLE = /^(?:boy|girl|man|woman)$/;
 
 /** "Marine Le Goff", "Senator Dean Falk", "Mia Stroem and Dean Falk": a first name here, though an office elsewhere. */
 function isFirstNameHere(line: Line, index: number): boolean {
@@ -66,7 +69,22 @@ function isFirstNameHere(line: Line, index: number): boolean {
   if (index > 0 && (HONORIFICS.has(line.norm(index - 1)) || PERSON_NOUNS.has(line.norm(index - 1))))
     return true;
   if (index > 2 && isBesideFullName(line, index)) return true;
+  if (isCalledDean(line, index)) return true;
   return PARTICLES.has(line.norm(index + 1)) && index + 2 < line.tokens.length && line.capital(index + 2);
+}
+
+/** Where deans are. */
+const OF_DEANS = /\b(?:universit|college|school|facult|academ|seminar|cathedral|student|deans\b)/i;
+
+/**
+ * "Dean Falk, 34,", "Dean Falk, a plumber,": age and trade are told of whom the two words name. Dean is a first name too where the
+ * article has nothing that a dean could be of.
+ */
+function isCalledDean(line: Line, index: number): boolean {
+  if (line.norm(index) !== 'dean' || !line.capital(index + 1) || line.capital(index + 2)) return false;
+  const isAge = line.norm(index + 2) === ',' && /^\d\d$/.test(line.norm(index + 3));
+  const isTrade = line.norm(index + 2) === ',' && /^an?$/.test(line.norm(index + 3));
+  return isAge || isTrade || !(line.seenSmall.has('dean') || OF_DEANS.test(line.body));
 }
 
 /** After somebody's full name and "and", with one word more; where the article has the word in small letters, it is the office. */

@@ -191,6 +191,29 @@ describe('force', () => {
   });
 });
 
+describe('a deed', () => {
+  it.each([
+    ['Detectives questioned him for nine hours.', 'deed'],
+    ['The police questioned Tom Berg for nine hours on Friday.', 'deed'],
+    ['Republican Ines Lee voted against the bill.', 'deed'],
+    ['The council voted 7 to 2 against the plan for the bridge.', 'deed'],
+    ['Ines Roth questioned Berg’s honesty.', 'assertion'],
+    ['Ines Roth questioned why the bridge was closed.', 'assertion'],
+    ['Ines Roth slammed the plan for a bridge.', 'assertion'],
+    ['Ines Roth backs the plan for a bridge.', 'attitude'],
+    ['Ines Roth said that the council voted for the bridge.', 'assertion'],
+  ])('is told from words: %s', (text, force) => {
+    expect(read(text)[0]?.force).toBe(force);
+  });
+
+  it('is not to be named', () => {
+    const found = read('“It was a mess,” said a dock worker who asked not to be named.');
+    expect(found.filter(({ force }) => force !== 'deed').map(({ content }) => content)).toEqual([
+      '“It was a mess,”',
+    ]);
+  });
+});
+
 describe('medium', () => {
   it.each([
     ['Mayor Ines Roth said in a statement on Friday that the bridge was safe.', 'in a statement'],

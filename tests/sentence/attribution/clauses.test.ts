@@ -153,9 +153,21 @@ describe('an “as” clause within what someone says', () => {
   });
 });
 
+describe('a denial without “that”', () => {
+  it.each([
+    ['Tom Berg denied the ferry would sail again within a week.', 'the ferry would sail again within a week'],
+    [
+      'Tom Berg denied the ferry would sail again within a week, and left.',
+      'the ferry would sail again within a week',
+    ],
+  ])('has its subject with the verb: %s', (text, content) => {
+    expect(read(text)[0]).toMatchObject({ force: 'denial', content });
+  });
+});
+
 describe('marks of emphasis', () => {
   it.each([
-    ['*Officials* said the bridge would close on Friday.', 'Officials', 'Officials'],
+    ['*Officials* said the bridge would close on Friday.', 'Officials', 'officials'],
     ['The bridge would close on Friday, **city officials** said.', 'city officials', 'city officials'],
     ['__Ines Roth__ told reporters that the bridge would close.', 'Ines Roth', 'Ines Roth'],
     [
