@@ -1,16 +1,13 @@
 /** A thread that prepares files: what it is sent, one after the other. */
 import { enableCompileCache } from 'node:module';
-import { setPriority } from 'node:os';
 import { parentPort, workerData } from 'node:worker_threads';
+import { giveWay } from '../aside.ts';
 import type { Done, Job } from './preparers.ts';
 
 if (parentPort === null) throw new Error('this module runs in a worker thread');
 const port = parentPort;
 
-/** Gives way to all others that want the processor, and still ends some day where one always does. */
-const ASIDE = 5;
-// Linux takes the priority for that of the calling thread alone; elsewhere it is the whole process's.
-if (workerData.aside && process.platform === 'linux') setPriority(ASIDE);
+if (workerData.aside) giveWay();
 
 // The process's own does not hold for its threads. Only then is the annotator loaded.
 enableCompileCache();
