@@ -17,16 +17,28 @@ const DEATH = /^(?:die[ds]?|dead|kill(?:ed|s|ing)?)$/;
 /** Whom a pronoun or description means is as sure as this, or is not known. */
 const SURE = 0.6;
 
-/** Whether two words say the same. */
-export function saySame(one: Token, other: Token): boolean {
-  if (one.norm === other.norm || one.term === other.term || rootOf(one) === rootOf(other)) return true;
+/** Whether another word says the same as `one`. */
+function saySame(one: Token, other: Token): boolean {
+  if (areOneWord(one, other)) return true;
   if (DEATH.test(one.norm) && DEATH.test(other.norm)) return true;
   const country = countryNamed(one.norm);
   if (country !== null && country === countryNamed(other.norm)) return true;
   const vectors = wordVectors();
   const [a, b] = [vectors.row(one.norm), vectors.row(other.norm)];
-  if (a < 0 || b < 0 || !SAME.has(wordRelations().to(a)(b))) return false;
-  return vectors.cosine(a, b) >= ALIKE_IN_USE;
+  return a >= 0 && b >= 0 && vectors.cosine(a, b) >= ALIKE_IN_USE && SAME.has(relationsOf(one, a)(b));
+}
+
+function areOneWord(one: Token, other: Token): boolean {
+  return one.norm === other.norm || one.term === other.term || rootOf(one) === rootOf(other);
+}
+
+/** A word of a claim is compared with those of many sentences, and its relations take longer to gather than to look up. */
+const gathered = new WeakMap<Token, (row: number) => number>();
+
+function relationsOf(word: Token, row: number): (other: number) => number {
+  const known = gathered.get(word) ?? wordRelations().to(row);
+  gathered.set(word, known);
+  return known;
 }
 
 /**
@@ -35,7 +47,9 @@ export function saySame(one: Token, other: Token): boolean {
  */
 export function metBy(told: Told, word: Token): number {
   const { tokens, mentions } = told;
-  const here = tokens.findIndex((token) => token.term !== '' && saySame(word, token));
+  const same = tokens.findIndex((token) => token.term !== '' && areOneWord(word, token));
+  if (same >= 0) return same;
+  const here = tokens.findIndex((token) => token.term !== '' && !token.stop && saySame(word, token));
   if (here >= 0) return here;
   const meant = mentions.find(({ confidence, meant: { name, aliases, role } }) => {
     if (confidence < SURE) return false;
