@@ -130,7 +130,7 @@ function standing({ annotated, tokens, attributions }: Told, at: number): { deni
   };
 }
 
-/** Who does it and whom or what it is done to: the words that head the phrases, as places of tokens; null where there are none. */
+/** Who does it and whom or what it is done to (of killing the other way round: who is killed dies): the words that head the phrases, as places of tokens; null where there are none. */
 export interface Parties {
   readonly doer: number | null;
   readonly done: number | null;
@@ -143,9 +143,14 @@ export function partiesOf(told: Told, at: number): Parties {
   const { tokens } = told;
   const subject = subjectOf(told, at);
   if (tokens[at]!.pos !== 'VERB') return { doer: subject, done: null };
-  if (!isPassive(tokens, at)) return { doer: subject, done: objectOf(tokens, at) };
+  const isKilling = /^kill/.test(tokens[at]!.norm);
+  if (!isPassive(tokens, at)) {
+    const object = objectOf(tokens, at);
+    return isKilling ? { doer: object, done: subject } : { doer: subject, done: object };
+  }
   const by = tokens.findIndex(({ norm }, i) => i > at && i <= at + TO_BY && norm === 'by');
-  return { doer: by < 0 ? null : headOf(tokens, phraseAt(tokens, by + 1)), done: subject };
+  const agent = by < 0 ? null : headOf(tokens, phraseAt(tokens, by + 1));
+  return isKilling ? { doer: subject, done: agent } : { doer: agent, done: subject };
 }
 
 const OPENS = /^(?:before|after|until|since|as|because|when|while|that)$/;

@@ -18,7 +18,7 @@ export interface Compared {
   readonly off: readonly Other[];
 }
 
-/** Of several that it may be, or of others of them, a number tells nothing. */
+/** Of some of them, or of others than those told of before, a number tells nothing of all. */
 const OF_OTHERS_BEFORE = /\b(?:another|other|additional|extra|first|last|next|previous|remaining)\s+$/i;
 const OF_OTHERS_AFTER = /^\s*(?:more|other|others|additional|further|of)\b/i;
 
@@ -39,7 +39,7 @@ export function numbersOf(claim: Told, told: Told, isAltered: boolean): Compared
       return null;
     // An age, a place in a list: what it counts is not told.
     if (!isAltered && (own.unit === null || countIn(told, only.each).unit === null)) return null;
-    if (isOfOthers(told, only.each) || isOfOthers(claim, quantity)) return null;
+    if (othersIn(told, only.each) !== othersIn(claim, quantity)) return null;
     off.push({ of: 'number', ...placesOf(told, quantity, only.each) });
   }
   return { met, off };
@@ -49,12 +49,12 @@ function countIn({ annotated, sentence }: Told, quantity: Quantity): Counted {
   return countedBy(annotated.article.body, sentence, quantity);
 }
 
-function isOfOthers({ annotated, sentence }: Told, { start, end }: Quantity): boolean {
+/** The word by which a number is of others, or of some of them: "six others", "two more". Empty where there is none. */
+function othersIn({ annotated, sentence }: Told, { start, end }: Quantity): string {
   const { body } = annotated.article;
-  return (
-    OF_OTHERS_BEFORE.test(body.slice(sentence.start, start)) ||
-    OF_OTHERS_AFTER.test(body.slice(end, sentence.end))
-  );
+  const before = OF_OTHERS_BEFORE.exec(body.slice(sentence.start, start))?.[0] ?? '';
+  const after = OF_OTHERS_AFTER.exec(body.slice(end, sentence.end))?.[0] ?? '';
+  return `${before} ${after}`.trim().toLowerCase();
 }
 
 /** Null where the claim names a day that the sentence tells nothing of. */

@@ -18,7 +18,7 @@ const DEATH = /^(?:die[ds]?|dead|kill(?:ed|s|ing)?)$/;
 const SURE = 0.6;
 
 /** Whether another word says the same as `one`. */
-function saySame(one: Token, other: Token): boolean {
+export function saySame(one: Token, other: Token): boolean {
   if (areOneWord(one, other)) return true;
   if (DEATH.test(one.norm) && DEATH.test(other.norm)) return true;
   const country = countryNamed(one.norm);
@@ -74,14 +74,14 @@ export function meantAt({ tokens, mentions }: Told, at: number): readonly Entity
   );
 }
 
-/** So many sentences before tell where and of whom a sentence is. */
-const BEFORE = 2;
+/** So many sentences before tell where and of whom a sentence is, and so many after it. */
+const [BEFORE, AFTER] = [2, 1];
 
-/** Whether the article names it right before the sentence, or in its title: a sentence seldom says again where it is. */
+/** Whether the article names it right beside the sentence, or in its title: a sentence seldom says again where it is. */
 export function isNamedNear({ annotated, sentence }: Told, word: Token): boolean {
   const { sentences, article } = annotated;
   const at = sentences.indexOf(sentence);
-  const near = [article.title.text, ...sentences.slice(Math.max(0, at - BEFORE), at).map(textOf)];
+  const near = [article.title.text, ...sentences.slice(Math.max(0, at - BEFORE), at + 1 + AFTER).map(textOf)];
   return near.some((text) => termsOf(text).some(({ term }) => term === word.term));
   function textOf({ start, end }: { readonly start: number; readonly end: number }): string {
     return article.body.slice(start, end);

@@ -23,7 +23,7 @@ const DEEDS: readonly Sides[] = [
   ['open reopen', 'close shut'],
   ['win', 'lose'],
   ['gain', 'lose'],
-  ['survive', 'die perish'],
+  ['survive', 'die perish kill'],
   ['agree', 'disagree refuse'],
   ['succeed', 'fail'],
   ['stay remain', 'leave resign quit'],

@@ -5,7 +5,7 @@ import { unitOf } from '../facts.ts';
 import { sameUnit } from '../units.ts';
 import { type Parties, partiesOf } from './manner.ts';
 import { isUnitOf } from './measures.ts';
-import { areOne, meantAt } from './meeting.ts';
+import { areOne, meantAt, saySame } from './meeting.ts';
 import { liesIn, type Told } from './told.ts';
 
 /** A word of the claim, and the one that it is met or opposed by in the sentence: as places of tokens. */
@@ -55,15 +55,16 @@ export function compareParties(beside: Beside, pair: Pair): Sameness {
       if (there === null && countedAt(claim, asked) !== undefined) continue;
       return 'others';
     }
-    if (there !== null && found !== there && !areOne(told, found, there)) return 'others';
-    if (hasOther(claim, asked, told, found)) return 'others';
+    if (there !== null && found !== there && !areOne(told, found, there) && !isApposed(told, there, found))
+      return 'others';
+    if (there !== null && hasOther(claim, asked, told, found)) return 'others';
     isClear ||= role === subject && (there !== null || isAltered);
   }
   return isClear ? 'same' : 'unclear';
 }
 
 /** Fewer words than these beside "nobody" may be of anything. */
-const ENOUGH = 3;
+const ENOUGH = 2;
 
 /** Whom a pronoun of the claim means: nobody; or somebody whom its other words name, and the sentence too, there. */
 function comparePronoun({ claim, told, met, isAltered }: Beside, pronoun: number, there: number): Sameness {
@@ -95,6 +96,19 @@ function areCounted(one: Quantity | undefined, other: Quantity | undefined): boo
   return one !== undefined && other !== undefined && sameUnit(unitOf(one), unitOf(other));
 }
 
+/** "The head of operations in Kalvo, Anna Berg, or “Anne”, was hurt": another name for whom the subject is. */
+function isApposed({ tokens }: Told, subject: number, at: number): boolean {
+  const comma = tokens.findIndex(({ norm }, i) => i > subject && i < at && norm === ',');
+  if (comma < 0) return false;
+  const isPhrase = tokens
+    .slice(subject, comma)
+    .every(({ pos }) => /^(?:NOUN|PROPN|DET|ADJ|ADP|PART)$/.test(pos));
+  return (
+    isPhrase &&
+    tokens.slice(comma, at).every(({ pos }) => /^(?:NOUN|PROPN|DET|ADJ|PUNCT|CCONJ|PART)$/.test(pos))
+  );
+}
+
 /** Words before a noun by which it is another one: "the second plan", "a similar bill". */
 const ANOTHER =
   /^(?:another|other|first|second|third|fourth|fifth|last|next|previous|earlier|later|former|latter|similar|new|old|initial|final|original|same|different|rival|separate|half|part|most|some|many|few|several|all|every|each)$/;
@@ -106,7 +120,7 @@ function hasOther(claim: Told, asked: number, told: Told, found: number): boolea
   return modifiers(told, found).some(
     (token) =>
       (ANOTHER.test(token.norm) || (token.pos === 'PROPN' && told.tokens[found]!.pos !== 'PROPN')) &&
-      !own.some(({ norm }) => norm === token.norm),
+      !own.some((other) => saySame(other, token)),
   );
 }
 

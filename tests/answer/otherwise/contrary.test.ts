@@ -72,6 +72,22 @@ const CONTRADICTED: readonly (readonly [what: string, claim: string, sentence: s
   ['number', 'Twelve people died in the mill fire', 'Nine people were killed in the mill fire.'],
   ['day', 'The trial of Jon Ek began on 3 May 2023', 'The trial of Jon Ek began on 5 May 2023.'],
   ['negation', 'The trial of Jon Ek will begin in May', 'The trial of Jon Ek will not begin in May.'],
+  [
+    'negation',
+    'The strike did not kill Tom Berg',
+    'The captain, Tom Berg, was killed in a drone strike in Kalvo.',
+  ],
+  [
+    'opposite',
+    'Tom Berg survived the strike',
+    'The captain, Tom Berg, was killed in a drone strike in Kalvo.',
+  ],
+  [
+    'number',
+    'American forces have been attacked 50 times',
+    'U.S. forces in Kalvo have been attacked at least 115 times since May.',
+  ],
+  ['number', 'Ten others were hurt in the fire', 'Six others were hurt in the fire in Kalvo.'],
 ];
 
 const NOT_CONTRADICTED: readonly (readonly [claim: string, sentence: string])[] = [
@@ -122,6 +138,9 @@ const NOT_CONTRADICTED: readonly (readonly [claim: string, sentence: string])[] 
   ['The jury convicted Jon Ek', 'Mia Dahl hopes the jury will acquit Jon Ek.'],
   ['The ferry sank off Kalvo', 'Had the ferry not sunk off Kalvo?'],
   ['The council approved the bridge plan', 'The council may reject the bridge plan.'],
+  ['Ten others were hurt in the fire', 'Six people were hurt in the fire in Kalvo.'],
+  ['Tom Berg was not impressed', 'Mia Dahl did not seem impressed with Tom Berg.'],
+  ['Tom Berg does not believe in it', 'Mia Dahl believes Tom Berg will do well in the north.'],
   // Both may hold.
   ['Tom Berg bought the mill from Eva Lund', 'Eva Lund sold the mill to Tom Berg.'],
   ['The fair was held on Friday in Kalvo', 'The fair was held from Friday to Sunday in Kalvo.'],
