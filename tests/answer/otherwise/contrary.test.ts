@@ -87,7 +87,7 @@ const CONTRADICTED: readonly (readonly [what: string, claim: string, sentence: s
     'American forces have been attacked 50 times',
     'U.S. forces in Kalvo have been attacked at least 115 times since May.',
   ],
-  ['number', 'Ten others were hurt in the fire', 'Six others were hurt in the fire in Kalvo.'],
+  ['number', 'Ten others were hurt in the Kalvo fire', 'Six others were hurt in the fire in Kalvo.'],
 ];
 
 const NOT_CONTRADICTED: readonly (readonly [claim: string, sentence: string])[] = [
