@@ -67,8 +67,9 @@ export function verdictOn(claim: Told, told: Told, isAltered = false): Verdict {
   if (other === undefined || shared < LEAST_SHARED_OF_NUMBERS) return null;
   const pivots = pivotsOf(claim, told, met);
   if (pivots.length === 0 || !allAreTold(claim, pivots)) return null;
-  if (!pivots.every((pair) => areToldAlike(claim, told, pair))) return null;
-  const sameness = pivots.map((pair) => compareParties({ claim, told, met, isAltered }, pair));
+  const beside: Beside = { claim, told, met, isAltered };
+  if (!pivots.every((pair) => areToldAlike(beside, pair))) return null;
+  const sameness = pivots.map((pair) => compareParties(beside, pair));
   if (sameness.includes('others') || !sameness.includes('same')) return null;
   if (!pivots.some((pair) => told.clauses[pair.told] === told.clauses[other.token])) return null;
   return { is: 'contrary', in: other.of, isNotSo: false, given: other.given, corpus: other.corpus };
@@ -76,13 +77,13 @@ export function verdictOn(claim: Told, told: Told, isAltered = false): Verdict {
 
 /** All is there, one word perhaps as its opposite: told as so or not so? */
 function inManner(beside: Beside, opposed: Pair | null): Verdict {
-  const { claim, told, met } = beside;
+  const { claim, told, met, isAltered } = beside;
   const pivots = [...pivotsOf(claim, told, met), ...(opposed === null ? [] : [opposed])];
   if (pivots.length === 0) return null;
   const turned: { readonly pair: Pair; readonly kind: Contrary['in']; readonly isNotSo: boolean }[] = [];
   for (const pair of pivots) {
     const [a, b] = [mannerOf(claim, pair.claim), mannerOf(told, pair.told)];
-    if (a.mood !== b.mood) return null;
+    if (a.mood !== b.mood || !(isAltered || isTold(a))) return null;
     const kind = turnOf(a, b, pair === opposed || onOtherSides(claim, told, pair));
     if (kind !== null) turned.push({ pair, kind, isNotSo: kind === 'denial' ? b.denied : b.negated });
   }
@@ -156,8 +157,10 @@ function allAreTold(claim: Told, pivots: readonly Pair[]): boolean {
   return contentOf(claim).every((at) => !isPivot(claim, at) || pivots.some((pair) => pair.claim === at));
 }
 
-function isPivot({ tokens }: Told, at: number): boolean {
-  const { pos, norm } = tokens[at]!;
+function isPivot({ annotated, tokens }: Told, at: number): boolean {
+  const { pos, norm, start } = tokens[at]!;
+  // The verb that the tagger sees in a name is none.
+  if (at > 0 && /\p{Lu}/u.test(annotated.article.body[start]!)) return false;
   if (pos === 'VERB')
     return isVerb(tokens, at) && !isSaying(tokens, at) && !isFailing(tokens, at) && !/ing$/.test(norm);
   if (pos !== 'ADJ') return false;
@@ -205,8 +208,14 @@ function sideAfter(tokens: readonly Token[], at: number): 'for' | 'against' | nu
   return null;
 }
 
-function areToldAlike(claim: Told, told: Told, pair: Pair): boolean {
+/** Of what is asked, or held, or so under a condition, no one knows whether it is so. */
+function isTold({ mood }: Manner): boolean {
+  return !/^(?:if|asked|held|seems|partly|would have)$/.test(mood);
+}
+
+function areToldAlike({ claim, told, isAltered }: Beside, pair: Pair): boolean {
   const [a, b] = [mannerOf(claim, pair.claim), mannerOf(told, pair.told)];
+  if (!isAltered && !isTold(a)) return false;
   return a.mood === b.mood && a.negated === b.negated && a.denied === b.denied;
 }
 

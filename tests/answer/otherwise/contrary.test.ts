@@ -141,6 +141,11 @@ const NOT_CONTRADICTED: readonly (readonly [claim: string, sentence: string])[] 
   ['Ten others were hurt in the fire', 'Six people were hurt in the fire in Kalvo.'],
   ['Tom Berg was not impressed', 'Mia Dahl did not seem impressed with Tom Berg.'],
   ['Tom Berg does not believe in it', 'Mia Dahl believes Tom Berg will do well in the north.'],
+  ['What if Eva Lund wins the election', 'It would be a loss for Eva Lund if she did not win the election.'],
+  [
+    'Sen. Ted Berg was at seven percent',
+    'In Kalvo, both Eva Lund and Sen. Ted Berg bested the vote of the town by nearly 20 percent.',
+  ],
   // Both may hold.
   ['Tom Berg bought the mill from Eva Lund', 'Eva Lund sold the mill to Tom Berg.'],
   ['The fair was held on Friday in Kalvo', 'The fair was held from Friday to Sunday in Kalvo.'],
