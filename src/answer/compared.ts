@@ -19,7 +19,7 @@ import {
 import type { Altered, Difference, Quotation, ToldAs, Verbatim } from './answer.ts';
 import type { ClaimedSpeaker } from './claim.ts';
 import type { Library } from './library.ts';
-import { differsIn } from './otherwise/claimed.ts';
+import { denied, differsIn } from './otherwise/claimed.ts';
 import { punctuationDifferences } from './punctuation.ts';
 import { standsInQuotationMarks } from './quotation-marks.ts';
 import { quote } from './quote.ts';
@@ -188,13 +188,14 @@ function* alteredIn(
   const alignment = withEnds(best.alignment, claim.length, passage);
   const compared: Span = [words[alignment.from]!.start, words[alignment.to - 1]!.end];
   const quotation = quoteAround(annotated, ...compared);
+  const pieces = differences({ text, words: claim }, { text: annotated.article.body, words }, alignment);
   return {
     kind: 'altered',
     quotation,
     saidBy: speaker === null ? undefined : saidBy(annotated, quotation, speaker),
     toldAs: speaker === null ? toldAsIn(annotated, quotation, compared) : undefined,
-    differs: differsIn(annotated, compared, text),
-    differences: differences({ text, words: claim }, { text: annotated.article.body, words }, alignment),
+    differs: differsIn(annotated, compared, text) ?? denied(pieces),
+    differences: pieces,
   };
 }
 

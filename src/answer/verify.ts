@@ -26,6 +26,8 @@ const MOST_NEAREST = 2;
 const MOST_ALSO_OFF = 2;
 /** So many of the likeliest sentences are read for whether they bear the claim out, or have it otherwise. */
 const MOST_WEIGHED = 24;
+/** Among so many articles "the fire" is the one that they tell of. */
+const FEW_ARTICLES = 24;
 /** From this confidence the corpus reports something of the kind. */
 const REPORTED = 0.55;
 
@@ -45,7 +47,7 @@ export function* verifyClaim(
       kind: 'unusable',
       message: 'No article of the corpus is in that scope: leave it out, or pick from the list.',
     };
-  const { asked, ranking, comparison, comparisons } = searches;
+  const { asked, ranking, comparison, comparisons, areFew } = searches;
   const whole = yield* comparison;
   if (whole?.kind === 'verbatim') return whole;
   const inParts: PartFound[] = [];
@@ -62,7 +64,7 @@ export function* verifyClaim(
   }
   const shown = part?.quoted ? { part, alsoOff } : {};
   const ranked = yield* ranking;
-  const { contrary } = yield* verdictsOf(claimTold(text), ranked);
+  const { contrary } = yield* verdictsOf(claimTold(text), ranked, areFew);
   if (contrary.length > 0) {
     const quotations = contrary.map(({ quotation }) => quotation);
     return { kind: 'otherwise', quotations, differs: contrary[0]!.differs, ...shown };
@@ -95,6 +97,8 @@ interface Searches {
   readonly comparisons: readonly Steps<Verbatim | Altered | undefined>[];
   readonly asked: Asked;
   readonly ranking: Steps<readonly Ranked[]>;
+  /** There are so few articles that what a claim is of need hardly be told. */
+  readonly areFew: boolean;
 }
 
 /** Begins all searches, whichever will be needed: they are to be of the same articles. Null where the scope has none. */
@@ -117,7 +121,8 @@ function* search(
   }
   yield;
   const asked = layOut(parseQuestion('what', text, scope), library);
-  return { comparison, comparisons, asked, ranking: begun(rank(asked, library, within)) };
+  const areFew = (within?.size ?? library.index.articleCount) <= FEW_ARTICLES;
+  return { comparison, comparisons, asked, ranking: begun(rank(asked, library, within)), areFew };
 }
 
 /** Words that are contradicted in one sentence may be borne out in another: then no more is said than that they are altered. */
@@ -127,7 +132,7 @@ function* weighed(
   ranking: Steps<readonly Ranked[]>,
 ): Steps<Verbatim | Altered> {
   if (found.kind === 'verbatim' || found.differs === undefined) return found;
-  const { isBorneOut } = yield* verdictsOf(claimTold(text), yield* ranking);
+  const { isBorneOut } = yield* verdictsOf(claimTold(text), yield* ranking, true);
   return isBorneOut ? { ...found, differs: undefined } : found;
 }
 
@@ -138,12 +143,12 @@ interface Verdicts {
 }
 
 /** What the likeliest sentences make of a claim. */
-function* verdictsOf(claim: ClaimTold, ranked: readonly Ranked[]): Steps<Verdicts> {
+function* verdictsOf(claim: ClaimTold, ranked: readonly Ranked[], areFew: boolean): Steps<Verdicts> {
   const contrary: { quotation: RankedQuotation; differs: Differs }[] = [];
   for (const one of ranked.slice(0, MOST_WEIGHED)) {
     yield;
     const { view, index } = one.evidence.view;
-    const verdict = claim.verdictOf(view.annotated, index);
+    const verdict = claim.verdictOf(view.annotated, index, { areFew });
     if (verdict?.is === 'same') return { isBorneOut: true, contrary: [] };
     if (verdict === null) continue;
     const quotation = {

@@ -130,7 +130,7 @@ describe('the commands, in the test guild', () => {
     const altered = await run('verify', {
       claim: 'Sixteen others were wounded in the strike, according to Reuters.',
     });
-    expect(textOf(altered)).toContain('### Altered');
+    expect(textOf(altered)).toContain('### The corpus says otherwise');
     expect(textOf(altered)).toContain('~~Sixteen~~');
     expect(quotesOf(altered)).toEqual([words]);
     const loose = textOf(await run('verify', { claim: words.replace(',', '') }));

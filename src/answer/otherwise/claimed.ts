@@ -4,20 +4,20 @@ import { annotate } from '../../sentence/annotate.ts';
 import type { AnnotatedArticle } from '../../sentence/annotated.ts';
 import { sentenceRange } from '../../sentence/locate.ts';
 import { findTimes } from '../../sentence/times.ts';
-import type { Differs } from '../answer.ts';
+import type { Difference, Differs } from '../answer.ts';
 import { asArticle } from '../claim.ts';
-import { type Contrary, verdictOn } from './contrary.ts';
+import { type Contrary, type Known, verdictOn } from './contrary.ts';
 import { type Told, toldBy } from './told.ts';
 
 /** A longer claim says several things. */
 const LONGEST = 300;
 
 export interface ClaimTold {
-  /** What the sentence of an article makes of it, or makes of it where it is that sentence altered; null where that cannot be told. */
+  /** What the sentence of an article makes of it; null where that cannot be told. */
   verdictOf(
     annotated: AnnotatedArticle,
     sentence: number,
-    isAltered?: boolean,
+    known?: Known,
   ): Contrary | { readonly is: 'same' } | null;
   /** In what the article has it otherwise, in words. */
   differs(annotated: AnnotatedArticle, contrary: Contrary): Differs;
@@ -38,10 +38,8 @@ export function claimTold(text: string): ClaimTold {
     return read;
   }
   return {
-    verdictOf: (other, sentence, isAltered) =>
-      claim === null
-        ? null
-        : verdictOn(asOf(claim, other.article.published), toldBy(other, sentence), isAltered),
+    verdictOf: (other, sentence, known) =>
+      claim === null ? null : verdictOn(asOf(claim, other.article.published), toldBy(other, sentence), known),
     differs: ({ article }, { in: kind, isNotSo, given, corpus }) => ({
       in: kind,
       isNotSo,
@@ -60,6 +58,17 @@ export function differsIn(
   const [first, after] = sentenceRange(annotated.sentences, start, end);
   if (after !== first + 1) return undefined;
   const claim = claimTold(text);
-  const verdict = claim.verdictOf(annotated, first, true);
+  const verdict = claim.verdictOf(annotated, first, { isAltered: true });
   return verdict?.is === 'contrary' ? claim.differs(annotated, verdict) : undefined;
+}
+
+const NOT = /^(?:not|never)$/i;
+
+/** Where a "not" is all by which the two differ. */
+export function denied(pieces: readonly Difference[]): Differs | undefined {
+  const [only, ...others] = pieces.filter((piece) => piece.in !== 'both');
+  if (only === undefined || others.length > 0 || !NOT.test(only.text)) return undefined;
+  const isNotSo = only.in === 'corpus';
+  const [given, corpus] = isNotSo ? ['', only.text] : [only.text, ''];
+  return { in: 'negation', isNotSo, given, corpus };
 }

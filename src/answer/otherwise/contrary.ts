@@ -32,11 +32,23 @@ export type Verdict = Contrary | { readonly is: 'same' } | null;
 const SPEAKING_OF_ONESELF = /^(?:i|me|my|we|us|our|you|your)$/;
 /** With fewer of its words in common, two sentences of any corpus are on two things. A name counts for two. */
 const LEAST_SHARED = 2;
-/** Numbers and days are of everything. */
+/** Numbers and days are of everything; where there are few articles, "the fire" is the one that they tell of. */
 const LEAST_SHARED_OF_NUMBERS = 3;
 
-/** @param isAltered the claim is known to be the sentence, altered: then there is no doubt whom and what it is of */
-export function verdictOn(claim: Told, told: Told, isAltered = false): Verdict {
+/** What is known of the two beside what they say. */
+export interface Known {
+  /** The claim is the sentence, altered: then there is no doubt whom and what it is of. */
+  readonly isAltered?: boolean;
+  /** There are few articles. */
+  readonly areFew?: boolean;
+}
+
+export function verdictOn(
+  claim: Told,
+  told: Told,
+  { isAltered = false, areFew = false }: Known = {},
+): Verdict {
+  const leastOfNumbers = areFew ? LEAST_SHARED : LEAST_SHARED_OF_NUMBERS;
   if (!isAltered && claim.tokens.some(({ norm }) => SPEAKING_OF_ONESELF.test(norm))) return null;
   const words = contentOf(claim);
   const met: Pair[] = [];
@@ -61,10 +73,10 @@ export function verdictOn(claim: Told, told: Told, isAltered = false): Verdict {
   if (off === 0 || unmet.length === 1) {
     const opposed = unmet.length === 1 ? opposedBy(claim, told, unmet[0]!) : null;
     if (unmet.length === 1 && opposed === null) return null;
-    return shared < LEAST_SHARED ? null : inManner({ claim, told, met, isAltered }, opposed);
+    return !isAltered && shared < LEAST_SHARED ? null : inManner({ claim, told, met, isAltered }, opposed);
   }
   const [other] = [...numbers.off, ...days.off];
-  if (other === undefined || shared < LEAST_SHARED_OF_NUMBERS) return null;
+  if (other === undefined || (!isAltered && shared < leastOfNumbers)) return null;
   const pivots = pivotsOf(claim, told, met);
   if (pivots.length === 0 || !allAreTold(claim, pivots)) return null;
   const beside: Beside = { claim, told, met, isAltered };

@@ -3,6 +3,8 @@ import type { Span } from '../../article/article.ts';
 import type { Quantity, TimeExpression, Token } from '../../sentence/annotated.ts';
 import { agree, type Counted, countedBy } from '../facts.ts';
 import { sameUnit } from '../units.ts';
+import { saySame } from './meeting.ts';
+import { areOpposite } from './opposites.ts';
 import { liesIn, type Told } from './told.ts';
 
 /** What is otherwise: the claim's and the sentence's, with a token of the latter. */
@@ -28,7 +30,9 @@ export function numbersOf(claim: Told, told: Told, isAltered: boolean): Compared
   const off: Other[] = [];
   for (const quantity of claim.quantities) {
     const own = countIn(claim, quantity);
-    const counts = told.quantities.map((each) => ({ each, count: countIn(told, each) }));
+    const counts = told.quantities
+      .filter((each) => areBoundAlike(claim, quantity, told, each))
+      .map((each) => ({ each, count: countIn(told, each) }));
     const alike = counts.filter(({ count }) => sameUnit(own.unit, count.unit));
     if (alike.some(({ count }) => agree(own, count))) {
       met += 1;
@@ -47,6 +51,27 @@ export function numbersOf(claim: Told, told: Told, isAltered: boolean): Compared
 
 function countIn({ annotated, sentence }: Told, quantity: Quantity): Counted {
   return countedBy(annotated.article.body, sentence, quantity);
+}
+
+/**
+ * "Killed two people and injured seven": each number goes with a verb, the one before it or the one after it. Whether a number of
+ * the sentence may go with the same verb as one of the claim.
+ */
+function areBoundAlike(claim: Told, quantity: Quantity, told: Told, other: Quantity): boolean {
+  const verbs = verbsAround(claim, quantity);
+  // After its verb a number is of what is done; before it, of who does it.
+  const verb = verbs.before ?? verbs.after;
+  if (verb === undefined) return true;
+  const { before, after } = verbsAround(told, other);
+  return [before, after].some((one) => one !== undefined && (saySame(verb, one) || areOpposite(verb, one)));
+}
+
+function verbsAround({ tokens }: Told, { start, end }: Quantity) {
+  const isVerb = ({ pos }: Token): boolean => pos === 'VERB';
+  return {
+    before: tokens.findLast((token) => token.end <= start && isVerb(token)),
+    after: tokens.find((token) => token.start >= end && isVerb(token)),
+  };
 }
 
 /** The word by which a number is of others, or of some of them: "six others", "two more". Empty where there is none. */

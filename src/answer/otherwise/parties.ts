@@ -111,7 +111,7 @@ function isApposed({ tokens }: Told, subject: number, at: number): boolean {
 
 /** Words before a noun by which it is another one: "the second plan", "a similar bill". */
 const ANOTHER =
-  /^(?:another|other|first|second|third|fourth|fifth|last|next|previous|earlier|later|former|latter|similar|new|old|initial|final|original|same|different|rival|separate|half|part|most|some|many|few|several|all|every|each)$/;
+  /^(?:another|other|first|second|third|fourth|fifth|last|next|previous|earlier|later|former|latter|similar|old|initial|final|original|same|different|rival|separate|half|part|most|some|many|few|several|all|every|each)$/;
 const REACH_OF_MODIFIERS = 3;
 
 /** Whether the sentence tells by such a word, or a name, that it is of another one than the claim. */

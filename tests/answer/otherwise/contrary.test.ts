@@ -5,7 +5,7 @@ import { annotate } from '../../../src/sentence/annotate.ts';
 import { articleOf } from '../../sentence/article-of.ts';
 
 function verdictOf(claim: string, sentence: string, isAltered = false) {
-  return claimTold(claim).verdictOf(annotate(articleOf([sentence])), 0, isAltered);
+  return claimTold(claim).verdictOf(annotate(articleOf([sentence])), 0, { isAltered });
 }
 
 const CONTRADICTED: readonly (readonly [what: string, claim: string, sentence: string])[] = [
@@ -175,6 +175,18 @@ describe('a claim beside a sentence', () => {
   it('is never contradicted by the very same words', () => {
     for (const [, claim, sentence] of CONTRADICTED)
       for (const text of [claim, sentence]) expect(verdictOf(text, text)?.is, text).not.toBe('contrary');
+  });
+
+  it('needs fewer words where there are few articles', () => {
+    const annotated = annotate(
+      articleOf(['A fire in the old mill killed two people and hurt seven on Tuesday.']),
+    );
+    const claim = claimTold('The fire killed three people');
+    expect(claim.verdictOf(annotated, 0)).toBeNull();
+    expect(claim.verdictOf(annotated, 0, { areFew: true })).toMatchObject({ in: 'number' });
+    expect(claimTold('The fire hurt seven people').verdictOf(annotated, 0, { areFew: true })).toEqual({
+      is: 'same',
+    });
   });
 
   it('may speak of oneself where it is known to be the sentence, altered', () => {
