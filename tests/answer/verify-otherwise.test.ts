@@ -17,6 +17,7 @@ const newsroom = newsroomOf({
     '"Nobody told us about the broken engine," Mia Dahl said.',
     'The captain of the ferry was not on board when it sank off Kalvo on Tuesday.',
     'Jon Ek did not say whether the pier had been paid for by the town.',
+    'Ida Holm, the captain, denied that she had sold the ferry to a friend.',
     'A judge ruled there was not enough evidence to hold him.',
   ),
   school: report(
@@ -53,6 +54,7 @@ describe('a claim that the corpus has otherwise', () => {
     ['Five people were hurt when a railing broke', 'It has another number.'],
     ['The council of Elmton approved the plan for a new bridge', 'It has the opposite.'],
     ['The harbour will be closed for the winter', 'In the corpus it is what Eva Lund denied.'],
+    ['Ida Holm has sold the ferry', 'In the corpus it is what Ida Holm denied.'],
     ['A judge ruled there was enough evidence to hold him', 'It says that this is not so.'],
   ])('is told of plainly: %s', (claim, how) => {
     const lines = shown(claim);

@@ -1,8 +1,9 @@
 /** What the corpus makes of a quotation or claim: verbatim, altered, told otherwise, reported in other words, or not there. */
-import type { Altered, Difference, Differs, Quotation, Verbatim, Verification } from '../../answer/answer.ts';
+import type { Altered, Difference, Quotation, Verbatim, Verification } from '../../answer/answer.ts';
 import { MESSAGE_TEXT } from '../limits.ts';
 import { cut, escapeLine, escapeLineWithin, escapeMarkdown, plainLine } from '../markdown.ts';
 import type { RenderedAnswer } from './answer.ts';
+import { differing } from './differs.ts';
 import { fitQuotations } from './fit.ts';
 import { buttonRow, contextIds, type Frame } from './frame.ts';
 import { COLOUR, message, notice, type Part, text } from './parts.ts';
@@ -10,8 +11,6 @@ import { type Place, partLength } from './quotation.ts';
 import { claimedOf, verdictOnSpeaker, whatIsDone, whatOfSpeaker, whatOfSpeakerNear } from './said-by.ts';
 
 const LONGEST_CLAIM = 300;
-/** Of words that differ: a number with its unit, a day, a verb. */
-const LONGEST_WORDS = 60;
 /** Longest comparison in a message, as Markdown; past it, the words that both have are left out of it. */
 const LONGEST_COMPARISON = 1200;
 
@@ -139,7 +138,10 @@ function remarks(verification: Usable): readonly string[] {
     case 'altered':
       return [...partCompared(verification), ...remarksOn(verification)];
     case 'otherwise':
-      return [...partCompared(verification), ...differing(verification.differs, true)];
+      return [
+        ...partCompared(verification),
+        ...differing(verification.differs, verification.quotations[0]!, true),
+      ];
     case 'reported': {
       const { saidBy } = verification;
       const but = saidBy && whatOfSpeakerNear(saidBy);
@@ -163,29 +165,11 @@ function remarksOn(found: Verbatim | Altered): readonly string[] {
   const { saidBy, toldAs, differs } = found;
   const but = saidBy ? whatOfSpeaker(saidBy) : toldAs && `In the corpus it is ${whatIsDone(toldAs)}.`;
   return [
-    ...(differs === undefined || (toldAs && differs.in === 'denial') ? [] : differing(differs, false)),
+    ...(differs === undefined || (but && differs.in === 'denial')
+      ? []
+      : differing(differs, found.quotation, false)),
     ...(but === undefined ? [] : [but]),
   ];
-}
-
-/** In what the corpus has it otherwise; with the words that differ where no comparison shows them. */
-function differing({ in: what, isNotSo, given, corpus }: Differs, withWords: boolean): readonly string[] {
-  const [theirs, ours] = [corpus, given].map((words) => escapeLineWithin(words, LONGEST_WORDS));
-  const words = withWords ? `: **${theirs}**, not ~~${ours}~~` : '';
-  switch (what) {
-    case 'number':
-      return [`It has another number${words}.`];
-    case 'day':
-      return [`It has another day or time${words}.`];
-    case 'opposite':
-      return [`It has the opposite${words}.`];
-    case 'negation':
-      return [
-        isNotSo ? 'It says that this is not so.' : 'It says that it is so, which the claim says is not.',
-      ];
-    case 'denial':
-      return [isNotSo ? 'There, somebody denies it.' : 'It has what the claim says was denied as said.'];
-  }
 }
 
 /** What was compared, where that is not the whole of it. */

@@ -1,0 +1,40 @@
+/** In what the corpus contradicts a claim, in words. */
+import type { Differs, Quotation } from '../../answer/answer.ts';
+import { escapeLineWithin } from '../markdown.ts';
+import { whatIsDone } from './said-by.ts';
+
+/** Of words that differ: a number with its unit, a day, a verb. */
+const LONGEST_WORDS = 60;
+
+/** In what the corpus has it otherwise; with the words that differ where no comparison shows them. */
+export function differing(
+  { in: what, isNotSo, given, corpus }: Differs,
+  { chain }: Quotation,
+  withWords: boolean,
+): readonly string[] {
+  const [theirs, ours] = [corpus, given].map((words) => escapeLineWithin(words, LONGEST_WORDS));
+  const words = withWords ? `: **${theirs}**, not ~~${ours}~~` : '';
+  switch (what) {
+    case 'number':
+      return [`It has another number${words}.`];
+    case 'day':
+      return [`It has another day or time${words}.`];
+    case 'opposite':
+      return [`It has the opposite${words}.`];
+    case 'negation':
+      return [
+        isNotSo ? 'It says that this is not so.' : 'It says that it is so, which the claim says is not.',
+      ];
+    case 'denial':
+      return [
+        isNotSo
+          ? `In the corpus it is ${whatIsDone({ by: denierIn(chain), force: 'denial' })}.`
+          : 'It has what the claim says was denied as said.',
+      ];
+  }
+}
+
+function denierIn(chain: Quotation['chain']): string | null {
+  const link = chain.find(({ force }) => force === 'denial');
+  return link?.source ?? link?.sourceText ?? null;
+}
