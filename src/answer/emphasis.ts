@@ -7,8 +7,8 @@ import { normOf } from '../sentence/terms.ts';
 import { eventsOf, type Reading, readForEmphasis, tokensAt } from './anchors.ts';
 import { type Answering, asksWhoTheyAre } from './answering.ts';
 import type { Evidence } from './evidence.ts';
+import { isPeople } from './people-words.ts';
 import { reasonIn } from './reason-phrase.ts';
-import { isPeople } from './units.ts';
 import { whoPhrases } from './who-phrase.ts';
 
 /** Words that place what follows them: "over the airport", "in northern Iraq". */
@@ -19,9 +19,9 @@ const SITE =
   /^(?:airport|airfield|port|harbou?r|border|coast|area|region|district|province|county|state|city|town|bay|valley|strait|river|lake|island|islands|bridge|square|street|road|hospital|university|school|station|base|camp|prison|stadium|neighbou?rhood|suburbs?|peninsula|mountains?|desert|sector|section)$/;
 /** A unit so alike to the noun asked for counts the same. */
 const SAME_UNIT = 0.45;
-const PEOPLE = /^(?:people|persons?|men|women|children|others|victims|dead)$/;
-/** What counts people, however it calls them, is at least so near to "people". */
-const LIKE_PEOPLE = 0.3;
+const PEOPLE = /^(?:people|persons?|others|victims|dead)$/;
+/** Of people, these are not those. */
+const MEN_OR_WOMEN = /^(?:wo)?m[ae]n$/;
 /** From here a word of the sentence is the noun asked for. */
 const SAME_THING = 0.9;
 /** "1,200 of the emails", "50,000 more votes": so many words may stand before the thing counted. */
@@ -126,9 +126,9 @@ function numbers({ evidence }: Reading): readonly Answering[] {
     if (unit === null) return true;
     const last = normOf(unit).split(' ').at(-1)!;
     if (head === undefined) return !OCCASIONS.test(last);
-    if (PEOPLE.test(head) && isPeople(last)) return true;
-    if (OCCASIONS.test(last) || !head.endsWith('s')) return !PEOPLE.test(head) || isLike(last, LIKE_PEOPLE);
-    return isLike(last, PEOPLE.test(head) ? LIKE_PEOPLE : SAME_UNIT);
+    if (PEOPLE.test(head)) return isPeople(last);
+    if (MEN_OR_WOMEN.test(head)) return last.replace(/men$/, 'man') === head.replace(/men$/, 'man');
+    return OCCASIONS.test(last) || !head.endsWith('s') || isLike(last, SAME_UNIT);
   };
   const isLike = (norm: string, least: number): boolean => {
     const at = view.tokens.findIndex((token) => token.norm === norm);

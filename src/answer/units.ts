@@ -1,21 +1,12 @@
 /** Whether two numbers count the same, by the words that stand for what is counted. */
 import { termOf } from '../sentence/terms.ts';
 import { wordVectors } from '../sentence/word-vectors.ts';
+import { ANYONE, isPeople } from './people-words.ts';
 
 /** What counts the same things is so near in meaning. */
 const SAME_UNIT = 0.5;
-/** Words for people, whoever they are. */
-const ANYONE = 'people persons victims dead casualties'.split(' ');
-/** Words for people; what is near to one of them in meaning counts people too. */
-const PEOPLE = [...ANYONE, ...'passengers workers soldiers students guests'.split(' ')];
-const LIKE_PEOPLE = 0.5;
 /** Of the people of one report, some: no number of them tells of the others. */
 const SOME_OF_THEM = /^(?:wo)?m[ae]n$|^(?:child|children|adults?|boys?|girls?|teenagers?|others)$/;
-
-/** Does the word stand for people? */
-export function isPeople(unit: string): boolean {
-  return PEOPLE.includes(unit) || PEOPLE.some((word) => cosine(unit, word) >= LIKE_PEOPLE);
-}
 
 function cosine(one: string, other: string): number {
   const vectors = wordVectors();
