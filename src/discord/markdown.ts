@@ -119,12 +119,18 @@ export function small(text: string): string {
 }
 
 /**
- * A masked link, or the label alone where the address is not one of the web's.
+ * What Discord's parser (a fork of simple-markdown) takes for the label of a masked link, up to its address. It looks for brackets
+ * before it looks at escapes: one that has no partner ends the link early or undoes it.
+ */
+const LABEL = /^\[((?:\[[^\]]*\]|[^[\]]|\](?=[^[]*\]))*)\]\($/;
+
+/**
+ * A masked link, or the label alone where the address is not one of the web's, or the label has brackets without a partner.
  * `label` is Markdown already; the address is written so that nothing in it ends the link early.
  */
 export function link(label: string, address: string | null): string {
   const url = webAddress(address);
-  return url === null ? label : `[${label}](${url})`;
+  return url === null || LABEL.exec(`[${label}](`)?.[1] !== label ? label : `[${label}](${url})`;
 }
 
 /** The longest address that is linked to: a link button takes no more ("Component Reference", Button). */

@@ -18,7 +18,7 @@ const INLINE: readonly (readonly [name: string, rule: RegExp])[] = [
   ['escape', /^\\([^0-9A-Za-z\s])/],
   ['autolink', /^<([^: >]+:\/[^ >]+)>/],
   ['url', /^((?:https?|steam):\/\/[^\s<]+[^<.,:;"'\]\s])/],
-  ['masked-link', /^\[([^\]]*)\]\(\s*<?([^\s)>]*)>?(?:\s+['"][^)]*['"])?\s*\)/],
+  ['masked-link', /^\[((?:\[[^\]]*\]|[^[\]]|\](?=[^[]*\]))*)\]\(\s*<?([^\s)>]*)>?(?:\s+['"][^)]*['"])?\s*\)/],
   ['user-mention', /^<@!?(\d+)>/],
   ['role-mention', /^<@&(\d+)>/],
   ['channel-mention', /^<#(\d+)>/],

@@ -4,6 +4,7 @@ import { dayInWords } from '../../answer/attribution-line.ts';
 import type { ArticleCard, SpeakerCount } from '../../newsroom.ts';
 import { cut, escapeLine, small } from '../markdown.ts';
 import { COLOUR, linkButton, type Message, message, row, text } from './parts.ts';
+import { titleOf } from './quotation.ts';
 
 /** Speakers on a card; `/said` offers them all. */
 const SPEAKERS = 10;
@@ -24,7 +25,7 @@ export function renderArticleCard(card: ArticleCard): Message {
   ].filter((line) => line !== '');
   const made = from.titleMade ? [small('It has no headline of its own: these are its opening words.')] : [];
   return message(COLOUR.neutral, [
-    text([`### ${escapeLine(cut(from.title, LONGEST_FIELD))}`, ...made].join('\n')),
+    text([`### ${escapeLine(cut(titleOf(from), LONGEST_FIELD))}`, ...made].join('\n')),
     text(facts.join('\n')),
     text(quotedIn(card.quoted)),
     ...row(linkButton(from.url, 'Read the article')),

@@ -1,6 +1,6 @@
 /** One quotation in a message: its block quote, the attribution in small type, and its Context button. */
 
-import type { Quotation } from '../../answer/answer.ts';
+import type { Provenance, Quotation } from '../../answer/answer.ts';
 import { attributionLine, publicationLine } from '../../answer/attribution-line.ts';
 import type { Span } from '../../article/article.ts';
 import type { ShownSentence } from '../../conversation/turn.ts';
@@ -20,6 +20,11 @@ export function samePlace(a: Place, b: Place): boolean {
 
 /** An attribution line is never longer than this, whatever names the article holds: names, not the quotation, are cut. */
 const LONGEST_ATTRIBUTION = 300;
+
+/** An article's title as far as it can be seen: one of characters that nobody sees gives way to the article's id. */
+export function titleOf({ title, article }: Provenance): string {
+  return plainLine(title) || plainLine(article) || 'untitled';
+}
 
 /** Markdown of the quotation itself, the answering words in bold. */
 export function quoted(quotation: Quotation): string {
@@ -63,7 +68,7 @@ export function quotationPart(
  */
 export function tooLongPart(quotation: Quotation): Part {
   const length = quotation.text.length.toLocaleString('en');
-  const title = link(escapeLineWithin(quotation.from.title, 120), quotation.from.url);
+  const title = link(escapeLineWithin(titleOf(quotation.from), 120), quotation.from.url);
   return text(
     `The sentence found is ${length} characters long, too long to show whole here, and it is not cut. Read it in ${title}.\n${attributed(quotation)}`,
   );

@@ -8,6 +8,7 @@ import { customId } from '../custom-id.ts';
 import { CHOICE_TEXT, SELECT_OPTIONS, SELECT_TEXT } from '../limits.ts';
 import { cut, escapeLine, link, plainLine, small } from '../markdown.ts';
 import { button, COLOUR, type Message, menu, message, type Part, row, text } from './parts.ts';
+import { titleOf } from './quotation.ts';
 
 /** Articles on a page: ten lines of at most 300 characters stay under Discord's 4,000. */
 export const SOURCES_PAGE = 10;
@@ -51,7 +52,7 @@ export function renderSourcesOf(cards: readonly ArticleEntry[]): Message {
 }
 
 function sourceLines(card: ArticleEntry): string {
-  const title = cut(card.from.title, 90);
+  const title = cut(titleOf(card.from), 90);
   const count = `${card.sentenceCount.toLocaleString('en')} ${card.sentenceCount === 1 ? 'sentence' : 'sentences'}`;
   // An address may take 512 characters, too many for ten lines: the card behind the menu has the link.
   const named =
@@ -67,7 +68,7 @@ function cardMenu(cards: readonly ArticleEntry[]): Part {
     custom_id: customId('card'),
     placeholder: 'Show an article’s card',
     options: cards.slice(0, SELECT_OPTIONS).map((card) => ({
-      label: cut(plainLine(card.from.title) || card.from.article, SELECT_TEXT),
+      label: cut(titleOf(card.from), SELECT_TEXT),
       value: cut(articleReference(card.from.article), CHOICE_TEXT),
       description: cut(plainLine(publicationBesideTitle(card.from)), SELECT_TEXT),
     })),

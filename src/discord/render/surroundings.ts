@@ -6,7 +6,7 @@ import { MESSAGE_TEXT } from '../limits.ts';
 import { cut, escapeLine, link, plainLine, quote, small } from '../markdown.ts';
 import { noteLine } from './frame.ts';
 import { COLOUR, linkButton, type Message, message, type Part, row, text } from './parts.ts';
-import { attributedWithin, tooLongPart } from './quotation.ts';
+import { attributedWithin, titleOf, tooLongPart } from './quotation.ts';
 
 /** Room for the heading, the publication and the notes. */
 const FRAME_ROOM = 1400;
@@ -14,7 +14,7 @@ const FRAME_ROOM = 1400;
 /** @param understood how the request for it was understood, where it was made in words */
 export function renderSurroundings(around: Surroundings, understood: string | null = null): Message {
   const { from } = around.quotation;
-  const title = link(escapeLine(cut(from.title, 120)), from.url);
+  const title = link(escapeLine(cut(titleOf(from), 120)), from.url);
   const note = understood === null ? [] : [noteLine(`understood as: ${understood}`)];
   const heading = text([`### In context: ${title}`, ...note].join('\n'));
   const published = small(escapeLine(cut(publicationBesideTitle(from), 300)));
