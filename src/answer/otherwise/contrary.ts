@@ -92,12 +92,19 @@ function inManner(beside: Beside, opposed: Pair | null): Verdict {
   const { claim, told, met, isAltered } = beside;
   const pivots = [...pivotsOf(claim, told, met), ...(opposed === null ? [] : [opposed])];
   if (pivots.length === 0) return null;
-  const turned: { readonly pair: Pair; readonly kind: Contrary['in']; readonly isNotSo: boolean }[] = [];
+  const turned: {
+    readonly pair: Pair;
+    readonly words: Pair;
+    readonly kind: Contrary['in'];
+    readonly isNotSo: boolean;
+  }[] = [];
   for (const pair of pivots) {
     const [a, b] = [mannerOf(claim, pair.claim), mannerOf(told, pair.told)];
     if (a.mood !== b.mood || !(isAltered || isTold(a))) return null;
-    const kind = turnOf(a, b, pair === opposed || onOtherSides(claim, told, pair));
-    if (kind !== null) turned.push({ pair, kind, isNotSo: kind === 'denial' ? b.denied : b.negated });
+    const sides = otherSides(claim, told, pair);
+    const kind = turnOf(a, b, pair === opposed || sides !== null);
+    if (kind !== null)
+      turned.push({ pair, words: sides ?? pair, kind, isNotSo: kind === 'denial' ? b.denied : b.negated });
   }
   if (turned.length === 0) return { is: 'same' };
   if (!allAreTold(claim, pivots)) return null;
@@ -109,8 +116,8 @@ function inManner(beside: Beside, opposed: Pair | null): Verdict {
     is: 'contrary',
     in: only.kind,
     isNotSo: only.isNotSo,
-    given: spanOf(claim.tokens[only.pair.claim]!),
-    corpus: spanOf(told.tokens[only.pair.told]!),
+    given: spanOf(claim.tokens[only.words.claim]!),
+    corpus: spanOf(told.tokens[only.words.told]!),
   };
 }
 
@@ -204,20 +211,23 @@ function opposedBy(claim: Told, told: Told, at: number): Pair | null {
 const TO_SIDE = 4;
 const TAKES_SIDES = /^(?:vote|argue|speak|spoke|campaign|rule|testif|decide)/;
 
-/** "Voted for it", "voted against it". */
-function onOtherSides(claim: Told, told: Told, pair: Pair): boolean {
-  if (!TAKES_SIDES.test(claim.tokens[pair.claim]!.norm)) return false;
+/** "Voted for it", "voted against it": the words that tell the sides, where they are others. */
+function otherSides(claim: Told, told: Told, pair: Pair): Pair | null {
+  if (!TAKES_SIDES.test(claim.tokens[pair.claim]!.norm)) return null;
   const [one, other] = [sideAfter(claim.tokens, pair.claim), sideAfter(told.tokens, pair.told)];
-  return one !== null && other !== null && one !== other;
+  if (one < 0 || other < 0) return null;
+  const isAgainst = (of: Told, at: number): boolean => of.tokens[at]!.norm === 'against';
+  return isAgainst(claim, one) === isAgainst(told, other) ? null : { claim: one, told: other };
 }
 
-function sideAfter(tokens: readonly Token[], at: number): 'for' | 'against' | null {
-  for (const { norm } of tokens.slice(at + 1, at + 1 + TO_SIDE)) {
-    if (norm === 'against') return 'against';
-    if (/^(?:for|favou?r)$/.test(norm)) return 'for';
-    if (norm === ',') return null;
+/** The place of "for", "favor" or "against" after a verb; -1 for none. */
+function sideAfter(tokens: readonly Token[], at: number): number {
+  for (let i = at + 1; i <= at + TO_SIDE && i < tokens.length; i++) {
+    const { norm } = tokens[i]!;
+    if (/^(?:for|favou?r|against)$/.test(norm)) return i;
+    if (norm === ',') return -1;
   }
-  return null;
+  return -1;
 }
 
 /** Of what is asked, or held, or so under a condition, no one knows whether it is so. */

@@ -1,7 +1,7 @@
 /** How a sentence tells of a deed or state: as so or not so, as past, to come, possible, wished; and of whom. */
 import type { Token } from '../../sentence/annotated.ts';
 import { linkForceOf } from '../chain.ts';
-import { beforeVerb, firstPhrase, isPassive, phraseAt, type Run } from '../clauses.ts';
+import { beforeVerb, firstPhrase, isPassive, isVerb, phraseAt, type Run } from '../clauses.ts';
 import { sizeOf } from '../spans.ts';
 import type { Told } from './told.ts';
 
@@ -68,6 +68,7 @@ export function mannerOf(told: Told, at: number): Manner {
   if (isOpen || tokens.some(({ norm }, i) => i < at && norm === 'whether')) mood = 'if';
   else if (tokens.at(-1)?.norm === '?') mood = 'asked';
   else if (held) mood = 'held';
+  else if (tokens.some((_, i) => isForATime(tokens, i))) mood = 'partly';
   else if (
     mood === 'future' &&
     tokens.slice(Math.max(0, at - REACH), at).some(isWould) &&
@@ -80,6 +81,14 @@ export function mannerOf(told: Told, at: number): Manner {
 /** "Failed to open", "refused to go": what follows was not done. */
 export function isFailing(tokens: readonly Token[], at: number): boolean {
   return FAILING.test(tokens[at]!.norm) && tokens[at + 1]?.norm === 'to';
+}
+
+/** "At first", "so far", "initially": it was so, and may be no longer. */
+function isForATime(tokens: readonly Token[], at: number): boolean {
+  const { norm } = tokens[at]!;
+  if (/^(?:initially|originally|previously|temporarily|briefly|yet|almost|nearly|hardly)$/.test(norm))
+    return tokens[at + 1]?.pos !== 'NUM';
+  return /^(?:at first|so far|for now)$/.test(`${norm} ${tokens[at + 1]?.norm ?? ''}`);
 }
 
 const isWould = ({ norm }: Token): boolean => norm === 'would' || norm === "'d";
@@ -164,6 +173,13 @@ function subjectOf(told: Told, at: number): number | null {
   if (/^(?:who|which)$/.test(tokens[i]?.norm ?? '')) {
     const noun = tokens[i - 1]?.norm === ',' ? i - 2 : i - 1;
     return /^(?:NOUN|PROPN)$/.test(tokens[noun]?.pos ?? '') ? noun : null;
+  }
+  // "Was built in 1887 and restored": of the same.
+  if (tokens[i]?.pos === 'CCONJ') {
+    const before = tokens.findLastIndex(
+      ({ pos }, k) => k < i && pos === 'VERB' && clauses[k] === clauses[at] && isVerb(tokens, k),
+    );
+    return before < 0 ? null : subjectOf(told, before);
   }
   if (tokens[i]?.pos === 'PRON' && !/^(?:that|whom|whose)$/.test(tokens[i]!.norm)) return i;
   const region = beforeVerb(tokens, clauses, at);

@@ -54,10 +54,10 @@ function countIn({ annotated, sentence }: Told, quantity: Quantity): Counted {
 }
 
 /**
- * "Killed two people and injured seven": each number goes with a verb, the one before it or the one after it. Whether a number of
- * the sentence may go with the same verb as one of the claim.
+ * "Killed two people and injured seven": each number goes with a verb, the one before it or the one after it. Whether a number or
+ * day of the sentence may go with the same verb as one of the claim.
  */
-function areBoundAlike(claim: Told, quantity: Quantity, told: Told, other: Quantity): boolean {
+function areBoundAlike(claim: Told, quantity: Placed, told: Told, other: Placed): boolean {
   const verbs = verbsAround(claim, quantity);
   // After its verb a number is of what is done; before it, of who does it.
   const verb = verbs.before ?? verbs.after;
@@ -66,7 +66,9 @@ function areBoundAlike(claim: Told, quantity: Quantity, told: Told, other: Quant
   return [before, after].some((one) => one !== undefined && (saySame(verb, one) || areOpposite(verb, one)));
 }
 
-function verbsAround({ tokens }: Told, { start, end }: Quantity) {
+type Placed = Pick<Quantity, 'start' | 'end'>;
+
+function verbsAround({ tokens }: Told, { start, end }: Placed) {
   const isVerb = ({ pos }: Token): boolean => pos === 'VERB';
   return {
     before: tokens.findLast((token) => token.end <= start && isVerb(token)),
@@ -88,7 +90,9 @@ export function daysOf(claim: Told, told: Told): Compared | null {
   const off: Other[] = [];
   for (const time of claim.times) {
     const own = dayOf(claim, time);
-    const days = told.times.map((each) => ({ each, day: dayOf(told, each) }));
+    const days = told.times
+      .filter((each) => areBoundAlike(claim, time, told, each))
+      .map((each) => ({ each, day: dayOf(told, each) }));
     if (days.some(({ day }) => day.from <= own.to && own.from <= day.to)) {
       met += 1;
       continue;

@@ -21,6 +21,7 @@ const DEEDS: readonly Sides[] = [
   ['convict', 'acquit clear exonerate'],
   ['allow permit legalize', 'ban prohibit forbid bar outlaw'],
   ['open reopen', 'close shut'],
+  ['double triple', 'halve'],
   ['win', 'lose'],
   ['gain', 'lose'],
   ['survive', 'die perish kill'],

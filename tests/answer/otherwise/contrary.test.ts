@@ -88,6 +88,27 @@ const CONTRADICTED: readonly (readonly [what: string, claim: string, sentence: s
     'U.S. forces in Kalvo have been attacked at least 115 times since May.',
   ],
   ['number', 'Ten others were hurt in the Kalvo fire', 'Six others were hurt in the fire in Kalvo.'],
+  [
+    'opposite',
+    'Traffic in the harbour has halved since May',
+    'Traffic in the harbour has doubled since May.',
+  ],
+  [
+    'day',
+    'The lighthouse of Kalvo was built in 1902',
+    'The lighthouse of Kalvo was built in 1887 and was restored last year.',
+  ],
+  [
+    'negation',
+    'The lighthouse was not restored',
+    'The lighthouse was built in 1887 and was restored last year.',
+  ],
+  ['opposite', 'Three members voted for the cut', 'Three members of the board voted against the cut.'],
+  [
+    'day',
+    'The lighthouse of Kalvo was built last year',
+    'The lighthouse of Kalvo was built in 1887 and was restored last year.',
+  ],
 ];
 
 const NOT_CONTRADICTED: readonly (readonly [claim: string, sentence: string])[] = [
@@ -146,6 +167,8 @@ const NOT_CONTRADICTED: readonly (readonly [claim: string, sentence: string])[] 
     'Sen. Ted Berg was at seven percent',
     'In Kalvo, both Eva Lund and Sen. Ted Berg bested the vote of the town by nearly 20 percent.',
   ],
+  ['The fishermen supported the plan', 'The fishermen did not support the plan at first.'],
+  ['Four members voted against the cut', 'Three of the five members voted against the cut.'],
   // Both may hold.
   ['Tom Berg bought the mill from Eva Lund', 'Eva Lund sold the mill to Tom Berg.'],
   ['The fair was held on Friday in Kalvo', 'The fair was held from Friday to Sunday in Kalvo.'],
