@@ -1,6 +1,7 @@
 /**
  * How well follow-ups are answered, by what they were understood as: what the weights in `src/answer/follow-up.ts` and
  * `src/conversation/inherit.ts` were chosen with. The questions are our own; the articles are named by their ids.
+ * `held-out.jsonl` was written with the same hand and never looked at question by question: only its figures were.
  *
  * node training/follow-ups/measure.ts ARTICLES_FOLDER
  */
@@ -35,33 +36,47 @@ if (folder === undefined) {
   console.error('Name the folder of articles: node training/follow-ups/measure.ts ARTICLES_FOLDER');
   process.exit(2);
 }
-const conversations: readonly Conversation[] = readFileSync(
-  new URL('conversations.jsonl', import.meta.url),
-  'utf8',
-)
-  .trim()
-  .split('\n')
-  .map((line) => JSON.parse(line));
+const read = (file: string): readonly Conversation[] =>
+  readFileSync(new URL(file, import.meta.url), 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+const sets = { conversations: read('conversations.jsonl'), 'held out': read('held-out.jsonl') };
 
-const own = new Set(conversations.map(({ article }) => `${article}.md`));
+const own = new Set(
+  Object.values(sets)
+    .flat()
+    .map(({ article }) => `${article}.md`),
+);
 const files = readdirSync(folder).filter((file, i) => own.has(file) || i % ONE_IN === 0);
 const newsroom = createNewsroom();
 for await (const article of readCorpus(files.map((file) => join(folder, file)))) newsroom.add(article);
 
-const tally = new Map<string, { asked: number; first: number; three: number }>();
-for (const { article, command, query, gold, followUps } of conversations) {
-  const turns: Turn[] = [];
-  [{ query, gold }, ...followUps].forEach((asked, at) => {
-    const said = reply(newsroom, turns, { text: asked.query, kind: at === 0 ? command : 'ask', scope: {} });
-    if (said.turn !== null) turns.push(said.turn);
-    const rank = quotationsOf(said).findIndex((quotation) => answers(quotation, article, asked.gold));
-    for (const name of at === 0 ? ['first question'] : ['follow-up', `  ${classOf(said)}`]) count(name, rank);
-  });
+for (const [set, conversations] of Object.entries(sets)) {
+  console.log(set);
+  for (const [name, { asked, first, three }] of [...measured(conversations)].sort()) {
+    console.log(
+      `  ${name.padEnd(28)} ${asked}  hit@1 ${(first / asked).toFixed(3)}  hit@3 ${(three / asked).toFixed(3)}`,
+    );
+  }
 }
-for (const [name, { asked, first, three }] of [...tally].sort()) {
-  console.log(
-    `${name.padEnd(28)} ${asked}  hit@1 ${(first / asked).toFixed(3)}  hit@3 ${(three / asked).toFixed(3)}`,
-  );
+
+type Tally = Map<string, { asked: number; first: number; three: number }>;
+
+function measured(conversations: readonly Conversation[]): Tally {
+  const tally: Tally = new Map();
+  for (const { article, command, query, gold, followUps } of conversations) {
+    const turns: Turn[] = [];
+    [{ query, gold }, ...followUps].forEach((asked, at) => {
+      const kind = at === 0 ? command : 'ask';
+      const said = reply(newsroom, turns, { text: asked.query, kind, scope: {} });
+      if (said.turn !== null) turns.push(said.turn);
+      const rank = quotationsOf(said).findIndex((quotation) => answers(quotation, article, asked.gold));
+      for (const name of at === 0 ? ['first question'] : ['follow-up', `  ${classOf(said)}`])
+        count(tally, name, rank);
+    });
+  }
+  return tally;
 }
 
 function quotationsOf(said: Reply): readonly Quotation[] {
@@ -81,7 +96,7 @@ function classOf(said: Reply): string {
   return said.understoodAs.includes(', after “') ? 'leaning' : 'bare question word';
 }
 
-function count(name: string, rank: number): void {
+function count(tally: Tally, name: string, rank: number): void {
   const row = tally.get(name) ?? { asked: 0, first: 0, three: 0 };
   tally.set(name, row);
   row.asked += 1;
