@@ -1,4 +1,5 @@
 /** A question to its answer: what may be quoted, or that the corpus does not hold it. */
+import { isOtherLanguage } from '../question/language.ts';
 import type { Question } from '../question/question.ts';
 import type { Steps } from '../steps.ts';
 import { mergeAccounts, reasonFirst, reportFirst } from './accounts.ts';
@@ -21,6 +22,9 @@ import { reasonsOf, wordsMet } from './reasons.ts';
 const MOST_QUOTATIONS = 10;
 const MOST_NEAREST = 2;
 
+const ONLY_ENGLISH =
+  'I read English only, in questions as in articles. Please ask in English, for example: who was killed in the fire?';
+
 /** From the articles as they are at the first step. */
 export function* answerQuestion(library: Library, question: Question): Steps<Answer> {
   if (question.terms.length === 0) {
@@ -29,6 +33,7 @@ export function* answerQuestion(library: Library, question: Question): Steps<Ans
       message: 'Please ask with at least one word: a name, a place, or what happened.',
     };
   }
+  if (isOtherLanguage(question.text)) return { kind: 'unusable', message: ONLY_ENGLISH };
   const { scope } = question;
   const within = library.within(scope);
   if (within?.size === 0) return { kind: 'unusable', message: emptyScope(scope.article, scope.outlet) };

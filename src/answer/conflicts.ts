@@ -24,6 +24,8 @@ export interface ReadAccount extends Account {
 const SURE = 0.05;
 /** Nor is an account this much less sure than the best one. */
 const SURE_ENOUGH = 0.4;
+/** In a thread the article that was quoted before is preferred, which makes the accounts of others less sure by as much. */
+const SURE_ENOUGH_IN_THREAD = 0.25;
 /** Reports that are further apart in days are seldom on the same event. */
 const DAYS_APART = 14;
 /** From this share of common words beside the answer, of the shorter sentence, two sentences may be on one fact. */
@@ -50,8 +52,12 @@ export function conflictsAmong(accounts: readonly ReadAccount[]): readonly Confl
   return [{ about: CALLED[fact.tells.is], accounts: [first, ...others].map(({ quotation }) => quotation) }];
 }
 
-function mayDiffer({ quotation: first }: Account, { from, confidence }: Account['quotation']): boolean {
-  return from.article !== first.from.article && confidence >= first.confidence * SURE_ENOUGH;
+function mayDiffer(
+  { quotation: first, evidence }: ReadAccount,
+  { from, confidence }: Account['quotation'],
+): boolean {
+  const enough = evidence.asked.question.context === undefined ? SURE_ENOUGH : SURE_ENOUGH_IN_THREAD;
+  return from.article !== first.from.article && confidence >= first.confidence * enough;
 }
 
 function differ({ tells: a }: Fact, { tells: b }: Fact): boolean {

@@ -1,76 +1,110 @@
-/** "What about Syria?", "and the wounded?": the question before, about someone or something else. */
+/** "What about Syria?", "and the wounded?", "no, I mean in Texas": the question before, about someone or something else. */
 import { placeKind } from '../sentence/entities/gazetteer.ts';
 import { termOf } from '../sentence/terms.ts';
+import { elsewhere, isTime } from './elsewhere.ts';
 import type { Instead } from './instead.ts';
 import { type Message, readMessage } from './message.ts';
-import { after, doerOf, quoted } from './phrasing.ts';
+import { after, doerOf, isPhrase, quoted } from './phrasing.ts';
 import type { RecalledTurn } from './recall.ts';
 import { askedAbout, askedAnew, inWords, whatTheyDid, withQuestionWord } from './recast.ts';
+import { replacePronouns, withNames } from './referents.ts';
 import { followUp, termsIn, withContext } from './take-over.ts';
-import { howManyOf } from './those.ts';
+import { countedAs } from './those.ts';
 import type { Said, UnderstoodQuestion } from './understanding.ts';
 
 export function aboutAnother(
-  { about, kind, word, clause }: Instead,
+  instead: Instead,
   message: Message,
   said: Said,
   subject: readonly RecalledTurn[],
   last: RecalledTurn,
 ): UnderstoodQuestion {
-  if (clause !== null) {
-    const inner = readMessage(clause, 'ask');
-    const pronoun = inner.tokens.find(({ norm }) => /^(?:he|she|they|it|him|her|them)$/.test(norm));
-    const text =
-      pronoun === undefined
-        ? `${about}: ${inner.core}`
-        : `${inner.core.slice(0, pronoun.start)}${about}${inner.core.slice(pronoun.end)}`;
-    return followUp({ ...said, kind: inner.kind, text }, subject, last, text, [
-      `It asks about ${quoted(about)} now.`,
-    ]);
-  }
+  const about = named(instead.about, subject, 'inShort');
+  const { kind, word, preposition } = instead;
+  const takeOver = (text: string, asked: Said['kind'], shown: string, reason: string, mayRepeat: boolean) =>
+    withContext(followUp({ ...said, kind: asked, text }, subject, last, shown, [reason], mayRepeat), {
+      about: termsIn(about, asked),
+    });
+  if (instead.clause !== null) return ofClause(instead.clause, instead, said, subject, last);
   const reason = `It asks about ${quoted(about)} what was asked before.`;
-  const asked = kind ?? last.kind;
+  // "What about Rita?" "And Duarte?": the question is still the one before both.
+  const before = subject.findLast((turn) => turn.role === 'question' && !isPhrase(turn)) ?? last;
+  const asked = kind ?? before.kind;
   // "When did it sink?" "And the wounded?": nobody wants to know when they were; of those who were asked for, who they are.
-  const counted = kind === null && last.kind !== 'who' ? howManyOf(about) : null;
+  const counted = kind === null && before.kind !== 'who' ? countedAs(about, before) : null;
   if (counted !== null) {
-    const understood = followUp(
-      { ...said, kind: 'how-many', text: counted },
-      subject,
-      last,
-      `${counted}${after(last, subject)}`,
-      [`Of ${quoted(about)} it asks how many they are.`],
-      // One sentence often tells of what happened and to how many.
-      true,
-    );
-    return withContext(understood, { about: termsIn(about, 'how-many') });
+    const shown = counted.inFull ? counted.text : `${counted.text}${after(last, subject)}`;
+    // One sentence often tells of what happened and to how many.
+    return takeOver(counted.text, 'how-many', shown, `Of ${quoted(about)} it asks how many they are.`, true);
   }
-  const replaced = nameReplaced(about, last, message);
+  const isElse = preposition !== null || isTime(about);
+  const replaced =
+    (isElse ? elsewhere(before.understood, preposition, about) : null) ??
+    nameReplaced(about, before, message) ??
+    itReplaced(about, before);
   if (replaced !== null) {
     const text =
-      word !== null && asked !== last.kind ? askedAnew(word.toLowerCase(), replaced, null) : replaced;
+      word !== null && asked !== before.kind ? askedAnew(word.toLowerCase(), replaced, null) : replaced;
     // What is said of one is often said of the other in the same breath.
-    const understood = followUp(
-      { ...said, kind: asked, text },
-      subject,
-      last,
-      inWords(withQuestionWord(asked, text), doerOf(subject)),
-      [reason],
-      true,
-    );
-    return withContext(understood, { about: termsIn(about, asked) });
+    const shown = inWords(withQuestionWord(asked, text), doerOf(subject));
+    return takeOver(text, asked, shown, reason, true);
   }
   const doing =
-    asked === 'who' && kind === null && message.names.length > 0 ? whatTheyDid(last.understood) : null;
+    asked === 'who' && kind === null && message.names.length > 0 ? whatTheyDid(before.understood) : null;
   if (doing !== null) {
     // "Who won?" "What about Rita?": whether she did.
     const text = `${about} ${doing}`;
-    const understood = followUp({ ...said, kind: 'ask', text }, subject, last, text, [reason], true);
-    return withContext(understood, { about: termsIn(about, 'ask') });
+    return takeOver(text, 'ask', text, reason, true);
   }
-  const shown = `${word === null ? about : message.core}${after(last, subject)}`;
-  return withContext(followUp({ ...said, kind: asked, text: about }, subject, last, shown, [reason]), {
-    about: termsIn(about, asked),
-  });
+  const typed = named(word === null ? instead.about : message.core, subject, 'inFull');
+  const shown = `${asked === 'said' ? withQuestionWord(asked, typed) : typed}${after(before, subject)}`;
+  return takeOver(about, asked, shown, reason, false);
+}
+
+/** "Her husband" with the name in it. */
+function named(phrase: string, subject: readonly RecalledTurn[], form: 'inFull' | 'inShort'): string {
+  return withNames(phrase, replacePronouns(readMessage(phrase, 'ask'), subject), form);
+}
+
+/** "What about Rita, is she still there?", "and Syria, what did he say about that?" */
+function ofClause(
+  clause: string,
+  { about, preposition }: Instead,
+  said: Said,
+  subject: readonly RecalledTurn[],
+  last: RecalledTurn,
+): UnderstoodQuestion {
+  const inner = readMessage(clause, 'ask');
+  const isPlace = placeKind(about) !== null;
+  const fits = isPlace
+    ? /^(?:there|that|it)$/
+    : /^\p{Lu}/u.test(about)
+      ? /^(?:he|she|they|him|her|them)$/
+      : /^(?:he|she|they|it|him|her|them|that)$/;
+  // "What did she criticize him for": whom it is about stands last of those who may be meant.
+  const pronoun =
+    inner.tokens.findLast(({ norm }) => fits.test(norm)) ??
+    inner.tokens.find(({ norm }) => /^(?:he|she|they|it|him|her|them)$/.test(norm));
+  const place = isPlace && pronoun?.norm === 'there' ? `in ${about}` : about;
+  const text =
+    pronoun !== undefined
+      ? `${inner.core.slice(0, pronoun.start)}${place}${inner.core.slice(pronoun.end)}`
+      : preposition === null
+        ? `${about}: ${inner.core}`
+        : `${inner.core} ${preposition} ${about}`;
+  const reason = `It asks about ${quoted(about)} now.`;
+  const put = named(text, subject, 'inShort');
+  return followUp({ ...said, kind: inner.kind, text: put }, subject, last, named(text, subject, 'inFull'), [
+    reason,
+  ]);
+}
+
+/** "when will the trial start" for "and the trial?" after "when will it start?"; null where the question has no "it". */
+function itReplaced(about: string, { understood }: RecalledTurn): string | null {
+  const [it, another] = readMessage(understood, 'ask').tokens.filter(({ norm }) => norm === 'it');
+  if (it === undefined || another !== undefined || !/^(?:the|his|her|their|its) /i.test(about)) return null;
+  const text = understood.trim().replace(/[\s?!.…]+$/, '');
+  return `${text.slice(0, it.start)}${about}${text.slice(it.end)}`;
 }
 
 /** Offices and bodies that are named after a place. */

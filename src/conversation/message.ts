@@ -12,7 +12,10 @@ const LONGEST = 1_000;
 const LINK = /^(?:(?:and|but|or|also|plus)\b[\s,]*|then\b[\s,]+(?=\S))/i;
 /** "ok", "so": openings that tie it to nothing in particular. */
 const FILLER =
-  /^(?:(?:ok|okay|so|well|hm+|hey|please|thanks|thank you|great|cool|alright)\b[\s,.!]*|(?:yes|no|right)[,.!]\s*)/i;
+  /^(?:(?:ok|okay|so|well|hm+|hey|please|thanks|thank you|great|cool|alright|sorry|wait|actually)\b[\s,.!]*|(?:yes|no|right)[,.!]\s*)/i;
+/** "No, I mean", "not Porto,": openings that set right what was asked before, and so tie a message to it. */
+const CORRECTION =
+  /^(?:no )?(?:i(?:['’]m| am| was)? (?:meant?|asking|asked)(?: to (?:say|ask))?\b[\s,:]*|(?:not|rather than) [^,;.?!]{1,40}[,;]\s*(?:but\b\s*)?)(?=\S)/i;
 
 /** Content words by the normaliser that ask rather than name. */
 const LIGHT = new Set(
@@ -28,7 +31,7 @@ export interface Message {
   readonly core: string;
   /** {@link core} in lower case, apostrophes straight. */
   readonly plain: string;
-  /** It opens with "and", "but" or the like. */
+  /** It opens with "and", "but", "no, I mean" or the like. */
   readonly linked: boolean;
   /** The tokens of {@link core}. */
   readonly tokens: readonly Token[];
@@ -48,8 +51,10 @@ export function readMessage(typed: string, given: QuestionKind): Message {
   for (let before = ''; before !== core; ) {
     before = core;
     core = core.replace(FILLER, '');
-    if (LINK.test(core)) linked = true;
-    core = core.replace(LINK, '');
+    for (const opening of [LINK, CORRECTION]) {
+      if (opening.test(core)) linked = true;
+      core = core.replace(opening, '');
+    }
   }
   core = core.replace(/[\s?!.…]+$/, '');
   const tokens = tokensOf(core);

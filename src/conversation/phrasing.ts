@@ -1,7 +1,8 @@
 /** How an understood question, and the one that it follows, are told to a person. */
 
+import { tokensOf } from '../question/parse.ts';
 import type { RecalledTurn } from './recall.ts';
-import { inWords } from './recast.ts';
+import { inWords, matterOf } from './recast.ts';
 
 /** What stands for the doer that a question asked for. */
 export const doerOf = (turns: readonly RecalledTurn[]): 'someone' | 'something' =>
@@ -19,13 +20,17 @@ export const withMatter = (subject: readonly RecalledTurn[], last: RecalledTurn)
 export const after = (last: RecalledTurn, subject: readonly RecalledTurn[]) =>
   `, after ${quoted(phrased(withMatter(subject, last), subject))}`;
 
-/** A turn's question as a person reads it; of a short follow-up ("what about Rita?") the words that were typed say more. */
-export function phrased(
-  { role, understood, asked, questionTerms, startsSubject }: RecalledTurn,
-  subject: readonly RecalledTurn[],
-) {
-  const told = inWords(understood, doerOf(subject));
-  const short = role === 'question' && told === understood && !startsSubject && questionTerms.length === 1;
-  return short ? asked.replace(/[\s?!.…]+$/, '') : told;
+/** A turn's question as a person reads it; of one that is no sentence ("what about Rita?") the words that were typed say more. */
+export function phrased(turn: RecalledTurn, subject: readonly RecalledTurn[]) {
+  return isPhrase(turn)
+    ? turn.asked.trim().replace(/[\s?!.…]+$/, '')
+    : inWords(turn.understood, doerOf(subject));
 }
+
+/** It was understood as no more than what it is about: "the damage", of "what about the damage?". */
+export function isPhrase({ role, understood, startsSubject }: RecalledTurn): boolean {
+  if (role !== 'question' || startsSubject) return false;
+  return tokensOf(matterOf(understood)).every(({ pos }) => pos !== 'VERB' && pos !== 'AUX');
+}
+
 export const quoted = (text: string) => `“${text}”`;

@@ -1,6 +1,7 @@
 /** Turns as they are remembered, together with what the corpus knows of the sentences they showed. */
 import type { Span } from '../article/article.ts';
 import type { AnnotatedArticle, EntityType, Mention, Token } from '../sentence/annotated.ts';
+import { PERSON_NOUNS } from '../sentence/entities/words.ts';
 import { sentencesIn } from '../sentence/locate.ts';
 import { normOf } from '../sentence/terms.ts';
 import { contentOf, readMessage } from './message.ts';
@@ -27,8 +28,10 @@ export interface RecalledTurn extends Turn {
   readonly shownTerms: readonly Token[];
   /** What the answering words of the first sentence name. */
   readonly answered: readonly Referent[];
-  /** What the question names of the article of the first sentence, in the question's order. */
+  /** What the question names of the article of the first sentence, in the question's order; "Rao's brother" before Rao. */
   readonly questioned: readonly Referent[];
+  /** Those of them whom the person named in so many words, rather than by a pronoun. */
+  readonly typed: readonly Referent[];
   /** Who says the first sentence, innermost first. */
   readonly speakers: readonly Referent[];
   /** What else the first sentence names, in its order. */
@@ -47,6 +50,7 @@ export function recall(turn: Turn, articles: Articles): RecalledTurn {
       shownTerms: [],
       answered: [],
       questioned: [],
+      typed: [],
       speakers: [],
       named: [],
       articleText: '',
@@ -66,11 +70,22 @@ export function recall(turn: Turn, articles: Articles): RecalledTurn {
       sentencesIn(article.sentences, first.start, first.end).flatMap(({ tokens }) => tokens),
     ),
     answered: of(answering),
-    questioned: unique(namedIn(turn.understood, article).map(referents)),
+    questioned: unique([
+      ...peopleOf(turn.understood),
+      ...namedIn(turn.understood, article).map((entity) => referents(entity)),
+    ]),
+    typed: unique(namedIn(turn.asked, article).map((entity) => referents(entity))),
     speakers: unique(speakersOf(article, first).map(referents)),
     named: of(inside),
     articleText: article.article.body,
   };
+}
+
+/** "Woods's husband" of "where did Woods's husband die": whom a question has no other name for. */
+function peopleOf(question: string): readonly Referent[] {
+  return [...question.matchAll(/(?:\p{Lu}[\p{L}.-]*\s)*\p{Lu}[\p{L}.-]*['’]s? (\p{Ll}+)/gu)].flatMap(
+    ([name, noun]) => (PERSON_NOUNS.has(noun!) ? [{ name, type: 'person' as const, pronoun: null }] : []),
+  );
 }
 
 /** Of what answering words a name must be where it is no person's: "Iran" is not meant by "four members of an Iran-backed militia". */

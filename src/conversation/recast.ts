@@ -11,18 +11,27 @@ const PARTICIPLE =
   /^(?:not |also |first |last )*(?:[a-z]+(?:ed|en|wn|ld|ot|ut|ught)|hurt|hit|sent|lost|left|kept|built|burnt|found|made|paid|led|fed|hung)\b/;
 /** The question words at a question's head, with what belongs to them. */
 const HEAD =
-  /^(?:(?:on|in|at|by|for|to|from|since) )?(?:who|whom|whose|what (?:time|day|date|year)|what|which|when|where|why|how (?:many|much|long|old|tall|far|big|soon|often|high|large)|how come|how)\b(?:'s|’s|'d)?(?: exactly)?:?\s*/i;
-/** These go before any question: "when did …", "what time was …". */
+  /^(?:(?:about|against|at|by|for|from|in|of|on|since|to|with) )?(?:who|whom|whose|what (?:time|day|date|year)|what|which|when|where|why|how (?:many|much|long|old|tall|far|big|soon|often|high|large)|how come|how)\b(?:'s|’s|'d)?(?: exactly)?:?\s*/i;
+/** These go before any question: "when did …", "what time was …", "with what was …". */
 const STANDS_BEFORE =
-  /^(?:since when|when|where|why|how|how come|what (?:time|day|date|year|month))(?: exactly)?$/i;
+  /^(?:since when|when|where|why|why not|how|how come|what (?:time|day|date|year|month)|(?:about|against|at|by|for|from|in|of|on|to|with) (?:how much|whom?|what|which))(?: exactly)?$/i;
 /** These ask for the doer or the thing done: what follows them may be the verb of what is asked for. */
 const ASKS_FOR_SUBJECT = /^(?:who|what|which|whose)\b/i;
 
 /** The question with its word: "who took over the mine" for `/who took over the mine`. */
 export function withQuestionWord(kind: QuestionKind, text: string): string {
   const plain = text.trim().replace(/[\s?!.…]+$/, '');
-  if (kind === 'ask' || kind === 'said' || HEAD.test(plain)) return plain;
+  if (kind === 'ask' || HEAD.test(plain)) return plain;
+  if (kind === 'said') return whatWasSaid(plain);
   return `${kind.replace('-', ' ')} ${plain}`;
+}
+
+/** "what did Roe say about the fire" for `/said Roe about the fire`; what names no speaker so is left as it is. */
+function whatWasSaid(text: string): string {
+  if (tokensOf(text).some(({ pos }) => pos === 'VERB' || pos === 'AUX')) return text;
+  const [, speaker = text, subject = ''] =
+    /^(.+?)( (?:about|after|at|in|on|over|regarding|to|when) .+)$/i.exec(text) ?? [];
+  return `what did ${speaker} say${subject}`;
 }
 
 const ASKS = new RegExp(`^${AUXILIARY}\\b`, 'i');
@@ -65,6 +74,8 @@ export function whatTheyDid(question: string): string | null {
  * @returns English where the old question's grammar allows it, otherwise the word and the matter with a colon
  */
 export function askedAnew(word: string, previous: string, answer: string | null): string {
+  const withThing = askedOfThing(word, previous);
+  if (withThing !== null) return withThing;
   const matter = matterOf(previous);
   const apart = `${word}: ${matter}`;
   // Put together with a colon before: its subject, where it lacks one, is not known.
@@ -75,11 +86,61 @@ export function askedAnew(word: string, previous: string, answer: string | null)
   }
   // "who" and "how many" would need another order of words.
   if (!STANDS_BEFORE.test(word)) return apart;
+  if (/^why not/i.test(word)) {
+    const not = negated(auxiliary);
+    return not === null ? apart : `why ${not} ${rest}`;
+  }
   if (!ASKS_FOR_SUBJECT.test(previous.trim())) return `${word} ${auxiliary} ${rest}`;
-  if (!BE.test(auxiliary)) return `${word} ${auxiliary} ${withThat(rest)}`;
   const forWho = /^who/i.test(previous.trim());
-  if (!PARTICIPLE.test(rest) && !forWho) return `${word} ${auxiliary} ${rest}`;
+  if (!BE.test(auxiliary)) return `${word} ${auxiliary} ${forWho ? withWhom(rest, answer) : withThat(rest)}`;
+  // "What was on the table": that was there is all that is known of it.
+  const lacksSubject = PARTICIPLE.test(rest) || tokensOf(rest)[0]?.pos === 'ADP';
+  if (!lacksSubject && !forWho) return `${word} ${auxiliary} ${rest}`;
   return answer === null ? apart : `${word} ${auxiliary} ${answer} ${rest}`;
+}
+
+/** "can't" for "can"; null where English has no short form. */
+function negated(auxiliary: string): string | null {
+  const verb = auxiliary.toLowerCase();
+  if (verb.endsWith("n't")) return verb;
+  const irregular: Readonly<Record<string, string | null>> = {
+    can: "can't",
+    will: "won't",
+    shall: "shan't",
+    am: null,
+    may: null,
+    be: null,
+  };
+  return verb in irregular ? irregular[verb]! : `${verb}n't`;
+}
+
+/** "Which show was he on": the question word, its noun, and what is asked of it. */
+const WHICH = new RegExp(
+  `^(?:which|what) (?!${AUXILIARY}\\b)((?:[\\p{L}’'-]+ ){1,3}?)(${AUXILIARY}) (.+)$`,
+  'iu',
+);
+
+/** "when was he on that show" for "when?" after "what show was he on?"; null where no thing was asked for so. */
+function askedOfThing(word: string, previous: string): string | null {
+  const plain = previous.trim().replace(/[\s?!.…]+$/, '');
+  if (!STANDS_BEFORE.test(word) || STANDS_BEFORE.test(HEAD.exec(plain)?.[0].trim() ?? '')) return null;
+  const [, noun, auxiliary, rest] = WHICH.exec(plain) ?? [];
+  if (noun === undefined || auxiliary === undefined || rest === undefined) return null;
+  const thing = noun.trim();
+  const opens = tokensOf(`${auxiliary} ${rest}`)[1]?.pos ?? '';
+  if (!/^(?:DET|PRON|PROPN|NOUN)$/.test(opens)) return `${word} ${auxiliary} the ${thing} ${rest}`;
+  return `${word} ${auxiliary} ${rest} ${/[^s]s$/i.test(thing) ? 'those' : 'that'} ${thing}`;
+}
+
+/** "Roe talk to Ines Duarte" for "Roe talk to", of whom it was asked; where the answer is not known, "someone". */
+function withWhom(rest: string, answer: string | null): string {
+  const tokens = tokensOf(rest);
+  const last = tokens.at(-1)?.pos ?? '';
+  const lacksObject =
+    /^(?:ADP|PART)$/.test(last) || (last === 'VERB' && !SAYS.test(rest)) || tokens.length === 2;
+  return lacksObject && !/\b(?:think|say|believe|claim)\b/i.test(rest)
+    ? `${rest} ${answer ?? 'someone'}`
+    : withThat(rest);
 }
 
 /** Verbs that want to be told what: "did Roe say that about the fire". */
@@ -99,10 +160,11 @@ function withThat(rest: string): string {
 }
 
 const APART =
-  /^(who|what|how many|how much|how long|how often|how old|since when|when|where|why|how|how come|what (?:time|day|date|year|month))( exactly)?: (.+)$/is;
+  /^(who|what|how many|how much|how long|how often|how old|since when|when|where|why not|why|how|how come|what (?:time|day|date|year|month)|(?:about|against|at|by|for|from|in|of|on|to|with) (?:how much|whom?|what|which))( exactly)?: (.+)$/is;
 const PLURAL: Readonly<Record<string, string>> = { was: 'were', is: 'are', has: 'have' };
 const IT_IS: Readonly<Record<string, string>> = {
   why: 'is it that',
+  'why not': 'is it that',
   how: 'is it that',
   'how come': 'is it that',
   'since when': 'is it that',

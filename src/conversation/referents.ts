@@ -23,6 +23,8 @@ type Gender = Exclude<Pronoun, 'it'>;
 
 const SUBJECT = new Set(['he', 'she', 'they']);
 const OBJECT = new Set(['him', 'her', 'them']);
+/** They mean whom their own clause is about. */
+const REFLEXIVE = /(?:self|selves)$/;
 const POSSESSIVE = new Set(['his', 'their', 'hers', 'theirs']);
 
 /**
@@ -39,6 +41,8 @@ type Fitness = (referent: Referent, place: Place) => number | null;
 const ANSWERED_ASIDE = 1.5;
 /** Where the answering words could not be told, whoever the sentence names may be the answer. */
 const MAY_ANSWER = 2.7;
+/** Whom the person named just now is meant more likely than whom the words before it say nothing of. */
+const TYPED = 0.5;
 /** Another name in the same place is less likely than the one before it. */
 const NEXT_IN_PLACE = 0.15;
 /** So much of a turn's likelihood is left for each turn that lies between. */
@@ -56,6 +60,9 @@ export function replacePronouns(message: Message, turns: readonly RecalledTurn[]
     const gender = PRONOUNS.get(token.norm);
     if (gender !== undefined && gender !== 'it' && !hasNameBefore(message, token)) {
       const possessive = isPossessive(tokens, at);
+      // "Does she think she will win", "did he sell his house": the same person, whom the first of them names.
+      const again = subject?.gender === gender && (possessive || SUBJECT.has(token.norm));
+      if (again || REFLEXIVE.test(token.norm)) return [];
       // "What did he say about him": two people. "What does he think of Rita": he is not Rita.
       const another =
         subject?.gender === gender && OBJECT.has(token.norm) && !possessive ? subject.name : null;
@@ -88,8 +95,11 @@ function replacement(
   const write = (form: string) => (norm === 'there' ? `in ${form}` : possessive ? `${form}'s` : form);
   const words = name.split(' ');
   const surname = surnameOf(words.map(normOf));
-  const short = type === 'person' ? (words.findLast((word) => normOf(word) === surname) ?? name) : name;
-  return { start, end, pronoun: core.slice(start, end), name, inFull: write(name), inShort: write(short) };
+  const isName = type === 'person' && !isDescription(name) && !hasPossessor(name);
+  const short = isName ? (words.findLast((word) => normOf(word) === surname) ?? name) : name;
+  // "A woman shouted": she is the woman from then on.
+  const [full, brief] = [name, short].map((form) => write(form.replace(/^an? /i, 'the ')));
+  return { start, end, pronoun: core.slice(start, end), name, inFull: full!, inShort: brief! };
 }
 
 const LONG_FORMS: Readonly<Record<string, string>> = { d: ' would', ll: ' will', ve: ' have', re: ' are' };
@@ -142,12 +152,23 @@ export function isPlaceAdverb({ tokens }: Message, at: number): boolean {
   return at === tokens.length - 1 || !/^(?:is|are|was|were|be|been|has|have|will|'s|there)$/.test(before);
 }
 
-/** "her" is the object unless a word for what is hers follows. */
+/** "her" is the object unless a word for what is hers follows: "called her last year" has none, "what's her lead" has. */
 function isPossessive(tokens: readonly Token[], at: number): boolean {
   const { norm } = tokens[at]!;
   if (norm !== 'her') return POSSESSIVE.has(norm);
-  return ['NOUN', 'ADJ', 'PROPN', 'NUM'].includes(tokens[at + 1]?.pos ?? '');
+  const [next, afterNext] = tokens.slice(at + 1);
+  if (next === undefined || (/^(?:last|next|this|that)$/.test(next.norm) && isTimeUnit(afterNext?.norm)))
+    return false;
+  return (
+    ['NOUN', 'ADJ', 'PROPN', 'NUM'].includes(next.pos) ||
+    (next.pos === 'VERB' && /^(?:is|are|was|were|'s)$/.test(tokens[at - 1]?.norm ?? ''))
+  );
 }
+
+const isTimeUnit = (norm: string | undefined) =>
+  /^(?:time|hour|day|night|week|weekend|month|year|spring|summer|fall|autumn|winter|[a-z]+day)$/.test(
+    norm ?? '',
+  );
 
 /** How well an entity fits the pronoun: null not at all. */
 function fitOf({ type, pronoun, name }: Referent, gender: Gender, found: Place): number | null {
@@ -157,6 +178,7 @@ function fitOf({ type, pronoun, name }: Referent, gender: Gender, found: Place):
     return spokenOf && (type === 'group' || pronoun === 'they') ? CALLED_SO : null;
   }
   if (type !== 'person') return null;
+  if (isDescription(name) && name.split(' ').length > LONGEST_DESCRIPTION) return null;
   const known = pronoun === 'he' || pronoun === 'she' ? pronoun : pronounOf(name);
   if (known === null) return isDescription(name) ? UNLIKE_NAME : 0;
   return known === gender ? CALLED_SO : null;
@@ -164,6 +186,10 @@ function fitOf({ type, pronoun, name }: Referent, gender: Gender, found: Place):
 
 /** "the 54-year-old mother", "a U.S. official": someone whom the article does not name. */
 const isDescription = (name: string) => !/^\p{Lu}/u.test(name) || /^(?:the|an?) /i.test(name);
+/** "Duarte's husband". */
+const hasPossessor = (name: string) => /['’]s? \p{Ll}/u.test(name);
+/** A description of more words than this would hide the question that it is put into. */
+const LONGEST_DESCRIPTION = 5;
 
 const WOMAN =
   /\b(?:mother|wife|widow|daughter|sister|girl|woman|lady|grandmother|aunt|niece|queen|princess|actress|\w+woman)\b/i;
@@ -172,7 +198,10 @@ const MAN =
 
 /** By what a description calls them, or by the first name, where one gender bears it. */
 function pronounOf(name: string): 'he' | 'she' | null {
-  if (isDescription(name)) return WOMAN.test(name) ? 'she' : MAN.test(name) ? 'he' : null;
+  if (isDescription(name) || hasPossessor(name)) {
+    const called = name.replace(/^.*['’]s? /, '');
+    return WOMAN.test(called) ? 'she' : MAN.test(called) ? 'he' : null;
+  }
   const gender = firstNameGender(name.split(' ')[0]!);
   return gender === null ? null : gender === 'female' ? 'she' : 'he';
 }
@@ -191,7 +220,8 @@ function bestFor(turns: readonly RecalledTurn[], fitness: Fitness): Referent | n
         const fits = fitness(referent, place);
         if (fits === null || seen.has(referent.name)) return;
         seen.add(referent.name);
-        const worth = worthOf(turn, place, referent, asked) - NEXT_IN_PLACE * order;
+        const typed = turn.typed.some(({ name }) => name === referent.name) ? TYPED : 0;
+        const worth = worthOf(turn, place, referent, asked) + typed - NEXT_IN_PLACE * order;
         const known = candidates.get(referent.name) ?? { referent, fits, score: 0 };
         known.score += Math.max(worth, 0) * TURN_BEFORE ** turnsAgo;
         candidates.set(referent.name, known);
@@ -202,8 +232,19 @@ function bestFor(turns: readonly RecalledTurn[], fitness: Fitness): Referent | n
   return best?.referent ?? null;
 }
 
+/** "Who is Rita Gomes", "who was she": no more is asked than who someone is. */
+export const asksWhoOneIs = (question: string): boolean =>
+  /^who(?:['’]s| is| was| are| were) (?:\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*)*|he|she|they)$/u.test(
+    question
+      .trim()
+      .replace(/^W/, 'w')
+      .replace(/[\s?!.…]+$/, ''),
+  );
+
 function worthOf(turn: RecalledTurn, place: Place, { type }: Referent, asked: EntityType | null): number {
   if (place === 'answered' && type !== asked) return ANSWERED_ASIDE;
+  // "Who is Rita Gomes?": whatever is in bold, she is the answer.
+  if (place === 'answered' && asksWhoOneIs(turn.understood)) return ANSWERED_ASIDE;
   const mayAnswer = place === 'named' && type === asked && turn.answered.length === 0;
   return mayAnswer ? MAY_ANSWER : WORTH[place];
 }

@@ -11,8 +11,9 @@ import { type Message, readMessage } from './message.ts';
 import type { RecalledTurn } from './recall.ts';
 import { requestOf } from './request.ts';
 import { smallTalk } from './small-talk.ts';
-import { onItsOwn } from './take-over.ts';
-import type { Said, Understanding } from './understanding.ts';
+import { followUp, onItsOwn } from './take-over.ts';
+import { whoTheyWere } from './those.ts';
+import type { Said, Understanding, UnderstoodQuestion } from './understanding.ts';
 import { othersAsked, understoodRequest } from './understood-request.ts';
 
 /**
@@ -40,6 +41,8 @@ export function understand(turns: readonly RecalledTurn[], said: Said): Understa
   if (instead !== null) return aboutAnother(instead, message, said, subject, last);
   const word = questionWordAlone(message);
   if (word !== null) return bareKind(word, message, said, subject, last);
+  const they = said.kind === 'ask' ? whoTheyWere(message.plain, last) : null;
+  if (they !== null) return namesOfThem(they, said, subject, last);
   if (leans(message)) return leaning(message, said, subject, last);
   return staysWith(message, last)
     ? {
@@ -62,6 +65,17 @@ function asksOfNothing(message: Message): boolean {
 function subjectOf(turns: readonly RecalledTurn[]): readonly RecalledTurn[] {
   const opening = turns.findLastIndex(({ startsSubject }) => startsSubject);
   return turns.slice(Math.max(opening, 0));
+}
+
+/** "Who were they?" after "how many died?", or where "two men" was all that was told: asked for once more, by name. */
+function namesOfThem(
+  text: string,
+  said: Said,
+  subject: readonly RecalledTurn[],
+  last: RecalledTurn,
+): UnderstoodQuestion {
+  const shown = `${text}, by name`;
+  return followUp({ ...said, kind: 'who', text }, subject, last, shown, ['It asks for the names.'], false);
 }
 
 /** A question that stands on its own stays with the subject where the article quoted last has all its names. */

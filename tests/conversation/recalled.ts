@@ -11,6 +11,7 @@ export function recalled(asked: string, more: Partial<RecalledTurn> = {}): Recal
     shownTerms: [],
     answered: [],
     questioned: [],
+    typed: [],
     speakers: [],
     named: [],
     articleText: '',

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { RecalledTurn } from '../../src/conversation/recall.ts';
+import type { RecalledTurn, Referent } from '../../src/conversation/recall.ts';
 import { understand } from '../../src/conversation/understand.ts';
 import type { Understanding } from '../../src/conversation/understanding.ts';
 import type { QuestionKind } from '../../src/question/question.ts';
@@ -70,6 +70,8 @@ describe('a bare question word asks the question before anew', () => {
       'how many were arrested over the ferry fire in Lisbon',
     ],
     ['why was she?', 'why', 'why was Ines Duarte arrested over the ferry fire in Lisbon'],
+    ['why her?', 'why', 'why was Ines Duarte arrested over the ferry fire in Lisbon'],
+    ['with what?', 'what', 'with what was Ines Duarte arrested over the ferry fire in Lisbon'],
   ])('%s', (text, kind, understood, told = understood) => {
     const { question: asked, understoodAs } = question(text);
     expect([asked.kind, asked.text, understoodAs]).toEqual([kind, understood, told]);
@@ -91,6 +93,40 @@ describe('a bare question word asks the question before anew', () => {
     const command = recalled('where the ferry sank', { kind: 'where' });
     expect(textOf('when?', [command])).toBe('when: the ferry sank');
     expect(textOf('why?', [recalled('when: the ferry sank', { kind: 'when' })])).toBe('why: the ferry sank');
+  });
+});
+
+describe('a bare question word', () => {
+  const asked = (before: string, kind: QuestionKind, answered: readonly Referent[] = []) => [
+    recalled(before, { kind, answered }),
+  ];
+
+  it.each([
+    ['why not?', 'did the mayor come?', 'ask', "why didn't the mayor come"],
+    ['why not?', 'can they raise the ferry?', 'ask', "why can't they raise the ferry"],
+    ['when was that?', 'which show was the captain on?', 'what', 'when was the captain on that show'],
+    ['why?', 'what ports does the ferry serve?', 'what', 'why does the ferry serve those ports'],
+    ['when?', 'what was on the table?', 'what', 'when was it that something was on the table'],
+    ['when?', 'who did the captain talk to?', 'who', 'when did the captain talk to someone'],
+    ['where was that?', 'Rui Costa about the ferry', 'said', 'where was it that Rui Costa about the ferry'],
+  ] as const)('%s after “%s”', (text, before, kind, expected) => {
+    expect(question(text, asked(before, kind)).understoodAs).toBe(expected);
+  });
+
+  it('puts whom it turned out to be where the question lacks them', () => {
+    const before = asked('who did the captain talk to?', 'who', [person('Rui Costa')]);
+    expect(textOf('when?', before)).toBe('when did the captain talk to Rui Costa');
+  });
+
+  it('passes over a question who someone is', () => {
+    const aside = recalled('who is Paulo Reis', { kind: 'who', startsSubject: false });
+    expect(textOf('when was that?', [ferry, aside])).toBe(
+      'when was Ines Duarte arrested over the ferry fire in Lisbon',
+    );
+  });
+
+  it('“how long was it” asks of a thing', () => {
+    expect(question('how long was it?').understoodAs).toContain('how long was it, after');
   });
 });
 
@@ -141,7 +177,7 @@ describe('pronouns are replaced by whom they mean', () => {
       speakers: [person('Paulo Reis', 'he')],
     });
     expect(shownAs('what did he say about him?', [turn])).toBe('what did Rui Costa say about Paulo Reis');
-    expect(shownAs('does he say so in his book?', [turn])).toBe("does Rui Costa say so in Rui Costa's book");
+    expect(shownAs('does he say so in his book?', [turn])).toBe('does Rui Costa say so in his book');
     expect(shownAs('what does he think of Costa?', [turn])).toBe('what does Paulo Reis think of Costa');
   });
 
@@ -223,11 +259,90 @@ describe('“what about …” asks the question before about another', () => {
       kind: 'how-many',
       text: 'how many voted for Duarte',
     });
-    expect(textOf('what about Rita Gomes, is she still there?')).toBe('is Rita Gomes still there');
+    expect(textOf('what about Rita Gomes, is she still there?')).toBe('is Rita Gomes still in Lisbon');
+  });
+});
+
+describe('the question before, elsewhere', () => {
+  const votes = recalled('how many votes did Melo win in Lisbon in 2012?', { kind: 'how-many' });
+
+  it.each([
+    ['and in Porto?', 'how many votes did Melo win in Porto in 2012'],
+    ['no, I mean in Porto', 'how many votes did Melo win in Porto in 2012'],
+    ['sorry, I meant Porto', 'how many votes did Melo win in Porto in 2012'],
+    ['not Lisbon, Porto', 'how many votes did Melo win in Porto in 2012'],
+    ['and in 2016?', 'how many votes did Melo win in Lisbon in 2016'],
+    ['and a month later?', 'how many votes did Melo win in Lisbon in 2012 a month later'],
+    ['and among women?', 'how many votes did Melo win in Lisbon in 2012 among women'],
+  ])('%s', (text, expected) => {
+    expect(question(text, [votes]).understoodAs).toBe(expected);
+    // Asked on, it is still the whole question.
+    const later = recalled(text, {
+      kind: 'how-many',
+      understood: 'how many the women',
+      startsSubject: false,
+    });
+    expect(textOf('and Duarte?', [votes, later])).toBe('how many votes did Duarte win in Lisbon in 2012');
+  });
+
+  it('takes what stands with the same word, not the first name', () => {
+    const said = recalled('what did Melo say about Duarte?', { kind: 'said' });
+    expect(textOf('and about Reis?', [said])).toBe('what did Melo say about Reis');
+    expect(textOf('and Reis?', [said])).toBe('what did Reis say about Duarte');
+  });
+
+  it('puts it in the place of “it”', () => {
+    const start = recalled('when will it start?', { kind: 'when', startsSubject: false });
+    expect(textOf('no, I mean the trial', [ferry, start])).toBe('when will the trial start');
+  });
+
+  it('takes a clause after whom it is about', () => {
+    const { question: asked } = question('and Rita Gomes, what did he ask her?');
+    expect([asked.kind, asked.text]).toEqual(['what', 'what did Reis ask Rita Gomes']);
+    expect(textOf('no, I mean about the fire, who is the suspect?')).toBe(
+      'who is the suspect about the fire',
+    );
+  });
+
+  it('gives “her husband” the name', () => {
+    expect(shownAs('and her husband?')).toBe("Ines Duarte's husband");
+  });
+});
+
+describe('“who were they?”', () => {
+  it.each([
+    ['who were they?', 'who were hurt in the harbour fire'],
+    ['who were the dead?', 'who died in the harbour fire'],
+    ['who are the injured?', 'who were injured in the harbour fire'],
+  ])('after a number, “%s” asks for names', (text, expected) => {
+    const hurt = recalled('how many people were hurt in the harbour fire?', { kind: 'how-many' });
+    const { question: asked, understoodAs } = question(text, [hurt]);
+    expect(asked).toMatchObject({ kind: 'who', text: expected });
+    expect(understoodAs).toBe(`${expected}, by name`);
+  });
+
+  it('is not meant by “who was arrested?”', () => {
+    const hurt = recalled('how many people were hurt in the harbour fire?', { kind: 'how-many' });
+    expect(textOf('who was arrested?', [hurt])).toBe('who was arrested');
+  });
+
+  it('asks once more where nobody was named, and who they are where somebody was', () => {
+    const who = (name: string) => [
+      recalled('who died in the fire?', { kind: 'who', answered: [person(name)] }),
+    ];
+    expect(textOf('who were they?', who('the two sailors'))).toBe('who died in the fire');
+    expect(textOf('who were they?', who('Rui Costa'))).toBe('who were they');
   });
 });
 
 describe('“and the wounded?”', () => {
+  it('keeps in what it was', () => {
+    const dead = recalled('how many people died in the harbour fire?', { kind: 'how-many' });
+    expect(question('and the injured?', [dead]).understoodAs).toBe(
+      'how many people were injured in the harbour fire',
+    );
+  });
+
   const sank = recalled('when did the ferry sink?', { kind: 'when' });
 
   it.each([
