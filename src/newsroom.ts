@@ -202,8 +202,8 @@ export async function openNewsroom(
   function* fillingIn(): Steps<void> {
     for (const id of shelf.listings.keys()) {
       if (index.has(id)) continue;
-      const annotated = library.get(id);
-      if (annotated !== undefined) library.include(annotated);
+      const indexable = shelf.toIndex(id);
+      if (indexable !== undefined) library.include(indexable);
       yield;
     }
   }
@@ -221,8 +221,8 @@ export async function openNewsroom(
     for (const held of added) {
       if (closed) break;
       shelf.put(held);
-      const annotated = library.get(held.id);
-      if (annotated !== undefined) library.include(annotated);
+      const indexable = shelf.toIndex(held.id);
+      if (indexable !== undefined) library.include(indexable);
       else {
         // Gone again since it was listed.
         shelf.drop(held.id);

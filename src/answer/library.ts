@@ -1,6 +1,6 @@
 /** The annotated articles that may answer, with their index. Articles come and go while questions are answered. */
 
-import { indexedArticle } from '../archive/indexed.ts';
+import { type Indexable, indexedArticle } from '../archive/indexed.ts';
 import type { Listing } from '../archive/prepared.ts';
 import { createRecent } from '../archive/recent.ts';
 import { createMemoryShelf, type Shelf } from '../archive/shelf.ts';
@@ -37,10 +37,10 @@ export class Library {
   }
 
   /** Finds from now on what stands in an article that the shelf has taken in, in place of one of the same id. */
-  include(annotated: AnnotatedArticle): void {
-    const { id } = annotated.article;
+  include(indexable: Indexable): void {
+    const { id } = indexable.article;
     this.#views.delete(id);
-    this.index.add(indexedArticle(annotated, this.shelf.revisionOf(id)));
+    this.index.add(indexedArticle(indexable, this.shelf.revisionOf(id)));
     this.#version += 1;
   }
 

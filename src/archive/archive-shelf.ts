@@ -2,7 +2,8 @@
 import type { AnnotatedArticle } from '../sentence/annotated.ts';
 import { finish, type Steps } from '../steps.ts';
 import type { Archive, Held } from './archive.ts';
-import { tryToUnpack } from './pack.ts';
+import type { Indexable } from './indexed.ts';
+import { tryToUnpack, tryToUnpackForIndex } from './pack.ts';
 import { createRecent } from './recent.ts';
 import type { Shelf } from './shelf.ts';
 
@@ -21,6 +22,11 @@ export interface ArchiveShelf extends Shelf {
    * is, so that whoever keeps an index over it takes in one article after the other.
    */
   changes(): Changes;
+  /**
+   * As much of an article as the index is given; undefined where it is not there, or not any more. It is not kept unpacked:
+   * a thousand that come in are not to displace what answers are made from.
+   */
+  toIndex(id: string): Indexable | undefined;
   /** Takes in a change; in place of an article of the same id. */
   put(held: Held): void;
   drop(id: string): void;
@@ -80,6 +86,14 @@ export function createArchiveShelf(
     listings,
     get: (id) => unpacked.get(id) ?? finish(getAll([id])).get(id),
     getAll,
+    toIndex(id) {
+      const held = listings.get(id);
+      const content = held && archive.contentOf(held.number);
+      if (content === undefined) return undefined;
+      const indexable = tryToUnpackForIndex(content);
+      if (indexable === null) leaveOut(id, held!.number);
+      return indexable ?? undefined;
+    },
     *people() {
       // One query each: one for all would hold the archive as it was for whoever takes long over them.
       for (const { id, number } of [...listings.values()]) {

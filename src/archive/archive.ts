@@ -72,6 +72,8 @@ export interface Archive {
   fileOf(id: string): HeldFile | undefined;
   /** In one query; those that are gone meanwhile are left out. */
   read(numbers: readonly number[]): ReadonlyMap<number, PackedArticle>;
+  /** All but its people; undefined where there is no such article. */
+  contentOf(number: number): Omit<PackedArticle, 'people'> | undefined;
   /** Undefined where there is no such article; null where its people are damaged. */
   peopleOf(number: number): People | null | undefined;
   /** Keeps an article in place of what was kept of its file before. */
@@ -132,6 +134,7 @@ export function createArchive(
       `SELECT number, body, annotation, people.bytes AS people FROM content JOIN people USING (number)
        WHERE number IN (SELECT value FROM json_each(?))`,
     ),
+    contentOf: database.prepare('SELECT body, annotation FROM content WHERE number = ?'),
     peopleOf: database.prepare('SELECT bytes FROM people WHERE number = ?'),
     byId: database.prepare('SELECT * FROM article WHERE id = ?'),
     byPath: database.prepare('SELECT * FROM article WHERE path = ?'),
@@ -225,6 +228,8 @@ export function createArchive(
           return [number, { body, annotation, people }];
         }),
       ),
+    contentOf: (number) =>
+      prepared.contentOf.get(number) as unknown as Omit<PackedArticle, 'people'> | undefined,
     peopleOf: (number) => {
       const row = prepared.peopleOf.get(number);
       return row && tryToUnpackPeople(row.bytes as Uint8Array);

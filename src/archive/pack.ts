@@ -6,6 +6,7 @@
 import type { Article } from '../article/article.ts';
 import type { AnnotatedArticle, Mention, Quantity, TimeExpression } from '../sentence/annotated.ts';
 import { rememberContentWords } from './content-words.ts';
+import type { Indexable } from './indexed.ts';
 import { packPeople, unpackPeople } from './pack-people.ts';
 import { ROLES } from './pack-roles.ts';
 import { packSentences, unpackSentences } from './pack-sentences.ts';
@@ -72,8 +73,24 @@ export function unpack({ body, annotation, people }: PackedArticle): AnnotatedAr
 
 /** {@link unpack}; null where the bytes are damaged: on a disk they may be. */
 export function tryToUnpack(packed: PackedArticle): AnnotatedArticle | null {
+  return nullIfDamaged(() => unpack(packed));
+}
+
+/** As much as the index is given; null where the bytes are damaged. */
+export function tryToUnpackForIndex({ body, annotation }: Omit<PackedArticle, 'people'>): Indexable | null {
+  return nullIfDamaged(() => {
+    const from = Unpacking.of(annotation);
+    const article = unpackArticle(from, body);
+    const { sentences, words } = unpackSentences(from, body);
+    const indexable = { article, sentences };
+    rememberContentWords(indexable, words);
+    return indexable;
+  });
+}
+
+function nullIfDamaged<T>(work: () => T): T | null {
   try {
-    return unpack(packed);
+    return work();
   } catch (error) {
     if (error instanceof RangeError) return null;
     throw error;

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { contentWordsOf } from '../../src/archive/content-words.ts';
-import { pack, unpack } from '../../src/archive/pack.ts';
+import { indexedArticle } from '../../src/archive/indexed.ts';
+import { pack, tryToUnpackForIndex, unpack } from '../../src/archive/pack.ts';
 import { unpackPeople } from '../../src/archive/pack-people.ts';
 import { readCorpus } from '../../src/article/corpus.ts';
 import { annotate } from '../../src/sentence/annotate.ts';
@@ -32,6 +33,17 @@ test('an article of any form comes back as it was packed', () => {
       expect(plain(unpack(pack(annotated)))).toStrictEqual(structuredClone(annotated));
     }),
   );
+});
+
+test('of what the index is given nothing is lost, though no more is unpacked', () => {
+  fc.assert(
+    fc.property(annotatedArticle, (annotated) => {
+      const { body, annotation } = pack(annotated);
+      const indexable = tryToUnpackForIndex({ body, annotation })!;
+      expect(indexedArticle(indexable, 7)).toStrictEqual(indexedArticle(annotated, 7));
+    }),
+  );
+  expect(tryToUnpackForIndex({ body: '', annotation: new Uint8Array(9) })).toBeNull();
 });
 
 test('who is named and who speaks is read without the rest', () => {
