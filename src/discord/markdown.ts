@@ -136,13 +136,13 @@ export function link(label: string, address: string | null): string {
 /** The longest address that is linked to: a link button takes no more ("Component Reference", Button). */
 const LONGEST_ADDRESS = 512;
 
-/** The address where it is a plain http or https one, else null. */
+/** The address where it is a plain http or https one, else null; what would end a link or what stands around it is written as its code. */
 export function webAddress(address: string | null): string | null {
   if (address === null || !URL.canParse(address)) return null;
   const url = new URL(address);
   if (url.protocol !== 'https:' && url.protocol !== 'http:') return null;
   const written = url.href.replace(
-    /[()<>[\]]/g,
+    /[()<>[\]*|]/g,
     (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`,
   );
   return written.length <= LONGEST_ADDRESS ? written : null;

@@ -14,6 +14,9 @@ const ACCOUNTS = 4;
 /** The line that names those who tell the same in the same words; the last of many names are cut. */
 const LONGEST_SAME = 300;
 
+/** A line in bold; none where there is nothing to see in it. */
+const bold = (line: string): readonly string[] => (line === '' ? [] : [`**${line}**`]);
+
 export interface RenderedAnswer {
   readonly message: Message;
   /** The quotations of this message, in order: what its Context buttons mean. */
@@ -135,7 +138,7 @@ function renderNotFound(heading: string, answer: NotFound, frame: Frame): Render
   const nearest = answer.nearest.slice(0, 2);
   const opening = [
     frame.accounts ? '### No other account in the corpus' : '### Not in the corpus',
-    `**${escapeLineWithin(heading, 300)}**`,
+    ...bold(escapeLineWithin(heading, 300)),
     ...(frame.understood === null ? [] : [noteLine(`understood as: ${frame.understood}`)]),
     ...answer.assumptions.slice(0, 3).map(noteLine),
     escapeLineWithin(answer.missing, 300),
