@@ -25,7 +25,7 @@ const SURE = 0.05;
 /** Nor is an account this much less sure than the best one. */
 const SURE_ENOUGH = 0.4;
 /** In a thread the article that was quoted before is preferred, which makes the accounts of others less sure by as much. */
-const SURE_ENOUGH_IN_THREAD = 0.25;
+const SURE_ENOUGH_IN_THREAD = 0.15;
 /** Reports that are further apart in days are seldom on the same event. */
 const DAYS_APART = 14;
 /** From this share of common words beside the answer, of the shorter sentence, two sentences may be on one fact. */

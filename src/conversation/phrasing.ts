@@ -30,7 +30,10 @@ export function phrased(turn: RecalledTurn, subject: readonly RecalledTurn[]) {
 /** It was understood as no more than what it is about: "the damage", of "what about the damage?". */
 export function isPhrase({ role, understood, startsSubject }: RecalledTurn): boolean {
   if (role !== 'question' || startsSubject) return false;
-  return tokensOf(matterOf(understood)).every(({ pos }) => pos !== 'VERB' && pos !== 'AUX');
+  const matter = matterOf(understood);
+  // "The injured": a participle that is called by.
+  if (/^(?:the|his|her|their|its) [\p{L}-]+$/iu.test(matter)) return true;
+  return tokensOf(matter).every(({ pos }) => pos !== 'VERB' && pos !== 'AUX');
 }
 
 export const quoted = (text: string) => `“${text}”`;

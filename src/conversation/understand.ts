@@ -75,7 +75,19 @@ function namesOfThem(
   last: RecalledTurn,
 ): UnderstoodQuestion {
   const shown = `${text}, by name`;
-  return followUp({ ...said, kind: 'who', text }, subject, last, shown, ['It asks for the names.'], false);
+  const asked = followUp(
+    { ...said, kind: 'who', text },
+    subject,
+    last,
+    shown,
+    ['It asks for the names.'],
+    false,
+  );
+  const { context } = asked.question;
+  if (context === undefined) return asked;
+  // What was quoted first has not named them, so the others quoted are as likely to stand where they are named.
+  const anywhere = context.shown.map((sentence) => ({ ...sentence, weight: 1 }));
+  return { ...asked, question: { ...asked.question, context: { ...context, shown: anywhere } } };
 }
 
 /** A question that stands on its own stays with the subject where the article quoted last has all its names. */

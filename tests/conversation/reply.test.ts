@@ -293,3 +293,56 @@ it('greets, and asks the corpus nothing', () => {
   expect(shown(thanks)[0]).toMatch(/^You are welcome/);
   expect([hello?.turn, thanks?.turn]).toEqual([null, null]);
 });
+
+describe('a story that its articles tell differently', () => {
+  const room = newsroomOf({
+    courier: report(
+      'Fire guts bus depot',
+      'The Courier',
+      '2025-03-11',
+      'A fire tore through the Quay Street bus depot in Harlow early on Tuesday, injuring nine people, the fire service said.',
+      'Two mechanics, Owen Pryce and Sanjay Rao, were killed when the roof of the workshop came down.',
+    ),
+    standard: report(
+      'Police question former driver',
+      'The Standard',
+      '2025-03-12',
+      'Police are questioning a former bus driver about the fire that killed two men at a Harlow bus depot on Tuesday.',
+      "Eleven people were injured in the fire, according to St. Anne's Hospital, three of them seriously.",
+      'The suspect had been dismissed in January after a dispute over unpaid overtime.',
+    ),
+  });
+  const answered = (...texts: readonly string[]) => {
+    const turns: Turn[] = [];
+    let last: Reply | undefined;
+    for (const text of texts) {
+      last = reply(room, turns, { text, kind: 'ask', scope: {} });
+      if (last.turn !== null) turns.push(last.turn);
+    }
+    if (last?.kind !== 'answer' || last.answer.kind !== 'found') throw new Error('nothing was found');
+    return last.answer;
+  };
+
+  it('says so of a follow-up as of the question in full', () => {
+    for (const texts of [
+      ['How many people were injured in the fire?'],
+      ['How many people were killed in the fire?', 'and the injured?'],
+    ]) {
+      const [conflict] = answered(...texts).conflicts;
+      expect(conflict?.accounts.map(({ from }) => from.article).toSorted()).toEqual(['courier', 'standard']);
+    }
+  });
+
+  it('looks for names beyond the article that gave none', () => {
+    const { quotations } = answered(
+      'How many people were killed in the Harlow bus depot fire?',
+      'who were they?',
+    );
+    expect(
+      quotations
+        .slice(0, 3)
+        .map(({ text }) => text)
+        .join(' '),
+    ).toContain('Owen Pryce and Sanjay Rao');
+  });
+});

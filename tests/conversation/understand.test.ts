@@ -304,6 +304,16 @@ describe('the question before, elsewhere', () => {
     );
   });
 
+  it('calls a question that is no sentence by the words that were typed', () => {
+    const injured = recalled('and the injured?', {
+      kind: 'who',
+      given: 'ask',
+      understood: 'who the injured',
+      startsSubject: false,
+    });
+    expect(question('who paid?', [ferry, injured]).understoodAs).toBe('who paid, after “and the injured”');
+  });
+
   it('gives “her husband” the name', () => {
     expect(shownAs('and her husband?')).toBe("Ines Duarte's husband");
   });

@@ -353,6 +353,17 @@ describe('other messages', () => {
     );
   });
 
+  it('end a summary with notes that are sentences', () => {
+    fc.assert(
+      fc.property(heading, summary, frame, (what, given, around) => {
+        const { message } = renderSummary(what, given, around);
+        const notes = textsOf(message).filter((text) => text.includes('sentence stands whole'));
+        for (const note of notes) expect(note).toMatch(/^-# (?:Every|\d).*\.$/);
+      }),
+      { numRuns: 80 },
+    );
+  });
+
   it('show the sentences around a quotation whole', () => {
     fc.assert(
       fc.property(surroundings, (around) => {

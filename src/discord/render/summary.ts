@@ -41,8 +41,12 @@ function noteOf(summary: Summary, left: number, rest: number): string {
   if (left > 0) notes.push(`${left} more of the summary's sentences under **More**`);
   if (summary.leftOut !== 0)
     notes.push(`every sentence stands whole; ${otherSentences(summary.leftOut)} not in the summary`);
-  return notes.length === 0 ? '' : small(notes.join('; '));
+  return notes.length === 0 ? '' : small(asSentence(notes.join('; ')));
 }
+
+/** "Every sentence stands whole; two others are not in the summary." */
+const asSentence = (words: string): string =>
+  `${words.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase())}.`;
 
 function otherSentences(count: number | null): string {
   if (count === null) return 'there are others,';
