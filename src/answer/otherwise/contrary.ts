@@ -58,7 +58,7 @@ export function verdictOn(
     const word = claim.tokens[at]!;
     const here = metBy(told, word);
     if (here >= 0) met.push({ claim: at, told: here });
-    else if (word.pos === 'PROPN' && isNamedNear(told, word)) named += 1;
+    else if (word.pos === 'PROPN' && !isInName(claim, told, at) && isNamedNear(told, word)) named += 1;
     else unmet.push(at);
   }
   const numbers = numbersOf(claim, told, isAltered);
@@ -85,6 +85,13 @@ export function verdictOn(
   if (sameness.includes('others') || !sameness.includes('same')) return null;
   if (!pivots.some((pair) => told.clauses[pair.told] === told.clauses[other.token])) return null;
   return { is: 'contrary', in: other.of, isNotSo: false, given: other.given, corpus: other.corpus };
+}
+
+/** "Jon Berg" is not the Berg of the sentence, whom it or its article would call so: part of a name that the sentence has. */
+function isInName({ tokens }: Told, told: Told, at: number): boolean {
+  return [tokens[at - 1], tokens[at + 1]].some(
+    (beside) => beside?.pos === 'PROPN' && metBy(told, beside) >= 0,
+  );
 }
 
 /** All is there, one word perhaps as its opposite: told as so or not so? */

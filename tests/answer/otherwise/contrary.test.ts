@@ -200,6 +200,16 @@ describe('a claim beside a sentence', () => {
       for (const text of [claim, sentence]) expect(verdictOf(text, text)?.is, text).not.toBe('contrary');
   });
 
+  it('is not of another of the name', () => {
+    const annotated = annotate(
+      articleOf(['Jon Berg was buried in Kalvo.', 'Mia Berg died in the hospital of Ardal in 2019.']),
+    );
+    expect(claimTold('Jon Berg died in the hospital of Ardal in 2014').verdictOf(annotated, 1)).toBeNull();
+    expect(claimTold('Mia Berg died in the hospital of Ardal in 2014').verdictOf(annotated, 1)).toMatchObject(
+      { in: 'day' },
+    );
+  });
+
   it('needs fewer words where there are few articles', () => {
     const annotated = annotate(
       articleOf(['A fire in the old mill killed two people and hurt seven on Tuesday.']),
