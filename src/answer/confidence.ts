@@ -1,23 +1,26 @@
-/** How sure an answer is, and when there is none: two logistic regressions over the signs (as Platt's scaling, 1999). */
+/** How sure an answer is: a logistic regression over the signs (as Platt's scaling, 1999); and when there is none: small networks over more signs. */
 import { model } from './model.ts';
+import { judge } from './nets.ts';
 import { NAMES_ALONE } from './signs/met.ts';
-import { SIGN_NAMES } from './signs.ts';
+import { SENTENCE_SIGN_NAMES } from './signs.ts';
 
 /**
  * Under this chance that the corpus answers the question at all, the best sentences are shown as near, not as answers.
  * Chosen on the curve that `training/ranking/train.ts` prints, cross-validated: 6 in 100 questions that have
- * an answer are refused, and about half of those that come near one and have none. Higher, and more right answers are lost
+ * an answer are refused, and three in five of those that come near one and have none. Higher, and more right answers are lost
  * than readers are spared wrong ones.
  */
-export const ANSWER_THRESHOLD = 0.2;
+export const ANSWER_THRESHOLD = 0.15;
 
 /** A sentence as sure as this to be right is an answer, whatever else speaks against it. */
-export const SURE_ENOUGH = 0.25;
+export const SURE_ENOUGH = 0.5;
 
 /** Where the sentence, what stands beside it and the title meet less of the question than this, it is about something else. */
 const LEAST_MET = 0.43;
 /** Where they meet less than this it has next to nothing to do with the question. */
 const NEXT_TO_NOTHING = 0.33;
+/** So sure, and that does not matter. */
+const SURE_AT_ALL = 0.25;
 /** More has to be met where nothing of the type asked for stands there, and where the corpus has never heard a name. */
 const WITHOUT_ANSWER_WORDS = 0.15;
 const WITH_UNHEARD_NAME = 0.1;
@@ -28,17 +31,18 @@ const SUBJECT_MET = 0.4;
 /** So sure, and it does not matter. */
 const SURE_ASIDE = 0.15;
 
-/** 0 to 1: the share of such answers that are right. */
+/** 0 to 1, by a sentence's signs: the share of such answers that are right. */
 export function confidenceOf(signs: Float32Array): number {
-  return chance(signs, Object.values(model().confidence));
+  const weights = Object.values(model().confidence);
+  return chance(weights.reduce((odds, weight, i) => odds + weight * signs[i]!, 0));
 }
 
-/** 0 to 1, by the first candidate's signs: how likely it is that the corpus answers the question at all. */
+/** 0 to 1, by all signs of a question: how likely it is that the corpus answers it at all. */
 export function answerableOf(signs: Float32Array): number {
-  return chance(signs, Object.values(model().answerable));
+  return chance(judge(model().answerable, signs));
 }
 
-/** By the signs of the first candidate: is the question left unanswered, with its nearest sentences shown instead? */
+/** By all signs of a question: is it left unanswered, with its nearest sentences shown instead? */
 export function isRefused(signs: Float32Array): boolean {
   return mustRefuse(signs, answerableOf(signs), confidenceOf(signs));
 }
@@ -51,7 +55,8 @@ export function mustRefuse(
   threshold = ANSWER_THRESHOLD,
 ): boolean {
   if (isAllThere(signs) || isAllTheySaid(signs)) return false;
-  if (confidence < SURE_ENOUGH && (answerable < threshold || signs[MET]! < NEXT_TO_NOTHING)) return true;
+  if (confidence < SURE_ENOUGH && answerable < threshold) return true;
+  if (confidence < SURE_AT_ALL && signs[MET]! < NEXT_TO_NOTHING) return true;
   return confidence < SURE_ASIDE && isAside(signs);
 }
 
@@ -65,7 +70,7 @@ const [MET, NO_ANSWER_WORDS, UNHEARD_NAME, SAID, SUBJECT, MEANT, EVENT, EVENTS, 
   'eventHere',
   'eventMass',
   'isTheirs',
-].map((name) => SIGN_NAMES.indexOf(name)) as [
+].map((name) => SENTENCE_SIGN_NAMES.indexOf(name)) as [
   number,
   number,
   number,
@@ -95,8 +100,6 @@ function isAside(signs: Float32Array): boolean {
   return signs[MET]! < needed || (signs[SAID] === 1 && signs[SUBJECT]! < SUBJECT_MET);
 }
 
-function chance(signs: Float32Array, weights: readonly number[]): number {
-  let odds = 0;
-  for (let i = 0; i < weights.length; i++) odds += signs[i]! * weights[i]!;
+function chance(odds: number): number {
   return 1 / (1 + Math.exp(-odds));
 }

@@ -83,6 +83,11 @@ const FORMULAS: readonly Formula[] = [
     tells: /\b(?:bought|buy\w*|purchas\w+|acquir\w+|acquisition|paid|snapped up|obtain\w*|owner|sold to)\b/i,
   },
   {
+    asks: /\b(?:owns?|owned|owners?|belong(?:s|ed)? to)\b/,
+    tells:
+      /\b(?:own(?:s|ed|er|ers|ership)?|belong(?:s|ed|ing)? to|proprietors?|landlords?|operators?|operated by|run by|property of)\b/i,
+  },
+  {
     asks: /\b(?:sell|sold|sells|selling|sales?|copies)\b/,
     tells: /\b(?:s(?:ell|old|ells|elling)|sales?|auction\w*|fetch\w*|bestsell\w+|copies|buyers?|bids?)\b/i,
   },

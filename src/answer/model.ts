@@ -2,7 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { QUESTION_KINDS, type QuestionKind } from '../question/question.ts';
 import { FEATURE_NAMES } from './features/index.ts';
-import { SENTENCE_SIGN_NAMES, SIGN_NAMES } from './signs.ts';
+import type { Nets } from './nets.ts';
+import { FIELD_SIGN_NAMES, SENTENCE_SIGN_NAMES } from './signs.ts';
 
 /** What `ranking-weights.json` holds. */
 export interface Model {
@@ -10,8 +11,8 @@ export interface Model {
   readonly ranking: Readonly<Record<QuestionKind, Readonly<Record<string, number>>>>;
   /** Weight of each sign of a sentence (`signs.ts`) in the log-odds that it is right. */
   readonly confidence: Readonly<Record<string, number>>;
-  /** Weight of each sign of the first in the log-odds that the corpus answers the question at all. */
-  readonly answerable: Readonly<Record<string, number>>;
+  /** By all signs of a question: the log-odds that the corpus answers it at all. */
+  readonly answerable: Nets;
 }
 
 let loaded: Model | undefined;
@@ -26,7 +27,7 @@ export function model(): Model {
   if (
     QUESTION_KINDS.some((kind) => !fits(read.ranking[kind] ?? {}, FEATURE_NAMES)) ||
     !fits(read.confidence, SENTENCE_SIGN_NAMES) ||
-    !fits(read.answerable, SIGN_NAMES)
+    !fits(read.answerable.scale, FIELD_SIGN_NAMES)
   ) {
     throw new Error('ranking-weights.json was learned for other features: run training/ranking/train.ts');
   }

@@ -10,7 +10,7 @@ import { followUpScore, nothingNewScore } from './follow-up.ts';
 import type { Library } from './library.ts';
 import { scoreOf } from './model.ts';
 import { type Field, fieldOf, type Scored } from './signs/standing.ts';
-import { signsOf } from './signs.ts';
+import { fieldSigns, signsOf } from './signs.ts';
 
 export interface Ranked {
   readonly evidence: Evidence;
@@ -53,6 +53,7 @@ class Placed implements Ranked {
   readonly #place: number;
   readonly #field: () => Field;
   #signs: Float32Array | undefined;
+  #refused: boolean | undefined;
 
   constructor({ evidence, score }: Scored, place: number, field: () => Field) {
     this.evidence = evidence;
@@ -62,16 +63,13 @@ class Placed implements Ranked {
   }
 
   get confidence(): number {
-    return confidenceOf(this.#told());
+    this.#signs ??= signsOf(this.#field(), this.#place);
+    return confidenceOf(this.#signs);
   }
 
   get refused(): boolean {
-    return this.#place === 0 && isRefused(this.#told());
-  }
-
-  #told(): Float32Array {
-    this.#signs ??= signsOf(this.#field(), this.#place);
-    return this.#signs;
+    this.#refused ??= this.#place === 0 && isRefused(fieldSigns(this.#field()));
+    return this.#refused;
   }
 }
 

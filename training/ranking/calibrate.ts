@@ -1,12 +1,13 @@
 /** How sure an answer is: examples for the logistic regression, and what came of it. */
 import { mustRefuse } from '../../src/answer/confidence.ts';
 import { fieldOf } from '../../src/answer/signs/standing.ts';
-import { signsOf } from '../../src/answer/signs.ts';
+import { fieldSigns } from '../../src/answer/signs.ts';
 import type { QuestionKind } from '../../src/question/question.ts';
 import { type Group, WIDTH } from './extract.ts';
 import { dotAt, type Weights } from './learn.ts';
 
 export interface ConfidenceExample {
+  /** All signs of the question; those of its first sentence stand first. */
   readonly signs: Float32Array;
   /** 1 where the first answer was right. */
   readonly right: number;
@@ -48,7 +49,7 @@ function example(
   const [first] = scored;
   if (!first) return undefined;
   return {
-    signs: signsOf(fieldOf(scored), 0),
+    signs: fieldSigns(fieldOf(scored)),
     right: labels[first.i]!,
     kind,
     answerable,

@@ -6,6 +6,7 @@ import { readCorpus } from '../../src/article/corpus.ts';
 import type { QuestionKind } from '../../src/question/question.ts';
 import { createSegmentedIndex } from '../../src/search/segmented-index.ts';
 import { annotate } from '../../src/sentence/annotate.ts';
+import type { AnnotatedArticle } from '../../src/sentence/annotated.ts';
 
 export interface Gold {
   readonly article: string;
@@ -32,6 +33,8 @@ export interface TrainingSet {
 
 /** News corpora of this size are what the ranking is meant for: of 840 articles ten are made. */
 const ARTICLES_OF_CORPUS = 84;
+/** And of this size are those that somebody tries it with first. */
+const ARTICLES_OF_FEW = 5;
 
 /** Crowd questions on reviews and posts; each assumes its own file, so that only that file is ranked. */
 export async function crowdSet(folder: string): Promise<TrainingSet> {
@@ -63,9 +66,10 @@ export async function newsSets(articles: string): Promise<readonly TrainingSet[]
       gold ? ids.has(gold[0]!.article) : asked === group,
     );
     if (own.length === 0) continue;
-    const { library, add } = createMemoryLibrary(createSegmentedIndex());
+    const annotated: AnnotatedArticle[] = [];
     const paths = [...ids].map((id) => join(articles, `${id}.md`));
-    for await (const article of readCorpus(paths)) add(annotate(article));
+    for await (const article of readCorpus(paths)) annotated.push(annotate(article));
+    const library = libraryOf(annotated);
     const asked = own.map(({ group: _, near: about, gold = [], ...rest }) => ({ ...rest, gold, about }));
     sets.push({ name: `news ${group}`, library, questions: asked });
     // The same once more of their own article alone: many corpora are one article.
@@ -74,8 +78,21 @@ export async function newsSets(articles: string): Promise<readonly TrainingSet[]
       return within === undefined ? [] : [{ ...question, within }];
     });
     sets.push({ name: `alone ${group}`, library, questions: alone });
+    // And of a few articles, where every word is rare.
+    for (let from = 0; from < annotated.length; from += ARTICLES_OF_FEW) {
+      const few = annotated.slice(from, from + ARTICLES_OF_FEW);
+      const own = new Set(few.map(({ article }) => article.id));
+      const questions = asked.filter(({ gold, about }) => own.has(gold[0]?.article ?? about ?? ''));
+      if (questions.length > 0) sets.push({ name: `few ${group}`, library: libraryOf(few), questions });
+    }
   }
   return sets;
+}
+
+function libraryOf(articles: readonly AnnotatedArticle[]): Library {
+  const { library, add } = createMemoryLibrary(createSegmentedIndex());
+  for (const article of articles) add(article);
+  return library;
 }
 
 function readLines<T>(file: string | URL): T[] {

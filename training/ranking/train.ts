@@ -11,7 +11,8 @@ import { writeFileSync } from 'node:fs';
 
 import { FEATURE_NAMES } from '../../src/answer/features/index.ts';
 import type { Model } from '../../src/answer/model.ts';
-import { SENTENCE_SIGN_NAMES, SIGN_NAMES } from '../../src/answer/signs.ts';
+import { judge, type Nets } from '../../src/answer/nets.ts';
+import { FIELD_SIGN_NAMES, SENTENCE_SIGN_NAMES } from '../../src/answer/signs.ts';
 import {
   answerableShares,
   type ConfidenceExample,
@@ -21,6 +22,7 @@ import {
 } from './calibrate.ts';
 import { extract, type Group, WIDTH } from './extract.ts';
 import { dotAt, learnLogistic, learnRanking, type Weights } from './learn.ts';
+import { learnNets } from './learn-nets.ts';
 import { PRIOR, PRIOR_SCALE } from './prior.ts';
 import { crowdSet, newsSets } from './sets.ts';
 
@@ -69,13 +71,15 @@ const crowd = [
 ];
 say(`crowd: ${crowd.length} questions`);
 
-const learnable = (groups: readonly Group[]): Group[] => groups.filter(({ labels }) => labels.includes(1));
+/** Corpora of a few articles teach when there is no answer. In what order sentences answer, they say no more than one article does, and worse on other texts. */
+const learnable = (groups: readonly Group[]): Group[] =>
+  groups.filter(({ labels, set }) => labels.includes(1) && !set.startsWith('few'));
 const weightOf = ({ set }: Group): number =>
   set === 'crowd' ? 1 : set.startsWith('alone') ? ALONE_WEIGHT : NEWS_WEIGHT;
 const short = news.map((group) => shortened(group, NEWS_CANDIDATES));
 
 const examples: ConfidenceExample[] = [];
-const tallies = { news: { n: 0, first: 0, three: 0 }, alone: { n: 0, first: 0, three: 0 } };
+const tallies = new Map(['news', 'alone', 'few'].map((name) => [name, { n: 0, first: 0, three: 0 }]));
 for (let fold = 0; fold < FOLDS; fold++) {
   const weights = learnRanking(
     learnable([...short.filter((group) => foldOf(group) !== fold), ...crowd]),
@@ -91,13 +95,13 @@ for (let fold = 0; fold < FOLDS; fold++) {
     examples.push(...confidenceExamples(group, weights));
     if (group.question.gold.length === 0) continue;
     const rank = rankOfRight(group, weights);
-    const tally = tallies[group.set.startsWith('alone') ? 'alone' : 'news'];
+    const tally = tallies.get(group.set.split(' ')[0]!)!;
     tally.n += 1;
     if (rank === 0) tally.first += 1;
     if (rank >= 0 && rank < 3) tally.three += 1;
   }
 }
-for (const [name, { n, first, three }] of Object.entries(tallies)) {
+for (const [name, { n, first, three }] of tallies) {
   say(`${name}, out of fold: hit@1 ${share(first, n)}, hit@3 ${share(three, n)}`);
 }
 
@@ -126,8 +130,8 @@ const answerable = learnAnswerable(examples);
 printRiskCoverage(
   examples.map((example) => ({
     example,
-    answerable: chanceOf(answerableOfFold[foldOfId(example.id)]!, example.signs),
-    confidence: chanceOf(confidenceOfFold[foldOfId(example.id)]!, example.signs),
+    answerable: chance(judge(answerableOfFold[foldOfId(example.id)]!, example.signs)),
+    confidence: chance(dotAt(confidenceOfFold[foldOfId(example.id)]!, example.signs, 0)),
   })),
 );
 printReliability(examples, confidence);
@@ -136,13 +140,14 @@ const learned: Model = {
     Object.entries(ranking).map(([kind, weights]) => [kind, named(FEATURE_NAMES, weights)]),
   ) as Model['ranking'],
   confidence: named(SENTENCE_SIGN_NAMES, confidence),
-  answerable: named(SIGN_NAMES, answerable),
+  answerable: rounded(answerable),
 };
-writeFileSync(TARGET, `${JSON.stringify(learned, null, 1)}\n`);
+writeFileSync(TARGET, `${legible(learned)}\n`);
 
-function learnAnswerable(some: readonly ConfidenceExample[]): Float64Array {
+function learnAnswerable(some: readonly ConfidenceExample[]): Nets {
   const asked = some.filter(({ kind }) => kind === 'asked');
-  return learnLogistic(
+  return learnNets(
+    FIELD_SIGN_NAMES,
     asked.map(({ signs }) => signs),
     asked.map((example) => (example.answerable ? 1 : 0)),
     answerableShares(asked),
@@ -153,8 +158,8 @@ function signsOfSentence({ signs }: ConfidenceExample): Float32Array {
   return signs.subarray(0, SENTENCE_SIGN_NAMES.length);
 }
 
-function chanceOf(weights: Float64Array, row: Float32Array): number {
-  return 1 / (1 + Math.exp(-dotAt(weights, row, 0)));
+function chance(odds: number): number {
+  return 1 / (1 + Math.exp(-odds));
 }
 
 /** Both forms of a question fall into one fold. */
@@ -182,6 +187,30 @@ function shortened(group: Group, most: number): Group {
 
 function named(names: readonly string[], values: Float64Array): Record<string, number> {
   return Object.fromEntries(names.map((name, i) => [name, Number(values[i]!.toPrecision(4))]));
+}
+
+function rounded({ scale, nets }: Nets): Nets {
+  const short = (values: readonly number[]): number[] => values.map((value) => Number(value.toPrecision(4)));
+  return {
+    scale: Object.fromEntries(
+      Object.entries(scale).map(([name, [mean, spread]]) => [
+        name,
+        [Number(mean.toPrecision(4)), Number(spread.toPrecision(4))],
+      ]),
+    ),
+    nets: nets.map(({ hidden, bias, out, straight, constant }) => ({
+      hidden: hidden.map(short),
+      bias: short(bias),
+      out: short(out),
+      straight: short(straight),
+      constant: Number(constant.toPrecision(4)),
+    })),
+  };
+}
+
+/** A line for each weight that has a name, and for each list of those that have none. */
+function legible(value: object): string {
+  return JSON.stringify(value, null, 1).replace(/\[[^[\]{}]*\]/g, (list) => list.replace(/\s+/g, ' '));
 }
 
 function share(part: number, whole: number): string {
