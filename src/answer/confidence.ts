@@ -10,7 +10,7 @@ import { SENTENCE_SIGN_NAMES } from './signs.ts';
  * an answer are refused, and three in five of those that come near one and have none. Higher, and more right answers are lost
  * than readers are spared wrong ones.
  */
-export const ANSWER_THRESHOLD = 0.15;
+export const ANSWER_THRESHOLD = 0.18;
 
 /** A sentence as sure as this to be right is an answer, whatever else speaks against it. */
 export const SURE_ENOUGH = 0.5;
