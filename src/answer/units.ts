@@ -23,6 +23,14 @@ const WRITTEN: ReadonlyMap<string, string> = new Map([
   ['yen', '¥'],
 ]);
 
+/** Of these one is not the other, near as they are in meaning: 3 years are 36 months. */
+const MEASURES = new Set(
+  `second minute hour day week month year decade century inch foot feet yard mile meter metre kilometer kilometre ounce pound ton tonne
+   gram kilogram gallon liter litre barrel acre hectare`
+    .split(/\s+/)
+    .map((word) => termOf(word).term),
+);
+
 /** "Sailors" and "people", "homes" and "houses"; what is left out is whatever the other counts. */
 export function sameUnit(a: string | null, b: string | null): boolean {
   const [one, other] = [a, b].map((unit) => (unit === null ? null : (WRITTEN.get(unit) ?? unit))) as [
@@ -33,6 +41,7 @@ export function sameUnit(a: string | null, b: string | null): boolean {
   if (one !== null && other !== null && termOf(one).term === termOf(other).term) return true;
   if (isSomeOfThem(one) || isSomeOfThem(other)) return false;
   if (one === null || other === null) return true;
+  if (MEASURES.has(termOf(one).term) || MEASURES.has(termOf(other).term)) return false;
   // "Sailors" and "soldiers" are near in meaning, and not the same people.
   if (isPeople(one) && isPeople(other)) return ANYONE.includes(one) || ANYONE.includes(other);
   return cosine(one, other) >= SAME_UNIT;

@@ -6,6 +6,7 @@ import { sentenceRange } from '../../sentence/locate.ts';
 import { findTimes } from '../../sentence/times.ts';
 import type { Difference, Differs } from '../answer.ts';
 import { asArticle } from '../claim.ts';
+import { isToldTwice, mayBothHold } from './both-hold.ts';
 import { type Contrary, type Known, verdictOn } from './contrary.ts';
 import { type Told, toldBy } from './told.ts';
 
@@ -38,8 +39,14 @@ export function claimTold(text: string): ClaimTold {
     return read;
   }
   return {
-    verdictOf: (other, sentence, known) =>
-      claim === null ? null : verdictOn(asOf(claim, other.article.published), toldBy(other, sentence), known),
+    verdictOf(other, sentence, known) {
+      if (claim === null) return null;
+      const [own, told] = [asOf(claim, other.article.published), toldBy(other, sentence)];
+      const verdict = verdictOn(own, told, known);
+      if (verdict?.is !== 'contrary') return verdict;
+      const isOpen = isToldTwice(told, verdict) || (!known?.isAltered && mayBothHold(own, told, verdict));
+      return isOpen ? null : verdict;
+    },
     differs: ({ article }, { in: kind, isNotSo, given, corpus }) => ({
       in: kind,
       isNotSo,

@@ -85,8 +85,8 @@ function alike(a: Parties, b: Parties): readonly [Parties, Parties] {
   return [asDone(a, b), asDone(b, a)];
 }
 
-/** Whether a token is what a number counts, or the number. */
-const countedAt = ({ tokens, quantities, annotated }: Told, at: number): Quantity | undefined =>
+/** The number that a token is, or by which it is counted. */
+export const countedAt = ({ tokens, quantities, annotated }: Told, at: number): Quantity | undefined =>
   quantities.find(
     (quantity) => liesIn(tokens[at]!, quantity) || isUnitOf(annotated.article.body, quantity, tokens[at]!),
   );
@@ -111,7 +111,7 @@ function isApposed({ tokens }: Told, subject: number, at: number): boolean {
 
 /** Words before a noun by which it is another one: "the second plan", "a similar bill". */
 const ANOTHER =
-  /^(?:another|other|first|second|third|fourth|fifth|last|next|previous|earlier|later|former|latter|similar|old|initial|final|original|same|different|rival|separate|half|part|most|some|many|few|several|all|every|each)$/;
+  /^(?:another|other|first|second|third|fourth|fifth|last|next|previous|earlier|later|former|latter|similar|old|initial|final|original|same|different|rival|separate|half|part|most|some|many|few|several|all|every|each|vice|deputy|acting|assistant|lower|upper)$/;
 const REACH_OF_MODIFIERS = 3;
 
 /** Whether the sentence tells by such a word, or a name, that it is of another one than the claim. */

@@ -1,0 +1,160 @@
+/** What leaves room for both a claim and the sentence that seems to have it otherwise: then nothing is contradicted. */
+import type { Span } from '../../article/article.ts';
+import type { Quantity, Token } from '../../sentence/annotated.ts';
+import { unitOf } from '../facts.ts';
+import { ANYONE, isPeople } from '../people-words.ts';
+import type { Contrary } from './contrary.ts';
+import { partiesOf } from './manner.ts';
+import { rootOf } from './opposites.ts';
+import { countedAt } from './parties.ts';
+import type { Told } from './told.ts';
+
+/** Whether both may be so, of two that differ in one thing and are not known to be one sentence, altered. */
+export function mayBothHold(claim: Told, told: Told, contrary: Contrary): boolean {
+  if (areTurnedAround(claim, told) || isForATimeMore(claim, told)) return true;
+  switch (contrary.in) {
+    case 'number':
+      return (
+        areOfTwoDeeds(claim, told, contrary) ||
+        isOfAnotherYear(claim, told) ||
+        isRounded(claim, told, contrary) ||
+        isPartOfAll(claim, told, contrary)
+      );
+    case 'day':
+      return areOfTwoDeeds(claim, told, contrary) || isSeldomOnce(told, contrary);
+    case 'opposite':
+      return (
+        isOfAnotherYear(claim, told) ||
+        isOfSome(claim, told, contrary) ||
+        isInOneRespect(claim, told, contrary)
+      );
+    case 'negation':
+      return isInOneRespect(claim, told, contrary);
+    case 'denial':
+      return false;
+  }
+}
+
+/** "Did not close the school, but closed the mill": which of the two the claim is of cannot be told. */
+export function isToldTwice({ tokens }: Told, { corpus: [start] }: Contrary): boolean {
+  const word = tokens.find((token) => token.start === start);
+  if (word === undefined || !/^(?:VERB|ADJ)$/.test(word.pos)) return false;
+  return tokens.filter((token) => rootOf(token) === rootOf(word)).length > 1;
+}
+
+const DIRECTION = /^(?:from|to|than)$/;
+/** So many words after its preposition a name may stand: "from the city of Kalvo". */
+const TO_NAME = 3;
+
+/** "Flights from Kalvo" and "flights to Kalvo", "lower in Kalvo than here" and "higher here than in Kalvo". */
+function areTurnedAround(claim: Told, told: Told): boolean {
+  return claim.tokens.some((token, i) => {
+    if (token.pos !== 'PROPN') return false;
+    const there = told.tokens.findIndex(({ term }) => term === token.term);
+    if (there < 0) return false;
+    const [one, other] = [directionOf(claim, i), directionOf(told, there)];
+    return one !== other && ((one !== '' && other !== '') || one === 'than' || other === 'than');
+  });
+}
+
+function directionOf({ tokens }: Told, at: number): string {
+  return tokens.slice(Math.max(0, at - TO_NAME), at).findLast(({ norm }) => DIRECTION.test(norm))?.norm ?? '';
+}
+
+/** "Stayed until May": what came then is not told. */
+function isForATimeMore(claim: Told, told: Told): boolean {
+  const isUntil = ({ norm }: Token): boolean => /^(?:until|till)$/.test(norm);
+  return told.tokens.some(isUntil) && !claim.tokens.some(isUntil);
+}
+
+/** Where one of them has such a word and the other has not, they tell of two deeds. */
+const OF_TWO = ['again', 'also', 'too', 'another', 'against'];
+/** "By 2 percent" is not "to 2 percent", nor "since Monday" on it. */
+const BOUND = /^(?:to|from|until|till|since|before|after)$/;
+
+function areOfTwoDeeds(claim: Told, told: Told, { given, corpus }: Contrary): boolean {
+  const has = ({ tokens }: Told, word: string): boolean => tokens.some(({ norm }) => norm === word);
+  if (OF_TWO.some((word) => has(claim, word) !== has(told, word))) return true;
+  return boundOf(claim, given) !== boundOf(told, corpus);
+}
+
+function boundOf({ tokens }: Told, [start]: Span): string {
+  const norm = tokens.findLast((token) => token.end <= start)?.norm ?? '';
+  return BOUND.test(norm) ? norm : '';
+}
+
+/** The sentence tells of a year before the article's, and the claim of no time. */
+function isOfAnotherYear(claim: Told, { times, annotated }: Told): boolean {
+  const { published } = annotated.article;
+  const isBefore = (from: string): boolean => published === null || from.slice(0, 4) < published.slice(0, 4);
+  return claim.times.length === 0 && times.some(({ from }) => from?.length === 4 && isBefore(from));
+}
+
+/** From here on numbers are told in whole millions. */
+const MILLION = 1e6;
+
+/** "3 percent" of 3.2, "3 million" of 3.2 million. */
+function isRounded(claim: Told, told: Told, { given, corpus }: Contrary): boolean {
+  const [own, other] = [quantityAt(claim, given), quantityAt(told, corpus)];
+  if (own === undefined || other === undefined) return false;
+  const step = own.value % MILLION === 0 ? MILLION : 1;
+  return Number.isInteger(own.value) && Math.round(other.value / step) * step === own.value;
+}
+
+/** "Killed 12 people", "killed five guards": these may be among those. */
+function isPartOfAll(claim: Told, told: Told, { given, corpus }: Contrary): boolean {
+  const [own, other] = [quantityAt(claim, given), quantityAt(told, corpus)];
+  if (own === undefined || other === undefined) return false;
+  const isSome = (part: Quantity, all: Quantity): boolean => {
+    const [some, whole] = [unitOf(part), unitOf(all)];
+    return (
+      some !== null &&
+      whole !== null &&
+      ANYONE.includes(whole) &&
+      !ANYONE.includes(some) &&
+      isPeople(some) &&
+      part.value < all.value
+    );
+  };
+  return isSome(own, other) || isSome(other, own);
+}
+
+function quantityAt({ quantities }: Told, [start, end]: Span): Quantity | undefined {
+  return quantities.find((one) => one.start === start && one.end === end);
+}
+
+/** What is done on one day may be done on another too. Base forms. */
+const SELDOM_ONCE = /^(?:visit|meet|travel|speak|talk|call|play|attack|test)$/;
+
+function isSeldomOnce({ tokens }: Told, { corpus: [start] }: Contrary): boolean {
+  const verb = tokens.findLast((token) => token.end <= start && token.pos === 'VERB');
+  return verb !== undefined && SELDOM_ONCE.test(rootOf(verb));
+}
+
+/** "Two members opposed it": the others, of whom the claim tells, may not. */
+function isOfSome(claim: Told, told: Told, { given, corpus }: Contrary): boolean {
+  const [one, other] = [deedAt(claim, given), deedAt(told, corpus)];
+  if (one < 0 || other < 0) return false;
+  const { doer } = partiesOf(claim, one);
+  const there = partiesOf(told, other).doer;
+  if (doer === null || there === null) return false;
+  return !isCounted(claim, doer) && isCounted(told, there);
+}
+
+function isCounted(of: Told, at: number): boolean {
+  // A name is the unit of no number: "two Democrats".
+  return countedAt(of, at) !== undefined || of.tokens[at - 1]?.pos === 'NUM';
+}
+
+/** The verb at a place, or that what stands there belongs to: "voted against". */
+function deedAt({ tokens }: Told, [start]: Span): number {
+  return tokens.findLastIndex((token) => token.start <= start && token.pos === 'VERB');
+}
+
+/** "Not safe for children": it may be for others. */
+function isInOneRespect(claim: Told, { tokens }: Told, { corpus: [start] }: Contrary): boolean {
+  const at = tokens.findIndex((token) => token.start === start);
+  if (tokens[at]?.pos !== 'ADJ' || tokens[at + 1]?.pos !== 'ADP') return false;
+  const of = tokens.slice(at + 2).find(({ stop, term }) => !stop && term !== '');
+  return of !== undefined && !claim.tokens.some(({ term }) => term === of.term);
+}
