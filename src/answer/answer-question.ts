@@ -54,7 +54,7 @@ export function* answerQuestion(library: Library, question: Question): Steps<Ans
   const ranked = yield* rank(asked, library, within);
   const best = ranked[0];
   // A follow-up leans on what was answered before: its own words are too few to judge it by.
-  const refused = best && !question.context && (best.refused || sharesNothing(best));
+  const refused = best && !question.context && (best.refused || sharesHardlyAnything(best));
   if (!best || refused) {
     const nearest = ranked.slice(0, MOST_NEAREST).map((one) => quotationOf(one));
     return {
@@ -101,6 +101,21 @@ function sharesNothing({ evidence }: Ranked): boolean {
   const { matched, alike, names } = wordsMet(evidence);
   const told = evidence.asked.parts.formulas.some((tells) => tells.test(evidence.text(0)));
   return matched.length + alike.length + names.length === 0 && !told;
+}
+
+/** Of a question of which the sentence has no word, so much has to be there in other words. */
+const IN_OTHER_WORDS = 0.5;
+
+/**
+ * Has the sentence none of the question's words as they are, nor a name, and less than half of them in other words? One that is
+ * alike may be chance: "won the cricket match" is not answered by "according to the league".
+ */
+function sharesHardlyAnything(best: Ranked): boolean {
+  if (sharesNothing(best)) return true;
+  const { asked } = best.evidence;
+  const { matched, alike, names } = wordsMet(best.evidence);
+  const isTold = asked.parts.formulas.some((tells) => tells.test(best.evidence.text(0)));
+  return matched.length + names.length === 0 && !isTold && alike.length < IN_OTHER_WORDS * asked.words.length;
 }
 
 /**
