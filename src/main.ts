@@ -11,7 +11,7 @@ import type { Keeping } from './archive/segment-table.ts';
 import { updateFolders } from './archive/update.ts';
 import { describeProblem } from './article/problems.ts';
 import { shortPath } from './cli/paths.ts';
-import { counted, heldInWords } from './cli/terminal.ts';
+import { counted, harmless, heldInWords } from './cli/terminal.ts';
 import { type Config, readConfig } from './config.ts';
 import { startBot } from './discord/bot.ts';
 import { openDesk } from './discord/desk.ts';
@@ -159,8 +159,9 @@ function openTestGuild(config: Config, lasts: boolean): Promise<TestGuild> {
   });
 }
 
-function say(line: string): void {
-  process.stdout.write(`${line}\n`);
+/** Files may bear any name. */
+function say(text: string): void {
+  process.stdout.write(`${text.split('\n').map(harmless).join('\n')}\n`);
 }
 
 /** Ctrl-C and SIGTERM close what was opened, the newest first; a second one does not wait for it. */

@@ -4,6 +4,8 @@ import { rename, writeFile } from 'node:fs/promises';
 import { type Kept, keptOf, parseKept } from './state/kept.ts';
 import type { World, WorldEvent } from './state/world.ts';
 
+/** What was said is for whoever runs the bot alone to read. */
+const MODE = 0o600;
 /** So long after a change it is written, in milliseconds, with all that changed meanwhile. */
 const SOON = 1_000;
 
@@ -70,7 +72,7 @@ export function keepWorld(
     cancel = undefined;
     writing = writing.then(async () => {
       try {
-        await writeFile(beside, JSON.stringify(keptOf(world)));
+        await writeFile(beside, JSON.stringify(keptOf(world)), { mode: MODE });
         await rename(beside, path);
       } catch (error) {
         tell(error);
@@ -85,7 +87,7 @@ export function keepWorld(
     cancel?.();
     await writing;
     try {
-      writeFileSync(beside, JSON.stringify(keptOf(world)));
+      writeFileSync(beside, JSON.stringify(keptOf(world)), { mode: MODE });
       renameSync(beside, path);
     } catch (error) {
       tell(error);

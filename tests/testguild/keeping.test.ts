@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ButtonStyle, Client, ComponentType } from 'discord.js';
@@ -97,6 +97,7 @@ describe('a guild with a file', () => {
     clock.advance(1_000);
     await expect.poll(() => readdirSync(folder), { timeout: 15_000 }).toEqual(['guild.json']);
     expect(readFileSync(file, 'utf8')).toContain('Remember this.');
+    expect(statSync(file).mode & 0o077).toBe(0);
   });
 
   it('keeps the newest messages, and no thread without any', async () => {
@@ -115,6 +116,9 @@ describe('a guild with a file', () => {
     ['half of one', (text: string) => text.slice(0, text.length / 2)],
     ['of another version', (text: string) => text.replace('"version":1', '"version":2')],
     ['something else', () => '{"version":1,"users":[]}'],
+    ['without members', (text: string) => without('members', text)],
+    ['without roles', (text: string) => without('roles', text)],
+    ['without channels', (text: string) => without('channels', text)],
   ])('begins anew where the file is %s, which it puts aside', async (_title, damaged) => {
     await guild.people[0].send(guild.channels.general!, 'Remember this.');
     await guild.close();
@@ -142,6 +146,10 @@ describe('a guild with a file', () => {
     expect(problems).toEqual([expect.stringMatching(/there\.json cannot be written \(ENOENT\): .* lost/)]);
   });
 });
+
+function without(part: string, text: string): string {
+  return JSON.stringify({ ...JSON.parse(text), [part]: [] });
+}
 
 async function login(): Promise<Client> {
   const client = new Client({ intents: ['Guilds', 'GuildMessages'], rest: { api: guild.restUrl } });

@@ -1,5 +1,5 @@
 /** What lasts of a guild beyond its process: its people, channels, threads and newest messages, as plain data. */
-import { MessageFlags } from 'discord-api-types/v10';
+import { ChannelType, MessageFlags } from 'discord-api-types/v10';
 import { z } from 'zod';
 import type { Channel, Member, Message, Role, Snowflake, ThreadMember, User } from './model.ts';
 import { isThread } from './permissions.ts';
@@ -49,8 +49,14 @@ const schema = z
       }),
     ),
   })
-  .refine(({ users, bot, guild }) =>
-    [bot, guild.owner_id].every((who) => users.some((one) => one.id === who)),
+  // Who nobody else can be, the role that all have (it bears the guild's id), and a place to talk in.
+  .refine(
+    ({ users, members, roles, channels, bot, guild }) =>
+      [bot, guild.owner_id].every(
+        (who) => users.some((one) => one.id === who) && members.some(({ user }) => user.id === who),
+      ) &&
+      roles.some((role) => role.id === guild.id) &&
+      channels.some(({ type }) => type === ChannelType.GuildText),
   );
 
 /** What a text holds that {@link keptOf} has made; undefined where it is anything else. */
