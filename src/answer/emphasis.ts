@@ -31,8 +31,17 @@ const ACROSS = 5;
 /** "How many times", "115 times": the unit of what happens again. */
 const OCCASIONS = /^(?:times|occasions)$/;
 
-/** The answering words with their types; empty where nothing of the type asked for answers there. It takes a while. */
+/** Found before: the first sentence is looked at for whether there is an answer at all, and again when it is quoted. */
+const known = new WeakMap<Evidence, readonly Answering[]>();
+
+/** The answering words with their types; empty where nothing of the type asked for answers there. It takes a while, once. */
 export function emphasised(evidence: Evidence): readonly Answering[] {
+  const answering = known.get(evidence) ?? look(evidence);
+  known.set(evidence, answering);
+  return answering;
+}
+
+function look(evidence: Evidence): readonly Answering[] {
   const { answering, asked } = evidence;
   const said = answering.filter(({ type }) => type === 'quotation');
   if (said.length > 0) return said.filter(({ span }) => saysSomething(evidence, span));
