@@ -43,11 +43,8 @@ export type Urgency = 'awaited' | 'in-time';
 export async function finishInTurns<T>(steps: Steps<T>, urgency: Urgency = 'awaited'): Promise<T> {
   for (;;) {
     await myTurn(urgency);
-    const until = performance.now() + TURN;
-    do {
-      const { done, value } = steps.next();
-      if (done) return value;
-    } while (performance.now() < until);
+    const { done, value } = takeTurn(steps);
+    if (done) return value;
   }
 }
 
@@ -56,10 +53,16 @@ export async function finishAside(steps: Steps<unknown>, isGivenUp: () => boolea
   for (;;) {
     await setTimeout(REST, undefined, { ref: false });
     await myTurn('in-time');
-    const until = performance.now() + TURN;
-    do {
-      if (isGivenUp() || steps.next().done) return;
-    } while (performance.now() < until);
+    if (isGivenUp() || takeTurn(steps).done) return;
+  }
+}
+
+/** Takes steps for some milliseconds; one at least. What the last of them gave. */
+function takeTurn<T>(steps: Steps<T>): IteratorResult<undefined, T> {
+  const until = performance.now() + TURN;
+  for (;;) {
+    const step = steps.next();
+    if (step.done || performance.now() >= until) return step;
   }
 }
 

@@ -93,30 +93,26 @@ function withoutReason({ kind }: Question, quotations: readonly RankedQuotation[
   return ['No sentence gives a reason in so many words; these come nearest.'];
 }
 
-/**
- * Has the sentence none of the question's words: neither as they are, nor by name, nor by meaning, nor in the words in which such
- * things are told ("killing 12" of "how many dead")? Then it answers another.
- */
-function sharesNothing({ evidence }: Ranked): boolean {
-  const { matched, alike, names } = wordsMet(evidence);
-  const told = evidence.asked.parts.formulas.some((tells) => tells.test(evidence.text(0)));
-  return matched.length + alike.length + names.length === 0 && !told;
-}
-
 /** Of a question of which the sentence has no word, so much has to be there in other words. */
 const IN_OTHER_WORDS = 0.5;
 
 /**
- * Has the sentence none of the question's words as they are, nor a name, and less than half of them in other words? One that is
- * alike may be chance: "won the cricket match" is not answered by "according to the league".
+ * The share of the question's words that the sentence has in other words alone; 1 where it has one as it is, or by name, or tells it
+ * in the words in which such things are told ("killing 12" of "how many dead").
  */
-function sharesHardlyAnything(best: Ranked): boolean {
-  if (sharesNothing(best)) return true;
-  const { asked } = best.evidence;
-  const { matched, alike, names } = wordsMet(best.evidence);
-  const isTold = asked.parts.formulas.some((tells) => tells.test(best.evidence.text(0)));
-  return matched.length + names.length === 0 && !isTold && alike.length < IN_OTHER_WORDS * asked.words.length;
+function shared({ evidence }: Ranked): number {
+  const { matched, alike, names } = wordsMet(evidence);
+  const { words, parts } = evidence.asked;
+  if (matched.length + names.length > 0 || parts.formulas.some((tells) => tells.test(evidence.text(0))))
+    return 1;
+  return alike.length / (words.length || 1);
 }
+
+/** It answers another question. */
+const sharesNothing = (one: Ranked): boolean => shared(one) === 0;
+
+/** One word that is alike may be chance: "won the cricket match" is not answered by "according to the league". */
+const sharesHardlyAnything = (one: Ranked): boolean => shared(one) < IN_OTHER_WORDS;
 
 /**
  * A sentence of another article than the best one's that has none of the question's words, nor words that answer it: a small

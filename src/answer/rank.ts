@@ -63,13 +63,17 @@ class Placed implements Ranked {
   }
 
   get confidence(): number {
-    this.#signs ??= signsOf(this.#field(), this.#place);
-    return confidenceOf(this.#signs);
+    return confidenceOf(this.#told());
   }
 
   get refused(): boolean {
-    this.#refused ??= this.#place === 0 && isRefused(fieldSigns(this.#field()));
+    this.#refused ??= this.#place === 0 && isRefused(fieldSigns(this.#field(), this.#told()));
     return this.#refused;
+  }
+
+  #told(): Float32Array {
+    this.#signs ??= signsOf(this.#field(), this.#place);
+    return this.#signs;
   }
 }
 

@@ -12,6 +12,9 @@ import { ELSEWHERE_NAMES, elsewhere, type Field, STANDING } from './signs/standi
 
 const OF_EVIDENCE = [...Object.entries(MET), ...Object.entries(PROOF)];
 
+/** So many signs of a sentence stand before those of its evidence. */
+const BEFORE_EVIDENCE = 1 + QUESTION_KINDS.length;
+
 /** The signs of a sentence by name; the first is constant. */
 export const SENTENCE_SIGN_NAMES: readonly string[] = [
   'constant',
@@ -49,11 +52,17 @@ export function signsOf(field: Field, i: number): Float32Array {
   ]);
 }
 
-/** Of a question, in the order of {@link FIELD_SIGN_NAMES}. */
-export function fieldSigns(field: Field): Float32Array {
-  const first = field.ranked.slice(0, FIRST).map(({ evidence }) => ofEvidence(evidence));
+/**
+ * Of a question, in the order of {@link FIELD_SIGN_NAMES}.
+ * @param own the first sentence's, where they are known ({@link signsOf})
+ */
+export function fieldSigns(field: Field, own: Float32Array = signsOf(field, 0)): Float32Array {
+  const first = [
+    own.subarray(BEFORE_EVIDENCE, BEFORE_EVIDENCE + OF_EVIDENCE.length),
+    ...field.ranked.slice(1, FIRST).map(({ evidence }) => ofEvidence(evidence)),
+  ];
   return Float32Array.from([
-    ...signsOf(field, 0),
+    ...own,
     ...elsewhere(field, 0),
     emphasised(field.ranked[0]!.evidence).length > 0 ? 1 : 0,
     ...OF_EVIDENCE.map((_, s) =>
