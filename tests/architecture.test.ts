@@ -17,6 +17,7 @@ const PLACES = [
   'src/question/',
   'src/answer/',
   'src/conversation/',
+  'src/newsroom/',
   'src/newsroom.ts',
   'src/discord/',
   'commands/',
