@@ -9,10 +9,16 @@ import type { Library } from './library.ts';
 export function* atOneMoment<T>(library: Library, work: () => Steps<T>): Steps<T> {
   const { version } = library;
   const steps = work();
-  for (;;) {
-    const { done, value } = steps.next();
-    if (done) return value;
-    yield;
-    if (library.version !== version) return finish(work());
+  try {
+    for (;;) {
+      const { done, value } = steps.next();
+      if (done) return value;
+      yield;
+      if (library.version !== version) break;
+    }
+  } finally {
+    // Whatever is given up half-way, here or by who takes these steps, may have something to put away.
+    steps.return(undefined as T);
   }
+  return finish(work());
 }

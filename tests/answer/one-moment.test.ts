@@ -39,6 +39,31 @@ describe('work at one moment', () => {
     expect(steps.next()).toEqual({ done: true, value: [2, 2, 2] });
   });
 
+  it('puts away what it gives up, be it begun anew or left', () => {
+    const { library, add } = createMemoryLibrary(createSegmentedIndex());
+    let open = 0;
+    function* opening(): Steps<number> {
+      open += 1;
+      try {
+        yield;
+        yield;
+        return open;
+      } finally {
+        open -= 1;
+      }
+    }
+    const anew = atOneMoment(library, opening);
+    anew.next();
+    add(ferry('a'));
+    // One alone is open while it is begun anew.
+    expect(anew.next()).toEqual({ done: true, value: 1 });
+    const left = atOneMoment(library, opening);
+    left.next();
+    expect(open).toBe(1);
+    left.return(0);
+    expect(open).toBe(0);
+  });
+
   it('would be of two moments without it', () => {
     const { library, add } = createMemoryLibrary(createSegmentedIndex());
     const steps = counting(library);
