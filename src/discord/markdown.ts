@@ -46,6 +46,11 @@ export function plainLine(text: string): string {
   return text.replace(UNSEEN, ' ').replace(/\s+/g, ' ').trim();
 }
 
+/** "@everyone" and "@here" broken up by a space of no width, as discord.js does it: for names, which no backslash makes safe. */
+export function callingNobody(label: string): string {
+  return label.replace(/@(?=everyone|here)/gi, '@\u200B');
+}
+
 /**
  * {@link escapeLine} of as much of a text as takes at most `length` code units with its escapes; the rest gives way to an
  * ellipsis. Never used on a quotation.

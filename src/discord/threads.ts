@@ -11,7 +11,7 @@ import {
 } from 'discord.js';
 import { deliver } from './deliver.ts';
 import { THREAD_NAME } from './limits.ts';
-import { cut, plainLine } from './markdown.ts';
+import { callingNobody, cut, plainLine } from './markdown.ts';
 import type { Message } from './render/parts.ts';
 
 export type ThreadOutcome =
@@ -46,6 +46,11 @@ const REFUSALS: ReadonlyMap<string | number, string> = new Map<string | number, 
   ],
 ]);
 
+/** The question that a thread follows up; a name is shown without Markdown. */
+export function threadName(question: string): string {
+  return cut(callingNobody(plainLine(question)) || 'Follow-up', THREAD_NAME);
+}
+
 export function threadOpener(interaction: ButtonInteraction): OpenThread {
   return async (name, first) => {
     const { message } = interaction;
@@ -54,7 +59,7 @@ export function threadOpener(interaction: ButtonInteraction): OpenThread {
       if (channel === null || !hasThreads(channel)) return { kind: 'refused', message: NO_THREADS_HERE };
       const thread = await channel.threads.create({
         startMessage: message,
-        name: cut(plainLine(name) || 'Follow-up', THREAD_NAME),
+        name: threadName(name),
         autoArchiveDuration: ThreadAutoArchiveDuration.OneWeek,
       });
       const delivered = await deliver(thread, first, {});
