@@ -48,6 +48,8 @@ export async function run(args: string[]): Promise<number> {
   const opened = await openNewsroom(values.corpus);
   if (opened.kind === 'refused') return refuse(opened.message, EXIT.failed);
   say(opened.searched);
+  // Where both are read on one terminal, the answer stands apart.
+  if (process.stdout.isTTY) say('');
 
   const { kind, text } = asked;
   const scope = { article: values.article, outlet: values.outlet };
