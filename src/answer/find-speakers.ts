@@ -11,7 +11,10 @@ const UNITED_STATES = 'u.s.';
 
 /** The speakers that a person means by what they typed, the likeliest first. */
 export function findSpeakers(speakers: readonly SpeakerEntry[], typed: string): readonly SpeakerEntry[] {
-  const exact = speakers.filter(({ value }) => value === typed);
+  // Answers given before have the key.
+  const exact = speakers.filter(
+    ({ value, key }) => value === typed || (key === typed && OF_ONE_ARTICLE.test(key)),
+  );
   // A bare surname is the best known one's, whoever has nothing but it for a name.
   if (exact.length > 0 && /[\s#]/.test(typed)) return exact;
   const wanted = nameTerms(typed);
@@ -27,7 +30,7 @@ export function findSpeakers(speakers: readonly SpeakerEntry[], typed: string): 
       const met = wanted.filter((term) => terms.has(term)).length;
       const byName = whole ? wanted.length : wanted.filter((term) => own.includes(term)).length;
       // "a spokesman for Roe" is no Roe, however often one speaks.
-      const named = whole || !OF_ONE_ARTICLE.test(entry.value);
+      const named = whole || !OF_ONE_ARTICLE.test(entry.key);
       return { entry, fits: whole || met === wanted.length, byName, named, whole };
     })
     .filter(({ fits }) => fits)

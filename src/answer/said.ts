@@ -53,7 +53,7 @@ export function* whatWasSaid(
   if (statements.length === 0) return nothing(noneThere);
   const assumptions = speaker.described
     ? [unnamed(speaker, statements)]
-    : sameName(speaker.name, typed) || speaker.value === typed
+    : sameName(speaker.name, typed) || isPicked(speaker, typed)
       ? []
       : [`“${typed}” was read as ${speaker.name}.`];
   // Begun even where a subject is asked for, so as to be of the same articles if nothing else can be shown.
@@ -71,14 +71,14 @@ export function* whatWasSaid(
 }
 
 /** Whose words are asked for: a person or body by name, or all whom articles describe with the words typed. */
-interface Meant extends Pick<SpeakerEntry, 'name' | 'value' | 'described' | 'statements'> {
+interface Meant extends Pick<SpeakerEntry, 'name' | 'key' | 'value' | 'described' | 'statements'> {
   /** Not all of them are described in just these words. */
   readonly isWide: boolean;
 }
 
 function speakerMeant(speakers: readonly SpeakerEntry[], typed: string): Meant | undefined {
   const [first] = findSpeakers(speakers, typed);
-  if (first !== undefined && (!first.described || first.value === typed)) return { ...first, isWide: false };
+  if (first !== undefined && (!first.described || isPicked(first, typed))) return { ...first, isWide: false };
   const [nearest, ...others] = describedAs(speakers, typed);
   if (nearest === undefined) return first && { ...first, isWide: false };
   const isExact = sameName(nearest.name, typed);
@@ -86,6 +86,10 @@ function speakerMeant(speakers: readonly SpeakerEntry[], typed: string): Meant |
   const statements = [nearest, ...others].flatMap((entry) => entry.statements);
   return { ...nearest, name: isExact ? nearest.name : typed, statements, isWide: true };
 }
+
+/** It was picked from the list, not typed. */
+const isPicked = ({ key, value }: Pick<SpeakerEntry, 'key' | 'value'>, typed: string): boolean =>
+  value === typed || key === typed;
 
 /** Sources of one description in several articles need not be one: nobody is to be taken for another. */
 function unnamed({ name, isWide }: Meant, statements: readonly Statement[]): string {

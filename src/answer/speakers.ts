@@ -20,8 +20,10 @@ export interface Statement {
 }
 
 export interface SpeakerEntry {
-  /** What stands for the speaker in an option: the name; what tells apart those of one name, or marks a description. */
+  /** What stands for the speaker in an option, as a person may see it: the name, and what tells it from the like. */
   readonly value: string;
+  /** Whose statements they are, among all the corpus's speakers. */
+  readonly key: string;
   /**
    * {@link name} is how articles describe sources that they do not name: "police", "a person familiar with the matter". Those of
    * two articles need not be the same.
@@ -107,7 +109,8 @@ function entryOf(key: string, { names, aliases, roles, statements }: Group): Spe
   const name = fullName(names);
   const others = ofThem(new Map([...names, ...aliases]), name);
   return {
-    value: key.includes('#') ? key : name,
+    value: pickedAs(key, name, statements),
+    key,
     described: key.startsWith(DESCRIBED),
     name,
     aliases: others,
@@ -116,6 +119,12 @@ function entryOf(key: string, { names, aliases, roles, statements }: Group): Spe
     quotations: statements.filter(({ quoted }) => quoted).length,
     text: normOf([name, role ?? '', ...others].join(' ')),
   };
+}
+
+/** "Jane Roe", "police (unnamed)", "Roe (in 2024-fire)". */
+function pickedAs(key: string, name: string, [first]: readonly Statement[]): string {
+  if (key.startsWith(DESCRIBED)) return `${name} (unnamed)`;
+  return key.includes('#') ? `${name} (in ${first!.listing.id})` : name;
 }
 
 /**

@@ -57,15 +57,22 @@ function fitting(speakers: readonly SpeakerEntry[], typed: string): readonly Spe
   );
 }
 
-function suggestionOf({ name, role, described, quotations, statements, value }: SpeakerEntry): Suggestion {
+function suggestionOf({
+  name,
+  role,
+  described,
+  quotations,
+  statements,
+  key,
+  value,
+}: SpeakerEntry): Suggestion {
   const count =
     quotations > 0
       ? `${quotations} ${quotations === 1 ? 'quotation' : 'quotations'}`
       : `${statements.length} ${statements.length === 1 ? 'statement' : 'statements'}`;
   const articles = new Set(statements.map(({ listing }) => listing.id)).size;
   const unnamed = described ? (articles === 1 ? 'unnamed' : `unnamed sources in ${articles} articles`) : null;
-  const article =
-    articles === 1 && (described || value.startsWith('#')) ? statements[0]?.listing.title : null;
+  const article = articles === 1 && (described || key.startsWith('#')) ? statements[0]?.listing.title : null;
   return { label: [name, role, unnamed, count, article].filter(Boolean).join(' · '), value };
 }
 

@@ -85,6 +85,11 @@ describe('sources without a name', () => {
     const [named, described] = newsroom.suggestSpeakers('pol');
     expect(named?.label).toContain('Mia Polden');
     expect(said(described!.value).words).toHaveLength(2);
+    expect(described!.value).toBe('police (unnamed)');
+  });
+
+  it('are still known by what stood for them in an older answer', () => {
+    expect(said('described#police').words).toHaveLength(2);
   });
 
   it('have a place in the list however many with a name fit', () => {
