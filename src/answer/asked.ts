@@ -1,30 +1,12 @@
 /** A question laid out for ranking against one library: its words as numbers, how much each tells, what each is like. */
 import type { Question, QuestionTerm } from '../question/question.ts';
 import { termsOf } from '../sentence/terms.ts';
+import type { AskedWord } from './asked-word.ts';
 import { centroidOf } from './centroid.ts';
 import { importanceOf } from './importance.ts';
 import type { Library } from './library.ts';
 import { likenessTo } from './likeness.ts';
 import { type QuestionParts, questionParts } from './question-parts.ts';
-
-export interface AskedWord extends QuestionTerm {
-  /** Its number in the library's lexicon. */
-  readonly word: number;
-  /** Weight in the question times {@link importanceOf}: what finding it is worth. */
-  readonly worth: number;
-  /** Part of the noun asked for ("which senator"): the answer names one instead. */
-  readonly inFocus: boolean;
-  /** Part of the name of whoever is asked to have spoken. */
-  readonly inSpeaker: boolean;
-  /** Part of a name, as the question writes it. */
-  readonly inName: boolean;
-  /** Some sentence of the corpus has it, word for word. */
-  readonly inCorpus: boolean;
-  /** 0 to 1: how alike a word of the corpus is to it. 1: the same word or stem. */
-  likeness(other: number): number;
-  /** The same of many words at once, written to `into`. */
-  likenesses(others: Int32Array, into: Float32Array): void;
-}
 
 export interface Asked {
   readonly question: Question;

@@ -1,7 +1,4 @@
 /** Where it is kept what the words of a corpus are like: a table for each of the words asked about last. */
-import type { Lexicon } from './lexicon.ts';
-import type { Likeness } from './likeness.ts';
-
 /** So many words have a table: the ones asked about last, as people ask of the same persons and things. */
 const TABLES = 64;
 /** A table has room for so many times the words that there were when it was made. */
@@ -56,14 +53,4 @@ export function roomFor(size: number, values: Float32Array): Float32Array {
   const room = new Float32Array(Math.ceil(ROOM * size));
   room.set(values);
   return room;
-}
-
-const tablesByLexicon = new WeakMap<Lexicon, Tables<Likeness>>();
-
-export function tablesOf(lexicon: Lexicon): Tables<Likeness> {
-  const known = tablesByLexicon.get(lexicon);
-  if (known !== undefined) return known;
-  const tables = new Tables<Likeness>();
-  tablesByLexicon.set(lexicon, tables);
-  return tables;
 }

@@ -2,7 +2,7 @@
 import { RELATIONS, type Relation, wordRelations } from '../sentence/word-relations.ts';
 import { type WordVectors, wordVectors } from '../sentence/word-vectors.ts';
 import type { Lexicon } from './lexicon.ts';
-import { roomFor, type Table, type Tables, tablesOf, UNKNOWN } from './likeness-tables.ts';
+import { roomFor, type Table, Tables, UNKNOWN } from './likeness-tables.ts';
 import { soundsLike } from './spelling.ts';
 
 /** Cosines under this are chance. */
@@ -44,11 +44,21 @@ export interface Likeness {
   ofAll(others: Int32Array, into: Float32Array): void;
 }
 
+const tablesByLexicon = new WeakMap<Lexicon, Tables<Likeness>>();
+
 /** @param isUnknown no sentence has the word: it may be a slip of the pen */
 export function likenessTo(word: number, lexicon: Lexicon, isUnknown: boolean): Likeness {
   const tables = tablesOf(lexicon);
   const key = 2 * word + (isUnknown ? 1 : 0);
   return tables.holderOf(key) ?? new Likenesses(word, lexicon, isUnknown, tables, key);
+}
+
+function tablesOf(lexicon: Lexicon): Tables<Likeness> {
+  const known = tablesByLexicon.get(lexicon);
+  if (known !== undefined) return known;
+  const tables = new Tables<Likeness>();
+  tablesByLexicon.set(lexicon, tables);
+  return tables;
 }
 
 class Likenesses implements Likeness {

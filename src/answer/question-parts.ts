@@ -6,7 +6,7 @@
 import { tokensOf } from '../question/parse.ts';
 import type { Question } from '../question/question.ts';
 import { termsOf } from '../sentence/terms.ts';
-import type { AskedWord } from './asked.ts';
+import type { AskedWord } from './asked-word.ts';
 import { formulasAsked } from './formulas.ts';
 
 /** Places in the asked words. */

@@ -1,6 +1,6 @@
 /** The discord.js client: the same for Discord and for the local test guild, told apart by an address alone. */
 import { Client, GatewayIntentBits, Options, Partials } from 'discord.js';
-import { NO_MENTIONS } from './door.ts';
+import { NO_MENTIONS } from './no-mentions.ts';
 
 export interface ClientOptions {
   /** Where the REST API is, `…/api`; Discord's own where none is given. The gateway's address comes from there. */

@@ -9,7 +9,7 @@ import {
   RESTJSONErrorCodes,
   type SendableChannels,
 } from 'discord.js';
-import { NO_MENTIONS } from './door.ts';
+import { NO_MENTIONS } from './no-mentions.ts';
 import type { Message } from './render/parts.ts';
 
 export type Delivery =

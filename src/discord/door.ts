@@ -11,6 +11,7 @@ import {
   type StringSelectMenuInteraction,
 } from 'discord.js';
 import type { Reply } from './command.ts';
+import { NO_MENTIONS } from './no-mentions.ts';
 import type { PressResult } from './press.ts';
 import type { Message } from './render/parts.ts';
 
@@ -29,9 +30,6 @@ export interface Door {
   /** Stops waiting to say "thinking…": nothing will be said, or it was. */
   close(): void;
 }
-
-/** Pings nobody, whatever the text holds. */
-export const NO_MENTIONS = { parse: [], repliedUser: false } as const;
 
 /**
  * @param announcedPrivate who sees the "thinking…" where it must be sent
