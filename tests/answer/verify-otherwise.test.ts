@@ -17,7 +17,7 @@ const newsroom = newsroomOf({
     '"Nobody told us about the broken engine," Mia Dahl said.',
     'The captain of the ferry was not on board when it sank off Kalvo on Tuesday.',
     'Jon Ek did not say whether the pier had been paid for by the town.',
-    'Ida Holm, the captain, denied that she had sold the ferry to a friend.',
+    'Ida Holm, the captain, denied that she had sold the ferry.',
     'A judge ruled there was not enough evidence to hold him.',
   ),
   school: report(

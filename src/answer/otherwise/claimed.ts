@@ -8,6 +8,7 @@ import type { Difference, Differs } from '../answer.ts';
 import { asArticle } from '../claim.ts';
 import { isToldTwice, mayBothHold } from './both-hold.ts';
 import { type Contrary, type Known, verdictOn } from './contrary.ts';
+import { isNarrower } from './narrower.ts';
 import { type Told, toldBy } from './told.ts';
 
 /** A longer claim says several things. */
@@ -44,7 +45,9 @@ export function claimTold(text: string): ClaimTold {
       const [own, told] = [asOf(claim, other.article.published), toldBy(other, sentence)];
       const verdict = verdictOn(own, told, known);
       if (verdict?.is !== 'contrary') return verdict;
-      const isOpen = isToldTwice(told, verdict) || (!known?.isAltered && mayBothHold(own, told, verdict));
+      const isOpen =
+        isToldTwice(told, verdict) ||
+        (!known?.isAltered && (mayBothHold(own, told, verdict) || isNarrower(own, told, verdict)));
       return isOpen ? null : verdict;
     },
     differs: ({ article }, { in: kind, isNotSo, given, corpus }) => ({

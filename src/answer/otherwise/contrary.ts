@@ -5,14 +5,14 @@
  */
 import type { Span } from '../../article/article.ts';
 import type { Token } from '../../sentence/annotated.ts';
-import { isWordOfSaying } from '../../sentence/attribution/cue-words.ts';
-import { isVerb, phraseAt } from '../clauses.ts';
-import { isFailing, type Manner, mannerOf } from './manner.ts';
-import { daysOf, isUnitOf, numbersOf } from './measures.ts';
+import { allAreTold, contentOf, isPivot, pivotsOf } from './deeds.ts';
+import { type Manner, mannerOf } from './manner.ts';
+import { daysOf, numbersOf } from './measures.ts';
 import { isNamedNear, metBy } from './meeting.ts';
-import { areOpposite, hasOpposite } from './opposites.ts';
+import { areOpposite } from './opposites.ts';
 import { type Beside, compareParties, type Pair } from './parties.ts';
-import { liesIn, type Told } from './told.ts';
+import { otherSides } from './sides.ts';
+import type { Told } from './told.ts';
 
 /** What a sentence has otherwise. `negation`: one says that it is so, the other that it is not; `denial`: in one, somebody denies it. */
 export interface Contrary {
@@ -23,6 +23,8 @@ export interface Contrary {
   /** The claim's words that it has otherwise, and its own in their place, as spans of the two bodies. */
   readonly given: Span;
   readonly corpus: Span;
+  /** The deed or state that is told otherwise, or whose number or day is. */
+  readonly deed: Pair;
 }
 
 /** What a sentence makes of a claim, as far as it can be told; null where it cannot. */
@@ -83,8 +85,11 @@ export function verdictOn(
   if (!pivots.every((pair) => areToldAlike(beside, pair))) return null;
   const sameness = pivots.map((pair) => compareParties(beside, pair));
   if (sameness.includes('others') || !sameness.includes('same')) return null;
-  if (!pivots.some((pair) => told.clauses[pair.told] === told.clauses[other.token])) return null;
-  return { is: 'contrary', in: other.of, isNotSo: false, given: other.given, corpus: other.corpus };
+  const [deed] = pivots
+    .filter((pair) => told.clauses[pair.told] === told.clauses[other.token])
+    .sort((a, b) => Math.abs(a.told - other.token) - Math.abs(b.told - other.token));
+  if (deed === undefined) return null;
+  return { is: 'contrary', in: other.of, isNotSo: false, given: other.given, corpus: other.corpus, deed };
 }
 
 /** "Jon Berg" is not the Berg of the sentence, whom it or its article would call so: part of a name that the sentence has. */
@@ -106,6 +111,12 @@ function inManner(beside: Beside, opposed: Pair | null): Verdict {
     readonly isNotSo: boolean;
   }[] = [];
   for (const pair of pivots) {
+    if (
+      pivots.some(
+        (other) => isWithin(claim, other.claim, pair.claim) && isWithin(told, other.told, pair.told),
+      )
+    )
+      continue;
     const [a, b] = [mannerOf(claim, pair.claim), mannerOf(told, pair.told)];
     if (a.mood !== b.mood || !(isAltered || isTold(a))) return null;
     const sides = otherSides(claim, told, pair);
@@ -125,7 +136,18 @@ function inManner(beside: Beside, opposed: Pair | null): Verdict {
     isNotSo: only.isNotSo,
     given: spanOf(claim.tokens[only.words.claim]!),
     corpus: spanOf(told.tokens[only.words.told]!),
+    deed: only.pair,
   };
+}
+
+/** "Saw him leave", "did not see him leave": what is held to be seen is in both as the seeing is. */
+function isWithin({ tokens, attributions }: Told, deed: number, at: number): boolean {
+  const covers = (spans: readonly Span[], { start }: Token): boolean =>
+    spans.some(([from, to]) => from <= start && start < to);
+  return attributions.some(
+    ({ cue, content, force }) =>
+      force !== 'assertion' && covers(cue, tokens[deed]!) && covers(content, tokens[at]!),
+  );
 }
 
 /** By what one says that it is so and the other that it is not; null where both say the same. */
@@ -136,74 +158,6 @@ function turnOf(a: Manner, b: Manner, isOpposite: boolean): Contrary['in'] | nul
   return isOpposite ? 'opposite' : 'negation';
 }
 
-/** Words that say something: without who says so, function words, numbers and days. */
-function contentOf(claim: Told): readonly number[] {
-  const apart = [...claim.quantities, ...claim.times];
-  const cues = claim.attributions.flatMap(({ cue }) => cue.map(([start, end]) => ({ start, end })));
-  return claim.tokens.flatMap((token, at) => {
-    if (token.term === '' || token.stop || token.pos === 'PRON' || apart.some((one) => liesIn(token, one)))
-      return [];
-    if (isFailing(claim.tokens, at)) return [];
-    if (isSaying(claim.tokens, at) && cues.some((cue) => liesIn(token, cue))) return [];
-    // What is counted is compared with its number.
-    const { body } = claim.annotated.article;
-    return claim.quantities.some((quantity) => isUnitOf(body, quantity, token)) ? [] : [at];
-  });
-}
-
-/** The deeds and states of the claim that the sentence has too. */
-function pivotsOf(claim: Told, told: Told, met: readonly Pair[]): readonly Pair[] {
-  const deeds = met.filter((pair) => isPivot(claim, pair.claim) && isPivot(told, pair.told));
-  return [...deeds, ...met.flatMap((pair) => copulasBefore(claim, told, pair))];
-}
-
-/** So many words before the first one of what is said of somebody "is" or "was" stands: "was not on the old ferry". */
-const TO_COPULA = 4;
-
-/** "Was on board", "is a captain": the two forms of "be" that say it, where no verb or adjective does. */
-function copulasBefore(claim: Told, told: Told, pair: Pair): readonly Pair[] {
-  if (isPivot(claim, pair.claim)) return [];
-  const [one, other] = [copulaBefore(claim, pair.claim), copulaBefore(told, pair.told)];
-  return one === null || other === null ? [] : [{ claim: one, told: other }];
-}
-
-function copulaBefore({ tokens, clauses }: Told, at: number): number | null {
-  for (let i = at - 1; i >= 0 && at - i <= TO_COPULA; i--) {
-    const { pos, norm } = tokens[i]!;
-    if (pos === 'AUX')
-      return /^(?:is|are|was|were|'s|'re)$/.test(norm) && clauses[i] === clauses[at] ? i : null;
-    // Only the first of the words counts: the others tell more of it.
-    if (!/^(?:ADP|DET|ADV|PART)$/.test(pos)) return null;
-  }
-  return null;
-}
-
-/** Each deed and state of the claim is one in the sentence too: not "the closing" of what closed. */
-function allAreTold(claim: Told, pivots: readonly Pair[]): boolean {
-  return contentOf(claim).every((at) => !isPivot(claim, at) || pivots.some((pair) => pair.claim === at));
-}
-
-function isPivot({ annotated, tokens }: Told, at: number): boolean {
-  const { pos, norm, start } = tokens[at]!;
-  // The verb that the tagger sees in a name is none.
-  if (at > 0 && /\p{Lu}/u.test(annotated.article.body[start]!)) return false;
-  if (pos === 'VERB')
-    return isVerb(tokens, at) && !isSaying(tokens, at) && !isFailing(tokens, at) && !/ing$/.test(norm);
-  if (pos !== 'ADJ') return false;
-  let before = at - 1;
-  while (tokens[before]?.pos === 'ADV' || tokens[before]?.pos === 'PART') before -= 1;
-  return /^(?:is|are|was|were|be|been|'s|'re|remains?|remained|stays?|stayed)$/.test(
-    tokens[before]?.norm ?? '',
-  );
-}
-
-/** "Denied that it sank", "denied it would sink": but "denied the request" tells what was done. */
-function isSaying(tokens: readonly Token[], at: number): boolean {
-  if (!isWordOfSaying(tokens[at]!.term)) return false;
-  const object = hasOpposite(tokens[at]!) ? phraseAt(tokens, at + 1) : null;
-  return object === null || /^(?:AUX|VERB)$/.test(tokens[object[1]]?.pos ?? '');
-}
-
 /** The word of the sentence that says the opposite of one that it has not; null where none does. */
 function opposedBy(claim: Told, told: Told, at: number): Pair | null {
   const word = claim.tokens[at]!;
@@ -212,29 +166,6 @@ function opposedBy(claim: Told, told: Told, at: number): Pair | null {
     isPivot(told, i) && areOpposite(word, token) ? [i] : [],
   );
   return opposite.length === 1 ? { claim: at, told: opposite[0]! } : null;
-}
-
-/** So many words after a verb its side stands: "voted 9 to 4 against". */
-const TO_SIDE = 4;
-const TAKES_SIDES = /^(?:vote|argue|speak|spoke|campaign|rule|testif|decide)/;
-
-/** "Voted for it", "voted against it": the words that tell the sides, where they are others. */
-function otherSides(claim: Told, told: Told, pair: Pair): Pair | null {
-  if (!TAKES_SIDES.test(claim.tokens[pair.claim]!.norm)) return null;
-  const [one, other] = [sideAfter(claim.tokens, pair.claim), sideAfter(told.tokens, pair.told)];
-  if (one < 0 || other < 0) return null;
-  const isAgainst = (of: Told, at: number): boolean => of.tokens[at]!.norm === 'against';
-  return isAgainst(claim, one) === isAgainst(told, other) ? null : { claim: one, told: other };
-}
-
-/** The place of "for", "favor" or "against" after a verb; -1 for none. */
-function sideAfter(tokens: readonly Token[], at: number): number {
-  for (let i = at + 1; i <= at + TO_SIDE && i < tokens.length; i++) {
-    const { norm } = tokens[i]!;
-    if (/^(?:for|favou?r|against)$/.test(norm)) return i;
-    if (norm === ',') return -1;
-  }
-  return -1;
 }
 
 /** Of what is asked, or held, or so under a condition, no one knows whether it is so. */

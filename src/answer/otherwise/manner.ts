@@ -3,7 +3,7 @@ import type { Token } from '../../sentence/annotated.ts';
 import { linkForceOf } from '../chain.ts';
 import { beforeVerb, firstPhrase, isPassive, isVerb, phraseAt, type Run } from '../clauses.ts';
 import { sizeOf } from '../spans.ts';
-import type { Told } from './told.ts';
+import { liesIn, type Told } from './told.ts';
 
 export interface Manner {
   /** Told as not so: an odd number of negations. */
@@ -46,7 +46,7 @@ export function mannerOf(told: Told, at: number): Manner {
     else if (MODALS.has(norm)) mood ||= norm === 'might' ? 'may' : norm.startsWith('ca') ? 'can' : norm;
     else if (norm === 'to') {
       if (i === 0 || !isFailing(tokens, i - 1)) {
-        mood = `to after ${tokens[i - 1]?.term ?? ''}`;
+        mood = `to after ${wordBefore(told, i)}`;
         break;
       }
       negations += 1;
@@ -76,6 +76,18 @@ export function mannerOf(told: Told, at: number): Manner {
   )
     mood = 'would have';
   return { negated: negations % 2 === 1, denied, mood };
+}
+
+/** What "to" follows on: not the numbers or the day of "voted 6 to 3 on Monday to close it". */
+function wordBefore({ tokens, tallies, times }: Told, to: number): string {
+  const apart = [...tallies, ...times];
+  let at = to - 1;
+  while (
+    tokens[at] !== undefined &&
+    (tokens[at]!.norm === 'on' || apart.some((one) => liesIn(tokens[at]!, one)))
+  )
+    at -= 1;
+  return tokens[at]?.term ?? '';
 }
 
 /** "Failed to open", "refused to go": what follows was not done. */
@@ -154,7 +166,7 @@ export function partiesOf(told: Told, at: number): Parties {
   if (tokens[at]!.pos !== 'VERB') return { doer: subject, done: null };
   const isKilling = /^kill/.test(tokens[at]!.norm);
   if (!isPassive(tokens, at)) {
-    const object = objectOf(tokens, at);
+    const object = objectOf(told, at);
     return isKilling ? { doer: object, done: subject } : { doer: subject, done: object };
   }
   const by = tokens.findIndex(({ norm }, i) => i > at && i <= at + TO_BY && norm === 'by');
@@ -188,12 +200,20 @@ function subjectOf(told: Told, at: number): number | null {
   return headOf(tokens, firstPhrase(tokens, opens ? region.slice(1) : region));
 }
 
-function objectOf(tokens: readonly Token[], at: number): number | null {
+function objectOf({ tokens, times, tallies }: Told, at: number): number | null {
   let next = at + 1;
   while (tokens[next]?.pos === 'ADV') next += 1;
+  // "Began Tuesday", "voted 6 to 3": when, and how.
+  const first = tokens[next];
+  if (first !== undefined && [...times, ...tallies].some((one) => liesIn(first, one))) return null;
   if (tokens[next]?.pos === 'PRON' && !/^(?:his|her|its|their|our|my|your)$/.test(tokens[next]!.norm))
     return next;
-  return headOf(tokens, phraseAt(tokens, next));
+  const run = phraseAt(tokens, next);
+  if (run === null) return null;
+  const end = tokens.findIndex(
+    (token, i) => i >= run[0] && i < run[1] && tallies.some((one) => liesIn(token, one)),
+  );
+  return headOf(tokens, end < 0 ? run : [run[0], end]);
 }
 
 /** "Prices of old homes": the prices. */

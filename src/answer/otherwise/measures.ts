@@ -5,6 +5,7 @@ import { agree, type Counted, countedBy } from '../facts.ts';
 import { sameUnit } from '../units.ts';
 import { saySame } from './meeting.ts';
 import { areOpposite } from './opposites.ts';
+import { isSame, spanOf } from './tally.ts';
 import { liesIn, type Told } from './told.ts';
 
 /** What is otherwise: the claim's and the sentence's, with a token of the latter. */
@@ -26,8 +27,10 @@ const OF_OTHERS_AFTER = /^\s*(?:more|other|others|additional|further|of)\b/i;
 
 /** Null where the claim has a number that the sentence tells nothing of. */
 export function numbersOf(claim: Told, told: Told, isAltered: boolean): Compared | null {
-  let met = 0;
-  const off: Other[] = [];
+  const tallies = talliesOf(claim, told);
+  if (tallies === null) return null;
+  let { met } = tallies;
+  const off = [...tallies.off];
   for (const quantity of claim.quantities) {
     const own = countIn(claim, quantity);
     const counts = told.quantities
@@ -47,6 +50,16 @@ export function numbersOf(claim: Told, told: Told, isAltered: boolean): Compared
     off.push({ of: 'number', ...placesOf(told, quantity, only.each) });
   }
   return { met, off };
+}
+
+/** Votes and games: null where the claim has an outcome and the sentence none, or several. */
+function talliesOf(claim: Told, told: Told): Compared | null {
+  const [own, ...others] = claim.tallies;
+  if (own === undefined) return { met: 0, off: [] };
+  const [only, ...more] = told.tallies;
+  if (only === undefined || others.length + more.length > 0) return null;
+  if (isSame(own, only)) return { met: 1, off: [] };
+  return { met: 0, off: [{ of: 'number', given: spanOf(own), corpus: spanOf(only), token: only.token }] };
 }
 
 function countIn({ annotated, sentence }: Told, quantity: Quantity): Counted {

@@ -15,7 +15,7 @@ const SAME: ReadonlySet<number> = new Set(
 );
 const DEATH = /^(?:die[ds]?|dead|kill(?:ed|s|ing)?)$/;
 /** Whom a pronoun or description means is as sure as this, or is not known. */
-const SURE = 0.6;
+export const SURE = 0.6;
 
 /** Whether another word says the same as `one`. */
 export function saySame(one: Token, other: Token): boolean {

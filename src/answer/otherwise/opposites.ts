@@ -13,7 +13,7 @@ const DEEDS: readonly Sides[] = [
   ['rise increase grow climb jump surge soar', 'fall drop decline decrease shrink plunge slump tumble'],
   ['raise increase boost', 'lower cut reduce decrease slash'],
   ['expand widen', 'shrink narrow'],
-  ['approve adopt pass ratify accept authorize endorse', 'reject veto'],
+  ['approve adopt pass ratify accept authorize endorse sign', 'reject veto'],
   ['support back endorse favor favour', 'oppose reject'],
   ['grant', 'deny refuse reject'],
   ['accept', 'refuse decline reject'],
@@ -83,6 +83,20 @@ export function areOpposite(one: Token, other: Token): boolean {
   const places = isDeed ? deeds : states;
   const others = places.get(isDeed ? rootOf(other) : other.term) ?? [];
   return (places.get(isDeed ? rootOf(one) : one.term) ?? []).some((place) => others.includes(-place));
+}
+
+/** The pairs of deeds, counted from 1, that come again and again, now the one and now the other: prices rise and fall, teams win and lose. */
+const REPEATED: ReadonlySet<number> = new Set(
+  DEEDS.flatMap(([one], i) =>
+    /^(?:rise|raise|expand|double|win|gain|improve|strengthen) ?/.test(one) ? [i + 1] : [],
+  ),
+);
+
+/** Whether a deed may be done, and its opposite another time or elsewhere. */
+export function isRepeated(word: Token): boolean {
+  return (
+    word.pos === 'VERB' && (deeds.get(rootOf(word)) ?? []).some((place) => REPEATED.has(Math.abs(place)))
+  );
 }
 
 /** Whether there is a word of which {@link areOpposite} holds. */

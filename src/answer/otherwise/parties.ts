@@ -1,4 +1,5 @@
 /** Whether a claim and a sentence are of the same people and things. */
+import type { Span } from '../../article/article.ts';
 import type { Quantity, Token } from '../../sentence/annotated.ts';
 import { termsOfName } from '../entity-terms.ts';
 import { unitOf } from '../facts.ts';
@@ -55,9 +56,15 @@ export function compareParties(beside: Beside, pair: Pair): Sameness {
       if (there === null && countedAt(claim, asked) !== undefined) continue;
       return 'others';
     }
-    if (there !== null && found !== there && !areOne(told, found, there) && !isApposed(told, there, found))
+    if (
+      there !== null &&
+      found !== there &&
+      !areOne(told, found, there) &&
+      !isApposed(told, there, found) &&
+      !isSpeaker(told, found, there)
+    )
       return 'others';
-    if (there !== null && hasOther(claim, asked, told, found)) return 'others';
+    if (there !== null && [found, there].some((at) => hasOther(claim, asked, told, at))) return 'others';
     isClear ||= role === subject && (there !== null || isAltered);
   }
   return isClear ? 'same' : 'unclear';
@@ -107,6 +114,15 @@ function isApposed({ tokens }: Told, subject: number, at: number): boolean {
     isPhrase &&
     tokens.slice(comma, at).every(({ pos }) => /^(?:NOUN|PROPN|DET|ADJ|PUNCT|CCONJ|PART)$/.test(pos))
   );
+}
+
+/** "Berg denied that he set it": nobody else is there whom "he" could be. */
+function isSpeaker(told: Told, found: number, pronoun: number): boolean {
+  const { tokens, attributions } = told;
+  if (!/^(?:he|she|it|they)$/.test(tokens[pronoun]!.norm) || meantAt(told, pronoun).length > 0) return false;
+  const covers = (spans: readonly Span[], at: number): boolean =>
+    spans.some(([from, to]) => from <= tokens[at]!.start && tokens[at]!.start < to);
+  return attributions.some(({ source, content }) => covers(source, found) && covers(content, pronoun));
 }
 
 /** Words before a noun by which it is another one: "the second plan", "a similar bill". */

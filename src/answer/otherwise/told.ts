@@ -10,6 +10,7 @@ import type {
   Token,
 } from '../../sentence/annotated.ts';
 import { clausesOf } from '../clauses.ts';
+import { type Tally, talliesIn } from './tally.ts';
 
 export interface Told {
   readonly annotated: AnnotatedArticle;
@@ -17,7 +18,9 @@ export interface Told {
   readonly tokens: readonly Token[];
   /** For each token the number of its clause. */
   readonly clauses: readonly number[];
+  /** Without those of {@link tallies}. */
   readonly quantities: readonly Quantity[];
+  readonly tallies: readonly Tally[];
   readonly times: readonly TimeExpression[];
   readonly mentions: readonly (Mention & { readonly meant: Entity })[];
   /** Those that touch the sentence. */
@@ -26,14 +29,20 @@ export interface Told {
 
 export function toldBy(annotated: AnnotatedArticle, index: number): Told {
   const sentence = annotated.sentences[index]!;
-  const { start, end, tokens } = sentence;
+  const { start, end } = sentence;
+  const tokens = withVerbs(sentence.tokens);
   const isHere = (one: { readonly sentence: number }): boolean => one.sentence === index;
+  const numbers = annotated.quantities.filter(isHere);
+  const tallies = talliesIn({ tokens, quantities: numbers });
   return {
     annotated,
     sentence,
     tokens,
     clauses: clausesOf(tokens),
-    quantities: annotated.quantities.filter(isHere),
+    quantities: numbers.filter(
+      (one) => !tallies.some((tally) => tally.start < one.end && one.start < tally.end),
+    ),
+    tallies,
     times: annotated.times.filter(isHere),
     mentions: annotated.mentions
       .filter(isHere)
@@ -42,6 +51,14 @@ export function toldBy(annotated: AnnotatedArticle, index: number): Told {
       [...source, ...cue, ...content].some(([from, to]) => from < end && start < to),
     ),
   };
+}
+
+/** "Did not close": the tagger takes some verbs there for adjectives or nouns. */
+function withVerbs(tokens: readonly Token[]): readonly Token[] {
+  return tokens.map((token, at) => {
+    if (!/^(?:ADJ|NOUN)$/.test(token.pos) || !/^(?:not|n't)$/.test(tokens[at - 1]?.norm ?? '')) return token;
+    return /^(?:do|does|did)$/.test(tokens[at - 2]?.norm ?? '') ? { ...token, pos: 'VERB' } : token;
+  });
 }
 
 /** Whether a token lies in `[start, end)`. */
