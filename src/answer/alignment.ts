@@ -61,7 +61,26 @@ export function align(claim: readonly Word[], words: readonly Word[]): Alignment
     else if (table[(i + 1) * width + j]! >= table[i * width + j + 1]!) i++;
     else j++;
   }
-  return { shared: pairs.length, from: pairs[0]?.[1] ?? 0, to: (pairs.at(-1)?.[1] ?? -1) + 1, pairs };
+  const tight = tightened(pairs, claim, words);
+  return { shared: tight.length, from: tight[0]?.[1] ?? 0, to: (tight.at(-1)?.[1] ?? -1) + 1, pairs: tight };
+}
+
+/** The same words as near to each other as they stand: of "We paid, and we have not cut it", for "we have cut it", the second "we". */
+function tightened(
+  pairs: Alignment['pairs'],
+  claim: readonly Word[],
+  words: readonly Word[],
+): Alignment['pairs'] {
+  const tight: [number, number][] = [];
+  let before = words.length;
+  for (const [at, word] of pairs.toReversed()) {
+    const isLast = tight.length === 0;
+    let near = isLast ? word : before - 1;
+    while (near > word && words[near]!.norm !== claim[at]!.norm) near--;
+    tight.unshift([at, near]);
+    before = near;
+  }
+  return tight;
 }
 
 /**

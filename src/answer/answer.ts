@@ -179,6 +179,14 @@ export interface Verbatim extends Compared {
   readonly toldAs?: ToldAs | undefined;
   /** The sentences that hold them, the words themselves as emphasis. At most ten. */
   readonly quotations: readonly Quotation[];
+  /** What other sentences say of it; absent where none does. */
+  readonly besides?: Besides | undefined;
+}
+
+/** Words that stand in the corpus may be denied elsewhere; and what is denied there may elsewhere be told as so. At most two. */
+export interface Besides {
+  readonly are: 'so' | 'otherwise';
+  readonly quotations: readonly Quotation[];
 }
 
 /** Nearly the corpus's words, but not quite. */
@@ -206,6 +214,13 @@ export interface Otherwise extends Compared {
   readonly differs: Differs;
 }
 
+/** Some sentences bear it out, and in others somebody denies it, or says that it is not so. At most two of each. */
+export interface Disputed extends Compared {
+  readonly kind: 'disputed';
+  readonly saidSo: readonly Quotation[];
+  readonly contrary: readonly Quotation[];
+}
+
 /** The corpus reports something of the kind in other words; that is no proof of the claim. At most three. */
 export interface Reported extends Compared {
   readonly kind: 'reported';
@@ -219,7 +234,7 @@ export interface Unverified extends Compared {
   readonly missing: string;
 }
 
-export type Verification = Verbatim | Altered | Otherwise | Reported | Unverified | Unusable;
+export type Verification = Verbatim | Altered | Otherwise | Disputed | Reported | Unverified | Unusable;
 
 export interface SummaryRequest {
   readonly topic?: string | undefined;

@@ -66,12 +66,14 @@ function toldOf(annotated: AnnotatedArticle, attribution: Attribution): readonly
   return wordsOf(text).length < SHORTEST_TOLD ? [] : [{ text, quoted: false, speaker }];
 }
 
-/** "Approved the plan for a bridge" tells of a deed, and "criticized the plan" only on what something was said. */
+/** "Approved the plan for a bridge" and "threatened to close the bridge" tell of a deed, and "criticized the plan" only on what something was said. */
 function isStatement({ sentences }: AnnotatedArticle, attribution: Attribution): boolean {
   const tokens = sentences.flatMap((sentence) => sentence.tokens);
   const { content } = attribution;
+  const [first] = tokens.filter(({ start }) => content.some(([from, to]) => from <= start && start < to));
   return (
     !isDeed(tokens, attribution) &&
+    first?.norm !== 'to' &&
     tokens.some(
       ({ pos, start, end }) =>
         (pos === 'VERB' || pos === 'AUX') && content.some(([from, to]) => from <= start && end <= to),

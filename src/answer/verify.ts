@@ -1,10 +1,10 @@
-/** Are these words in the corpus? Verbatim, altered, told otherwise, reported in other words, or not found. */
+/** Are these words in the corpus? Verbatim, altered, told otherwise, disputed, reported in other words, or not found. */
 import type { Span } from '../article/article.ts';
 import { parseQuestion } from '../question/parse.ts';
 import type { Scope } from '../question/question.ts';
 import { begun, type Steps } from '../steps.ts';
 import { wordsOf } from './alignment.ts';
-import type { Altered, Differs, PartOff, RankedQuotation, Verbatim, Verification } from './answer.ts';
+import type { Altered, Disputed, PartOff, Quotation, Verbatim, Verification } from './answer.ts';
 import { quotationOf } from './answer-question.ts';
 import { type Asked, layOut } from './asked.ts';
 import { type ClaimedWords, claimedWords, quotedSpans, SHORTEST } from './claim.ts';
@@ -12,11 +12,10 @@ import { compared } from './compared.ts';
 import type { Library } from './library.ts';
 import { missingFrom } from './missing.ts';
 import { atOneMoment } from './one-moment.ts';
-import { type ClaimTold, claimTold } from './otherwise/claimed.ts';
-import { quoteSentence } from './quote.ts';
 import { type Ranked, rank } from './rank.ts';
 import { DOUBTS, doubtOf, likeliestFirst } from './said-by.ts';
 import { sizeOf } from './spans.ts';
+import { disputing, type Verdicts, verdictsOf } from './verdicts.ts';
 
 /** The two marks of a quotation, in UTF-16 code units. */
 const MARKS = 2;
@@ -24,8 +23,8 @@ const MOST_REPORTED = 3;
 const MOST_NEAREST = 2;
 /** Parts that are shown beside the one that is least as it is claimed. */
 const MOST_ALSO_OFF = 2;
-/** So many of the likeliest sentences are read for whether they bear the claim out, or have it otherwise. */
-const MOST_WEIGHED = 24;
+/** Of each side of a dispute. */
+const MOST_OF_A_SIDE = 2;
 /** Among so many articles "the fire" is the one that they tell of. */
 const FEW_ARTICLES = 24;
 /** From this confidence the corpus reports something of the kind. */
@@ -49,7 +48,7 @@ export function* verifyClaim(
     };
   const { asked, ranking, comparison, comparisons, areFew } = searches;
   const whole = yield* comparison;
-  if (whole?.kind === 'verbatim') return whole;
+  if (whole?.kind === 'verbatim') return besides(whole, yield* verdictsOf(text, yield* ranking, areFew));
   const inParts: PartFound[] = [];
   for (const [i, part] of parts.entries()) inParts.push({ part, found: yield* comparisons[i]! });
   const worst = leastLikely(inParts);
@@ -58,14 +57,25 @@ export function* verifyClaim(
   // Said by somebody else, the whole is altered where the part is not; and what is in quotation marks was meant to the letter.
   if (worst?.found !== undefined && (worst.found.kind === 'verbatim' || worst.part.quoted || !whole))
     return { ...(yield* weighed(worst.found, worst.part.text, ranking)), part, alsoOff };
-  if (whole !== undefined) {
-    const saidBy = worst?.found?.saidBy;
-    return { ...(yield* weighed(whole, text, ranking)), saidBy, ...(saidBy && { toldAs: undefined }) };
-  }
   const shown = part?.quoted ? { part, alsoOff } : {};
   const ranked = yield* ranking;
-  const { contrary } = yield* verdictsOf(claimTold(text), ranked, areFew);
-  if (contrary.length > 0) {
+  const verdicts = yield* verdictsOf(text, ranked, areFew);
+  const saidBy = worst?.found?.saidBy;
+  const isDenied = whole?.toldAs?.force === 'denial' && saidBy === undefined;
+  const dispute = disputed(verdicts, isDenied ? [whole.quotation] : []);
+  if (dispute !== null) return { ...dispute, ...shown };
+  const { contrary } = verdicts;
+  const isBorneOut = verdicts.same.length > 0;
+  // What another sentence contradicts is more than this one's words, altered.
+  const isContradicted = contrary.length > 0 && !isBorneOut;
+  if (
+    whole !== undefined &&
+    (whole.differs !== undefined || isDenied || saidBy !== undefined || !isContradicted)
+  ) {
+    const differs = isBorneOut ? undefined : whole.differs;
+    return { ...whole, differs, saidBy, ...(saidBy && { toldAs: undefined }) };
+  }
+  if (isContradicted) {
     const quotations = contrary.map(({ quotation }) => quotation);
     return { kind: 'otherwise', quotations, differs: contrary[0]!.differs, ...shown };
   }
@@ -132,32 +142,32 @@ function* weighed(
   ranking: Steps<readonly Ranked[]>,
 ): Steps<Verbatim | Altered> {
   if (found.kind === 'verbatim' || found.differs === undefined) return found;
-  const { isBorneOut } = yield* verdictsOf(claimTold(text), yield* ranking, true);
-  return isBorneOut ? { ...found, differs: undefined } : found;
+  const { same } = yield* verdictsOf(text, yield* ranking, true);
+  return same.length > 0 ? { ...found, differs: undefined } : found;
 }
 
-interface Verdicts {
-  readonly isBorneOut: boolean;
-  /** Empty where a sentence bears the claim out. */
-  readonly contrary: readonly { readonly quotation: RankedQuotation; readonly differs: Differs }[];
-}
-
-/** What the likeliest sentences make of a claim. */
-function* verdictsOf(claim: ClaimTold, ranked: readonly Ranked[], areFew: boolean): Steps<Verdicts> {
-  const contrary: { quotation: RankedQuotation; differs: Differs }[] = [];
-  for (const one of ranked.slice(0, MOST_WEIGHED)) {
-    yield;
-    const { view, index } = one.evidence.view;
-    const verdict = claim.verdictOf(view.annotated, index, { areFew });
-    if (verdict?.is === 'same') return { isBorneOut: true, contrary: [] };
-    if (verdict === null) continue;
-    const quotation = {
-      ...quotationOf(one, []),
-      ...quoteSentence(view.annotated, index, [verdict.corpus]),
-    };
-    contrary.push({ quotation, differs: claim.differs(view.annotated, verdict) });
+/** What others say of words that stand in the corpus: that they are so, where they are denied; or that they are not. */
+function besides(found: Verbatim, verdicts: Verdicts): Verbatim {
+  if (found.toldAs?.force === 'denial') {
+    const quotations = verdicts.same.slice(0, MOST_OF_A_SIDE);
+    return quotations.length === 0 ? found : { ...found, besides: { are: 'so', quotations } };
   }
-  return { isBorneOut: false, contrary: contrary.slice(0, MOST_REPORTED) };
+  const against = disputing(verdicts).slice(0, MOST_OF_A_SIDE);
+  const [first] = against;
+  if (first === undefined || found.toldAs !== undefined) return found;
+  const quotations = against.map(({ quotation }) => quotation);
+  return { ...found, besides: { are: 'otherwise', quotations } };
+}
+
+/** Where some sentences bear a claim out, and somebody denies it: both. Null where there is but one side. */
+function disputed(verdicts: Verdicts, denials: readonly Quotation[]): Disputed | null {
+  const saidSo = verdicts.same.slice(0, MOST_OF_A_SIDE);
+  const against = disputing(verdicts).map(({ quotation }) => quotation);
+  const others = denials.filter(
+    ({ start, from }) => !against.some((one) => one.start === start && one.from.article === from.article),
+  );
+  const contrary = [...against, ...others].slice(0, MOST_OF_A_SIDE);
+  return saidSo.length === 0 || contrary.length === 0 ? null : { kind: 'disputed', saidSo, contrary };
 }
 
 interface PartFound {

@@ -55,7 +55,7 @@ describe('a claim that the corpus has otherwise', () => {
     ['The council of Elmton approved the plan for a new bridge', 'It has the opposite.'],
     ['The harbour will be closed for the winter', 'In the corpus it is what Eva Lund denied.'],
     ['Ida Holm has sold the ferry', 'In the corpus it is what Ida Holm denied.'],
-    ['A judge ruled there was enough evidence to hold him', 'It says that this is not so.'],
+    ['A judge ruled there was enough evidence to hold him', 'A judge says that this is not so.'],
   ])('is told of plainly: %s', (claim, how) => {
     const lines = shown(claim);
     expect(lines[0]).toBe('### The corpus says otherwise');

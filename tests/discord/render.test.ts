@@ -69,6 +69,7 @@ function quotable(given: Answer): readonly Quotation[] {
 function quotationsOf(given: Verification | null): readonly Quotation[] {
   if (given === null || given.kind === 'unusable') return [];
   if (given.kind === 'altered') return [given.quotation];
+  if (given.kind === 'disputed') return [...given.saidSo, ...given.contrary];
   return given.kind === 'not-found' ? given.nearest : given.quotations;
 }
 

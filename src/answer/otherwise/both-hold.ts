@@ -36,8 +36,9 @@ export function mayBothHold(claim: Told, told: Told, contrary: Contrary): boolea
 }
 
 /** "Did not close the school, but closed the mill": which of the two the claim is of cannot be told. */
-export function isToldTwice({ tokens }: Told, { corpus: [start] }: Contrary): boolean {
-  const word = tokens.find((token) => token.start === start);
+export function isToldTwice({ tokens }: Told, { deed, in: what }: Contrary): boolean {
+  if (what === 'number' || what === 'day') return false;
+  const word = tokens[deed.told];
   if (word === undefined || !/^(?:VERB|ADJ)$/.test(word.pos)) return false;
   return tokens.filter((token) => rootOf(token) === rootOf(word)).length > 1;
 }
@@ -132,9 +133,7 @@ function isSeldomOnce({ tokens }: Told, { corpus: [start] }: Contrary): boolean 
 }
 
 /** "Two members opposed it": the others, of whom the claim tells, may not. */
-function isOfSome(claim: Told, told: Told, { given, corpus }: Contrary): boolean {
-  const [one, other] = [deedAt(claim, given), deedAt(told, corpus)];
-  if (one < 0 || other < 0) return false;
+function isOfSome(claim: Told, told: Told, { deed: { claim: one, told: other } }: Contrary): boolean {
   const { doer } = partiesOf(claim, one);
   const there = partiesOf(told, other).doer;
   if (doer === null || there === null) return false;
@@ -146,14 +145,8 @@ function isCounted(of: Told, at: number): boolean {
   return countedAt(of, at) !== undefined || of.tokens[at - 1]?.pos === 'NUM';
 }
 
-/** The verb at a place, or that what stands there belongs to: "voted against". */
-function deedAt({ tokens }: Told, [start]: Span): number {
-  return tokens.findLastIndex((token) => token.start <= start && token.pos === 'VERB');
-}
-
 /** "Not safe for children": it may be for others. */
-function isInOneRespect(claim: Told, { tokens }: Told, { corpus: [start] }: Contrary): boolean {
-  const at = tokens.findIndex((token) => token.start === start);
+function isInOneRespect(claim: Told, { tokens }: Told, { deed: { told: at } }: Contrary): boolean {
   if (tokens[at]?.pos !== 'ADJ' || tokens[at + 1]?.pos !== 'ADP') return false;
   const of = tokens.slice(at + 2).find(({ stop, term }) => !stop && term !== '');
   return of !== undefined && !claim.tokens.some(({ term }) => term === of.term);

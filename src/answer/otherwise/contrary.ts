@@ -6,7 +6,7 @@
 import type { Span } from '../../article/article.ts';
 import type { Token } from '../../sentence/annotated.ts';
 import { allAreTold, contentOf, isPivot, pivotsOf } from './deeds.ts';
-import { type Manner, mannerOf } from './manner.ts';
+import { type Manner, mannerOf, notSoSpan } from './manner.ts';
 import { daysOf, numbersOf } from './measures.ts';
 import { isNamedNear, metBy } from './meeting.ts';
 import { areOpposite } from './opposites.ts';
@@ -111,13 +111,8 @@ function inManner(beside: Beside, opposed: Pair | null): Verdict {
     readonly isNotSo: boolean;
   }[] = [];
   for (const pair of pivots) {
-    if (
-      pivots.some(
-        (other) => isWithin(claim, other.claim, pair.claim) && isWithin(told, other.told, pair.told),
-      )
-    )
-      continue;
     const [a, b] = [mannerOf(claim, pair.claim), mannerOf(told, pair.told)];
+    if (a.negated === b.negated && pivots.some((other) => isOfDeed(beside, other, pair))) continue;
     if (a.mood !== b.mood || !(isAltered || isTold(a))) return null;
     const sides = otherSides(claim, told, pair);
     const kind = turnOf(a, b, pair === opposed || sides !== null);
@@ -135,13 +130,20 @@ function inManner(beside: Beside, opposed: Pair | null): Verdict {
     in: only.kind,
     isNotSo: only.isNotSo,
     given: spanOf(claim.tokens[only.words.claim]!),
-    corpus: spanOf(told.tokens[only.words.told]!),
+    corpus: only.isNotSo
+      ? notSoSpan(told, only.words.told, only.kind)
+      : spanOf(told.tokens[only.words.told]!),
     deed: only.pair,
   };
 }
 
-/** "Saw him leave", "did not see him leave": what is held to be seen is in both as the seeing is. */
+/** "Saw him leave", "did not threaten to close it": what is seen or threatened is in both as the seeing or threatening is. */
+function isOfDeed({ claim, told }: Beside, deed: Pair, pair: Pair): boolean {
+  return isWithin(claim, deed.claim, pair.claim) && isWithin(told, deed.told, pair.told);
+}
+
 function isWithin({ tokens, attributions }: Told, deed: number, at: number): boolean {
+  if (tokens[at - 1]?.norm === 'to' && at - 2 === deed) return true;
   const covers = (spans: readonly Span[], { start }: Token): boolean =>
     spans.some(([from, to]) => from <= start && start < to);
   return attributions.some(

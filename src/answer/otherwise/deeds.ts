@@ -76,9 +76,10 @@ export function isPivot({ annotated, tokens, tallies }: Told, at: number): boole
   );
 }
 
-/** "Denied that it sank", "denied it would sink": but "denied the request" tells what was done. */
+/** "Denied that it sank", "denied it would sink": but "denied the request" and "threatened to sink it" tell what was done. */
 function isSaying(tokens: readonly Token[], at: number): boolean {
   if (!isWordOfSaying(tokens[at]!.term)) return false;
+  if (tokens[at + 1]?.norm === 'to' && tokens[at + 2]?.pos === 'VERB') return false;
   const object = hasOpposite(tokens[at]!) ? phraseAt(tokens, at + 1) : null;
   return object === null || /^(?:AUX|VERB)$/.test(tokens[object[1]]?.pos ?? '');
 }

@@ -1,4 +1,5 @@
 /** How a sentence tells of a deed or state: as so or not so, as past, to come, possible, wished; and of whom. */
+import type { Span } from '../../article/article.ts';
 import type { Token } from '../../sentence/annotated.ts';
 import { linkForceOf } from '../chain.ts';
 import { beforeVerb, firstPhrase, isPassive, isVerb, phraseAt, type Run } from '../clauses.ts';
@@ -76,6 +77,24 @@ export function mannerOf(told: Told, at: number): Manner {
   )
     mood = 'would have';
   return { negated: negations % 2 === 1, denied, mood };
+}
+
+/** The words by which a deed or state is told as not so: "not leave", "never sank", "no weapons", "denied"; its own where none can be pointed at. */
+export function notSoSpan({ tokens, attributions }: Told, at: number, by: string): Span {
+  const deed = tokens[at]!;
+  if (by === 'denial') {
+    const [denial] = attributions.filter(
+      ({ force, content }) =>
+        force === 'denial' && content.some(([from, to]) => from <= deed.start && deed.start < to),
+    );
+    const [cue] = denial?.cue ?? [];
+    if (cue !== undefined) return cue;
+  }
+  const isNot = ({ norm }: Token): boolean => NEGATION.test(norm) || norm === 'no';
+  const before = tokens.findLastIndex((token, i) => i < at && at - i <= REACH && isNot(token));
+  if (before >= 0) return [tokens[before]!.start, deed.end];
+  const after = tokens.findIndex((token, i) => i > at && i - at <= 2 && isNot(token));
+  return [deed.start, after < 0 ? deed.end : tokens[after]!.end];
 }
 
 /** What "to" follows on: not the numbers or the day of "voted 6 to 3 on Monday to close it". */

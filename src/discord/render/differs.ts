@@ -23,7 +23,9 @@ export function differing(
       return [`It has the opposite${words}.`];
     case 'negation':
       return [
-        isNotSo ? 'It says that this is not so.' : 'It says that it is so, which the claim says is not.',
+        isNotSo
+          ? `${sayerIn(chain)} says that this is not so.`
+          : `${sayerIn(chain)} says that it is so; the claim says that it is not.`,
       ];
     case 'denial':
       return [
@@ -33,6 +35,18 @@ export function differing(
       ];
   }
 }
+
+/** Who has it otherwise, to open a sentence; "It", the corpus, where the article says so itself or there are several. */
+function sayerIn([link]: Quotation['chain']): string {
+  if (link?.force !== 'assertion') return 'It';
+  const name = (link.source ?? link.sourceText ?? '').trim();
+  if (name === '' || MANY.test(name)) return 'It';
+  const shown = escapeLineWithin(name, LONGEST_WORDS);
+  return shown.charAt(0).toUpperCase() + shown.slice(1);
+}
+
+/** They "say", and are better left to the quotation than told by the wrong verb. */
+const MANY = /(?:s|people|police|men|women|children)$|\sand\s/i;
 
 function denierIn(chain: Quotation['chain']): string | null {
   const link = chain.find(({ force }) => force === 'denial');

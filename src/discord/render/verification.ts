@@ -9,6 +9,7 @@ import { buttonRow, contextIds, type Frame } from './frame.ts';
 import { COLOUR, message, notice, type Part, text } from './parts.ts';
 import { type Place, partLength } from './quotation.ts';
 import { claimedOf, verdictOnSpeaker, whatIsDone, whatOfSpeaker, whatOfSpeakerNear } from './said-by.ts';
+import { besidesOf, type Shown, showUnder, sidesOf, type Under } from './sides.ts';
 
 const LONGEST_CLAIM = 300;
 /** Longest comparison in a message, as Markdown; past it, the words that both have are left out of it. */
@@ -19,6 +20,7 @@ const VERDICTS = {
   punctuation: { title: 'Verbatim but for punctuation', colour: COLOUR.found, count: 3 },
   altered: { title: 'Altered: this is not as the corpus has it', colour: COLOUR.notFound, count: 1 },
   otherwise: { title: 'The corpus says otherwise', colour: COLOUR.notFound, count: 2 },
+  disputed: { title: 'Disputed: the corpus has it both ways', colour: COLOUR.unsure, count: 0 },
   reported: {
     title: 'Not in these words, but the corpus reports something of the kind',
     colour: COLOUR.neutral,
@@ -41,20 +43,29 @@ export function renderVerification(claim: string, verification: Verification, fr
   );
   const differences = 'differences' in verification ? verification.differences : [];
   const below: readonly Part[] = differences.length > 0 ? [text(comparison(differences))] : [];
-  const taken = [head, ...below].reduce((sum, part) => sum + partLength(part), 0);
+  const taken = lengthOf([head, ...below]);
   const fitted = fitQuotations(quotationsOf(verification), {
     count,
     taken,
     contextId: contextIds(frame),
     opens: true,
   });
-  const own = [...fitted.parts, ...below];
-  const used = [head, ...own].reduce((sum, part) => sum + partLength(part), 0);
-  const also = alsoOff(verification, used, fitted.places.length, frame);
-  const places = [...fitted.places, ...also.places];
+  const own = [head, ...fitted.parts, ...below];
+  const sides = showUnder(sidesIn(verification), lengthOf(own), fitted.places.length, frame);
+  const main = [...own, ...sides.parts];
+  const shown = [...fitted.places, ...sides.places];
+  const also = alsoOff(verification, lengthOf(main), shown.length, frame);
+  const places = [...shown, ...also.places];
   const sources = places.length === 0 ? [] : buttonRow(frame, 0, false);
-  return { message: message(colour, [head, ...own, ...also.parts, ...sources]), places };
+  return { message: message(colour, [...main, ...also.parts, ...sources]), places };
 }
+
+function sidesIn(verification: Usable): readonly Under[] {
+  if (verification.kind === 'disputed') return sidesOf(verification);
+  return verification.kind === 'verbatim' ? besidesOf(verification) : [];
+}
+
+const lengthOf = (parts: readonly Part[]): number => parts.reduce((sum, part) => sum + partLength(part), 0);
 
 /** The other parts of a claim that are not as they are claimed, each with what the corpus has; as far as there is room. */
 function alsoOff({ alsoOff: all = [] }: Usable, taken: number, shown: number, frame: Frame): Shown {
@@ -65,7 +76,7 @@ function alsoOff({ alsoOff: all = [] }: Usable, taken: number, shown: number, fr
     const heading = text(headingOf(words, found));
     const beside =
       found === null || found.differences.length === 0 ? [] : [text(comparison(found.differences))];
-    const used = [heading, ...beside].reduce((sum, part) => sum + partLength(part), 0);
+    const used = lengthOf([heading, ...beside]);
     const fitted = fitQuotations(found === null ? [] : quotationsOf(found).slice(0, 1), {
       count: 1,
       taken: MESSAGE_TEXT - room + used,
@@ -74,16 +85,11 @@ function alsoOff({ alsoOff: all = [] }: Usable, taken: number, shown: number, fr
     });
     if (used > room || fitted.left > 0) break;
     const added = [heading, ...fitted.parts, ...beside];
-    room -= added.reduce((sum, part) => sum + partLength(part), 0);
+    room -= lengthOf(added);
     parts.push(...added);
     places.push(...fitted.places);
   }
   return { parts, places };
-}
-
-interface Shown {
-  readonly parts: readonly Part[];
-  readonly places: readonly Place[];
 }
 
 function headingOf(words: string, found: Verbatim | Altered | null): string {
@@ -119,6 +125,8 @@ function quotationsOf(verification: Usable): readonly Quotation[] {
       return [verification.quotation];
     case 'not-found':
       return verification.nearest;
+    case 'disputed':
+      return [];
     default:
       return verification.quotations;
   }
@@ -142,6 +150,8 @@ function remarks(verification: Usable): readonly string[] {
         ...partCompared(verification),
         ...differing(verification.differs, verification.quotations[0]!, true),
       ];
+    case 'disputed':
+      return partCompared(verification);
     case 'reported': {
       const { saidBy } = verification;
       const but = saidBy && whatOfSpeakerNear(saidBy);
