@@ -1,15 +1,13 @@
 /**
  * What day, month or year an expression means, seen from the day of writing. chrono-node reads the calendar in it;
- * what news means by a bare weekday is decided here: the nearest one on or before that day, or the next one after "will".
+ * which of several days or months news means is decided by what is told around it (`weekdays.ts`, `tense.ts`).
  */
 import type { ParsedComponents } from 'chrono-node';
 import * as chrono from 'chrono-node/en';
-import { type Around, tenseAround } from './tense.ts';
+import { type AroundWeekday, isNoDay } from './no-one-day.ts';
+import { tenseAround } from './tense.ts';
 import type { Form } from './time-forms.ts';
-
-const FUTURE =
-  /\b(?:will|[’']ll|scheduled|set (?:for|to)|plans? to|planned|expected to|upcoming|due|slated|until)\b/gi;
-const PAST = /\b(?:said|was|were|had|did|told|announced|[a-z]{2,}ed)\b/gi;
+import { directionOf } from './weekdays.ts';
 
 const MILLISECONDS_A_DAY = 86_400_000;
 
@@ -19,17 +17,17 @@ export interface When {
   readonly to: string | null;
 }
 
-/**
- * Of a `form`'s words, with the text before them and the words on both sides; `day` is the day of writing as {@link dayOf}
- * counts it, or null.
- */
-export function resolve(
-  form: Form,
-  words: string,
-  before: string,
-  around: () => Around,
-  day: number | null,
-): When {
+/** What stands around an expression: its text, its words, and the weekday that it is told of together with. */
+export interface Setting {
+  readonly before: string;
+  readonly after: string;
+  readonly around: () => AroundWeekday;
+  /** "Friday and Saturday": what the first one means; null for a weekday that is told of alone. */
+  readonly beside: When | null;
+}
+
+/** Of a `form`'s words; `day` is the day of writing as {@link dayOf} counts it, or null. */
+export function resolve(form: Form, words: string, setting: Setting, day: number | null): When {
   switch (form) {
     case 'year':
       return { from: words, to: null };
@@ -41,9 +39,9 @@ export function resolve(
         to: null,
       };
     case 'weekday':
-      return day === null ? NEVER : weekday(words, before.slice(-NEAR), day);
+      return day === null ? NEVER : weekday(words, setting, day);
     case 'month':
-      return day === null ? NEVER : bareMonth(words, before, around, day);
+      return day === null ? NEVER : bareMonth(words, setting, day);
     case 'span':
       return day === null ? NEVER : wholeSpan(words.toLowerCase(), day);
     case 'ago':
@@ -73,17 +71,34 @@ const NUMBERS = [
   'twelve',
 ];
 
-function weekday(words: string, before: string, day: number): When {
+function weekday(words: string, { before, after, around, beside }: Setting, day: number): When {
   const lower = words.toLowerCase();
   const wanted = WEEKDAYS.indexOf(lower.split(' ').at(-1)!);
   const back = (weekdayOf(day) - wanted + 7) % 7;
-  const ahead = (7 - back) % 7 || 7;
+  const ahead = 7 - back;
+  const near = around();
+  if (isNoDay(before, after, near)) return NEVER;
   if (lower.startsWith('next') || lower.startsWith('this coming'))
     return { from: write(day + ahead), to: null };
   if (lower.startsWith('last') || lower.startsWith('this past'))
     return { from: write(day - (back || 7)), to: null };
-  // What stands nearest before the day tells: "will meet Monday", but "said Monday that he will".
-  return { from: write(isAhead(before) ? day + ahead : day - back), to: null };
+  if (beside !== null) return followingDay(beside, wanted, day) ?? NEVER;
+  const direction = directionOf(near);
+  if (back === 0) return UNTIL.test(before) && direction !== 'back' ? NEVER : { from: write(day), to: null };
+  if (direction === 'ahead' || (lower.startsWith('this ') && direction === 'unclear'))
+    return { from: write(day + ahead), to: null };
+  return direction === 'back' ? { from: write(day - back), to: null } : NEVER;
+}
+
+/** "Cancelled through Sunday", written on a Sunday: for the day or for a week. */
+const UNTIL = /\b(?:through|until|till|by)\s+$/i;
+
+/** The first such weekday after the one before it, if that is known; none of the past is to come. */
+function followingDay({ from }: When, wanted: number, day: number): When | null {
+  if (from === null) return null;
+  const first = dayOf(from);
+  const next = first + ((wanted - weekdayOf(first) + 7) % 7 || 7);
+  return first < day && next > day ? { from: write(next - 7), to: null } : { from: write(next), to: null };
 }
 
 /** So many months ahead a month is taken to be to come where that is told of in the past: "wanted to win in November". */
@@ -91,9 +106,9 @@ const MONTHS_AHEAD_UNCLEAR = 3;
 /** The same of what may be, is done now, or is an election or the like. */
 const MONTHS_AHEAD_OPEN = 8;
 
-function bareMonth(words: string, before: string, around: () => Around, day: number): When {
-  // "that November" is one that the text has told before.
-  if (/\bthat\s+$/i.test(before)) return NEVER;
+function bareMonth(words: string, { before, after, around }: Setting, day: number): When {
+  // "that November", "June of that year" is one that the text has told before.
+  if (/\bthat\s+$/i.test(before) || /^ of (?:that|the same) year\b/.test(after)) return NEVER;
   const month = calendarMonth(words);
   const { year, month: now } = partsOf(day);
   const lower = words.toLowerCase();
@@ -105,7 +120,7 @@ function bareMonth(words: string, before: string, around: () => Around, day: num
   if (lower.startsWith('last')) return of(month === now ? year - 1 : gone);
   if (/\bsince (?:early |late |mid-)?$/i.test(before)) return of(gone);
   const tense = tenseAround(around());
-  if (tense === 'future') return of(coming);
+  if (tense === 'future' || tense === 'hoped') return of(coming);
   const ahead = (month - now + 12) % 12;
   // Where nothing tells, it has been: so has most of what is told.
   const likely = tense === 'open' ? MONTHS_AHEAD_OPEN : tense === 'unclear' ? MONTHS_AHEAD_UNCLEAR : 0;
@@ -206,21 +221,6 @@ function calendarMonth(words: string): number {
   return (
     ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'].indexOf(name) + 1
   );
-}
-
-/** A verb further before the day than this many letters is another clause's. */
-export const NEAR = 70;
-
-/** Does what stands before speak of what is to come? "Slated" and "planned" look past and are not. */
-function isAhead(before: string): boolean {
-  const future = lastOf(FUTURE, before);
-  return future >= 0 && future >= lastOf(PAST, before);
-}
-
-function lastOf(pattern: RegExp, text: string): number {
-  let last = -1;
-  for (const match of text.matchAll(pattern)) last = match.index;
-  return last;
 }
 
 /** Days since 1 January 1970, so that a day is a whole number. */

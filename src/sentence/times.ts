@@ -1,7 +1,7 @@
 /** Days, months and years that the text names, resolved against the day of publication. */
 import type { Article } from '../article/article.ts';
 import type { Sentence, TimeExpression, Token } from './annotated.ts';
-import { dayOf, NEAR, resolve, write } from './calendar.ts';
+import { dayOf, resolve, type When, write } from './calendar.ts';
 import { EXPRESSION, FORM_NAMES, HINT } from './time-forms.ts';
 
 export function findTimes(article: Article, sentences: readonly Sentence[]): TimeExpression[] {
@@ -21,11 +21,18 @@ export function findTimes(article: Article, sentences: readonly Sentence[]): Tim
 /** What stands further from a time than so many letters says nothing of it. */
 const AROUND = 140;
 
-type Within = Pick<Sentence, 'start' | 'tokens'>;
+/** "Between" stands before a span of days at most so far. */
+const NEAR = 70;
+/** What joins two weekdays that are told of together: "Friday and Saturday". */
+const BESIDE = /^,? (?:and |or |through |to |until |till )?(?:on )?$|^[-–]$/;
+
+type Within = Pick<Sentence, 'start' | 'tokens' | 'role'>;
 
 /** Offsets into the text, which is the sentence's. */
 function inText(text: string, within: Within, day: number | null): Omit<TimeExpression, 'sentence'>[] {
   const found: Omit<TimeExpression, 'sentence'>[] = [];
+  /** Where the last weekday ends, and what it means. */
+  let weekday: { readonly end: number; readonly when: When } | null = null;
   for (const match of text.matchAll(EXPRESSION)) {
     const form = FORM_NAMES.find((name) => match.groups![name] !== undefined)!;
     const start = match.index;
@@ -35,8 +42,12 @@ function inText(text: string, within: Within, day: number | null): Omit<TimeExpr
     const around = () => ({
       before: tokensBetween(within, start - AROUND, start),
       after: tokensBetween(within, end, end + AROUND),
+      caption: within.role === 'caption',
     });
-    let when = resolve(form, words, before, around, day);
+    const isBeside = weekday !== null && BESIDE.test(text.slice(weekday.end, start));
+    const beside = isBeside && weekday !== null ? weekday.when : null;
+    let when = resolve(form, words, { before, after: text.slice(end, end + AROUND), around, beside }, day);
+    if (form === 'weekday') weekday = { end, when };
     // "since October": until the day of writing.
     if (/\bsince (?:early |late |mid-)?$/i.test(before) && when.from !== null && day !== null)
       when = { from: when.from, to: write(day) };

@@ -42,6 +42,82 @@ describe('times', () => {
   });
 
   it.each([
+    // Written on Wednesday: what is to come.
+    ['The operator has cancelled all sailings through Sunday.', '2022-03-20'],
+    ['The operator cancelled all sailings until Sunday.', '2022-03-20'],
+    ['The road stays closed till Friday.', '2022-03-18'],
+    ['The crew must leave by Friday.', '2022-03-18'],
+    ['The judge ordered that the files be released by Monday.', '2022-03-21'],
+    ['The two have not met ahead of Monday’s vote.', '2022-03-21'],
+    ['Heading into Saturday’s final, the club is without its captain.', '2022-03-19'],
+    ['The first ballots will be counted Tuesday.', '2022-03-22'],
+    ['On Thursday, the minister will open the bridge.', '2022-03-17'],
+    ['The town holds its yearly market on Saturday.', '2022-03-19'],
+    ['The trial, which begins Monday, is his third.', '2022-03-21'],
+    ['The ferry could sail again on Friday.', '2022-03-18'],
+    ['She says the shop will shut Tuesday.', '2022-03-22'],
+    ['The council said on Monday that it will meet on Friday.', '2022-03-18'],
+    ['The owner called off a concert slated for Saturday.', '2022-03-19'],
+    ['The hearing is to be held on Thursday.', '2022-03-17'],
+    ['The hearing on Thursday will decide on bail.', '2022-03-17'],
+    ['And on Friday, she and the other members of the club will march.', '2022-03-18'],
+    ['The ferry could sail again Friday, and the bridge is to open Saturday.', '2022-03-19'],
+    // What was.
+    ['By Monday morning, the water had gone.', '2022-03-14'],
+    ['Until Monday the bank had kept silent.', '2022-03-14'],
+    ['He had won four matches heading into Sunday’s final.', '2022-03-13'],
+    ['The aid collected through Sunday is in a hall.', '2022-03-13'],
+    ['The owner could not be reached on Saturday.', '2022-03-12'],
+    ['The mayor could have stayed at home on Saturday.', '2022-03-12'],
+    ['The mayor tried to calm the crowd on Tuesday.', '2022-03-15'],
+    ['Her speech on Tuesday pleased the hall.', '2022-03-15'],
+    ['Monday’s ruling will change little.', '2022-03-14'],
+  ])('on a Wednesday takes the day in "%s" for %s', (text, expected) => {
+    expect(timesIn(text, DAY).at(-1)!.from).toBe(expected);
+  });
+
+  it.each([
+    'The council will meet Wednesday.',
+    'The ferry was due to sail on Wednesday.',
+    'The vote is on Wednesday.',
+    'The mayor had planned to speak on Wednesday.',
+  ])('takes the weekday of publication for that day in "%s"', (text) => {
+    expect(timesIn(text, DAY)[0]!.from).toBe(DAY);
+  });
+
+  it.each([
+    // It may have been, and may be to come.
+    'The ferry was to sail on Friday.',
+    'The mayor had been scheduled to speak on Monday.',
+    'The union urged its members to vote on Monday.',
+    'The road was closed until Friday.',
+    'All sailings are cancelled through Wednesday.',
+    'The town is choosing a mayor on Sunday.',
+    // No day of its own.
+    'The market is held every Saturday.',
+    'The club meets on Tuesday nights.',
+    'They met on the last Friday in August.',
+    'The rate was at its highest in June of that year.',
+    'She could win by the lessons of Sunday.',
+    'The second Monday in May is a holiday.',
+    'She read it in the Sunday Times.',
+    'Shops opened early on Black Friday.',
+    'The shop is open Monday through Friday.',
+    'It was a Sunday like any other.',
+  ])('shows no day for "%s"', (text) => {
+    expect(timesIn(text, DAY).map(({ from }) => from)).not.toContainEqual(expect.stringMatching(/-\d\d-/));
+  });
+
+  it.each([
+    ['The fair is on this Friday and Saturday.', ['2022-03-18', '2022-03-19']],
+    ['It rained on Friday and Saturday.', ['2022-03-11', '2022-03-12']],
+    ['The crew will work Saturday and Sunday.', ['2022-03-19', '2022-03-20']],
+    ['The poll was taken Thursday through Monday.', ['2022-03-10', '2022-03-14']],
+  ])('reads two weekdays together: "%s"', (text, expected) => {
+    expect(timesIn(text, DAY).map(({ from }) => from)).toEqual(expected);
+  });
+
+  it.each([
     // Written in March 2022: what is to come, for all that the words around it tell.
     ['Voters will choose a mayor in November.', '2022-11'],
     ['In November, voters will choose a mayor.', '2022-11'],
@@ -50,6 +126,10 @@ describe('times', () => {
     ['The November election is far off.', '2022-11'],
     ['The bridge will be opened in February.', '2023-02'],
     ['They meet again in May.', '2022-05'],
+    ['The council goes before voters in November.', '2022-11'],
+    ['The party has raised its chances of winning in November.', '2022-11'],
+    ['The museum is shut through the end of June.', '2022-06'],
+    ['A measure on the November ballot', '2022-11'],
     // What was.
     ['He lost his seat in November.', '2021-11'],
     ['In November, voters chose a mayor.', '2021-11'],
@@ -59,6 +139,9 @@ describe('times', () => {
     ['The town has been without a bank since November.', '2021-11'],
     ['Last November it snowed.', '2021-11'],
     ['It is over this January.', '2022-01'],
+    ['Guns are a burning question after the killings in June.', '2021-06'],
+    ['"The world has changed," she said at a conference in May.', '2021-05'],
+    ['The firm sold 300 cars by the end of November.', '2021-11'],
   ])('takes the month in "%s" for %s', (text, expected) => {
     expect(timesIn(text, DAY)[0]!.from).toBe(expected);
   });
