@@ -8,11 +8,12 @@ import type { Answer, RankedQuotation } from './answer.ts';
 import { emptyScope } from './answer-question.ts';
 import { layOut } from './asked.ts';
 import { emphasised } from './emphasis.ts';
+import type { Evidence } from './evidence.ts';
 import { describedAs, findSpeakers } from './find-speakers.ts';
 import type { Library } from './library.ts';
 import { isOwnWords, ownWords } from './own-words.ts';
 import { quote } from './quote.ts';
-import { rank } from './rank.ts';
+import { type Ranked, rank } from './rank.ts';
 import { reasonsOf } from './reasons.ts';
 import type { SpeakerEntry, Statement } from './speakers.ts';
 
@@ -59,7 +60,9 @@ export function* whatWasSaid(
   // Begun even where a subject is asked for, so as to be of the same articles if nothing else can be shown.
   const unasking = begun(unasked(library, statements));
   const ranked = about === '' ? null : yield* ofTheirs(library, question, statements, within);
-  const quotations = ranked === null ? yield* unasking : ranked.onSubject(ON_SUBJECT);
+  const named = ranked === null ? yield* unasking : ranked.onSubject(ON_SUBJECT);
+  const referring = ranked === null || named.length >= MOST ? [] : ranked.referring(ON_SUBJECT);
+  const quotations = [...named, ...referring].slice(0, MOST);
   if (quotations.length === 0) {
     // Its articles have gone during the answer.
     if (ranked === null) return nothing(noneThere);
@@ -67,7 +70,9 @@ export function* whatWasSaid(
     const nearest = (likest.length > 0 ? likest : yield* unasking).slice(0, MOST_NEAREST);
     return { kind: 'not-found', question, nearest, missing: notOn(shown, about, statements), assumptions };
   }
-  return { kind: 'found', question, quotations, conflicts: [], assumptions };
+  const byContext =
+    named.length > 0 ? [] : [`What is quoted does not name “${about}”; the sentences just before it do.`];
+  return { kind: 'found', question, quotations, conflicts: [], assumptions: [...assumptions, ...byContext] };
 }
 
 /** Whose words are asked for: a person or body by name, or all whom articles describe with the words typed. */
@@ -143,6 +148,24 @@ function* unasked(library: Library, statements: readonly Statement[]): Steps<rea
 interface OfTheirs {
   /** Those that have at least this much of the subject in and around them: their own words first, at most {@link MOST}. */
   onSubject(least: number): readonly RankedQuotation[];
+  /** Those that speak of what the sentence before them has so much of: "It will pay for itself," in the same order. */
+  referring(least: number): readonly RankedQuotation[];
+}
+
+/** What refers to a thing told of before. */
+const REFERS = /^(?:it|its|this|that|these|those|they|them)$/;
+
+function refers({ view }: Evidence): boolean {
+  return view.sentence.tokens.some(({ norm, pos }) => pos === 'PRON' && REFERS.test(norm));
+}
+
+/** "It will pay for itself. It will bring jobs": a second sentence that refers goes on from the first. */
+const GOES_ON = /\b(?:it|its|they|them|these|those)\b/i;
+
+/** How much of the subject the sentence has that such a one refers to. */
+function before(evidence: Evidence, q: number): number {
+  const nearest = evidence.beside(q, -1);
+  return GOES_ON.test(evidence.text(-1)) ? Math.max(nearest, evidence.beside(q, -2)) : nearest;
 }
 
 function* ofTheirs(
@@ -162,26 +185,33 @@ function* ofTheirs(
   const said = ranked.filter(({ evidence: { view } }) =>
     theirs(view.view.annotated, view.sentence.start, view.sentence.end),
   );
-  return { onSubject };
+  const isAbout = (likeness: (q: number) => number, least: number): boolean =>
+    asked.words.some(({ inSpeaker }, q) => !inSpeaker && likeness(q) >= least);
+  const isNamed = ({ evidence }: Ranked, least: number): boolean => isAbout((q) => evidence.meant(q), least);
+  return {
+    onSubject: (least) => quoted(said.filter((one) => isNamed(one, least))),
+    referring: (least) =>
+      quoted(
+        said.filter(
+          (one) =>
+            !isNamed(one, least) && refers(one.evidence) && isAbout((q) => before(one.evidence, q), least),
+        ),
+      ),
+  };
 
-  function onSubject(least: number): readonly RankedQuotation[] {
-    const quotations = said
-      .filter(({ evidence }) =>
-        asked.words.some(({ inSpeaker }, q) => !inSpeaker && evidence.meant(q) >= least),
-      )
-      .slice(0, MOST_WEIGHED)
-      .map(({ evidence, confidence }) => {
-        const { view } = evidence;
-        const { annotated } = view.view;
-        const { start, end } = view.sentence;
-        const answering = emphasised(evidence);
-        const bold = answering.map(({ span }) => span);
-        const quotation = quote(annotated, start, end, bold);
-        return {
-          own: isOwnWords(annotated, byArticle.get(annotated.article.id) ?? [], quotation),
-          quotation: { ...quotation, confidence, alsoIn: [], reasons: reasonsOf(evidence, answering) },
-        };
-      });
+  function quoted(found: readonly Ranked[]): readonly RankedQuotation[] {
+    const quotations = found.slice(0, MOST_WEIGHED).map(({ evidence, confidence }) => {
+      const { view } = evidence;
+      const { annotated } = view.view;
+      const { start, end } = view.sentence;
+      const answering = emphasised(evidence);
+      const bold = answering.map(({ span }) => span);
+      const quotation = quote(annotated, start, end, bold);
+      return {
+        own: isOwnWords(annotated, byArticle.get(annotated.article.id) ?? [], quotation),
+        quotation: { ...quotation, confidence, alsoIn: [], reasons: reasonsOf(evidence, answering) },
+      };
+    });
     const [own, others] = [true, false].map((wanted) => quotations.filter((one) => one.own === wanted));
     return [...own!, ...others!].slice(0, MOST).map(({ quotation }) => quotation);
   }
