@@ -55,6 +55,39 @@ export function isPersonName(text: string): boolean {
   );
 }
 
+/** Last words of the names of outlets, which other lines hardly end with. */
+const OUTLET_END =
+  /\b(?:news|times|herald|tribune|gazette|journal|chronicle|observer|guardian|telegraph|courier|dispatch|examiner|inquirer|enquirer|sentinel|bulletin|magazine|media|bbc|cnn|nbc|cbs|abc|npr|pbs)(?: (?:digital|online|business|network|radio|service|agency|us|uk))?$/i;
+/** Those that headlines end with as well: "Mayor Breaks Record". */
+const OUTLET_PERHAPS =
+  /\b(?:press|post|today|globe|standard|review|record|star|sun|mail|echo|mirror|express|independent|register|leader|argus|network|radio|television|tv)$/i;
+/** What somebody is at an outlet: "Staff Writer", "Record Political Reporter", "Special to The Record". */
+const POST_LINE =
+  /^(?:\p{Lu}[\p{L}’'-]* ){0,4}(?:staff|writer|reporter|editor|correspondent|columnist|contributor|critic)$|^special (?:to|for) /iu;
+const MOST_OUTLET_WORDS = 6;
+
+/**
+ * An outlet's name alone, as the line under a byline has it: "The Daily Record", "Halden News Online"; null for other lines.
+ * @param sure no headline could stand there
+ */
+export function outletName(line: string, sure: boolean): string | null {
+  const text = line.trim();
+  const words = text.split(/\s+/);
+  const named = words.every(
+    (word, index) =>
+      /^(?:\p{Lu}[\p{L}\p{M}\d.'’&-]*|of|the|and|&)$/u.test(word) && (index === 0 || word !== 'The'),
+  );
+  if (!named || words.length < 2 || words.length > MOST_OUTLET_WORDS || isPostLine(text)) return null;
+  if (wireName(text) !== null) return null;
+  const perhaps = (sure || words[0] === 'The') && OUTLET_PERHAPS.test(text);
+  return OUTLET_END.test(text) || perhaps ? text : null;
+}
+
+/** The line under a byline that tells what its author is: "Staff Writer". */
+export function isPostLine(line: string): boolean {
+  return POST_LINE.test(line.trim());
+}
+
 /** "Jane Roe" of "Jane Roe in Cairo". */
 export function withoutPlace(name: string): string {
   return name.replace(/\s+(?:in|from|at)\s+\p{Lu}.*$/u, '');
@@ -63,7 +96,9 @@ export function withoutPlace(name: string): string {
 /** Cuts a list in words into its parts: "A, B and C", "A; B", "A, as well as B & C". */
 export function splitList(text: string): readonly string[] {
   return text
-    .split(/\s*[,;]\s*(?:as well as|along with|and|&)\s+|\s+(?:as well as|along with|and|&)\s+|\s*[,;\n]\s*/)
+    .split(
+      /\s+[|•·]\s+|\s*[,;]\s*(?:as well as|along with|and|&)\s+|\s+(?:as well as|along with|and|&)\s+|\s*[,;\n]\s*/,
+    )
     .map((part) => part.trim())
     .filter((part) => part !== '');
 }

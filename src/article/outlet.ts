@@ -15,10 +15,12 @@ const OWN_REQUESTS: readonly RegExp[] = [
 ];
 
 /**
- * Infers the outlet from those who made the article: the employer in the author's bio, the outlet's own requests for
+ * Infers the outlet from those who made the article: the outlet under the byline, the employer in the author's bio, the outlet's own requests for
  * comment, the outlet whose people a credit names. Null where none is there.
  */
 export function inferOutlet(body: string, layout: Layout): string | null {
+  const [underByline] = layout.outlets;
+  if (underByline !== undefined) return underByline;
   const employer = layout.bios.find((bio) => bio.outlet !== null)?.outlet;
   if (employer) return employer;
   for (const pattern of OWN_REQUESTS) {

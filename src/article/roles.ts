@@ -5,7 +5,7 @@ import type { Block, BlockRole } from './article.ts';
 import { type Caption, readCaption } from './captions.ts';
 import { type Dateline, isDatelineAlone, readDateline } from './dateline.ts';
 import { textOfMarkdown } from './markdown-text.ts';
-import { splitList, surname, wireName } from './names.ts';
+import { isPostLine, outletName, splitList, surname, wireName } from './names.ts';
 import type { Paragraph } from './paragraphs.ts';
 import { isDayLine, isLabelledDay } from './publication-day.ts';
 import {
@@ -44,6 +44,8 @@ export interface Known {
 export interface Layout {
   readonly blocks: readonly Block[];
   readonly bylines: readonly string[];
+  /** Outlets that stand under a byline, or in it after the names. */
+  readonly outlets: readonly string[];
   readonly dayLines: readonly string[];
   readonly captions: readonly (Caption & { readonly text: string })[];
   readonly credits: readonly Credit[];
@@ -55,6 +57,7 @@ export interface Layout {
 interface Reading {
   readonly role: BlockRole;
   readonly byline?: string;
+  readonly outlet?: string;
   readonly dayLine?: string;
   readonly caption?: Caption & { readonly text: string };
   readonly credit?: Credit;
@@ -69,6 +72,10 @@ interface Place {
   readonly fromEnd: number;
   /** It stands above the running text. */
   readonly beforeStory: boolean;
+  /** The paragraph right above it is a byline. */
+  readonly afterByline: boolean;
+  /** The headline stands above, or in front matter. */
+  readonly afterHeadline: boolean;
   /** News stands before it. */
   readonly afterNews: boolean;
   /** The whole article is set in capitals. */
@@ -99,7 +106,19 @@ export function layOut(body: string, paragraphs: readonly Paragraph[], known: Kn
     const fromEnd = paragraphs.length - index;
     const beforeStory = index < story;
     const afterNews = news.length > 0;
-    const place: Place = { index, fromEnd, beforeStory, afterNews, shouted, authors, tellsOf };
+    const afterByline = readings.at(-1)?.byline !== undefined;
+    const afterHeadline = known.title !== null || (headline !== null && headline.to <= index);
+    const place: Place = {
+      index,
+      fromEnd,
+      beforeStory,
+      afterByline,
+      afterHeadline,
+      afterNews,
+      shouted,
+      authors,
+      tellsOf,
+    };
     const text = texts[index] ?? '';
     const reading = readParagraph(text, place);
     readings.push(reading);
@@ -110,6 +129,7 @@ export function layOut(body: string, paragraphs: readonly Paragraph[], known: Kn
   return {
     blocks,
     bylines: readings.flatMap(({ byline }) => byline ?? []),
+    outlets: readings.flatMap(({ outlet, byline }) => outlet ?? outletOfByline(byline)),
     dayLines: readings.flatMap(({ dayLine }) => dayLine ?? []),
     captions: readings.flatMap(({ caption }) => caption ?? []),
     credits: readings.flatMap(({ credit }) => credit ?? []),
@@ -127,6 +147,11 @@ function readParagraph(text: string, place: Place): Reading {
   if (short && (place.index < HEAD || inTail)) {
     const byline = bylineOf(line);
     if (byline !== null) return { role: 'credit', byline };
+    if (place.beforeStory && place.afterByline) {
+      const outlet = outletName(line, place.afterHeadline);
+      if (outlet !== null) return { role: 'credit', outlet };
+      if (isPostLine(line)) return { role: 'credit' };
+    }
     // At the end a bare day is that of a correction.
     if (isDayLine(line)) {
       return place.index < HEAD || isLabelledDay(line)
@@ -154,6 +179,13 @@ function readParagraph(text: string, place: Place): Reading {
   if (!place.afterNews && isDatelineAlone(text)) return { role: 'dateline' };
   const dateline = readDateline(text, !place.afterNews);
   return dateline ? { role: 'body', dateline } : { role: 'body' };
+}
+
+/** "By Jane Roe, The Daily Record": the outlet stands last. */
+function outletOfByline(byline: string | undefined): readonly string[] {
+  const parts = splitList(byline ?? '');
+  const outlet = parts.length > 1 ? outletName(parts.at(-1)!, true) : null;
+  return outlet === null ? [] : [outlet];
 }
 
 /** A paragraph is one block, unless a dateline opens it. */
@@ -187,10 +219,19 @@ function findHeadline(
   if (heading >= 0) return { from: heading, to: heading + 1 };
   const from = texts
     .slice(0, Math.max(story, 0))
-    .findIndex((text) => bylineOf(text) === null && !isDayLine(text));
+    .findIndex(
+      (text, index) => bylineOf(text) === null && !isDayLine(text) && !isOfByline(text, texts[index - 1]),
+    );
   const line = texts[from];
   if (line === undefined || readCaption(line) || isDatelineAlone(line)) return null;
   return looksLikeHeadline(line, texts[story]) ? { from, to: from + 1 } : null;
+}
+
+/** The outlet on a line of its own, or what the author is there, right under a byline that no headline stands above. */
+function isOfByline(text: string, above: string | undefined): boolean {
+  return (
+    above !== undefined && bylineOf(above) !== null && (outletName(text, false) !== null || isPostLine(text))
+  );
 }
 
 /** A sentence or more, with a stop at the end: the story, not what stands above it. */

@@ -92,6 +92,23 @@ test.each([
   });
 });
 
+test.each([
+  ['By Jane Roe\nThe Daily Record\n\n', 'The Daily Record'],
+  ['New Bridge Opens\nBy Jane Roe\nElm Star\n\n', 'Elm Star'],
+  ['New Bridge Opens\nBy Jane Roe, The Daily Record\n\n', 'The Daily Record'],
+  ['New Bridge Opens\nBy Jane Roe | Elm News Online\nMay 1, 2023\n\n', 'Elm News Online'],
+  ['New Bridge Opens\nBy Jane Roe\nStaff Writer\n\n', null],
+])('reads the outlet in or under a byline, and what the author is there, as no news: %j', (head, outlet) => {
+  const made = article('a.txt', head + STORY);
+  expect(made).toMatchObject({ authors: ['Jane Roe'], outlet });
+  expect(blocks(made).filter(([role]) => role === 'body')).toHaveLength(2);
+});
+
+test('a headline under a byline is a headline', () => {
+  const made = article('a.txt', `By Jane Roe\nMayor Breaks Record\n\n${STORY}`);
+  expect(made).toMatchObject({ title: { text: 'Mayor Breaks Record', made: false }, outlet: null });
+});
+
 test('the headline, byline and day at the head of a plain text are no news', () => {
   const story = article(
     'a.txt',

@@ -22,6 +22,56 @@ function speaker(annotated: AnnotatedArticle, words: string) {
 }
 
 describe('names', () => {
+  it.each([
+    'Holm, the chief executive of Brattvik Lines, told workers that the yard would close. He was sorry.',
+    'Holm, Brattvik’s chief executive, told workers that the yard would close. He was sorry.',
+  ])('finds a surname that a sentence begins with by the office told of it: %s', (text) => {
+    const annotated = read('The yard will close in May.', text);
+    expect(named(annotated, 'Holm')).toMatchObject({ type: 'person' });
+    expect(speaker(annotated, 'He')).toMatchObject({ name: 'Holm' });
+  });
+
+  it.each([
+    'Meanwhile, the mayor, a former pilot, said no.',
+    'Today, the mayor of the town, said to be ill, stayed away.',
+    'Nine people were hurt.',
+  ])('takes no other opening word for a name: %s', (text) => {
+    expect(read(text).entities.filter(({ anonymous }) => !anonymous)).toEqual([]);
+  });
+
+  it('tells a body from a person by who heads it', () => {
+    const annotated = read('Jordan Steel will close. Holm, the chief executive of Jordan Steel, said so.');
+    expect(named(annotated, 'Jordan Steel')?.type).not.toBe('person');
+  });
+
+  it.each([
+    ['Boy Scouts said the camp would open.', 'Boy Scouts', 'organization'],
+    ['Republican Ruiz voted against the bill.', 'Ruiz', 'person'],
+    ['Two of the Republican Guard voted against the bill.', 'Republican Guard', 'organization'],
+  ])('reads a sort of people before a word as the verb shows: %s', (text, name, type) => {
+    expect(named(read(text), name)?.type).toBe(type);
+  });
+
+  it('takes the coast guard for nobody, and whom it is before for one of theirs', () => {
+    const annotated = read(
+      'Lt. Cmdr. Ada Sunde of the coast guard said the search was over. The coast guard’s Sunde said so twice.',
+    );
+    expect(annotated.entities.map(({ name }) => name)).toEqual(['Ada Sunde']);
+    expect(forms(annotated, 'Ada Sunde')).toEqual(['Ada Sunde', 'Sunde']);
+  });
+
+  it.each([
+    ['The company’s chief executive, Per Moen, resigned.', 'the company’s chief executive'],
+    [
+      'The company’s chief executive, Per Moen, resigned. Per Moen, chief executive of Brattvik Lines, was ill.',
+      'chief executive of Brattvik Lines',
+    ],
+    ['The women’s coach, Per Moen, resigned.', 'women’s coach'],
+    ['Later Lt. Cmdr. Per Moen resigned.', 'Lt. Cmdr.'],
+  ])('says an office as it is said beside the name: %s', (text, role) => {
+    expect(named(read(text), 'Per Moen')?.role).toBe(role);
+  });
+
   it('tells a team from a person by its “the” and its plural', () => {
     const annotated = read(
       'The Dallas Mavericks lost on Sunday. Mavericks fans wept, and Austin Rivers left.',

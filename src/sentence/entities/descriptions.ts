@@ -82,6 +82,9 @@ function contentOf(tokens: readonly Token[]): string[] {
     .filter((norm) => /[a-z]/.test(norm) && norm !== "'s" && !/^(?:the|a|an|same|of|for)$/.test(norm));
 }
 
+/** "The coast guard": a body, and no person. */
+const GUARDS = /^(?:coast|national|home|border|civil|revolutionary)$/;
+
 /** The person noun that ends the noun phrase after a determiner; -1 where none does. */
 function headAfter(
   tokens: readonly Token[],
@@ -91,6 +94,7 @@ function headAfter(
   for (let index = determiner + 1; index < tokens.length && index - determiner <= LONGEST; index += 1) {
     const { norm, pos } = tokens[index]!;
     const next = tokens[index + 1];
+    if (norm === 'guard' && GUARDS.test(tokens[index - 1]!.norm)) return -1;
     if (PERSON_NOUNS.has(norm)) {
       const goesOn =
         next !== undefined &&

@@ -9,7 +9,7 @@ import { type Gender, placeKind } from './gazetteer.ts';
 import type { NameSpan } from './names.ts';
 import { samePerson, surnameOf } from './persons.ts';
 import { roleAfter, roleAhead, roleBefore } from './roles.ts';
-import { isAcronym, looksLikePerson, namesWithThe, teamNames, typeOfThing } from './typing.ts';
+import { headedNames, isAcronym, looksLikePerson, namesWithThe, teamNames, typeOfThing } from './typing.ts';
 import { BARE_BODIES, BODY_NOUNS, FEMALE_WORDS, HONORIFICS, KINSHIP, MALE_WORDS } from './words.ts';
 
 /** How sure a name is to mean its entity. */
@@ -38,8 +38,10 @@ export function groupNames(
   const byLastWords = new Buckets();
   const teams = teamNames(sentences, names);
   const withThe = namesWithThe(sentences, names);
+  const headed = headedNames(sentences, names);
   const isPerson = (name: NameSpan) =>
     !teams.has(keyOf(name)) &&
+    (!headed.has(keyOf(name)) || name.titles.length > 0) &&
     (!withThe.has(keyOf(name)) || name.titles.length > 0) &&
     looksLikePerson(body, sentences[name.sentence]!, name);
   /** Names that somewhere in the article are seen to be a person's. */

@@ -3,6 +3,7 @@ import type { Article } from '../../article/article.ts';
 import type { Sentence } from '../annotated.ts';
 import { headlineBlocks, isCapital, opensClause, wordsSeen } from './capitals.ts';
 import { countryOfPeople, firstNameGender, placeKind } from './gazetteer.ts';
+import { roleAfter } from './roles.ts';
 import { isBareTitle, isPeopleAdjective, isPlaceLike, type Line, startOfName } from './titles.ts';
 import {
   BODY_NOUNS,
@@ -40,6 +41,8 @@ const ENDS_NAME =
 /** "Attorney General", "Vice President": the title's own last word. */
 const SECOND_OF_TITLE =
   /^(?:general|president|secretary|minister|commissioner|governor|officer|executive|director)$/;
+/** Nouns of time that open a sentence before a comma. */
+const NO_SURNAME = /^(?:today|yesterday|tonight|tomorrow|overnight|noon|midnight|people|police)$/;
 const TIME_ZONE = /^(?:[ecmp][sd]t|et|gmt|utc|bst)$/;
 
 export function findNames(article: Article, sentences: readonly Sentence[]): NameSpan[] {
@@ -85,6 +88,8 @@ function namesOf(
       if (token.norm === 'will') return !capital(index - 1) || MONTHS_AND_DAYS.has(norm(index - 1));
       return /^(?:will|may|an|do|so|no|us|per)$/.test(token.norm) && firstNameGender(token.norm) !== null;
     }
+    // "Nine people": a number that a sentence begins with.
+    if (token.pos === 'NUM' && opensClause(tokens, index) && !capital(index + 1)) return false;
     if (MONTHS_AND_DAYS.has(token.norm))
       return (
         (token.norm === 'april' || token.norm === 'june' || token.norm === 'august') &&
@@ -116,7 +121,18 @@ function namesOf(
       return capital(index + 1) && (PERSON_NOUNS.has(token.norm) || LABELS.has(token.norm));
     if (capital(index + 1) && !tokens[index + 1]!.stop) return !leadsToName(index);
     if (norm(index + 1) === '-' && glued(index + 1)) return capital(index + 2);
-    return norm(index + 1) === "'s" || firstNameGender(form) !== null;
+    return norm(index + 1) === "'s" || firstNameGender(form) !== null || isIntroduced(index);
+  }
+
+  /** "Lund, the chief executive of Acme, said": what is told of somebody's office between commas, before a verb. */
+  function isIntroduced(index: number): boolean {
+    const { pos, norm: word } = tokens[index]!;
+    if ((pos !== 'PROPN' && pos !== 'NOUN') || NO_SURNAME.test(word) || PERSON_NOUNS.has(word)) return false;
+    const role = roleAfter(body, { tokens }, { to: index + 1 });
+    if (role === null) return false;
+    const close = tokens.findIndex(({ start }) => start >= role.span[1]);
+    const verb = norm(close) === ',' ? tokens[close + (tokens[close + 1]?.pos === 'ADV' ? 2 : 1)] : undefined;
+    return verb?.pos === 'VERB' || verb?.pos === 'AUX';
   }
 
   function runEnd(from: number): number {

@@ -2,10 +2,10 @@
 import type { Span } from '../../article/article.ts';
 import type { Sentence, Token } from '../annotated.ts';
 import type { NameSpan } from './names.ts';
-import { HONORIFICS, PERSON_NOUNS } from './words.ts';
+import { BODY_NOUNS, HONORIFICS, PERSON_NOUNS, PLACE_NOUNS } from './words.ts';
 
 export interface Role {
-  /** The words of the text, without the article before them. */
+  /** The words of the text, without the article before them unless it is an owner's ("the company's chief executive"). */
   readonly text: string;
   /** Norms of its words: what "the spokesman" is compared with. */
   readonly words: readonly string[];
@@ -35,12 +35,18 @@ export function isMinorRole(role: string): boolean {
 export function bestRole(roles: readonly Role[]): string | null {
   const longest = 7;
   const considered = 6;
+  /** "Chief executive of Acme" tells more than "the company's chief executive", though it comes later. */
+  const ofSomeBody = 3;
   const [best] = roles
     .slice(0, considered)
     .filter(({ words }) => words.length > 1 || (words.length === 1 && !BESIDE.test(words[0]!)))
     .map((role, order) => ({
       text: role.text,
-      worth: Math.min(role.words.length, longest) - order + (MINOR.test(role.head) ? -2 * longest : 0),
+      worth:
+        Math.min(role.words.length, longest) -
+        order -
+        (hasOwner(role.text) ? ofSomeBody : 0) -
+        (MINOR.test(role.head) ? 2 * longest : 0),
     }))
     .sort((a, b) => b.worth - a.worth);
   return best?.text ?? null;
@@ -52,6 +58,8 @@ const LONGEST_BRACKET = 8;
 const FORMER =
   /^(?:former|ex|then|retired|acting|interim|incoming|outgoing|longtime|late|current|deputy|senior|top|chief|vice|first|second|lead|co)$/;
 
+const LINKS = /^(?:later|earlier|still|also|meanwhile|afterward|afterwards)$/;
+
 export function roleBefore(body: string, { tokens }: Sentence, name: NameSpan): PlacedRole | null {
   const last = name.titled - 1;
   const titleWords = name.titles.filter((word) => (HONORIFICS.get(word) ?? word) !== '');
@@ -62,6 +70,8 @@ export function roleBefore(body: string, { tokens }: Sentence, name: NameSpan): 
   }
   // "the former", "a", "Russian President": what stands between a determiner and the name.
   while (from < name.titled && /^(?:DET|ADP|CCONJ|PUNCT|PRON|NUM)$/.test(tokens[from]!.pos)) from += 1;
+  // "Later Sen. Lee": with its capital it looks like a title's.
+  while (from < name.from && LINKS.test(tokens[from]!.norm)) from += 1;
   // "Count former Mexican President": a role begins with its "former".
   for (let index = name.titled - 1; index > from; index -= 1)
     if (/^(?:former|then|retired|acting|incoming)$/.test(tokens[index]!.norm)) from = index;
@@ -87,7 +97,7 @@ export function roleBefore(body: string, { tokens }: Sentence, name: NameSpan): 
   // A bare "Sen." is written out; a longer role stays as the text has it.
   const text = inner.length === 1 && office ? capitalised(office) : written;
   return {
-    text,
+    text: withArticle(text),
     words: wordsOf(inner.map(({ norm }) => norm)),
     head: office ?? head.norm,
     span: spanOf(inner),
@@ -110,7 +120,11 @@ export function roleBefore(body: string, { tokens }: Sentence, name: NameSpan): 
   }
 }
 
-export function roleAfter(body: string, { tokens }: Sentence, name: NameSpan): PlacedRole | null {
+export function roleAfter(
+  body: string,
+  { tokens }: Pick<Sentence, 'tokens'>,
+  name: Pick<NameSpan, 'to'>,
+): PlacedRole | null {
   let at = name.to;
   const norm = (index: number) => tokens[index]?.norm ?? '';
   if (norm(at) === '(') {
@@ -154,7 +168,7 @@ export function roleAfter(body: string, { tokens }: Sentence, name: NameSpan): P
   )
     return null;
   return {
-    text: body.slice(inner[0]!.start, inner.at(-1)!.end).replace(/\s+/g, ' '),
+    text: withArticle(body.slice(inner[0]!.start, inner.at(-1)!.end).replace(/\s+/g, ' ')),
     words: wordsOf(inner.map(({ norm: word }) => word)),
     head: norm(head),
     span: spanOf(inner),
@@ -183,11 +197,26 @@ export function roleAhead(body: string, { tokens }: Sentence, name: NameSpan): P
   if (head < 0) return null;
   const inner = tokens.slice(from + 1, comma);
   return {
-    text: body.slice(inner[0]!.start, inner.at(-1)!.end).replace(/\s+/g, ' '),
+    text: withArticle(body.slice(inner[0]!.start, inner.at(-1)!.end).replace(/\s+/g, ' ')),
     words: wordsOf(inner.map(({ norm }) => norm)),
     head: tokens[head]!.norm,
     span: spanOf(inner),
   };
+}
+
+const OWNED = /^(?:\p{L}[\p{L}-]* ){0,2}(\p{Ll}[\p{L}-]*)['’]s /u;
+const OWNERS =
+  /^(?:firm|airline|airport|carrier|country|nation|town|manufacturer|retailer|publisher|newspaper)$/;
+
+/** Whether a role begins with a body that is not named: "company's chief executive"; not "women's coach". */
+function hasOwner(text: string): boolean {
+  const owner = OWNED.exec(text.replace(/^the /, ''))?.[1];
+  return owner !== undefined && (BODY_NOUNS.has(owner) || PLACE_NOUNS.has(owner) || OWNERS.test(owner));
+}
+
+/** A body that is not named does not stand without its article: "the company's chief executive". */
+function withArticle(text: string): string {
+  return hasOwner(text) && !/state['’]s attorney/i.test(text) ? `the ${text}` : text;
 }
 
 function wordsOf(norms: readonly string[]): string[] {

@@ -61,6 +61,8 @@ export function looksLikePerson(body: string, sentence: Sentence, name: NameSpan
   if (/^(?:two|three|four|five|six|seven|eight|nine|ten|first|second|third|dozens|former)$/.test(words[0]!))
     return false;
   if (PLACE_NOUNS.has(last) || COMPANY.test(last)) return false;
+  // "Boy Scouts", "Girl Guides": many, whoever speaks for them.
+  if (words.length > 1 && /^(?:boy|girl)$/.test(words[0]!) && isPlural(last)) return false;
   const plain = words.length > 1 && (BODY_NOUNS.has(last) || EVENT_NOUNS.has(last));
   if (plain && firstNameGender(words[0]!) === null) return false;
   if (titles.some((title) => HONORIFICS.has(title))) return true;
@@ -94,13 +96,36 @@ export function looksLikePerson(body: string, sentence: Sentence, name: NameSpan
 }
 
 /** "Democrat Lee said", "said Republican Lee": who speaks is somebody; not "the Boy Scouts", nor "Republican Mayors". */
-function isPersonOfSort({ tokens }: Sentence, { words, titled, to }: NameSpan): boolean {
+function isPersonOfSort({ tokens }: Sentence, { words, titles, titled, to }: NameSpan): boolean {
   const [last] = words as [string];
   if (BODY_NOUNS.has(last) || EVENT_NOUNS.has(last)) return false;
   const isMany =
     isPlural(last) && (tokens[titled - 1]?.norm === 'the' || PERSON_NOUNS.has(last.slice(0, -1)));
   const isOfSaying = (token = tokens[to]) => token?.pos === 'VERB' && SPEAKING.has(token.norm);
-  return !isMany && (isOfSaying() || isOfSaying(tokens[titled - 1]));
+  // "Republican Lee voted": who has a party and does something is somebody; not "the Republican Guard".
+  const acts =
+    PARTIES.test(titles.at(-1)!) && /ed$/.test(tokens[to]?.norm ?? '') && tokens[to]!.pos === 'VERB';
+  const isSort = PLACE_NOUNS.has(last) || PERSON_NOUNS.has(last);
+  return !isMany && (isOfSaying() || isOfSaying(tokens[titled - 1]) || (acts && !isSort));
+}
+
+const PARTIES = /^(?:republican|democrat|libertarian)$/;
+
+/** Of which somebody is the head: "the chief executive of Jordan Steel". */
+const HEADS =
+  /^(?:executive|ceo|chairman|chairwoman|chair|founder|co-founder|president|owner|shares|employees|workers)$/;
+
+/** Names of bodies by those who head them, or work there, somewhere in the article: however much "Jordan" is a first name. */
+export function headedNames(sentences: readonly Sentence[], names: readonly NameSpan[]): ReadonlySet<string> {
+  const headed = names.filter(({ sentence, titled, titles }) => {
+    const { tokens } = sentences[sentence]!;
+    return (
+      titles.length === 0 &&
+      /^(?:of|at)$/.test(tokens[titled - 1]?.norm ?? '') &&
+      HEADS.test(tokens[titled - 2]?.norm ?? '')
+    );
+  });
+  return new Set(headed.map(({ words }) => words.join(' ')));
 }
 
 /**
