@@ -10,6 +10,7 @@ import {
   withNearestClause,
   withParted,
 } from './clauses.ts';
+import { withComments } from './comment-clauses.ts';
 import { carryOn, type LongDraft } from './continuation.ts';
 import { type Draft, extract } from './extract.ts';
 import { isOfDeeds } from './force.ts';
@@ -35,10 +36,22 @@ import {
 
 /** For each passage its relations, by where their cues stand. */
 export function findDrafts(models: Models, passages: readonly Passage[]): (readonly LongDraft[])[] {
-  const found = passages.map((passage) => {
-    const mended = extract(models, passage).map((draft) => mend(passage, draft));
+  return settle(
+    passages,
+    passages.map((passage) => extract(models, passage)),
+  );
+}
+
+/** The drafts of each passage as grammar, quotation marks and layout have them. */
+export function settle(
+  passages: readonly Passage[],
+  drafts: readonly (readonly Draft[])[],
+): (readonly LongDraft[])[] {
+  const found = passages.map((passage, at) => {
+    const mended = drafts[at]!.map((draft) => mend(passage, draft));
     const told = mended.map((draft) => withNearestClause(passage, draft, mended));
-    const kept = withoutRivals(withNamings(passage, told).filter((draft) => isAttribution(passage, draft)));
+    const whole = withComments(passage, withNamings(passage, told));
+    const kept = withoutRivals(whole.filter((draft) => isAttribution(passage, draft)));
     return relayed(passage, adoptOrphans(passage, kept));
   });
   return withLayout(carryOn(passages, found), laidOut(passages), passages);
