@@ -209,7 +209,7 @@ export interface ToldAs {
 export interface Otherwise extends Compared {
   readonly kind: 'otherwise';
   /** The words that differ as emphasis. */
-  readonly quotations: readonly RankedQuotation[];
+  readonly quotations: readonly Quotation[];
   /** In what the first of them differs. */
   readonly differs: Differs;
 }

@@ -4,18 +4,28 @@ import { parseQuestion } from '../question/parse.ts';
 import type { Scope } from '../question/question.ts';
 import { begun, type Steps } from '../steps.ts';
 import { wordsOf } from './alignment.ts';
-import type { Altered, Disputed, PartOff, Quotation, Verbatim, Verification } from './answer.ts';
+import type {
+  Altered,
+  Disputed,
+  Otherwise,
+  PartOff,
+  Reported,
+  SaidBy,
+  Verbatim,
+  Verification,
+} from './answer.ts';
 import { quotationOf } from './answer-question.ts';
 import { type Asked, layOut } from './asked.ts';
-import { type ClaimedWords, claimedWords, quotedSpans, SHORTEST } from './claim.ts';
+import { type ClaimedSpeaker, type ClaimedWords, claimedWords, quotedSpans, SHORTEST } from './claim.ts';
 import { compared } from './compared.ts';
+import { besides, disputed, otherwise } from './contradicted.ts';
 import type { Library } from './library.ts';
 import { missingFrom } from './missing.ts';
 import { atOneMoment } from './one-moment.ts';
 import { type Ranked, rank } from './rank.ts';
 import { DOUBTS, doubtOf, likeliestFirst } from './said-by.ts';
 import { sizeOf } from './spans.ts';
-import { disputing, type Verdicts, verdictsOf } from './verdicts.ts';
+import { likeliest, type Place, sentencesNear, type Verdicts, verdictsOf } from './verdicts.ts';
 
 /** The two marks of a quotation, in UTF-16 code units. */
 const MARKS = 2;
@@ -23,8 +33,6 @@ const MOST_REPORTED = 3;
 const MOST_NEAREST = 2;
 /** Parts that are shown beside the one that is least as it is claimed. */
 const MOST_ALSO_OFF = 2;
-/** Of each side of a dispute. */
-const MOST_OF_A_SIDE = 2;
 /** Among so many articles "the fire" is the one that they tell of. */
 const FEW_ARTICLES = 24;
 /** From this confidence the corpus reports something of the kind. */
@@ -46,9 +54,9 @@ export function* verifyClaim(
       kind: 'unusable',
       message: 'No article of the corpus is in that scope: leave it out, or pick from the list.',
     };
-  const { asked, ranking, comparison, comparisons, areFew } = searches;
+  const { asked, ranking, near, comparison, comparisons, areFew } = searches;
   const whole = yield* comparison;
-  if (whole?.kind === 'verbatim') return besides(whole, yield* verdictsOf(text, yield* ranking, areFew));
+  if (whole?.kind === 'verbatim') return besides(whole, yield* verdictsOf(text, yield* near, areFew));
   const inParts: PartFound[] = [];
   for (const [i, part] of parts.entries()) inParts.push({ part, found: yield* comparisons[i]! });
   const worst = leastLikely(inParts);
@@ -56,48 +64,49 @@ export function* verifyClaim(
   const alsoOff = alsoOffAmong(inParts, worst);
   // Said by somebody else, the whole is altered where the part is not; and what is in quotation marks was meant to the letter.
   if (worst?.found !== undefined && (worst.found.kind === 'verbatim' || worst.part.quoted || !whole))
-    return { ...(yield* weighed(worst.found, worst.part.text, ranking)), part, alsoOff };
-  const shown = part?.quoted ? { part, alsoOff } : {};
+    return { ...(yield* weighed(worst.found, worst.part.text, near)), part, alsoOff };
+  const quotedPart = part?.quoted ? { part, alsoOff } : {};
+  const speaker = worst?.part.speaker ?? null;
+  if (whole !== undefined) {
+    const verdicts = yield* verdictsOf(text, yield* near, areFew);
+    return { ...ofAltered(whole, worst?.found?.saidBy, verdicts), ...quotedPart };
+  }
   const ranked = yield* ranking;
-  const verdicts = yield* verdictsOf(text, ranked, areFew);
-  const saidBy = worst?.found?.saidBy;
-  const isDenied = whole?.toldAs?.force === 'denial' && saidBy === undefined;
-  const dispute = disputed(verdicts, isDenied ? [whole.quotation] : []);
-  if (dispute !== null) return { ...dispute, ...shown };
-  const { contrary } = verdicts;
-  const isBorneOut = verdicts.same.length > 0;
-  // What another sentence contradicts is more than this one's words, altered.
-  const isContradicted = contrary.length > 0 && !isBorneOut;
-  if (
-    whole !== undefined &&
-    (whole.differs !== undefined || isDenied || saidBy !== undefined || !isContradicted)
-  ) {
-    const differs = isBorneOut ? undefined : whole.differs;
-    return { ...whole, differs, saidBy, ...(saidBy && { toldAs: undefined }) };
-  }
-  if (isContradicted) {
-    const quotations = contrary.map(({ quotation }) => quotation);
-    return { kind: 'otherwise', quotations, differs: contrary[0]!.differs, ...shown };
-  }
-  // Of a text longer than any question only some words were looked for: they do not vouch for the rest.
-  const isWhole = asked.words.length === asked.question.terms.length;
-  const reported = ranked
-    .slice(0, MOST_REPORTED)
-    .filter(({ confidence }) => isWhole && confidence >= REPORTED);
-  if (reported.length > 0) {
-    const said = likeliestFirst(
-      reported.map((one) => ({ annotated: one.evidence.view.view.annotated, quotation: quotationOf(one) })),
-      worst?.part.speaker ?? null,
-    );
-    return {
-      kind: 'reported',
-      quotations: said.map(({ quotation }) => quotation),
-      saidBy: said[0]!.by,
-      ...shown,
-    };
-  }
+  const verdicts = yield* verdictsOf(text, likeliest(ranked), areFew);
+  const told = disputed(verdicts) ?? otherwise(verdicts) ?? reported(asked, ranked, speaker);
+  if (told !== null) return { ...told, ...quotedPart };
   const nearest = ranked.slice(0, MOST_NEAREST).map((one) => quotationOf(one));
-  return { kind: 'not-found', nearest, missing: missingFrom(asked, ranked, 'that'), ...shown };
+  return { kind: 'not-found', nearest, missing: missingFrom(asked, ranked, 'that'), ...quotedPart };
+}
+
+/** Words that the corpus has nearly so: what is contradicted, or disputed, is more than altered. */
+function ofAltered(
+  whole: Altered,
+  saidBy: SaidBy | undefined,
+  verdicts: Verdicts,
+): Altered | Disputed | Otherwise {
+  const isDenied = saidBy === undefined && whole.toldAs?.force === 'denial';
+  const dispute = disputed(verdicts, isDenied ? [whole.quotation] : []);
+  if (dispute !== null) return dispute;
+  const isToldOf = whole.differs !== undefined || isDenied || saidBy !== undefined;
+  const contradiction = isToldOf ? null : otherwise(verdicts);
+  if (contradiction !== null) return contradiction;
+  // What is contradicted in one sentence may be borne out in another.
+  const differs = verdicts.same.length > 0 ? undefined : whole.differs;
+  return { ...whole, differs, saidBy, ...(saidBy && { toldAs: undefined }) };
+}
+
+/** Null where too little of it is in any sentence. */
+function reported(asked: Asked, ranked: readonly Ranked[], speaker: ClaimedSpeaker | null): Reported | null {
+  // Of a text longer than any question only some words were looked for: they do not vouch for the rest.
+  if (asked.words.length !== asked.question.terms.length) return null;
+  const found = ranked
+    .slice(0, MOST_REPORTED)
+    .filter(({ confidence }) => confidence >= REPORTED)
+    .map((one) => ({ annotated: one.evidence.view.view.annotated, quotation: quotationOf(one) }));
+  const said = likeliestFirst(found, speaker);
+  if (said.length === 0) return null;
+  return { kind: 'reported', quotations: said.map(({ quotation }) => quotation), saidBy: said[0]!.by };
 }
 
 /** All that a claim is looked for with, each begun. */
@@ -107,6 +116,8 @@ interface Searches {
   readonly comparisons: readonly Steps<Verbatim | Altered | undefined>[];
   readonly asked: Asked;
   readonly ranking: Steps<readonly Ranked[]>;
+  /** What stands nearest by its words alone. */
+  readonly near: Steps<readonly Place[]>;
   /** There are so few articles that what a claim is of need hardly be told. */
   readonly areFew: boolean;
 }
@@ -122,6 +133,7 @@ function* search(
   if (within?.size === 0) return null;
   const beside = quotedSpans(text).filter((span) => sizeOf([span]) + MARKS < text.length);
   const comparison = begun(compared(library, text, within, { speaker: null, quoted: beside }));
+  const near = begun(sentencesNear(library, text, within));
   const comparisons: Steps<Verbatim | Altered | undefined>[] = [];
   for (const { text: words, speaker, quoted } of parts) {
     yield;
@@ -132,42 +144,18 @@ function* search(
   yield;
   const asked = layOut(parseQuestion('what', text, scope), library);
   const areFew = (within?.size ?? library.index.articleCount) <= FEW_ARTICLES;
-  return { comparison, comparisons, asked, ranking: begun(rank(asked, library, within)), areFew };
+  return { comparison, comparisons, asked, ranking: begun(rank(asked, library, within)), near, areFew };
 }
 
 /** Words that are contradicted in one sentence may be borne out in another: then no more is said than that they are altered. */
 function* weighed(
   found: Verbatim | Altered,
   text: string,
-  ranking: Steps<readonly Ranked[]>,
+  near: Steps<readonly Place[]>,
 ): Steps<Verbatim | Altered> {
   if (found.kind === 'verbatim' || found.differs === undefined) return found;
-  const { same } = yield* verdictsOf(text, yield* ranking, true);
+  const { same } = yield* verdictsOf(text, yield* near, true);
   return same.length > 0 ? { ...found, differs: undefined } : found;
-}
-
-/** What others say of words that stand in the corpus: that they are so, where they are denied; or that they are not. */
-function besides(found: Verbatim, verdicts: Verdicts): Verbatim {
-  if (found.toldAs?.force === 'denial') {
-    const quotations = verdicts.same.slice(0, MOST_OF_A_SIDE);
-    return quotations.length === 0 ? found : { ...found, besides: { are: 'so', quotations } };
-  }
-  const against = disputing(verdicts).slice(0, MOST_OF_A_SIDE);
-  const [first] = against;
-  if (first === undefined || found.toldAs !== undefined) return found;
-  const quotations = against.map(({ quotation }) => quotation);
-  return { ...found, besides: { are: 'otherwise', quotations } };
-}
-
-/** Where some sentences bear a claim out, and somebody denies it: both. Null where there is but one side. */
-function disputed(verdicts: Verdicts, denials: readonly Quotation[]): Disputed | null {
-  const saidSo = verdicts.same.slice(0, MOST_OF_A_SIDE);
-  const against = disputing(verdicts).map(({ quotation }) => quotation);
-  const others = denials.filter(
-    ({ start, from }) => !against.some((one) => one.start === start && one.from.article === from.article),
-  );
-  const contrary = [...against, ...others].slice(0, MOST_OF_A_SIDE);
-  return saidSo.length === 0 || contrary.length === 0 ? null : { kind: 'disputed', saidSo, contrary };
 }
 
 interface PartFound {

@@ -11,8 +11,8 @@ import { type Contrary, type Known, verdictOn } from './contrary.ts';
 import { isNarrower } from './narrower.ts';
 import { type Told, toldBy } from './told.ts';
 
-/** A longer claim says several things. */
-const LONGEST = 300;
+/** A longer claim says several things: it is not read. In UTF-16 code units. */
+export const LONGEST_TOLD = 300;
 
 export interface ClaimTold {
   /** What the sentence of an article makes of it; null where that cannot be told. */
@@ -28,7 +28,7 @@ export interface ClaimTold {
 /** Reads a claim as an article is read, its "Monday" as the article that it is compared with has it. */
 export function claimTold(text: string): ClaimTold {
   // Only a short one is sure to say one thing.
-  const annotated = text.length > LONGEST ? null : annotate(asArticle(text));
+  const annotated = text.length > LONGEST_TOLD ? null : annotate(asArticle(text));
   const claim = annotated?.sentences.length === 1 ? toldBy(annotated, 0) : null;
   const dated = new Map<string | null, Told>();
   function asOf(told: Told, published: string | null): Told {

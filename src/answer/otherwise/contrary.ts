@@ -61,7 +61,7 @@ export function verdictOn(
     const here = metBy(told, word);
     if (here >= 0) met.push({ claim: at, told: here });
     else if (word.pos === 'PROPN' && !isInName(claim, told, at) && isNamedNear(told, word)) named += 1;
-    else unmet.push(at);
+    else if (unmet.push(at) > 1) return null;
   }
   const numbers = numbersOf(claim, told, isAltered);
   const days = daysOf(claim, told);

@@ -1,5 +1,5 @@
 /** Which words of a claim a sentence has: as they are, in a word for the same, or by whom it names. */
-import type { Entity, Token } from '../../sentence/annotated.ts';
+import type { AnnotatedArticle, Entity, Token } from '../../sentence/annotated.ts';
 import { termsOf } from '../../sentence/terms.ts';
 import { RELATIONS, wordRelations } from '../../sentence/word-relations.ts';
 import { wordVectors } from '../../sentence/word-vectors.ts';
@@ -78,12 +78,23 @@ export function meantAt({ tokens, mentions }: Told, at: number): readonly Entity
 const [BEFORE, AFTER] = [2, 1];
 
 /** Whether the article names it right beside the sentence, or in its title: a sentence seldom says again where it is. */
-export function isNamedNear({ annotated, sentence }: Told, word: Token): boolean {
-  const { sentences, article } = annotated;
+export function isNamedNear({ annotated, sentence }: Told, { term }: Token): boolean {
+  const { sentences } = annotated;
   const at = sentences.indexOf(sentence);
-  const near = [article.title.text, ...sentences.slice(Math.max(0, at - BEFORE), at + 1 + AFTER).map(textOf)];
-  return near.some((text) => termsOf(text).some(({ term }) => term === word.term));
-  function textOf({ start, end }: { readonly start: number; readonly end: number }): string {
-    return article.body.slice(start, end);
-  }
+  return (
+    titleTerms(annotated).has(term) ||
+    sentences
+      .slice(Math.max(0, at - BEFORE), at + 1 + AFTER)
+      .some(({ tokens }) => tokens.some((token) => token.term === term))
+  );
+}
+
+/** A claim's names are looked for in the titles of the same articles again and again. */
+const titles = new WeakMap<AnnotatedArticle, ReadonlySet<string>>();
+
+function titleTerms(annotated: AnnotatedArticle): ReadonlySet<string> {
+  const known =
+    titles.get(annotated) ?? new Set(termsOf(annotated.article.title.text).map(({ term }) => term));
+  titles.set(annotated, known);
+  return known;
 }
