@@ -13,7 +13,9 @@ export function contentOf(claim: Told): readonly number[] {
   const apart = [...claim.quantities, ...claim.tallies, ...claim.times];
   const cues = claim.attributions.flatMap(({ cue }) => cue.map(([start, end]) => ({ start, end })));
   return claim.tokens.flatMap((token, at) => {
-    if (token.term === '' || token.stop || token.pos === 'PRON' || apart.some((one) => liesIn(token, one)))
+    // "Mine" is a function word, and a thing.
+    const isFunction = token.stop && token.pos !== 'NOUN';
+    if (token.term === '' || isFunction || token.pos === 'PRON' || apart.some((one) => liesIn(token, one)))
       return [];
     if (isFailing(claim.tokens, at)) return [];
     if (isSaying(claim.tokens, at) && cues.some((cue) => liesIn(token, cue))) return [];

@@ -132,6 +132,8 @@ const REACH_OF_MODIFIERS = 3;
 
 /** Whether the sentence tells by such a word, or a name, that it is of another one than the claim. */
 function hasOther(claim: Told, asked: number, told: Told, found: number): boolean {
+  // Of whom both name, it tells only what they are or were: "the former banker Ove Berg".
+  if (claim.tokens[asked]!.pos === 'PROPN' && told.tokens[found]!.pos === 'PROPN') return false;
   const own = modifiers(claim, asked);
   return modifiers(told, found).some(
     (token) =>
