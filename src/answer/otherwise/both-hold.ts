@@ -16,7 +16,7 @@ export function mayBothHold(claim: Told, told: Told, contrary: Contrary): boolea
     case 'number':
       return (
         areOfTwoDeeds(claim, told, contrary) ||
-        isOfAnotherYear(claim, told) ||
+        isOfAnotherYear(claim, told, contrary) ||
         isRounded(claim, told, contrary) ||
         isPartOfAll(claim, told, contrary)
       );
@@ -24,7 +24,7 @@ export function mayBothHold(claim: Told, told: Told, contrary: Contrary): boolea
       return areOfTwoDeeds(claim, told, contrary) || isSeldomOnce(told, contrary);
     case 'opposite':
       return (
-        isOfAnotherYear(claim, told) ||
+        isOfAnotherYear(claim, told, contrary) ||
         isOfSome(claim, told, contrary) ||
         isInOneRespect(claim, told, contrary)
       );
@@ -84,11 +84,19 @@ function boundOf({ tokens }: Told, [start]: Span): string {
   return BOUND.test(norm) ? norm : '';
 }
 
-/** The sentence tells of a year before the article's, and the claim of no time. */
-function isOfAnotherYear(claim: Told, { times, annotated }: Told): boolean {
+/** The sentence tells of the deed in a year before the article's, and the claim of no time. */
+function isOfAnotherYear(claim: Told, { tokens, times, annotated }: Told, { deed }: Contrary): boolean {
   const { published } = annotated.article;
   const isBefore = (from: string): boolean => published === null || from.slice(0, 4) < published.slice(0, 4);
-  return claim.times.length === 0 && times.some(({ from }) => from?.length === 4 && isBefore(from));
+  // "Employs 640 people and made 18,000 tons last year": the year is of what was made.
+  const isOfDeed = ({ start }: { readonly start: number }): boolean => {
+    const verb = tokens.findLastIndex((token) => token.end <= start && token.pos === 'VERB');
+    return verb <= deed.told;
+  };
+  return (
+    claim.times.length === 0 &&
+    times.some((time) => time.from?.length === 4 && isBefore(time.from) && isOfDeed(time))
+  );
 }
 
 /** From here on numbers are told in whole millions. */

@@ -99,6 +99,16 @@ const CONTRADICTED: readonly (readonly [what: string, claim: string, sentence: s
     'The lighthouse was not restored',
     'The lighthouse was built in 1887 and was restored last year.',
   ],
+  [
+    'number',
+    'The mine in Kalvo employs 310 people',
+    'The mine in Kalvo employs 240 people and sold 900 tons of tin last year.',
+  ],
+  [
+    'opposite',
+    'The jury convicted Jon Ek of theft',
+    'A jury acquitted the former captain Jon Ek of theft on Friday.',
+  ],
   ['opposite', 'Three members voted for the cut', 'Three members of the board voted against the cut.'],
   [
     'day',
