@@ -56,7 +56,7 @@ export function* candidatesFor(
     .sort((a, b) => b.score - a.score)
     .slice(0, ARTICLES);
   const bestArticle = articles[0]?.score || 1;
-  const followUps = followUpsOf(asked);
+  const followUps = followUpsOf(asked, (term) => library.index.inverseDocumentFrequency(term));
   for (const id of followUps.articles) {
     const known = articles.some((article) => article.id === id);
     if (!known && (within?.has(id) ?? true)) articles.push({ id, own: [], score: 0 });
@@ -108,11 +108,12 @@ function* likeliestOf(
   { rarity, best, bestHit, followUps }: Sifting,
 ): Steps<readonly Found[]> {
   const look = lookOver(asked, rarity);
+  const within = followUps.among(articles.map(({ match }) => match));
   const found: Found[] = [];
   const quick: number[] = [];
   for (const matched of articles) {
     const { match, own } = matched;
-    const followedUp = followUps.within(match);
+    const followedUp = within(match);
     const scores = new Map(own.map(({ sentence, score: hit }) => [sentence, hit / bestHit]));
     for (let index = 0; index < match.view.count; index++) {
       if (match.view.news[index] === 0) continue;

@@ -2,16 +2,20 @@
  * How a sentence stands to the turns before a follow-up. "What time?" has next to nothing to look for: what was shown
  * before says which story it is about, and the answer often stands beside it.
  */
+import type { QuestionContext } from '../question/question.ts';
 import type { ArticleMatch } from './article-match.ts';
 import type { Asked } from './asked.ts';
 import type { Evidence } from './evidence.ts';
 import { detailAsked } from './follow-up-asks.ts';
 import { rarityIn } from './rarity.ts';
+import { storiesOf } from './story.ts';
 import type { ArticleView, SentenceView } from './views.ts';
 
 export interface FollowedUp {
   /** 0 to 1: how likely a sentence shown from its article is what is followed up. */
   readonly sameArticle: number;
+  /** The same of an article that tells the same story, by how surely it does. */
+  readonly sameStory: number;
   /** The same, less by the distance from that sentence, for what stands after it; 0 for all else. */
   readonly after: number;
   /** The same for what stands before it. */
@@ -33,6 +37,7 @@ export interface FollowedUp {
 /** Chosen with `training/follow-ups/measure.ts`; the unit is the spread of the ranking model's scores. */
 const WEIGHTS: FollowedUp = {
   sameArticle: 2.8,
+  sameStory: 2.4,
   after: 1.3,
   before: 1.2,
   read: -0.6,
@@ -56,50 +61,74 @@ const REACH = 8;
 export interface FollowUps {
   /** Articles shown before: they are looked at whole, whatever words they share with the question. */
   readonly articles: readonly string[];
-  /** How each sentence of an article stands to the turns before; null where there were none. */
-  within(match: ArticleMatch): (sentence: number) => FollowedUp | null;
+  /** How each sentence of one of these articles stands to the turns before; null where there were none. */
+  among(matches: readonly ArticleMatch[]): (match: ArticleMatch) => (sentence: number) => FollowedUp | null;
 }
 
-export function followUpsOf(asked: Asked): FollowUps {
+/** @param rarityOf the inverse document frequency of a term */
+export function followUpsOf(asked: Asked, rarityOf: (term: string) => number): FollowUps {
   const { context } = asked.question;
-  if (context === undefined) return { articles: [], within: () => () => null };
+  if (context === undefined) return { articles: [], among: () => () => () => null };
   const carriedWeight = context.terms.reduce((sum, { weight }) => sum + weight, 0) || 1;
+  const shownIn = Map.groupBy(context.shown, ({ article }) => article);
   return {
-    articles: [...new Set(context.shown.map(({ article }) => article))],
-    within(match) {
-      const { view, anywhere } = match;
-      const hasNames = asked.words.every(({ inName }, q) => !inName || anywhere[q]! >= FOUND);
-      const places = context.shown
-        .filter(({ article }) => article === view.annotated.article.id)
-        .map(({ start, end, weight }) => ({ weight, at: sentenceAt(view, start, end) }))
-        .filter(({ at }) => at >= 0);
-      const sameArticle = greatest(places, ({ weight }) => weight) * (hasNames ? 1 : WITHOUT_NAMES);
-      const near = (distance: number, weight: number): number =>
-        distance > 0 ? weight * Math.exp(-distance / REACH) : 0;
-      const telling = tellingWithin(asked, match);
-      const detail = detailAsked(asked);
-      return (sentence) => ({
-        sameArticle,
-        after: greatest(places, ({ at, weight }) => near(sentence - at, weight)),
-        before: greatest(places, ({ at, weight }) => near(at - sentence, weight)),
-        read: context.mayRepeat ? 0 : greatest(places, ({ at, weight }) => (at === sentence ? weight : 0)),
-        carried: weightIn(view.sentence(sentence), context.terms) / carriedWeight,
-        telling: telling(sentence),
-        introduces:
-          detail.introduces(view.sentence(sentence)) +
-          (detail.whoTheyAre ? greatest(places, ({ at, weight }) => (at === sentence ? weight : 0)) : 0),
-        occasion: detail.occasion(view.sentence(sentence)),
-        about: detail.about(view.sentence(sentence)),
+    articles: [...shownIn.keys()],
+    among: (matches) => {
+      const told = matches.flatMap(({ view }) => {
+        const shown = shownIn.get(view.annotated.article.id);
+        return shown === undefined ? [] : [{ view, weight: greatest(shown, ({ weight }) => weight) }];
       });
+      const stories = storiesOf(rarityOf);
+      return (match) =>
+        within(
+          context,
+          match,
+          greatest(told, ({ view, weight }) => weight * stories.sameness(view, match.view)),
+        );
     },
   };
+
+  function within(
+    { terms, shown, mayRepeat }: QuestionContext,
+    match: ArticleMatch,
+    story: number,
+  ): (sentence: number) => FollowedUp {
+    const { view, anywhere } = match;
+    const hasNames = asked.words.every(({ inName }, q) => !inName || anywhere[q]! >= FOUND);
+    const places = shown
+      .filter(({ article }) => article === view.annotated.article.id)
+      .map(({ start, end, weight }) => ({ weight, at: sentenceAt(view, start, end) }))
+      .filter(({ at }) => at >= 0);
+    const named = hasNames ? 1 : WITHOUT_NAMES;
+    const sameArticle = greatest(places, ({ weight }) => weight) * named;
+    const sameStory = story * named;
+    const near = (distance: number, weight: number): number =>
+      distance > 0 ? weight * Math.exp(-distance / REACH) : 0;
+    const telling = tellingWithin(asked, match);
+    const detail = detailAsked(asked);
+    return (sentence) => ({
+      sameArticle,
+      sameStory,
+      after: greatest(places, ({ at, weight }) => near(sentence - at, weight)),
+      before: greatest(places, ({ at, weight }) => near(at - sentence, weight)),
+      read: mayRepeat ? 0 : greatest(places, ({ at, weight }) => (at === sentence ? weight : 0)),
+      carried: weightIn(view.sentence(sentence), terms) / carriedWeight,
+      telling: telling(sentence),
+      introduces:
+        detail.introduces(view.sentence(sentence)) +
+        (detail.whoTheyAre ? greatest(places, ({ at, weight }) => (at === sentence ? weight : 0)) : 0),
+      occasion: detail.occasion(view.sentence(sentence)),
+      about: detail.about(view.sentence(sentence)),
+    });
+  }
 }
 
 export function followUpScore(followedUp: FollowedUp | null): number {
   if (followedUp === null) return 0;
-  const { sameArticle, after, before, read, carried, telling, introduces, occasion, about } = followedUp;
+  const { sameArticle, sameStory, after, before, read, carried, telling, introduces, occasion, about } =
+    followedUp;
   return (
-    WEIGHTS.sameArticle * sameArticle +
+    Math.max(WEIGHTS.sameArticle * sameArticle, WEIGHTS.sameStory * sameStory) +
     Math.max(WEIGHTS.after * after, WEIGHTS.before * before) +
     WEIGHTS.read * read +
     WEIGHTS.carried * carried +

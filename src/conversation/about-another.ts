@@ -1,12 +1,14 @@
 /** "What about Syria?", "and the wounded?", "no, I mean in Texas": the question before, about someone or something else. */
+import { answerTypesOf } from '../question/answer-type.ts';
 import { placeKind } from '../sentence/entities/gazetteer.ts';
-import { termOf } from '../sentence/terms.ts';
+import { PERSON_NOUNS } from '../sentence/entities/words.ts';
+import { normOf, termOf } from '../sentence/terms.ts';
 import { elsewhere, isTime } from './elsewhere.ts';
 import type { Instead } from './instead.ts';
 import { type Message, readMessage } from './message.ts';
 import { after, doerOf, isPhrase, quoted } from './phrasing.ts';
 import type { RecalledTurn } from './recall.ts';
-import { askedAbout, askedAnew, inWords, whatTheyDid, withQuestionWord } from './recast.ts';
+import { askedAbout, askedAnew, inWords, saidBy, whatTheyDid, withQuestionWord } from './recast.ts';
 import { replacePronouns, withNames } from './referents.ts';
 import { followUp, termsIn, withContext } from './take-over.ts';
 import { countedAs } from './those.ts';
@@ -39,6 +41,7 @@ export function aboutAnother(
   }
   const isElse = preposition !== null || isTime(about);
   const replaced =
+    (preposition === null && isSpeaker(about) ? saidBy(about, before.understood) : null) ??
     (isElse ? elsewhere(before.understood, preposition, about) : null) ??
     nameReplaced(about, before, message) ??
     itReplaced(about, before);
@@ -107,9 +110,30 @@ function itReplaced(about: string, { understood }: RecalledTurn): string | null 
   return `${text.slice(0, it.start)}${about}${text.slice(it.end)}`;
 }
 
+/** Those who speak as one, whom no name is needed for. */
+const BODIES =
+  /^(?:police|union|family|families|parents|opposition|government|ministry|campaign|mayor|city|town|school|hospital|embassy|authorities|officials|critics|supporters|lawyers|residents|neighbou?rs|workers|victims|survivors|defen[cs]e|prosecution)$/;
+
+/** "The union", "her lawyer": somebody whose words may be asked for, rather than a subject to speak on. */
+function isSpeaker(phrase: string): boolean {
+  const [, noun] =
+    /^(?:the|his|her|their|its|(?:\p{Lu}[\p{L}.-]* )*\p{Lu}[\p{L}.-]*['’]s?) (?:\p{L}+ )?(\p{L}+)$/u.exec(
+      phrase,
+    ) ?? [];
+  if (noun === undefined) return false;
+  const types = answerTypesOf('what', [noun.toLowerCase()]);
+  return BODIES.test(noun) || PERSON_NOUNS.has(noun) || types.includes('person') || types.includes('group');
+}
+
 /** Offices and bodies that are named after a place. */
 const OFFICE_OF =
   /\b(?:mayor|governor|president|ministers?|king|queen|chief|head|bishop|leader|people|residents|police|town|city|village|university|bank)$/i;
+
+/** Many a surname is a town's name too: the article that was quoted knows better. */
+function isPlace(name: string, { typeOf }: RecalledTurn): boolean {
+  const type = typeOf.get(normOf(name));
+  return type === undefined || type === 'other' ? placeKind(name) !== null : type === 'place';
+}
 
 /** The question before with another name of its sort in it; null where it had none, or what is asked about now is no name. */
 function nameReplaced(about: string, last: RecalledTurn, message: Message): string | null {
@@ -117,11 +141,11 @@ function nameReplaced(about: string, last: RecalledTurn, message: Message): stri
   if (!isName) return null;
   const names = readMessage(last.understood, last.kind).names;
   for (const name of [...names, ...last.questioned.map((referent) => referent.name.split(' ').at(-1)!)]) {
-    if (termOf(name).stop) continue;
-    if ((placeKind(name) === null) !== (placeKind(about.replace(/['’]s?$/, '')) === null)) continue;
+    if (termOf(name).stop || isTime(name)) continue;
+    if (isPlace(name, last) !== isPlace(about.replace(/['’]s?$/, ''), last)) continue;
     // Another person is not put into "the mayor of Ardal".
     const [head = '', tail] = last.understood.split(` of ${name}`);
-    if (tail !== undefined && placeKind(about) === null && OFFICE_OF.test(head)) continue;
+    if (tail !== undefined && !isPlace(about, last) && OFFICE_OF.test(head)) continue;
     const text = askedAbout(about, name, last.understood);
     if (text !== null) return text;
   }

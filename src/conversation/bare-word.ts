@@ -3,7 +3,7 @@ import { kindOf } from '../question/kind.ts';
 import type { Message } from './message.ts';
 import { doerOf, isPhrase, phrased, quoted, withMatter } from './phrasing.ts';
 import type { RecalledTurn } from './recall.ts';
-import { askedAnew, inWords } from './recast.ts';
+import { askedAnew, inWords, saidOn } from './recast.ts';
 import { asksWhoOneIs, replacePronouns } from './referents.ts';
 import { followUp } from './take-over.ts';
 import type { Said, UnderstoodQuestion } from './understanding.ts';
@@ -47,10 +47,16 @@ export function bareKind(
   // "Where did they meet?" "Why there?": why in the place that this turned out to be.
   const there = before.kind === 'where' && message.tokens.some(({ norm }) => norm === 'there');
   const place = there ? before.answered.find(({ type }) => type === 'place')?.name : undefined;
-  const text = `${askedAnew(word, before.understood, answer)}${place === undefined ? '' : ` in ${place}`}`;
-  const shown = isPhrase(before)
-    ? `${word}, after ${quoted(phrased(before, subject))}`
-    : inWords(text, doerOf(subject));
+  // "What did Roe say about the fire?" "Why not?": not why Roe has not said so.
+  const on = /^why not/.test(word) ? saidOn(before.understood) : null;
+  const text =
+    on === null
+      ? `${askedAnew(word, before.understood, answer)}${place === undefined ? '' : ` in ${place}`}`
+      : `${word}: ${on}`;
+  const shown =
+    isPhrase(before) || on !== null
+      ? `${word}, after ${quoted(phrased(before, subject))}`
+      : inWords(text, doerOf(subject));
   const kind = kindOf(said.kind, word.replace(/^\w+ (?=how much|who|what|which)/, ''));
   const reasons = [`It asks ${quoted(word)} of the question before.`];
   return followUp({ ...said, kind, text }, subject, last, shown, reasons, true);

@@ -1,6 +1,7 @@
 /** Turns as they are remembered, together with what the corpus knows of the sentences they showed. */
 import type { Span } from '../article/article.ts';
 import type { AnnotatedArticle, EntityType, Mention, Token } from '../sentence/annotated.ts';
+import { firstNameGender } from '../sentence/entities/gazetteer.ts';
 import { PERSON_NOUNS } from '../sentence/entities/words.ts';
 import { sentencesIn } from '../sentence/locate.ts';
 import { normOf } from '../sentence/terms.ts';
@@ -36,6 +37,10 @@ export interface RecalledTurn extends Turn {
   readonly speakers: readonly Referent[];
   /** What else the first sentence names, in its order. */
   readonly named: readonly Referent[];
+  /** What the answering words of the other sentences shown name. */
+  readonly besides: readonly Referent[];
+  /** What its article takes a name for, by the name in small letters: in full, for short, or a person's last one. */
+  readonly typeOf: ReadonlyMap<string, EntityType>;
   /** The body of the article of the first sentence, for telling whether a name occurs in it; empty where there is none. */
   readonly articleText: string;
 }
@@ -53,6 +58,8 @@ export function recall(turn: Turn, articles: Articles): RecalledTurn {
       typed: [],
       speakers: [],
       named: [],
+      besides: [],
+      typeOf: new Map(),
       articleText: '',
     };
     return { ...turn, questionTerms, ...nothing };
@@ -60,16 +67,13 @@ export function recall(turn: Turn, articles: Articles): RecalledTurn {
   const inside = article.mentions.filter(({ start, end }) => start < first.end && first.start < end);
   const referents = referentsOf(article);
   const of = (mentions: readonly Mention[]) => unique(mentions.map(({ entity }) => referents(entity)));
-  const answering = inside.filter((mention) =>
-    first.answer.some((words) => names(mention, words, article.entities[mention.entity]!.type)),
-  );
   return {
     ...turn,
     questionTerms,
     shownTerms: contentOf(
       sentencesIn(article.sentences, first.start, first.end).flatMap(({ tokens }) => tokens),
     ),
-    answered: of(answering),
+    answered: answeredBy(article, first),
     questioned: unique([
       ...peopleOf(turn.understood),
       ...namedIn(turn.understood, article).map((entity) => referents(entity)),
@@ -77,8 +81,36 @@ export function recall(turn: Turn, articles: Articles): RecalledTurn {
     typed: unique(namedIn(turn.asked, article).map((entity) => referents(entity))),
     speakers: unique(speakersOf(article, first).map(referents)),
     named: of(inside),
+    besides: unique(
+      turn.shown.flatMap((sentence) => {
+        const told = sentence === first ? undefined : articles.annotated(sentence.article);
+        return told === undefined ? [] : answeredBy(told, sentence);
+      }),
+    ),
+    typeOf: typesIn(article),
     articleText: article.article.body,
   };
+}
+
+/** What the answering words of a sentence name. */
+function answeredBy(article: AnnotatedArticle, { start, end, answer }: ShownSentence): readonly Referent[] {
+  const referents = referentsOf(article);
+  const answering = article.mentions.filter(
+    (mention) =>
+      mention.start < end &&
+      start < mention.end &&
+      answer.some((words) => names(mention, words, article.entities[mention.entity]!.type)),
+  );
+  return unique(answering.map(({ entity }) => referents(entity)));
+}
+
+function typesIn({ entities }: AnnotatedArticle): ReadonlyMap<string, EntityType> {
+  const types = new Map<string, EntityType>();
+  for (const { name, aliases, type } of entities) {
+    const last = type === 'person' ? [name.split(' ').at(-1)!] : [];
+    for (const form of [...last, ...aliases, name]) types.set(normOf(form), type);
+  }
+  return types;
 }
 
 /** "Woods's husband" of "where did Woods's husband die": whom a question has no other name for. */
@@ -150,8 +182,17 @@ function referentsOf(article: AnnotatedArticle): (entity: number) => Referent {
       if (pronoun !== undefined) counts.set(pronoun, (counts.get(pronoun) ?? 0) + mention.confidence);
     }
     const { name, type } = article.entities[entity]!;
-    return { name, type, pronoun: [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null };
+    const person = type === 'other' ? personIn(name) : null;
+    const pronoun = [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
+    return person === null ? { name, type, pronoun } : { name: person, type: 'person', pronoun };
   };
+}
+
+/** "Luis Ferrer" of "Goalkeeper Luis Ferrer", whom nobody has told for a person; null of what has no first name in it. */
+function personIn(name: string): string | null {
+  const words = name.split(' ');
+  const first = words.findIndex((word, at) => at < words.length - 1 && firstNameGender(word) !== null);
+  return first < 0 ? null : words.slice(first).join(' ');
 }
 
 function unique(referents: readonly Referent[]): readonly Referent[] {

@@ -178,7 +178,8 @@ const IT_IS: Readonly<Record<string, string>> = {
 export function inWords(understood: string, somebody: 'someone' | 'something'): string {
   const [, word, exactly = '', matter] = APART.exec(understood) ?? [];
   if (word === undefined || matter === undefined) return understood;
-  const lacksSubject = /^(?:VERB|AUX)$/.test(tokensOf(matter)[0]?.pos ?? '');
+  // "From Vik voted against it": where they are from is told before the verb.
+  const lacksSubject = /^(?:VERB|AUX|ADP)$/.test(tokensOf(matter)[0]?.pos ?? '');
   const asked = word.toLowerCase();
   if (!STANDS_BEFORE.test(asked)) {
     if (!lacksSubject) return understood;
@@ -202,4 +203,20 @@ export function askedAbout(other: string, name: string, previous: string): strin
   const bare = other.replace(/['’]s?$/, '');
   const text = previous.trim().replace(/[\s?!.…]+$/, '');
   return text.replace(pattern, (_, possessive: string | undefined) => bare + (possessive ?? ''));
+}
+
+/** A question for what somebody said: whom it asks of, and on what. */
+const SAID_ON =
+  /^(what|how) (did|does|do|has|had|have|would) (.+?) (say|think|tell|call|make|answer|reply|respond|react|claim|write|mean)\b(.*)$/i;
+
+/** "what did the union say about it" for "and the union?" after "what did he say about it?"; null where nobody's words were asked for. */
+export function saidBy(speaker: string, previous: string): string | null {
+  const [, word, auxiliary, , verb, rest] = SAID_ON.exec(previous.trim().replace(/[\s?!.…]+$/, '')) ?? [];
+  return word === undefined ? null : `${word} ${auxiliary} ${speaker} ${verb}${rest}`;
+}
+
+/** "Roe on the fire" of "what did Roe say about the fire"; null where nobody's words were asked for. */
+export function saidOn(previous: string): string | null {
+  const [, , , speaker, , rest = ''] = SAID_ON.exec(previous.trim().replace(/[\s?!.…]+$/, '')) ?? [];
+  return speaker === undefined ? null : `${speaker}${rest.replace(/^ (?:about|of|to|on) /, ' on ')}`;
 }

@@ -29,11 +29,11 @@ const POSSESSIVE = new Set(['his', 'their', 'hers', 'theirs']);
 
 /**
  * How likely a follow-up's pronoun means what a turn has in this place. Found in answers first ("who won?" "what is
- * she going to do?"), then in the question's own names, then in who says so, then in what else the sentence names.
+ * she going to do?"), then in the question's own names, then in who says so, then in what else the sentence names, or the other answers.
  */
-const WORTH = { answered: 3, questioned: 2.5, speakers: 2, named: 1 } as const;
+const WORTH = { answered: 3, questioned: 2.5, speakers: 2, named: 1, besides: 0.9 } as const;
 type Place = keyof typeof WORTH;
-const PLACES: readonly Place[] = ['answered', 'questioned', 'speakers', 'named'];
+const PLACES: readonly Place[] = ['answered', 'questioned', 'speakers', 'named', 'besides'];
 /** How well an entity fits, found in this place; null not at all. */
 type Fitness = (referent: Referent, place: Place) => number | null;
 
@@ -54,6 +54,15 @@ const CALLED_SO = 1;
 
 /** Pronouns of the message that stand for a name of the turns before, in the message's order. Latest turn last. */
 export function replacePronouns(message: Message, turns: readonly RecalledTurn[]): readonly Replacement[] {
+  if (turns.length > 1 && asksWhoOneIs(message.core)) {
+    // Nobody asks who that is of whom all questions are about: it is whoever came up last.
+    const latest = replacedIn(message, turns.slice(-1));
+    if (latest.length > 0) return latest;
+  }
+  return replacedIn(message, turns);
+}
+
+function replacedIn(message: Message, turns: readonly RecalledTurn[]): readonly Replacement[] {
   const { tokens, core, names } = message;
   let subject: { readonly gender: Gender; readonly name: string } | null = null;
   return tokens.flatMap((token, at) => {
@@ -211,25 +220,45 @@ function pronounOf(name: string): 'he' | 'she' | null {
  * turn adds its best place to an entity's score.
  */
 function bestFor(turns: readonly RecalledTurn[], fitness: Fitness): Referent | null {
-  const candidates = new Map<string, { readonly referent: Referent; readonly fits: number; score: number }>();
+  const candidates = new Map<string, { readonly referent: Referent; fits: number; score: number }>();
   turns.toReversed().forEach((turn, turnsAgo) => {
-    const asked = turn.kind === 'who' ? 'person' : turn.kind === 'where' ? 'place' : null;
-    const seen = new Set<string>();
-    for (const place of PLACES) {
-      turn[place].forEach((referent, order) => {
-        const fits = fitness(referent, place);
-        if (fits === null || seen.has(referent.name)) return;
-        seen.add(referent.name);
-        const typed = turn.typed.some(({ name }) => name === referent.name) ? TYPED : 0;
-        const worth = worthOf(turn, place, referent, asked) + typed - NEXT_IN_PLACE * order;
-        const known = candidates.get(referent.name) ?? { referent, fits, score: 0 };
-        known.score += Math.max(worth, 0) * TURN_BEFORE ** turnsAgo;
-        candidates.set(referent.name, known);
-      });
+    for (const [referent, { fits, worth }] of worthsIn(turn, fitness)) {
+      const known = candidates.get(referent.name) ?? { referent, fits, score: 0 };
+      known.fits = Math.max(known.fits, fits);
+      known.score += Math.max(worth, 0) * TURN_BEFORE ** turnsAgo;
+      candidates.set(referent.name, known);
     }
   });
   const [best] = [...candidates.values()].sort((a, b) => b.score + b.fits - (a.score + a.fits));
   return best?.referent ?? null;
+}
+
+/** How likely each one who fits is meant, by the best place that a turn has them in. */
+function worthsIn(
+  turn: RecalledTurn,
+  fitness: Fitness,
+): ReadonlyMap<Referent, { readonly fits: number; readonly worth: number }> {
+  const asked = turn.kind === 'who' ? 'person' : turn.kind === 'where' ? 'place' : null;
+  const best = new Map<
+    string,
+    { readonly referent: Referent; readonly fits: number; readonly worth: number }
+  >();
+  for (const place of PLACES) {
+    let order = 0;
+    // "Who was killed?": the first answer may be "four men", and another the name of one.
+    if (place === 'besides' && turn.kind !== 'who') continue;
+    for (const referent of turn[place]) {
+      const fits = fitness(referent, place);
+      if (fits === null) continue;
+      const typed = turn.typed.some(({ name }) => name === referent.name) ? TYPED : 0;
+      const worth = worthOf(turn, place, referent, asked) + typed - NEXT_IN_PLACE * order;
+      order += 1;
+      const known = best.get(referent.name);
+      if (known === undefined || known.worth + known.fits < worth + fits)
+        best.set(referent.name, { referent, fits, worth });
+    }
+  }
+  return new Map([...best.values()].map(({ referent, ...found }) => [referent, found]));
 }
 
 /** "Who is Rita Gomes", "who was she": no more is asked than who someone is. */
@@ -241,10 +270,17 @@ export const asksWhoOneIs = (question: string): boolean =>
       .replace(/[\s?!.…]+$/, ''),
   );
 
-function worthOf(turn: RecalledTurn, place: Place, { type }: Referent, asked: EntityType | null): number {
+function worthOf(
+  turn: RecalledTurn,
+  place: Place,
+  { name, type }: Referent,
+  asked: EntityType | null,
+): number {
   if (place === 'answered' && type !== asked) return ANSWERED_ASIDE;
   // "Who is Rita Gomes?": whatever is in bold, she is the answer.
   if (place === 'answered' && asksWhoOneIs(turn.understood)) return ANSWERED_ASIDE;
-  const mayAnswer = place === 'named' && type === asked && turn.answered.length === 0;
+  const isOther = turn.questioned.every((one) => one.name !== name);
+  const mayAnswer =
+    place !== 'questioned' && place !== 'besides' && isOther && type === asked && turn.answered.length === 0;
   return mayAnswer ? MAY_ANSWER : WORTH[place];
 }

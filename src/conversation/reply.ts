@@ -1,6 +1,7 @@
 /** Puts what a message was understood to ask to the corpus, and gives the turn to remember. */
 import type { Answer } from '../answer/answer.ts';
 import { finish, type Steps } from '../steps.ts';
+import { withNamesOnly } from './by-name.ts';
 import { toAccounts, toAttribution, toMore, toOthers, toSurroundings } from './on-shown.ts';
 import { type RecalledTurn, recall } from './recall.ts';
 import { withQuestionWord } from './recast.ts';
@@ -76,9 +77,10 @@ export function turnOf(
 function* toQuestion(
   corpus: Corpus,
   said: Said,
-  { question, understoodAs, reasons }: UnderstoodQuestion,
+  { question, byName, understoodAs, reasons }: UnderstoodQuestion,
 ): Steps<Reply> {
-  const answer = yield* corpus.inSteps.ask(question);
+  const found = yield* corpus.inSteps.ask(question);
+  const answer = byName ? withNamesOnly(corpus, found) : found;
   const turn = turnOf(said, question, answer);
   // A question in full opens a subject even where it stays near what was shown: what follows is about it.
   const opens = understoodAs === null;

@@ -84,10 +84,14 @@ function namesOfThem(
     false,
   );
   const { context } = asked.question;
-  if (context === undefined) return asked;
+  if (context === undefined) return { ...asked, byName: true };
   // What was quoted first has not named them, so the others quoted are as likely to stand where they are named.
   const anywhere = context.shown.map((sentence) => ({ ...sentence, weight: 1 }));
-  return { ...asked, question: { ...asked.question, context: { ...context, shown: anywhere } } };
+  return {
+    ...asked,
+    byName: true,
+    question: { ...asked.question, context: { ...context, shown: anywhere } },
+  };
 }
 
 /** A question that stands on its own stays with the subject where the article quoted last has all its names. */

@@ -20,6 +20,8 @@ export interface UnderstoodQuestion {
     readonly scope: Scope;
     readonly context?: QuestionContext | undefined;
   };
+  /** It is answered by names alone. */
+  readonly byName?: true | undefined;
   /** To show above the answer; null where the question is as typed and takes no words over. */
   readonly understoodAs: string | null;
   /** Why it was understood so, a sentence each. */

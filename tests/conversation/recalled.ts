@@ -14,6 +14,8 @@ export function recalled(asked: string, more: Partial<RecalledTurn> = {}): Recal
     typed: [],
     speakers: [],
     named: [],
+    besides: [],
+    typeOf: new Map(),
     articleText: '',
     ...more,
   };
