@@ -43,6 +43,7 @@ export async function openNewsroom(
   const library = new Library(index, shelf);
   await finishInTurns(fillingIn(), 'in-time');
   index.flush();
+  await index.flushed();
   const lists = listsOf(library);
   lists.begin();
   // Read at the start, and not while the first question waits.

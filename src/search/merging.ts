@@ -1,6 +1,7 @@
 /** When segments are merged, and where: in this thread, or in one beside it that leaves this one free to answer. */
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
+import type { Steps } from '../steps.ts';
 import { mergeSegments } from './merge-segments.ts';
 import type { Segment } from './segment.ts';
 import { isUnreadable, readSegment, writeSegment } from './segment-bytes.ts';
@@ -30,7 +31,7 @@ export function mergeParts(parts: readonly Part[]): Segment {
 
 /** What the thread is asked; it answers with the merged segment's bytes. */
 export interface MergeJob {
-  readonly segments: readonly Uint8Array[];
+  readonly segments: readonly Uint8Array<ArrayBuffer>[];
   /** For each, its removed articles (1) among the others (0). */
   readonly removed: readonly Uint8Array[];
 }
@@ -39,14 +40,12 @@ export interface MergeJob {
 export class MergeThread {
   #worker: Worker | undefined;
 
-  /** The parts as one, as they are at this moment; copies of their bytes go to the thread, and what comes back is not copied. */
-  async merge(parts: readonly Part[]): Promise<Segment> {
+  /** The segments as one; what comes back is not copied. @param segments are handed over, and empty from then on: see {@link copiesOf} */
+  async merge({ segments, removed }: MergeJob): Promise<Segment> {
     const worker = this.#started();
-    const segments = parts.map(({ segment }) => writeSegment(segment).slice());
-    const removed = parts.map((part) => part.removed.slice());
     worker.postMessage(
       { segments, removed } satisfies MergeJob,
-      [...segments, ...removed].map(({ buffer }) => buffer as ArrayBuffer),
+      segments.map(({ buffer }) => buffer),
     );
     worker.ref();
     try {
@@ -73,6 +72,24 @@ export class MergeThread {
     this.#worker ??= new Worker(new URL('./merge-worker.ts', import.meta.url));
     return this.#worker;
   }
+}
+
+/** So many bytes are copied in a step: well under a millisecond. */
+const COPIED = 1_000_000;
+
+/** Copies of the parts' bytes, for the thread. */
+export function* copiesOf(parts: readonly Part[]): Steps<readonly Uint8Array<ArrayBuffer>[]> {
+  const copies: Uint8Array<ArrayBuffer>[] = [];
+  for (const { segment } of parts) {
+    const bytes = writeSegment(segment);
+    const copy = new Uint8Array(bytes.length);
+    for (let at = 0; at < bytes.length; at += COPIED) {
+      copy.set(bytes.subarray(at, at + COPIED), at);
+      yield;
+    }
+    copies.push(copy);
+  }
+  return copies;
 }
 
 /** Rejects where the thread fails or ends instead. */

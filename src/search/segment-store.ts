@@ -24,8 +24,9 @@ export interface SegmentStore {
   load(): readonly StoredSegment[];
   /**
    * Drops the segments of the numbers `removed` and keeps `added`, all of it or nothing: after a crash, {@link load} must
-   * give the segments from before or from after. A number may stand in both. Called by `add`, by `flush`, and between two
-   * turns of the event loop once a merge has ended. What it throws comes out of the call that caused it; the index stays as it was.
+   * give the segments from before or from after. A number may stand in both. Called by `add` and `flush`, or, where
+   * threads merge, by `close` and between two turns of the event loop. What it throws comes out of the call that caused it; the
+   * index stays as it was.
    */
   replace(removed: readonly number[], added: readonly StoredSegment[]): void;
   /**

@@ -20,11 +20,14 @@ export interface SegmentedIndexOptions {
   /** How many articles a segment is closed with: few make many segments, and many merges. */
   readonly freshArticles?: number | undefined;
   /**
-   * Where segments are merged: `here`, within `add` and `flush`, or in a `thread` beside this one, for an index that has to
-   * answer meanwhile. `here` where left out.
+   * Where segments are merged: `here`, within `add` and `flush`, or in threads beside this one, for an index that has to answer
+   * meanwhile: then they are given to the store later, see {@link SegmentedIndex.settled}. `here` where left out.
    */
   readonly merging?: 'here' | 'thread' | undefined;
-  /** Told when a merge in the thread has failed: the index goes on with the segments as they were, and tries again at the next flush. */
+  /**
+   * Told when a merge in a thread, or keeping what came of it, has failed: the index goes on with the segments as they were, and
+   * tries again with the next ones.
+   */
   readonly onMergeFailure?: ((error: unknown) => void) | undefined;
 }
 
@@ -50,11 +53,15 @@ export interface SegmentedIndex extends SentenceIndex {
    * the segments themselves are dropped from the store with the next change that is kept.
    */
   readonly refused: readonly RefusedSegment[];
-  /** Makes a segment of the articles that wait, however few, and gives it to the store. */
+  /** Makes a segment of the articles that wait, however few, and gives it to the store; where threads merge, begins to. */
   flush(): void;
-  /** Resolves once no merge is under way. */
+  /** Resolves once what {@link flush} has begun is done. */
+  flushed(): Promise<void>;
+  /** Resolves once nothing is being merged or kept in the background. */
   settled(): Promise<void>;
-  /** {@link flush}; the index can no longer be added to. A merge in the thread is given up: what is kept stays as it was. */
+  /**
+   * Keeps all that waits; the index can no longer be added to. A merge in a thread is given up: what is kept stays as it was.
+   */
   close(): Promise<void>;
 }
 

@@ -4,7 +4,7 @@ import { BestScores } from './best-scores.ts';
 import { inverseDocumentFrequency } from './bm25.ts';
 import { buildSegment } from './build-segment.ts';
 import { HalfWeights } from './half-weights.ts';
-import { MergeThread, mergeFrom, mergeParts } from './merging.ts';
+import { copiesOf, MergeThread, mergeFrom, mergeParts } from './merging.ts';
 import type { SoughtTerm } from './query-lists.ts';
 import { searchSegment } from './search-segment.ts';
 import { isUnreadable, readSegment, writeSegment } from './segment-bytes.ts';
@@ -16,16 +16,24 @@ import { findTerm } from './term-dictionary.ts';
 
 /** So many articles wait in memory before they are made a segment that is kept: some milliseconds of work. */
 const FRESH_ARTICLES = 16;
+/**
+ * So many sentences of articles that wait are made a part in memory at once, where others merge: no search is to make one of many,
+ * and there are not to be many parts.
+ */
+const TAKEN_IN_SENTENCES = 128;
 
 export class Segments implements SegmentedIndex {
   readonly #freshArticles: number;
   readonly #store: SegmentStore;
-  readonly #thread: MergeThread | null;
+  /** Where it merges beside this thread: what is kept, which may take long, and what is not kept yet, which is not to wait for that. */
+  readonly #threads: { readonly kept: MergeThread; readonly fresh: MergeThread } | null;
   readonly #onMergeFailure: (error: unknown) => void;
   /** In order of addition, those that are kept first; their articles that are not removed have distinct ids. */
   #parts: readonly Part[] = [];
   /** Articles of no segment yet, in order of addition. */
   readonly #waiting = new Map<string, IndexedArticle>();
+  /** Their sentences, removed ones and all. */
+  #waitingSentences = 0;
   /** Where each article that is in a segment stands. */
   readonly #places = new Map<string, { readonly part: Part; readonly article: number }>();
   readonly #refused: RefusedSegment[] = [];
@@ -34,13 +42,20 @@ export class Segments implements SegmentedIndex {
   #nextNumber = 1;
   /** Of the totals at the last search. */
   #halves = new HalfWeights({ sentences: 0, length: 0 });
+  /** Kept parts are being merged. */
   #merging: Promise<void> | null = null;
+  /** Parts in memory are being made one that is kept. */
+  #keeping: Promise<void> | null = null;
+  /** Also where they are few. */
+  #keepsAll = false;
+  /** The store is given one segment after the other. */
+  #lastKept: Promise<unknown> = Promise.resolve();
   #closed = false;
 
   constructor({ store, isCurrent, freshArticles, merging, onMergeFailure }: SegmentedIndexOptions) {
     this.#freshArticles = freshArticles ?? FRESH_ARTICLES;
     this.#store = store ?? createMemoryStore();
-    this.#thread = merging === 'thread' ? new MergeThread() : null;
+    this.#threads = merging === 'thread' ? { kept: new MergeThread(), fresh: new MergeThread() } : null;
     this.#onMergeFailure = onMergeFailure ?? (() => {});
     for (const { number, bytes } of this.#store.load()) {
       this.#nextNumber = number + 1;
@@ -71,8 +86,14 @@ export class Segments implements SegmentedIndex {
     if (this.#closed) throw new Error('the index is closed');
     this.remove(article.id);
     this.#waiting.set(article.id, article);
-    const fresh = this.#unkept().reduce((sum, { segment }) => sum + segment.articleIds.length, 0);
-    if (this.#waiting.size + fresh >= this.#freshArticles) this.flush();
+    this.#waitingSentences += article.sentences.length;
+    const isDue = this.#waiting.size + articlesIn(this.#unkept()) >= this.#freshArticles;
+    if (this.#threads === null) {
+      if (isDue) this.flush();
+      return;
+    }
+    if (isDue || this.#waitingSentences >= TAKEN_IN_SENTENCES) this.#takeInWaiting();
+    if (isDue) this.#keepAside();
   }
 
   remove(articleId: string): boolean {
@@ -118,34 +139,48 @@ export class Segments implements SegmentedIndex {
   }
 
   flush(): void {
-    this.#takeInWaiting();
-    const unkept = this.#unkept();
-    const kept = this.#parts.slice(0, this.#parts.length - unkept.length);
-    if (unkept.length > 0) {
-      const segment = unkept.length === 1 ? unkept[0]!.segment : mergeParts(unkept);
-      const part = partOf(segment, this.#nextNumber);
-      if (unkept.length === 1) carryOver(unkept, [new Uint8Array(part.removed.length)], part);
-      const from = this.#thread === null ? mergeFrom([...kept, part]) : kept.length;
-      const replaced = kept.slice(from);
-      const all = replaced.length === 0 ? part : partOf(mergeParts([...replaced, part]), replaced[0]!.number);
-      this.#keep(replaced, all);
-      this.#nextNumber = Math.max(this.#nextNumber, all.number! + 1);
-      this.#parts = [...kept.slice(0, from), all];
-      this.#placeArticles(all);
+    if (this.#threads === null) {
+      this.#flushHere();
+      return;
     }
-    if (this.#thread !== null) this.#merging ??= this.#mergeIn(this.#thread);
+    this.#takeInWaiting();
+    this.#keepsAll = true;
+    this.#keepAside();
+  }
+
+  async flushed(): Promise<void> {
+    await this.#keeping;
   }
 
   async settled(): Promise<void> {
-    while (this.#merging !== null) await this.#merging;
+    while (this.#keeping !== null || this.#merging !== null) await (this.#keeping ?? this.#merging);
   }
 
   async close(): Promise<void> {
-    if (!this.#closed) this.flush();
+    const wasClosed = this.#closed;
     this.#closed = true;
     // What was to be one stays several: the next opening merges them.
-    await this.#thread?.close();
+    await Promise.all([this.#threads?.kept.close(), this.#threads?.fresh.close()]);
     await this.settled();
+    if (!wasClosed) this.#flushHere();
+  }
+
+  /** Makes a segment of all that is not kept, and one of the kept ones where they are merged here, and gives it to the store. */
+  #flushHere(): void {
+    this.#takeInWaiting();
+    const unkept = this.#unkept();
+    if (unkept.length === 0) return;
+    const kept = this.#parts.slice(0, this.#parts.length - unkept.length);
+    const segment = unkept.length === 1 ? unkept[0]!.segment : mergeParts(unkept);
+    const part = partOf(segment, this.#nextNumber);
+    if (unkept.length === 1) carryOver(unkept, [nothingOf(unkept[0]!)], part);
+    const from = this.#threads === null ? mergeFrom([...kept, part]) : kept.length;
+    const replaced = kept.slice(from);
+    const all = replaced.length === 0 ? part : partOf(mergeParts([...replaced, part]), replaced[0]!.number);
+    this.#keep(replaced, all);
+    this.#nextNumber = Math.max(this.#nextNumber, all.number! + 1);
+    this.#parts = [...kept.slice(0, from), all];
+    this.#placeArticles(all);
   }
 
   /** Parts that are in memory alone. */
@@ -165,14 +200,16 @@ export class Segments implements SegmentedIndex {
     return this.#parts;
   }
 
-  /** Makes the waiting articles a part in memory, one with those before it where they are alike in size. */
+  /** Makes the waiting articles a part in memory; where it merges here, one with those before it where they are alike in size. */
   #takeInWaiting(): void {
     if (this.#waiting.size === 0) return;
-    const unkept = [...this.#unkept(), partOf(buildSegment([...this.#waiting.values()]), null)];
-    const kept = this.#parts.slice(0, this.#parts.length - unkept.length + 1);
+    const built = partOf(buildSegment([...this.#waiting.values()]), null);
     this.#waiting.clear();
-    const from = mergeFrom(unkept);
-    const last = from === unkept.length - 1 ? unkept[from]! : partOf(mergeParts(unkept.slice(from)), null);
+    this.#waitingSentences = 0;
+    const unkept = [...this.#unkept(), built];
+    const from = this.#threads === null ? mergeFrom(unkept) : unkept.length - 1;
+    const last = from === unkept.length - 1 ? built : partOf(mergeParts(unkept.slice(from)), null);
+    const kept = this.#parts.slice(0, this.#parts.length - unkept.length + 1);
     this.#parts = [...kept, ...unkept.slice(0, from), last];
     this.#placeArticles(last);
   }
@@ -180,6 +217,13 @@ export class Segments implements SegmentedIndex {
   #keep(replaced: readonly Part[], part: Part): void {
     this.#store.replace(...this.#replacement(replaced, part));
     this.#toDrop = [];
+  }
+
+  /** Once those before it are kept, so that none of them is taken for left over. */
+  #keepInTurn(replaced: readonly Part[], part: Part): Promise<void> {
+    const kept = this.#lastKept.then(() => finishInTurns(this.#keepInSteps(replaced, part), 'in-time'));
+    this.#lastKept = kept.catch(() => {});
+    return kept;
   }
 
   *#keepInSteps(replaced: readonly Part[], part: Part): Steps<void> {
@@ -193,31 +237,83 @@ export class Segments implements SegmentedIndex {
     return [[...this.#toDrop, ...numbers], [{ number: part.number!, bytes: writeSegment(part.segment) }]];
   }
 
-  /** Merges kept parts beside this thread for as long as there are some that have grown too alike in size. */
-  async #mergeIn(thread: MergeThread): Promise<void> {
-    // Not before the caller has noted that a merge is under way.
+  /** Makes a segment of the parts that are not kept beside this thread, then merges those that are. */
+  #keepAside(): void {
+    if (this.#threads !== null) this.#keeping ??= this.#keepFresh(this.#threads.fresh);
+  }
+
+  #mergeAside(): void {
+    if (this.#threads !== null) this.#merging ??= this.#mergeKept(this.#threads.kept);
+  }
+
+  async #keepFresh(thread: MergeThread): Promise<void> {
+    // Not before the caller has noted that it is under way.
     await null;
     try {
-      for (;;) {
+      while (!this.#closed) {
+        const sources = this.#unkept();
+        const isDue = this.#keepsAll || articlesIn(sources) >= this.#freshArticles;
+        this.#keepsAll = false;
+        if (sources.length === 0 || !isDue) break;
+        const number = this.#nextNumber;
+        this.#nextNumber += 1;
+        await this.#makeOne(sources, [], number, thread);
+        this.#mergeAside();
+      }
+      // Such as were opened so.
+      this.#mergeAside();
+    } catch (error) {
+      if (!this.#closed) this.#onMergeFailure(error);
+    } finally {
+      this.#keeping = null;
+    }
+  }
+
+  /** For as long as there are some that have grown too alike in size. */
+  async #mergeKept(thread: MergeThread): Promise<void> {
+    await null;
+    try {
+      while (!this.#closed) {
         const kept = this.#parts.filter(({ number }) => number !== null);
         const sources = kept.slice(mergeFrom(kept));
-        if (sources.length < 2 || this.#closed) break;
-        const atMerge = sources.map(({ removed }) => removed.slice());
-        const merged = partOf(await thread.merge(sources), sources[0]!.number);
-        if (this.#closed) break;
-        await finishInTurns(this.#keepInSteps(sources, merged), 'in-time');
-        carryOver(sources, atMerge, merged);
-        this.#parts = this.#parts.flatMap((part) => {
-          if (part === sources[0]) return [merged];
-          return sources.includes(part) ? [] : [part];
-        });
-        this.#placeArticles(merged);
+        if (sources.length < 2) break;
+        await this.#makeOne(sources, sources, sources[0]!.number!, thread);
       }
     } catch (error) {
       if (!this.#closed) this.#onMergeFailure(error);
     } finally {
       this.#merging = null;
     }
+  }
+
+  /**
+   * Puts one kept part in the place of neighbours, unless the index is closed before the thread has merged them.
+   * @param replaced those that the store holds
+   */
+  async #makeOne(
+    sources: readonly Part[],
+    replaced: readonly Part[],
+    number: number,
+    thread: MergeThread,
+  ): Promise<void> {
+    const [first] = sources;
+    // One part is kept as it is, with what was removed of it.
+    const removed = sources.map((part) => (sources.length === 1 ? nothingOf(part) : part.removed.slice()));
+    let { segment } = first!;
+    if (sources.length > 1) {
+      const segments = await finishInTurns(copiesOf(sources), 'in-time');
+      if (this.#closed) return;
+      segment = await thread.merge({ segments, removed });
+    }
+    if (this.#closed) return;
+    const one = partOf(segment, number);
+    await this.#keepInTurn(replaced, one);
+    carryOver(sources, removed, one);
+    this.#parts = this.#parts.flatMap((part) => {
+      if (part === first) return [one];
+      return sources.includes(part) ? [] : [part];
+    });
+    this.#placeArticles(one);
   }
 
   /** Takes in a segment from the store, without what does not count or was added again before. */
@@ -247,6 +343,15 @@ export class Segments implements SegmentedIndex {
     }
     return skipped;
   }
+}
+
+function articlesIn(parts: readonly Part[]): number {
+  return parts.reduce((sum, { segment }) => sum + segment.articleIds.length, 0);
+}
+
+/** None of its articles removed. */
+function nothingOf({ removed }: Part): Uint8Array {
+  return new Uint8Array(removed.length);
 }
 
 function locate(

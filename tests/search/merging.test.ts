@@ -2,11 +2,12 @@
 import { describe, expect, it } from 'vitest';
 import { buildSegment } from '../../src/search/build-segment.ts';
 import { mergeSegments } from '../../src/search/merge-segments.ts';
-import { MergeThread } from '../../src/search/merging.ts';
-import { partOf } from '../../src/search/segment-part.ts';
+import { copiesOf, MergeThread } from '../../src/search/merging.ts';
+import { type Part, partOf } from '../../src/search/segment-part.ts';
 import { createMemoryStore } from '../../src/search/segment-store.ts';
 import { createSegmentedIndex } from '../../src/search/segmented-index.ts';
 import type { IndexedArticle, SentenceIndex } from '../../src/search/sentence-index.ts';
+import { finish } from '../../src/steps.ts';
 import { createAddingIndex } from './adding-index.ts';
 import { copying } from './reopened-index.ts';
 
@@ -38,8 +39,13 @@ describe('merging in a thread', () => {
     const store = createMemoryStore();
     const index = createSegmentedIndex({ store: copying(store), freshArticles: 4, merging: 'thread' });
     const reference = createAddingIndex();
-    for (let n = 0; n < 100; n += 1) for (const each of [index, reference]) each.add(article(n));
-    expect(store.load()).toHaveLength(25);
+    for (let n = 0; n < 100; n += 1) {
+      for (const each of [index, reference]) each.add(article(n));
+      // Also while some are made a segment, and others added.
+      if (n % 9 === 0) await Promise.resolve();
+      if (n % 10 === 0) agree(index, reference);
+    }
+    expect(store.load()).toHaveLength(0);
     agree(index, reference);
     await index.settled();
     expect(store.load()).toHaveLength(1);
@@ -90,10 +96,14 @@ describe('merging in a thread', () => {
     });
     const reference = createAddingIndex();
     full = true;
-    for (let n = 0; n < 40; n += 1) for (const each of [index, reference]) each.add(article(n));
+    for (let n = 0; n < 40; n += 1) {
+      for (const each of [index, reference]) each.add(article(n));
+      if (n === 19) await index.settled();
+    }
     await index.settled();
+    // Two segments, kept as they are.
     expect(failures).toEqual([new Error('database or disk is full')]);
-    expect(kept.load()).toHaveLength(10);
+    expect(kept.load()).toHaveLength(2);
     agree(index, reference);
     full = false;
     index.flush();
@@ -147,11 +157,10 @@ describe('merging in a thread', () => {
     });
     const reference = createAddingIndex();
     for (let n = 0; n < 30; n += 1) for (const each of [index, reference]) each.add(article(n));
-    // The thread has its work now, and cannot answer before this function waits.
+    // No thread can have answered before this function waits.
     await Promise.resolve();
     await index.close();
     expect(failures).toEqual([]);
-    expect(store.load().length).toBeGreaterThan(1);
     const opened = createSegmentedIndex({ store, freshArticles: 4, merging: 'thread' });
     agree(opened, reference);
     opened.flush();
@@ -167,13 +176,10 @@ describe('merging in a thread', () => {
     // An article that has no place: no segment was ever written so.
     const broken = { ...segments[0]!, articleIds: ['a1', 'a3'] };
     const thread = new MergeThread();
-    await expect(thread.merge([partOf(broken, 3), parts[1]!])).rejects.toThrow();
-    expect(await thread.merge(parts)).toEqual(
-      mergeSegments(
-        segments,
-        parts.map(({ removed }) => removed),
-      ),
-    );
+    const removed = parts.map((part) => part.removed);
+    const merged = (some: readonly Part[]) => thread.merge({ segments: finish(copiesOf(some)), removed });
+    await expect(merged([partOf(broken, 3), parts[1]!])).rejects.toThrow();
+    expect(await merged(parts)).toEqual(mergeSegments(segments, removed));
     await thread.close();
   });
 });
