@@ -10,9 +10,6 @@ import { once } from 'node:events';
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 
-/** How `npm start` starts Node: its own threads are as many as there are processors to spare, and do not crowd out answers. */
-const AS_THE_BOT = ['--v8-pool-size=0'];
-
 interface Bench {
   readonly name: string;
   readonly file: string;
@@ -31,6 +28,13 @@ function readBench(file: string): Bench | undefined {
   return { name, file, measures: measures.replace(/\s+/g, ' ').slice(0, -1), parameters: call[1]! };
 }
 
+/** The options that `npm start` gives to Node: what is measured runs as the bot does. */
+function optionsOfStart(): readonly string[] {
+  const file = join(import.meta.dirname, '..', 'package.json');
+  const { scripts } = JSON.parse(readFileSync(file, 'utf8')) as { scripts: { start: string } };
+  return scripts.start.split(' ').filter((word) => word.startsWith('--'));
+}
+
 const benches = readdirSync(import.meta.dirname)
   .filter((file) => file.endsWith('.ts'))
   .map((file) => readBench(join(import.meta.dirname, file)))
@@ -39,7 +43,9 @@ const benches = readdirSync(import.meta.dirname)
 const [wish, ...parameters] = process.argv.slice(2);
 const bench = benches.find(({ name }) => name === wish);
 if (bench) {
-  const child = spawn(process.execPath, [...AS_THE_BOT, bench.file, ...parameters], { stdio: 'inherit' });
+  const child = spawn(process.execPath, [...optionsOfStart(), bench.file, ...parameters], {
+    stdio: 'inherit',
+  });
   const [code] = (await once(child, 'exit')) as [number | null];
   process.exitCode = code ?? 1;
 } else {

@@ -1,6 +1,10 @@
-/** The file in which a guild lasts: written whole beside its place and then put there, so that it is never half of one. */
-import { readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { rename, writeFile } from 'node:fs/promises';
+/**
+ * The file in which a guild lasts: written whole beside its place and then put there, so that it is never half of one, not after a
+ * power cut either.
+ */
+import { readFileSync, renameSync } from 'node:fs';
+import { open, rename } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { type Kept, keptOf, parseKept } from './state/kept.ts';
 import type { World, WorldEvent } from './state/world.ts';
 
@@ -57,7 +61,6 @@ export function keepWorld(
   path: string,
   onProblem: (sentence: string) => void,
 ): () => Promise<void> {
-  const beside = `${path}.new`;
   let told = false;
   let cancel: (() => void) | undefined;
   let writing: Promise<void> = Promise.resolve();
@@ -70,14 +73,7 @@ export function keepWorld(
   };
   const write = (): void => {
     cancel = undefined;
-    writing = writing.then(async () => {
-      try {
-        await writeFile(beside, JSON.stringify(keptOf(world)), { mode: MODE });
-        await rename(beside, path);
-      } catch (error) {
-        tell(error);
-      }
-    });
+    writing = writing.then(() => writeLasting(path, JSON.stringify(keptOf(world)))).catch(tell);
   };
   const stopListening = world.listen(({ type }) => {
     if (!PASSING.has(type)) cancel ??= world.clock.after(SOON, write);
@@ -85,14 +81,36 @@ export function keepWorld(
   return async () => {
     stopListening();
     cancel?.();
+    write();
     await writing;
-    try {
-      writeFileSync(beside, JSON.stringify(keptOf(world)), { mode: MODE });
-      renameSync(beside, path);
-    } catch (error) {
-      tell(error);
-    }
   };
+}
+
+/** Where it resolves, the text is what the file holds, even if the machine stops at that moment; until then what it held before. */
+async function writeLasting(path: string, text: string): Promise<void> {
+  const beside = `${path}.new`;
+  const file = await open(beside, 'w', MODE);
+  try {
+    await file.writeFile(text);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+  await rename(beside, path);
+  await syncFolder(dirname(path));
+}
+
+/** Systems, and file systems, that sync no folder say so; they see to its names by themselves. */
+const NO_FOLDER_IS_SYNCED: ReadonlySet<string> = new Set(['EACCES', 'EINVAL', 'EISDIR', 'ENOTSUP', 'EPERM']);
+
+/** What a folder's files are called lasts only then. */
+async function syncFolder(path: string): Promise<void> {
+  try {
+    const folder = await open(path);
+    await folder.sync().finally(() => folder.close());
+  } catch (error) {
+    if (!NO_FOLDER_IS_SYNCED.has(codeOf(error))) throw error;
+  }
 }
 
 function codeOf(error: unknown): string {

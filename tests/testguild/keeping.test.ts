@@ -1,8 +1,9 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { type FileHandle, open } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ButtonStyle, Client, ComponentType } from 'discord.js';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { ManualClock, startTestGuild, type TestGuild } from '../../src/testguild/index.ts';
 
 let folder: string;
@@ -98,6 +99,22 @@ describe('a guild with a file', () => {
     await expect.poll(() => readdirSync(folder), { timeout: 15_000 }).toEqual(['guild.json']);
     expect(readFileSync(file, 'utf8')).toContain('Remember this.');
     expect(statSync(file).mode & 0o077).toBe(0);
+  });
+
+  it('is on the disk before it takes its place, and then has its name there too', async () => {
+    const anyFile = await open(folder);
+    const synced: (readonly string[])[] = [];
+    const sync = vi
+      .spyOn(Object.getPrototypeOf(anyFile) as FileHandle, 'sync')
+      .mockImplementation(async () => {
+        synced.push(readdirSync(folder));
+      });
+    await anyFile.close();
+    await guild.people[0].send(guild.channels.general!, 'Remember this.');
+    await guild.close();
+    sync.mockRestore();
+    expect(synced).toEqual([['guild.json.new'], ['guild.json']]);
+    expect(problems).toEqual([]);
   });
 
   it('keeps the newest messages, and no thread without any', async () => {
