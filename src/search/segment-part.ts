@@ -62,6 +62,16 @@ export function holding(parts: readonly Part[], numbers: readonly number[]): num
   return parts.reduce((sum, part, p) => sum + (numbers[p]! < 0 ? 0 : heldIn(part, numbers[p]!)), 0);
 }
 
+/** Articles of all parts, removed ones and all. */
+export function articlesIn(parts: readonly Part[]): number {
+  return parts.reduce((sum, { segment }) => sum + segment.articleIds.length, 0);
+}
+
+/** What would be {@link Part.removed} where no article was. */
+export function noneRemoved({ removed }: Part): Uint8Array {
+  return new Uint8Array(removed.length);
+}
+
 /** Sentences of all parts. */
 export function sentencesIn(parts: readonly Part[]): number {
   return parts.reduce((sum, { live }) => sum + live, 0);

@@ -1,14 +1,24 @@
 /** The segmented index at work: which parts there are, when they are kept, and when they become one. */
-import { finishInTurns, type Steps } from '../steps.ts';
+import type { Steps } from '../steps.ts';
 import { BestScores } from './best-scores.ts';
 import { inverseDocumentFrequency } from './bm25.ts';
 import { buildSegment } from './build-segment.ts';
 import { HalfWeights } from './half-weights.ts';
-import { copiesOf, MergeThread, mergeFrom, mergeParts } from './merging.ts';
+import { mergeFrom, mergeParts } from './merging.ts';
+import { MergingBeside } from './merging-beside.ts';
 import type { SoughtTerm } from './query-lists.ts';
 import { searchSegment } from './search-segment.ts';
 import { isUnreadable, readSegment, writeSegment } from './segment-bytes.ts';
-import { carryOver, holding, type Part, partOf, removeFrom, sentencesIn } from './segment-part.ts';
+import {
+  articlesIn,
+  carryOver,
+  holding,
+  noneRemoved,
+  type Part,
+  partOf,
+  removeFrom,
+  sentencesIn,
+} from './segment-part.ts';
 import { createMemoryStore, type SegmentStore } from './segment-store.ts';
 import type { RefusedSegment, SegmentedIndex, SegmentedIndexOptions } from './segmented-index.ts';
 import { type Candidate, checkQuery, type IndexedArticle, type IndexQuery } from './sentence-index.ts';
@@ -25,9 +35,8 @@ const TAKEN_IN_SENTENCES = 128;
 export class Segments implements SegmentedIndex {
   readonly #freshArticles: number;
   readonly #store: SegmentStore;
-  /** Where it merges beside this thread: what is kept, which may take long, and what is not kept yet, which is not to wait for that. */
-  readonly #threads: { readonly kept: MergeThread; readonly fresh: MergeThread } | null;
-  readonly #onMergeFailure: (error: unknown) => void;
+  /** Null where all is merged here. */
+  readonly #beside: MergingBeside | null;
   /** In order of addition, those that are kept first; their articles that are not removed have distinct ids. */
   #parts: readonly Part[] = [];
   /** Articles of no segment yet, in order of addition. */
@@ -42,21 +51,12 @@ export class Segments implements SegmentedIndex {
   #nextNumber = 1;
   /** Of the totals at the last search. */
   #halves = new HalfWeights({ sentences: 0, length: 0 });
-  /** Kept parts are being merged. */
-  #merging: Promise<void> | null = null;
-  /** Parts in memory are being made one that is kept. */
-  #keeping: Promise<void> | null = null;
-  /** Also where they are few. */
-  #keepsAll = false;
-  /** The store is given one segment after the other. */
-  #lastKept: Promise<unknown> = Promise.resolve();
   #closed = false;
 
   constructor({ store, isCurrent, freshArticles, merging, onMergeFailure }: SegmentedIndexOptions) {
     this.#freshArticles = freshArticles ?? FRESH_ARTICLES;
     this.#store = store ?? createMemoryStore();
-    this.#threads = merging === 'thread' ? { kept: new MergeThread(), fresh: new MergeThread() } : null;
-    this.#onMergeFailure = onMergeFailure ?? (() => {});
+    this.#beside = merging === 'thread' ? this.#mergesBeside(onMergeFailure ?? (() => {})) : null;
     for (const { number, bytes } of this.#store.load()) {
       this.#nextNumber = number + 1;
       const segment = readSegment(bytes);
@@ -88,12 +88,12 @@ export class Segments implements SegmentedIndex {
     this.#waiting.set(article.id, article);
     this.#waitingSentences += article.sentences.length;
     const isDue = this.#waiting.size + articlesIn(this.#unkept()) >= this.#freshArticles;
-    if (this.#threads === null) {
+    if (this.#beside === null) {
       if (isDue) this.flush();
       return;
     }
     if (isDue || this.#waitingSentences >= TAKEN_IN_SENTENCES) this.#takeInWaiting();
-    if (isDue) this.#keepAside();
+    if (isDue) this.#beside.keep({ few: false });
   }
 
   remove(articleId: string): boolean {
@@ -139,29 +139,27 @@ export class Segments implements SegmentedIndex {
   }
 
   flush(): void {
-    if (this.#threads === null) {
+    if (this.#beside === null) {
       this.#flushHere();
       return;
     }
     this.#takeInWaiting();
-    this.#keepsAll = true;
-    this.#keepAside();
+    this.#beside.keep({ few: true });
   }
 
   async flushed(): Promise<void> {
-    await this.#keeping;
+    await this.#beside?.kept();
   }
 
   async settled(): Promise<void> {
-    while (this.#keeping !== null || this.#merging !== null) await (this.#keeping ?? this.#merging);
+    await this.#beside?.settled();
   }
 
   async close(): Promise<void> {
     const wasClosed = this.#closed;
     this.#closed = true;
     // What was to be one stays several: the next opening merges them.
-    await Promise.all([this.#threads?.kept.close(), this.#threads?.fresh.close()]);
-    await this.settled();
+    await this.#beside?.close();
     if (!wasClosed) this.#flushHere();
   }
 
@@ -173,14 +171,30 @@ export class Segments implements SegmentedIndex {
     const kept = this.#parts.slice(0, this.#parts.length - unkept.length);
     const segment = unkept.length === 1 ? unkept[0]!.segment : mergeParts(unkept);
     const part = partOf(segment, this.#nextNumber);
-    if (unkept.length === 1) carryOver(unkept, [nothingOf(unkept[0]!)], part);
-    const from = this.#threads === null ? mergeFrom([...kept, part]) : kept.length;
+    if (unkept.length === 1) carryOver(unkept, [noneRemoved(unkept[0]!)], part);
+    const from = this.#beside === null ? mergeFrom([...kept, part]) : kept.length;
     const replaced = kept.slice(from);
     const all = replaced.length === 0 ? part : partOf(mergeParts([...replaced, part]), replaced[0]!.number);
     this.#keep(replaced, all);
     this.#nextNumber = Math.max(this.#nextNumber, all.number! + 1);
     this.#parts = [...kept.slice(0, from), all];
     this.#placeArticles(all);
+  }
+
+  #mergesBeside(onFailure: (error: unknown) => void): MergingBeside {
+    return new MergingBeside(
+      {
+        parts: () => this.#parts,
+        newNumber: () => {
+          this.#nextNumber += 1;
+          return this.#nextNumber - 1;
+        },
+        keepInSteps: (replaced, part) => this.#keepInSteps(replaced, part),
+        replace: (sources, removed, one) => this.#replace(sources, removed, one),
+        failed: onFailure,
+      },
+      this.#freshArticles,
+    );
   }
 
   /** Parts that are in memory alone. */
@@ -207,7 +221,7 @@ export class Segments implements SegmentedIndex {
     this.#waiting.clear();
     this.#waitingSentences = 0;
     const unkept = [...this.#unkept(), built];
-    const from = this.#threads === null ? mergeFrom(unkept) : unkept.length - 1;
+    const from = this.#beside === null ? mergeFrom(unkept) : unkept.length - 1;
     const last = from === unkept.length - 1 ? built : partOf(mergeParts(unkept.slice(from)), null);
     const kept = this.#parts.slice(0, this.#parts.length - unkept.length + 1);
     this.#parts = [...kept, ...unkept.slice(0, from), last];
@@ -217,13 +231,6 @@ export class Segments implements SegmentedIndex {
   #keep(replaced: readonly Part[], part: Part): void {
     this.#store.replace(...this.#replacement(replaced, part));
     this.#toDrop = [];
-  }
-
-  /** Once those before it are kept, so that none of them is taken for left over. */
-  #keepInTurn(replaced: readonly Part[], part: Part): Promise<void> {
-    const kept = this.#lastKept.then(() => finishInTurns(this.#keepInSteps(replaced, part), 'in-time'));
-    this.#lastKept = kept.catch(() => {});
-    return kept;
   }
 
   *#keepInSteps(replaced: readonly Part[], part: Part): Steps<void> {
@@ -237,80 +244,11 @@ export class Segments implements SegmentedIndex {
     return [[...this.#toDrop, ...numbers], [{ number: part.number!, bytes: writeSegment(part.segment) }]];
   }
 
-  /** Makes a segment of the parts that are not kept beside this thread, then merges those that are. */
-  #keepAside(): void {
-    if (this.#threads !== null) this.#keeping ??= this.#keepFresh(this.#threads.fresh);
-  }
-
-  #mergeAside(): void {
-    if (this.#threads !== null) this.#merging ??= this.#mergeKept(this.#threads.kept);
-  }
-
-  async #keepFresh(thread: MergeThread): Promise<void> {
-    // Not before the caller has noted that it is under way.
-    await null;
-    try {
-      while (!this.#closed) {
-        const sources = this.#unkept();
-        const isDue = this.#keepsAll || articlesIn(sources) >= this.#freshArticles;
-        this.#keepsAll = false;
-        if (sources.length === 0 || !isDue) break;
-        const number = this.#nextNumber;
-        this.#nextNumber += 1;
-        await this.#makeOne(sources, [], number, thread);
-        this.#mergeAside();
-      }
-      // Such as were opened so.
-      this.#mergeAside();
-    } catch (error) {
-      if (!this.#closed) this.#onMergeFailure(error);
-    } finally {
-      this.#keeping = null;
-    }
-  }
-
-  /** For as long as there are some that have grown too alike in size. */
-  async #mergeKept(thread: MergeThread): Promise<void> {
-    await null;
-    try {
-      while (!this.#closed) {
-        const kept = this.#parts.filter(({ number }) => number !== null);
-        const sources = kept.slice(mergeFrom(kept));
-        if (sources.length < 2) break;
-        await this.#makeOne(sources, sources, sources[0]!.number!, thread);
-      }
-    } catch (error) {
-      if (!this.#closed) this.#onMergeFailure(error);
-    } finally {
-      this.#merging = null;
-    }
-  }
-
-  /**
-   * Puts one kept part in the place of neighbours, unless the index is closed before the thread has merged them.
-   * @param replaced those that the store holds
-   */
-  async #makeOne(
-    sources: readonly Part[],
-    replaced: readonly Part[],
-    number: number,
-    thread: MergeThread,
-  ): Promise<void> {
-    const [first] = sources;
-    // One part is kept as it is, with what was removed of it.
-    const removed = sources.map((part) => (sources.length === 1 ? nothingOf(part) : part.removed.slice()));
-    let { segment } = first!;
-    if (sources.length > 1) {
-      const segments = await finishInTurns(copiesOf(sources), 'in-time');
-      if (this.#closed) return;
-      segment = await thread.merge({ segments, removed });
-    }
-    if (this.#closed) return;
-    const one = partOf(segment, number);
-    await this.#keepInTurn(replaced, one);
+  /** @see MergedIndex.replace */
+  #replace(sources: readonly Part[], removed: readonly Uint8Array[], one: Part): void {
     carryOver(sources, removed, one);
     this.#parts = this.#parts.flatMap((part) => {
-      if (part === first) return [one];
+      if (part === sources[0]) return [one];
       return sources.includes(part) ? [] : [part];
     });
     this.#placeArticles(one);
@@ -343,15 +281,6 @@ export class Segments implements SegmentedIndex {
     }
     return skipped;
   }
-}
-
-function articlesIn(parts: readonly Part[]): number {
-  return parts.reduce((sum, { segment }) => sum + segment.articleIds.length, 0);
-}
-
-/** None of its articles removed. */
-function nothingOf({ removed }: Part): Uint8Array {
-  return new Uint8Array(removed.length);
 }
 
 function locate(

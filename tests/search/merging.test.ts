@@ -1,4 +1,6 @@
 /** Segments that become one, in the thread beside. */
+import { setImmediate } from 'node:timers/promises';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { buildSegment } from '../../src/search/build-segment.ts';
 import { mergeSegments } from '../../src/search/merge-segments.ts';
@@ -168,6 +170,42 @@ describe('merging in a thread', () => {
     expect(store.load()).toHaveLength(1);
     agree(opened, reference);
     await opened.close();
+  });
+
+  it('agrees through additions, removals and rounds of the event loop in any order', async () => {
+    const number = fc.nat({ max: 40 });
+    const step = fc.oneof(
+      { weight: 6, arbitrary: fc.record({ add: number }) },
+      { weight: 2, arbitrary: fc.record({ remove: number }) },
+      { weight: 2, arbitrary: fc.record({ rounds: fc.nat({ max: 30 }) }) },
+      { weight: 1, arbitrary: fc.constant('flush' as const) },
+    );
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { minLength: 30, maxLength: 80 }), async (steps) => {
+        const store = createMemoryStore();
+        const index = createSegmentedIndex({ store: copying(store), freshArticles: 3, merging: 'thread' });
+        const reference = createAddingIndex();
+        const kept = new Map<string, number>();
+        for (const [revision, each] of steps.entries()) {
+          if (each === 'flush') index.flush();
+          else if ('rounds' in each) for (let n = 0; n < each.rounds; n += 1) await setImmediate();
+          else if ('add' in each) {
+            for (const one of [index, reference]) one.add({ ...article(each.add), revision });
+            kept.set(`a${each.add}`, revision);
+          } else {
+            const id = `a${each.remove}`;
+            expect(index.remove(id)).toBe(reference.remove(id));
+            kept.delete(id);
+          }
+          agree(index, reference);
+        }
+        await index.close();
+        agree(index, reference);
+        const isCurrent = (id: string, revision: number) => kept.get(id) === revision;
+        agree(createSegmentedIndex({ store, isCurrent }), reference);
+      }),
+      { numRuns: 10 },
+    );
   });
 
   it('says so when the thread fails, and merges the next in another', async () => {
