@@ -140,6 +140,20 @@ export function differences(
   return found;
 }
 
+/** The stretches of the corpus's words, between the first and the last compared, that the given text does not have. */
+export function unshared(words: readonly Word[], { pairs, from, to }: Alignment): readonly Span[] {
+  const shared = new Set(pairs.map(([, word]) => word));
+  const spans: Span[] = [];
+  for (let at = from; at < to; at++) {
+    if (shared.has(at)) continue;
+    let end = at + 1;
+    while (end < to && !shared.has(end)) end++;
+    spans.push(spanOf(words, at, end));
+    at = end;
+  }
+  return spans;
+}
+
 function spanOf(words: readonly Word[], from: number, to: number): Span {
   return [words[from]!.start, words[to - 1]!.end];
 }

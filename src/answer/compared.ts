@@ -12,6 +12,7 @@ import {
   differences,
   findRun,
   likeness,
+  unshared,
   type Word,
   wordAt,
   wordsOf,
@@ -191,7 +192,7 @@ function* alteredIn(
   const pieces = differences({ text, words: claim }, { text: annotated.article.body, words }, alignment);
   return {
     kind: 'altered',
-    quotation,
+    quotation: withBold(annotated, quotation, unshared(words, alignment)),
     saidBy: speaker === null ? undefined : saidBy(annotated, quotation, speaker),
     toldAs: speaker === null ? toldAsIn(annotated, quotation, compared) : undefined,
     differs: differsIn(annotated, compared, text) ?? denied(pieces),
@@ -236,6 +237,13 @@ function sharedAtMost(claimed: ReadonlyMap<string, number>, words: readonly Word
   let shared = 0;
   for (const [norm, count] of countsOf(words)) shared += Math.min(count, claimed.get(norm) ?? 0);
   return shared;
+}
+
+/** The words that differ stand out; where it has none in place of those given, all that was compared. */
+function withBold(annotated: AnnotatedArticle, quotation: Quotation, spans: readonly Span[]): Quotation {
+  if (spans.length === 0) return quotation;
+  const { emphasis } = quote(annotated, quotation.start, quotation.end, spans);
+  return { ...quotation, emphasis };
 }
 
 /** The whole sentences that hold `[start, end)`, those words as emphasis. */

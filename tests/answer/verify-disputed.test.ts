@@ -129,13 +129,17 @@ describe('a claim that is contradicted', () => {
     const lines = shown('We have cut maintenance');
     expect(lines[0]).toBe('### The corpus says otherwise');
     expect(lines).toContain('Hanna Wiik says that this is not so.');
+    expect(lines).toContain(
+      '> "We inspect each line twice a year, and we have **not** cut maintenance," Wiik said.',
+    );
     expect(lines.at(-1)).toBe('we have **not** cut maintenance');
   });
 
   it('has the outcome of a vote compared as a whole', () => {
     const lines = shown('The board voted 6 to 3 to keep the plant open');
     expect(lines[0]).toBe('### The corpus says otherwise');
-    expect(lines).toContain('It has another number.');
-    expect(lines.at(-1)).toBe('The board voted ~~6~~ **5** to ~~3~~ **4** to keep the plant open');
+    expect(lines).toContain('It has another number: **5 to 4**, not ~~6 to 3~~.');
+    expect(lines).toContain('> The board voted **5** to **4** to keep the plant open until 2025.');
+    expect(lines.some((line) => line.includes('beside each other'))).toBe(false);
   });
 });

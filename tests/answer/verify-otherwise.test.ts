@@ -51,7 +51,7 @@ describe('a claim that the corpus has otherwise', () => {
     ],
     ['Food prices rose by 3 percent in April', 'It has the opposite: **fell**, not ~~rose~~.'],
     ['The captain was on board the ferry when it sank', 'It says that this is not so.'],
-    ['Five people were hurt when a railing broke', 'It has another number.'],
+    ['Five people were hurt when a railing broke', 'It has another number: **Six**, not ~~Five~~.'],
     ['The council of Elmton approved the plan for a new bridge', 'It has the opposite.'],
     ['The harbour will be closed for the winter', 'In the corpus it is what Eva Lund denied.'],
     ['Ida Holm has sold the ferry', 'In the corpus it is what Ida Holm denied.'],
@@ -109,7 +109,7 @@ describe('of several quotations', () => {
       'Lund said "we will sell the ferry to anybody" and "nobody told us about the broken engine"',
     );
     expect(lines[0]).toBe('### The corpus says otherwise');
-    expect(lines).toContain('> "**We will not sell the ferry to anybody**," Lund said.');
+    expect(lines).toContain('> "We will **not** sell the ferry to anybody," Lund said.');
     expect(lines).toContain('We will **not** sell the ferry to anybody');
     expect(lines).toContain(
       '**Verbatim in the corpus, but Mia Dahl said it, not Lund:** “nobody told us about the broken engine”',

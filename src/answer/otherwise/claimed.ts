@@ -72,9 +72,10 @@ export function differsIn(
   return verdict?.is === 'contrary' ? claim.differs(annotated, verdict) : undefined;
 }
 
-const NOT = /^(?:not|never)$/i;
+const NOT =
+  /^(?:(?:am|is|are|was|were|has|have|had|do|does|did|will|would|can|could|should|must)\s+)?(?:not|never)$|^(?:is|are|was|were|has|have|had|do|does|did|wo|would|ca|could|should)n['’]t$/i;
 
-/** Where a "not" is all by which the two differ. */
+/** Where a "not", or "had not", is all by which the two differ. */
 export function denied(pieces: readonly Difference[]): Differs | undefined {
   const [only, ...others] = pieces.filter((piece) => piece.in !== 'both');
   if (only === undefined || others.length > 0 || !NOT.test(only.text)) return undefined;

@@ -13,7 +13,8 @@ export function differing(
   withWords: boolean,
 ): readonly string[] {
   const [theirs, ours] = [corpus, given].map((words) => escapeLineWithin(words, LONGEST_WORDS));
-  const words = withWords ? `: **${theirs}**, not ~~${ours}~~` : '';
+  // Of characters that nobody sees nothing is left.
+  const words = withWords && theirs && ours ? `: **${theirs}**, not ~~${ours}~~` : '';
   switch (what) {
     case 'number':
       return [`It has another number${words}.`];
@@ -42,6 +43,7 @@ function sayerIn([link]: Quotation['chain']): string {
   const name = (link.source ?? link.sourceText ?? '').trim();
   if (name === '' || MANY.test(name)) return 'It';
   const shown = escapeLineWithin(name, LONGEST_WORDS);
+  if (shown === '') return 'It';
   return shown.charAt(0).toUpperCase() + shown.slice(1);
 }
 

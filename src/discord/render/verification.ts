@@ -1,8 +1,9 @@
 /** What the corpus makes of a quotation or claim: verbatim, altered, told otherwise, reported in other words, or not there. */
-import type { Altered, Difference, Quotation, Verbatim, Verification } from '../../answer/answer.ts';
+import type { Altered, Quotation, Verbatim, Verification } from '../../answer/answer.ts';
 import { MESSAGE_TEXT } from '../limits.ts';
-import { cut, escapeLine, escapeLineWithin, escapeMarkdown, plainLine } from '../markdown.ts';
+import { cut, escapeLine, escapeLineWithin } from '../markdown.ts';
 import type { RenderedAnswer } from './answer.ts';
+import { comparisonOf, isToldInWords } from './comparison.ts';
 import { differing } from './differs.ts';
 import { fitQuotations } from './fit.ts';
 import { buttonRow, contextIds, type Frame } from './frame.ts';
@@ -12,8 +13,6 @@ import { claimedOf, verdictOnSpeaker, whatIsDone, whatOfSpeaker, whatOfSpeakerNe
 import { besidesOf, type Shown, showUnder, sidesOf, type Under } from './sides.ts';
 
 const LONGEST_CLAIM = 300;
-/** Longest comparison in a message, as Markdown; past it, the words that both have are left out of it. */
-const LONGEST_COMPARISON = 1200;
 
 const VERDICTS = {
   verbatim: { title: 'Verbatim in the corpus', colour: COLOUR.found, count: 3 },
@@ -37,12 +36,13 @@ export function renderVerification(claim: string, verification: Verification, fr
   }
   const { title, colour, count } = verdictOf(verification);
   const head = text(
-    [`### ${title}`, `Looked for: ${escapeLineWithin(claim, LONGEST_CLAIM)}`, ...remarks(verification)].join(
-      '\n',
-    ),
+    [
+      `### ${title}`,
+      `Looked for: ${escapeLineWithin(claim, LONGEST_CLAIM)}`,
+      ...remarks(verification, claim),
+    ].join('\n'),
   );
-  const differences = 'differences' in verification ? verification.differences : [];
-  const below: readonly Part[] = differences.length > 0 ? [text(comparison(differences))] : [];
+  const below = 'differences' in verification ? comparisonOf(verification) : [];
   const taken = lengthOf([head, ...below]);
   const fitted = fitQuotations(quotationsOf(verification), {
     count,
@@ -74,8 +74,7 @@ function alsoOff({ alsoOff: all = [] }: Usable, taken: number, shown: number, fr
   let room = MESSAGE_TEXT - taken;
   for (const { text: words, found } of all) {
     const heading = text(headingOf(words, found));
-    const beside =
-      found === null || found.differences.length === 0 ? [] : [text(comparison(found.differences))];
+    const beside = found === null ? [] : comparisonOf(found);
     const used = lengthOf([heading, ...beside]);
     const fitted = fitQuotations(found === null ? [] : quotationsOf(found).slice(0, 1), {
       count: 1,
@@ -100,10 +99,12 @@ function headingOf(words: string, found: Verbatim | Altered | null): string {
 
 /** The words being there is half of it: that somebody else said them comes first too. */
 function verdictOf(verification: Usable): { title: string; colour: number; count: number } {
-  if (verification.kind === 'altered')
-    return verification.differs === undefined
-      ? VERDICTS.altered
-      : { ...VERDICTS.otherwise, count: VERDICTS.altered.count };
+  if (verification.kind === 'altered') {
+    const { saidBy: by, toldAs: as, differs } = verification;
+    if (differs !== undefined) return { ...VERDICTS.otherwise, count: VERDICTS.altered.count };
+    if (by !== undefined || as === undefined) return VERDICTS.altered;
+    return { ...VERDICTS.altered, title: `Altered, and in the corpus it is ${whatIsDone(as)}` };
+  }
   if (verification.kind !== 'verbatim') return VERDICTS[verification.kind];
   const exact = verification.differences.length === 0;
   const verdict = VERDICTS[exact ? 'verbatim' : 'punctuation'];
@@ -132,7 +133,7 @@ function quotationsOf(verification: Usable): readonly Quotation[] {
   }
 }
 
-function remarks(verification: Usable): readonly string[] {
+function remarks(verification: Usable, claim: string): readonly string[] {
   switch (verification.kind) {
     case 'verbatim': {
       const { length } = verification.quotations;
@@ -141,49 +142,51 @@ function remarks(verification: Usable): readonly string[] {
       const told = verification.unquoted
         ? ['The article does not quote them: it tells in its own words what was said.']
         : [];
-      return [...partCompared(verification), ...told, ...places];
+      return [...partCompared(verification, claim), ...told, ...places];
     }
     case 'altered':
-      return [...partCompared(verification), ...remarksOn(verification)];
+      return [...partCompared(verification, claim), ...remarksOn(verification)];
     case 'otherwise':
       return [
-        ...partCompared(verification),
+        ...partCompared(verification, claim),
         ...differing(verification.differs, verification.quotations[0]!, true),
       ];
     case 'disputed':
-      return partCompared(verification);
+      return partCompared(verification, claim);
     case 'reported': {
       const { saidBy } = verification;
       const but = saidBy && whatOfSpeakerNear(saidBy);
       return [
-        ...partCompared(verification),
-        'That is no proof of it. The nearest sentences:',
+        ...partCompared(verification, claim),
+        `That is no proof of it. The nearest ${verification.quotations.length > 1 ? 'sentences' : 'sentence'}:`,
         ...(but === undefined ? [] : [but]),
       ];
     }
     case 'not-found': {
       const missing = escapeLineWithin(verification.missing, LONGEST_CLAIM);
       const nearest = verification.nearest.length > 0 ? ['The nearest, which do not state it:'] : [];
-      return [...partCompared(verification), ...(missing === '' ? [] : [missing]), ...nearest];
+      return [...partCompared(verification, claim), ...(missing === '' ? [] : [missing]), ...nearest];
     }
   }
 }
 
-/** Of altered words: whose they are, and in what they are contradicted. */
+/** Of altered words: in what they are contradicted, and whose they are. */
 function remarksOn(found: Verbatim | Altered): readonly string[] {
   if (found.kind === 'verbatim') return [];
-  const { saidBy, toldAs, differs } = found;
-  const but = saidBy ? whatOfSpeaker(saidBy) : toldAs && `In the corpus it is ${whatIsDone(toldAs)}.`;
+  const { saidBy, toldAs, differs, quotation } = found;
+  const isDenied = toldAs !== undefined && `In the corpus it is ${whatIsDone(toldAs)}.`;
+  // Where nothing else contradicts it, the title says so.
+  const but = saidBy ? whatOfSpeaker(saidBy) : differs !== undefined && isDenied ? isDenied : undefined;
   return [
     ...(differs === undefined || (but && differs.in === 'denial')
       ? []
-      : differing(differs, found.quotation, false)),
+      : differing(differs, quotation, isToldInWords(found))),
     ...(but === undefined ? [] : [but]),
   ];
 }
 
 /** What was compared, where that is not the whole of it. */
-function partCompared(verification: Usable): readonly string[] {
+function partCompared(verification: Usable, claim: string): readonly string[] {
   const { part, saidBy } = verification;
   if (part === undefined) return [];
   const words = `“${escapeLineWithin(part.text, LONGEST_CLAIM)}”`;
@@ -200,34 +203,7 @@ function partCompared(verification: Usable): readonly string[] {
     return [`Each of the ${part.of} quotations compared was found. ${which}: ${words}`];
   }
   const who = saidBy === undefined ? '' : ', and who said them';
-  return [`Of it, only the words in quotation marks were compared${who}: ${words}`];
-}
-
-/** The given words struck through where the corpus has others, and the corpus's in bold. */
-function comparison(differences: Altered['differences']): string {
-  const key = 'The two beside each other, ~~as given~~ and **as in the corpus**:';
-  const whole = differences.map(marked).join(' ');
-  if (whole.length <= LONGEST_COMPARISON) return `${key}\n${whole}`;
-  const pieces: string[] = [];
-  let room = LONGEST_COMPARISON;
-  for (const difference of differences) {
-    const piece = difference.in === 'both' ? '…' : marked(difference);
-    if (piece.length + 1 > room) break;
-    pieces.push(piece);
-    room -= piece.length + 1;
-  }
-  return `${key}\n${pieces.join(' ') || 'They differ in too many words to show.'}`;
-}
-
-function marked(difference: Difference): string {
-  const words = escapeMarkdown(plainLine(difference.text));
-  if (words === '') return '';
-  switch (difference.in) {
-    case 'both':
-      return words;
-    case 'given':
-      return `~~${words}~~`;
-    case 'corpus':
-      return `**${words}**`;
-  }
+  // They stand in the line above, if it is not cut.
+  const which = claim.length <= LONGEST_CLAIM ? '.' : `: ${words}`;
+  return [`Of it, only the words in quotation marks were compared${who}${which}`];
 }
