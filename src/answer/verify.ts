@@ -56,7 +56,11 @@ export function* verifyClaim(
     };
   const { asked, ranking, near, comparison, comparisons, areFew } = searches;
   const whole = yield* comparison;
-  if (whole?.kind === 'verbatim') return besides(whole, yield* verdictsOf(text, yield* near, areFew));
+  // Punctuation beside the quotation marks of a text does not count.
+  const isToBeParted =
+    whole?.kind === 'verbatim' && whole.differences.length > 0 && parts.some(({ quoted }) => quoted);
+  if (whole?.kind === 'verbatim' && !isToBeParted)
+    return besides(whole, yield* verdictsOf(text, yield* near, areFew));
   const inParts: PartFound[] = [];
   for (const [i, part] of parts.entries()) inParts.push({ part, found: yield* comparisons[i]! });
   const worst = leastLikely(inParts);
@@ -67,11 +71,12 @@ export function* verifyClaim(
     return { ...(yield* weighed(worst.found, worst.part.text, near)), part, alsoOff };
   const quotedPart = part?.quoted ? { part, alsoOff } : {};
   const speaker = worst?.part.speaker ?? null;
+  if (whole?.kind === 'verbatim') return whole;
   if (whole !== undefined) {
     const verdicts = yield* verdictsOf(text, yield* near, areFew);
     return { ...ofAltered(whole, worst?.found?.saidBy, verdicts), ...quotedPart };
   }
-  const ranked = yield* ranking;
+  const ranked = without(yield* ranking, alsoOff);
   const verdicts = yield* verdictsOf(text, likeliest(ranked), areFew);
   const told = disputed(verdicts) ?? otherwise(verdicts) ?? reported(asked, ranked, speaker);
   if (told !== null) return { ...told, ...quotedPart };
@@ -94,6 +99,20 @@ function ofAltered(
   // What is contradicted in one sentence may be borne out in another.
   const differs = verdicts.same.length > 0 ? undefined : whole.differs;
   return { ...whole, differs, saidBy, ...(saidBy && { toldAs: undefined }) };
+}
+
+/** Sentences that are shown for the other parts need not be shown as near to the whole. */
+function without(ranked: readonly Ranked[], others: readonly PartOff[]): readonly Ranked[] {
+  const shown = others.flatMap(({ found }) =>
+    found === null ? [] : found.kind === 'altered' ? [found.quotation] : found.quotations,
+  );
+  return ranked.filter(({ evidence: { view } }) => {
+    const { annotated } = view.view;
+    const { start, end } = view.sentence;
+    return !shown.some(
+      (one) => one.from.article === annotated.article.id && one.start < end && start < one.end,
+    );
+  });
 }
 
 /** Null where too little of it is in any sentence. */

@@ -78,10 +78,13 @@ export function isPivot({ annotated, tokens, tallies }: Told, at: number): boole
   );
 }
 
-/** "Denied that it sank", "denied it would sink": but "denied the request" and "threatened to sink it" tell what was done. */
+/** "Denied that it sank", "denied it would sink", "told the crew that it sank": but "denied the request", "asked the army for help" and "threatened to sink it" tell what was done. */
 function isSaying(tokens: readonly Token[], at: number): boolean {
   if (!isWordOfSaying(tokens[at]!.term)) return false;
   if (tokens[at + 1]?.norm === 'to' && tokens[at + 2]?.pos === 'VERB') return false;
-  const object = hasOpposite(tokens[at]!) ? phraseAt(tokens, at + 1) : null;
-  return object === null || /^(?:AUX|VERB)$/.test(tokens[object[1]]?.pos ?? '');
+  const object = phraseAt(tokens, at + 1);
+  if (object === null) return true;
+  const next = tokens[object[1]];
+  if (/^(?:AUX|VERB)$/.test(next?.pos ?? '')) return true;
+  return !hasOpposite(tokens[at]!) && next?.norm !== 'for';
 }

@@ -8,8 +8,13 @@ const LONGEST_COMPARISON = 1200;
 
 /** Nothing where they do not differ, or what is said of them names all that does. */
 export function comparisonOf(found: Verbatim | Altered): readonly Part[] {
-  const isNeeded = found.differences.length > 0 && !(found.kind === 'altered' && isToldInWords(found));
-  return isNeeded ? [text(comparison(found.differences))] : [];
+  const isTold = found.kind === 'altered' && (isToldInWords(found) || isToldInBold(found));
+  return found.differences.length > 0 && !isTold ? [text(comparison(found.differences))] : [];
+}
+
+/** The text only leaves words out: the quotation shows them in bold. */
+export function isToldInBold({ differences }: Altered): boolean {
+  return differences.length > 0 && differences.every(({ in: whose }) => whose !== 'given');
 }
 
 /** A number, day or word is all that differs: "another number: 5, not 6" tells it, and the quotation shows it in bold. */

@@ -52,12 +52,13 @@ export function whatOfSpeaker(saidBy: SaidBy): string | undefined {
   }
 }
 
-/** Of sentences that are near to the words in what they say; the comparison is of the first. */
-export function whatOfSpeakerNear(saidBy: SaidBy): string | undefined {
+/** Of so many sentences that are near to the words in what they say; the comparison is of the first. */
+export function whatOfSpeakerNear(saidBy: SaidBy, count: number): string | undefined {
   const { asked, done } = told(saidBy);
   if (saidBy.outcome === 'same') return undefined;
-  if (saidBy.outcome === 'otherwise') return `The first of them is what ${asked} ${done}.`;
-  return `None of these sentences has it from ${asked}.`;
+  if (saidBy.outcome === 'otherwise')
+    return `${count === 1 ? 'It' : 'The first of them'} is what ${asked} ${done}.`;
+  return count === 1 ? `It is not from ${asked} there.` : `None of these sentences has it from ${asked}.`;
 }
 
 /** "what Anna Berg denied", of words that nobody is claimed to have said. */

@@ -3,7 +3,7 @@ import type { Altered, Quotation, Verbatim, Verification } from '../../answer/an
 import { MESSAGE_TEXT } from '../limits.ts';
 import { cut, escapeLine, escapeLineWithin } from '../markdown.ts';
 import type { RenderedAnswer } from './answer.ts';
-import { comparisonOf, isToldInWords } from './comparison.ts';
+import { comparisonOf, isToldInBold, isToldInWords } from './comparison.ts';
 import { differing } from './differs.ts';
 import { fitQuotations } from './fit.ts';
 import { buttonRow, contextIds, type Frame } from './frame.ts';
@@ -155,10 +155,11 @@ function remarks(verification: Usable, claim: string): readonly string[] {
       return partCompared(verification, claim);
     case 'reported': {
       const { saidBy } = verification;
-      const but = saidBy && whatOfSpeakerNear(saidBy);
+      const { length } = verification.quotations;
+      const but = saidBy && whatOfSpeakerNear(saidBy, length);
       return [
         ...partCompared(verification, claim),
-        `That is no proof of it. The nearest ${verification.quotations.length > 1 ? 'sentences' : 'sentence'}:`,
+        `That is no proof of it. The nearest ${length === 1 ? 'sentence' : 'sentences'}:`,
         ...(but === undefined ? [] : [but]),
       ];
     }
@@ -182,6 +183,7 @@ function remarksOn(found: Verbatim | Altered): readonly string[] {
       ? []
       : differing(differs, quotation, isToldInWords(found))),
     ...(but === undefined ? [] : [but]),
+    ...(isToldInBold(found) ? ['In bold: what the claim leaves out.'] : []),
   ];
 }
 
