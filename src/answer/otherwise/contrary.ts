@@ -61,6 +61,9 @@ export function verdictOn(
     const here = metBy(told, word);
     if (here >= 0) met.push({ claim: at, told: here });
     else if (word.pos === 'PROPN' && !isInName(claim, told, at) && isNamedNear(told, word)) named += 1;
+    // "The Skarn mine": the noun goes with the name.
+    else if (word.pos === 'NOUN' && claim.tokens[at - 1]?.pos === 'PROPN' && isNamedNear(told, word))
+      continue;
     else if (unmet.push(at) > 1) return null;
   }
   const numbers = numbersOf(claim, told, isAltered);
