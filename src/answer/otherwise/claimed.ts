@@ -47,7 +47,8 @@ export function claimTold(text: string): ClaimTold {
       if (verdict?.is !== 'contrary') return verdict;
       const isOpen =
         isToldTwice(told, verdict) ||
-        (!known?.isAltered && (mayBothHold(own, told, verdict) || isNarrower(own, told, verdict)));
+        isNarrower(own, told, verdict, known?.altered) ||
+        (known?.altered === undefined && mayBothHold(own, told, verdict));
       return isOpen ? null : verdict;
     },
     differs: ({ article }, { in: kind, isNotSo, given, corpus }) => ({
@@ -68,7 +69,7 @@ export function differsIn(
   const [first, after] = sentenceRange(annotated.sentences, start, end);
   if (after !== first + 1) return undefined;
   const claim = claimTold(text);
-  const verdict = claim.verdictOf(annotated, first, { isAltered: true });
+  const verdict = claim.verdictOf(annotated, first, { altered: [start, end] });
   return verdict?.is === 'contrary' ? claim.differs(annotated, verdict) : undefined;
 }
 

@@ -39,17 +39,14 @@ const LEAST_SHARED_OF_NUMBERS = 3;
 
 /** What is known of the two beside what they say. */
 export interface Known {
-  /** The claim is the sentence, altered: then there is no doubt whom and what it is of. */
-  readonly isAltered?: boolean;
+  /** The claim is these words of the sentence, altered: then there is no doubt whom and what it is of. */
+  readonly altered?: Span | undefined;
   /** There are few articles. */
   readonly areFew?: boolean;
 }
 
-export function verdictOn(
-  claim: Told,
-  told: Told,
-  { isAltered = false, areFew = false }: Known = {},
-): Verdict {
+export function verdictOn(claim: Told, told: Told, { altered, areFew = false }: Known = {}): Verdict {
+  const isAltered = altered !== undefined;
   const leastOfNumbers = areFew ? LEAST_SHARED : LEAST_SHARED_OF_NUMBERS;
   if (!isAltered && claim.tokens.some(({ norm }) => SPEAKING_OF_ONESELF.test(norm))) return null;
   const words = contentOf(claim);

@@ -1,7 +1,7 @@
 /** What a claim says: its words that say something, and the deeds and states that it and a sentence both tell of. */
 import type { Token } from '../../sentence/annotated.ts';
 import { isWordOfSaying } from '../../sentence/attribution/cue-words.ts';
-import { isVerb, phraseAt } from '../clauses.ts';
+import { isPassive, isVerb, phraseAt } from '../clauses.ts';
 import { isFailing } from './manner.ts';
 import { isUnitOf } from './measures.ts';
 import { hasOpposite } from './opposites.ts';
@@ -82,6 +82,8 @@ export function isPivot({ annotated, tokens, tallies }: Told, at: number): boole
 function isSaying(tokens: readonly Token[], at: number): boolean {
   if (!isWordOfSaying(tokens[at]!.term)) return false;
   if (tokens[at + 1]?.norm === 'to' && tokens[at + 2]?.pos === 'VERB') return false;
+  // "Had been warned": of whom, and not of what is said.
+  if (isPassive(tokens, at) && tokens[at + 1]?.norm !== 'that') return false;
   const object = phraseAt(tokens, at + 1);
   if (object === null) return true;
   const next = tokens[object[1]];

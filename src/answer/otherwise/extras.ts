@@ -15,6 +15,8 @@ export interface Extra {
   readonly at: number;
   /** Before its deed, or after it. */
   readonly after: boolean;
+  /** A time that both have, and the sentence as a bound: "before June", where the claim has "in June". */
+  readonly bound: boolean;
 }
 
 /** Nouns of periods and stages that are read as no day: "the first quarter", "the second half". */
@@ -34,12 +36,19 @@ export function extrasOf(claim: Told, told: Told, deed: number): readonly Extra[
   const extras: Extra[] = [];
   for (const { at, after, preposition } of [...before(told, deed), ...scopeAfter(claim, told, deed)]) {
     const token = tokens[at]!;
-    if (!saysSomething(told, token) || isMet(claim, told, token)) continue;
+    if (!saysSomething(told, token)) continue;
+    const bound = isBound(claim, told, token, preposition);
+    if (isMet(claim, told, token) && !bound) continue;
     if (/ly$/.test(token.norm) && token.pos === 'ADV' && !isOfMeasure(token.norm)) continue;
     if (after && tellsWhich(claim, told, at)) continue;
-    extras.push({ is: kindOf(told, token, preposition), at, after });
+    extras.push({ is: kindOf(told, token, preposition), at, after, bound });
   }
   return extras;
+}
+
+function isBound(claim: Told, told: Told, token: Token, preposition: string): boolean {
+  const isTime = told.times.some((one) => liesIn(token, one));
+  return isTime && WHEN.test(preposition) && !claim.tokens.some(({ norm }) => norm === preposition);
 }
 
 /** "May" is a function word, and a month. */

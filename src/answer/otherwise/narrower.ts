@@ -4,6 +4,7 @@
  * from the board may have resigned. Only what the sentence says beyond the claim has to be looked at: a claim that says more
  * than the sentence is not compared.
  */
+import type { Span } from '../../article/article.ts';
 import type { Contrary } from './contrary.ts';
 import { type Extra, extrasOf, isMet } from './extras.ts';
 import { partiesOf } from './manner.ts';
@@ -12,13 +13,15 @@ import { areOfOthers } from './others.ts';
 import { countedAt } from './parties.ts';
 import { liesIn, type Told } from './told.ts';
 
-export function isNarrower(claim: Told, told: Told, contrary: Contrary): boolean {
+/** @param altered the words that the claim is known to be, altered: only what stands beside them narrows it */
+export function isNarrower(claim: Told, told: Told, contrary: Contrary, altered?: Span): boolean {
   if (contrary.in === 'number' && isMoreAlready(claim, told, contrary)) return false;
-  if (areOfOthers(claim, told, contrary)) return true;
-  const [from, to] = contrary.corpus;
-  return extrasOf(claim, told, contrary.deed.told).some(({ at, ...extra }) => {
-    const { start } = told.tokens[at]!;
-    return !(from <= start && start < to) && narrows(claim, told, contrary, { at, ...extra });
+  if (altered === undefined && areOfOthers(claim, told, contrary)) return true;
+  const [from, to] = altered ?? contrary.corpus;
+  return extrasOf(claim, told, contrary.deed.told).some((extra) => {
+    const { start } = told.tokens[extra.at]!;
+    const isCompared = from <= start && start < to && !extra.bound;
+    return !isCompared && narrows(claim, told, contrary, extra);
   });
 }
 
@@ -45,6 +48,8 @@ function narrowsDeed({ tokens }: Told, { deed }: Contrary, { is }: Extra): boole
 
 /** "Five were seriously hurt", "two goals in the first half", "12 in Ardal": there may be more. */
 function narrowsNumber(claim: Told, told: Told, { deed }: Contrary, { is, at }: Extra): boolean {
+  // A vote or game has one outcome, whatever else is told of it.
+  if (told.tallies.length > 0 && claim.tallies.length > 0) return !isOfOneEvent(claim, told, deed.told);
   if (is === 'manner' || is === 'rest') return true;
   if (is === 'time') return !isOfOneEvent(claim, told, deed.told);
   return is === 'place' && !isPlaceOfNoun(claim, told, at);

@@ -5,7 +5,9 @@ import { annotate } from '../../../src/sentence/annotate.ts';
 import { articleOf } from '../../sentence/article-of.ts';
 
 function verdictOf(claim: string, sentence: string, isAltered = false) {
-  return claimTold(claim).verdictOf(annotate(articleOf([sentence])), 0, { isAltered });
+  return claimTold(claim).verdictOf(annotate(articleOf([sentence])), 0, {
+    altered: isAltered ? [0, sentence.length] : undefined,
+  });
 }
 
 const CONTRADICTED: readonly (readonly [what: string, claim: string, sentence: string])[] = [

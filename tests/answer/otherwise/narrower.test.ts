@@ -16,6 +16,7 @@ const NARROWER: readonly (readonly [how: string, claim: string, sentence: string
   ['a period', 'Jon Ek scored 3 goals', 'Jon Ek scored 2 goals in the first half.'],
   ['a day', 'The warden arrested 12 poachers', 'The warden arrested four poachers on Monday.'],
   ['a day', 'The minister met the crew', 'The minister did not meet the crew on Friday.'],
+  ['a day before it', 'The crew will be paid in June', 'The crew will not be paid before June.'],
   ['a place', 'The mill laid off 30 workers', 'The mill laid off 12 workers in Ardal.'],
   ['a place', 'Sales of boats rose', 'Sales of boats fell in Ardal.'],
   ['a place', 'The army has withdrawn', 'The army has not withdrawn from the north.'],
@@ -52,6 +53,7 @@ const AS_WIDE: readonly (readonly [what: string, claim: string, sentence: string
   ['negation', 'Eva Lund resigned from the board', 'Eva Lund did not resign from the board.'],
   ['negation', 'Tom Berg saw the thief leave', 'Tom Berg did not see the thief leave.'],
   ['negation', 'The captain left the bridge', 'The captain did not leave the bridge, he said.'],
+  ['negation', 'Jon Ek had been warned', 'Jon Ek said he had not been warned.'],
   ['denial', 'Jon Ek set the fire', 'Jon Ek denied that he set the fire.'],
   ['number', 'The blast seriously injured 12 people', 'The blast seriously injured 5 people.'],
   ['number', 'The blast injured 12 people', 'The blast injured 5 people on Monday.'],
@@ -70,13 +72,23 @@ describe('a sentence', () => {
   });
 });
 
+it('contradicts nothing where it is narrower, though the claim is the sentence, altered', () => {
+  const annotated = annotate(articleOf(['Mia Dahl scored two goals before half time.']));
+  const verdict = (claim: string, words: string) =>
+    claimTold(claim).verdictOf(annotated, 0, { altered: [0, words.length] })?.is;
+  expect(verdict('Mia Dahl scored three goals', 'Mia Dahl scored two goals')).not.toBe('contrary');
+  expect(
+    verdict('Mia Dahl scored three goals before half time', 'Mia Dahl scored two goals before half time'),
+  ).toBe('contrary');
+});
+
 describe('the outcome of a vote or game', () => {
   it.each([
     ['The board voted 6 to 3 to close the mill', 'The board voted 5 to 4 on Monday to close the mill.'],
     ['The council voted 6-3 for the plan', 'The council voted 5-4 for the plan on Monday.'],
     ['The senate rejected the treaty by 60 votes to 40', 'The senate rejected the treaty by 52 votes to 48.'],
     ['The court ruled 7 to 2', 'The court ruled 5 to 4.'],
-    ['Kalvo beat Ardal 3 to 1', 'Kalvo beat Ardal 2 to 1 on Sunday.'],
+    ['Kalvo beat Ardal 3 to 1', 'Kalvo beat Ardal 2 to 1 on Sunday to reach the final.'],
   ])('is another: %s | %s', (claim, sentence) => {
     const annotated = annotate(articleOf([sentence]));
     const told = claimTold(claim);

@@ -26,7 +26,8 @@ describe('a contradiction', () => {
         const annotated = annotate(articleOf([sentence]));
         if (annotated.sentences.length === 0) return;
         const told = claimTold(claim);
-        const verdict = told.verdictOf(annotated, 0, { isAltered, areFew: true });
+        const altered = isAltered ? ([0, sentence.length] as const) : undefined;
+        const verdict = told.verdictOf(annotated, 0, { altered, areFew: true });
         if (verdict?.is !== 'contrary') return;
         const { given, corpus } = told.differs(annotated, verdict);
         expect(claim).toContain(given);
@@ -43,7 +44,8 @@ describe('a contradiction', () => {
       fc.property(text, fc.boolean(), (words, isAltered) => {
         const annotated = annotate(articleOf([words]));
         if (annotated.sentences.length !== 1) return;
-        const verdict = claimTold(words).verdictOf(annotated, 0, { isAltered, areFew: true });
+        const altered = isAltered ? ([0, words.length] as const) : undefined;
+        const verdict = claimTold(words).verdictOf(annotated, 0, { altered, areFew: true });
         expect(verdict?.is).not.toBe('contrary');
       }),
       { numRuns: 300 },
