@@ -60,11 +60,19 @@ function metBy({ reasons: { matched, alike, names } }: RankedQuotation): Readonl
   return new Set([...matched, ...[...alike, ...names].map(([asked]) => asked)]);
 }
 
-/** Sentences of other articles that state what a better one states are counted with it, each source once. */
-export function mergeAccounts(accounts: readonly Account[]): readonly RankedQuotation[] {
-  const merged: { account: Account; also: Quotation[] }[] = [];
+/**
+ * Sentences of other articles that state what a better one states are counted with it, each source once.
+ * @param differ whether two of them tell something beside the answer otherwise; asked only of those that would be counted together
+ */
+export function mergeAccounts<A extends Account>(
+  accounts: readonly A[],
+  differ: (one: A, other: A) => boolean = () => false,
+): readonly RankedQuotation[] {
+  const merged: { account: A; also: Quotation[] }[] = [];
   for (const account of accounts) {
-    const first = merged.find((other) => statesTheSame(other.account, account));
+    const first = merged.find(
+      (other) => statesTheSame(other.account, account) && !differ(other.account, account),
+    );
     if (!first) merged.push({ account, also: [] });
     else if (![first.account.quotation, ...first.also].some((known) => isReprint(known, account.quotation))) {
       first.also.push(account.quotation);

@@ -10,6 +10,7 @@ import { layOut } from './asked.ts';
 import { assumptionsOf } from './assumptions.ts';
 import { conflictsAmong, type ReadAccount } from './conflicts.ts';
 import { creditSentences } from './credits.ts';
+import { differInDetail } from './details.ts';
 import { emphasised } from './emphasis.ts';
 import type { Library } from './library.ts';
 import { missingFrom } from './missing.ts';
@@ -72,12 +73,12 @@ export function* answerQuestion(library: Library, question: Question): Steps<Ans
   }
   const kept = quoted.filter((account, at) => at === 0 || !isOnOther(account, ranked[at]!, best));
   const accounts = reportFirst(question.kind === 'why' ? reasonFirst(kept) : kept);
-  const quotations = mergeAccounts(accounts);
+  const quotations = mergeAccounts(accounts, differInDetail);
   return {
     kind: 'found',
     question,
     quotations,
-    conflicts: conflictsAmong(accounts),
+    conflicts: conflictsAmong(accounts, library.index),
     assumptions: [...assumptionsOf(best.evidence), ...withoutReason(question, quotations)],
   };
 }

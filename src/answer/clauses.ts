@@ -58,6 +58,13 @@ export function clausesOf(tokens: readonly Token[]): readonly number[] {
   });
 }
 
+/** Whether two places in the body, which the tokens are of, stand in one clause. */
+export function inOneClause(tokens: readonly Token[], one: number, other: number): boolean {
+  const clauses = clausesOf(tokens);
+  const clauseAt = (place: number) => clauses[tokens.findIndex(({ end }) => end > place)];
+  return clauseAt(one) === clauseAt(other);
+}
+
 function isSubordinate({ norm, pos }: Token): boolean {
   return SUBORDINATE.test(norm) && (pos === 'SCONJ' || norm === 'when' || norm === 'because');
 }

@@ -3,13 +3,18 @@
  * same by what they tell, has to show in many ways at once: a difference that is none misleads more than one that is missed.
  */
 import type { Span } from '../article/article.ts';
+import type { SentenceIndex } from '../search/sentence-index.ts';
 import type { EntityType } from '../sentence/annotated.ts';
 import { termsOf } from '../sentence/terms.ts';
 import type { Account } from './accounts.ts';
-import type { Conflict } from './answer.ts';
+import type { Conflict, Quotation } from './answer.ts';
 import type { Answering } from './answering.ts';
+import { inOneClause } from './clauses.ts';
+import { countOf, TOLD } from './counts.ts';
 import type { Evidence } from './evidence.ts';
-import { agree, type Dated, type Fact, factOf, type Named, unitOf } from './facts.ts';
+import { agree, type Counted, type Dated, type Fact, factOf, type Named, unitOf } from './facts.ts';
+import { quoteSentence } from './quote.ts';
+import { tellOneStory } from './same-story.ts';
 import { soundsLike } from './spelling.ts';
 import { sameUnit } from './units.ts';
 
@@ -26,6 +31,14 @@ const SURE = 0.05;
 const SURE_ENOUGH = 0.4;
 /** In a thread the article that was quoted before is preferred, which makes the accounts of others less sure by as much. */
 const SURE_ENOUGH_IN_THREAD = 0.15;
+/** Of two reports on one story the second may be as much less sure. */
+const SURE_ENOUGH_ON_STORY = 0.12;
+/** So many words their sentences share at least: what is counted, and something of what happened to it. */
+const FEWEST_ON_STORY = 2;
+/** Numbers of one thing are so many times as great as another at most. */
+const MOST_TIMES = 6;
+/** The same, where the deed may be told in other words. */
+const MOST_TIMES_ON_STORY = 3;
 /** Reports that are further apart in days are seldom on the same event. */
 const DAYS_APART = 14;
 /** From this share of common words beside the answer, of the shorter sentence, two sentences may be on one fact. */
@@ -38,32 +51,74 @@ const SAME_WORDS = 0.6;
 const CALLED = { number: 'a number', time: 'a day or time', person: 'a name' } as const;
 
 /** The first account against those of other articles that give another number, day or name for the same. */
-export function conflictsAmong(accounts: readonly ReadAccount[]): readonly Conflict[] {
+export function conflictsAmong(accounts: readonly ReadAccount[], index: SentenceIndex): readonly Conflict[] {
   const [first, ...rest] = accounts;
   if (first === undefined || first.quotation.confidence < SURE) return [];
-  const elsewhere = rest.filter(({ quotation }) => mayDiffer(first, quotation));
-  const fact = elsewhere.length === 0 ? null : factOf(first.evidence, first.answering);
-  if (fact === null) return [];
-  const others = elsewhere.filter(({ evidence, answering }) => {
-    const other = factOf(evidence, answering);
-    return other !== null && differ(fact, other) && onOneEvent(fact, other) && !knows(fact, other);
+  const elsewhere = rest.filter(({ quotation }) => quotation.from.article !== first.quotation.from.article);
+  if (elsewhere.length === 0) return [];
+  const fact = factOf(first.evidence, first.answering);
+  const count = countOf(first.evidence, first.answering);
+  const others = elsewhere.flatMap((account): readonly Quotation[] => {
+    if (fact !== null && mayDiffer(first, account.quotation)) {
+      const other = factOf(account.evidence, account.answering);
+      if (other !== null && differ(fact, other) && onOneEvent(fact, other) && !knows(fact, other))
+        return [account.quotation];
+    }
+    return count === null ? [] : otherCount(first, count, account, index);
   });
   if (others.length === 0) return [];
-  return [{ about: CALLED[fact.tells.is], accounts: [first, ...others].map(({ quotation }) => quotation) }];
+  return [{ about: CALLED[(fact ?? count)!.tells.is], accounts: [first.quotation, ...others] }];
+}
+
+/** The account, with its number in bold, where it is on the first one's story and counts the same otherwise. */
+function otherCount(
+  first: ReadAccount,
+  count: Fact,
+  { quotation, evidence, answering }: ReadAccount,
+  index: SentenceIndex,
+): readonly Quotation[] {
+  if (quotation.confidence < first.quotation.confidence * SURE_ENOUGH_ON_STORY) return [];
+  const { tells } = count;
+  if (tells.is !== 'number') return [];
+  const other = countOf(evidence, answering, tells.unit);
+  if (other?.tells.is !== 'number') return [];
+  if (!differ(count, other) || !areNear(tells, other.tells, MOST_TIMES_ON_STORY)) return [];
+  if (onOtherDays(count, other) || knows(count, other)) return [];
+  if (KINDS.some((kind) => areOthers(namesIn(count, kind), namesIn(other, kind)))) return [];
+  const { view } = evidence;
+  if (sharedOf(count, other) < FEWEST_ON_STORY) return [];
+  if (!tellOneStory(count.evidence.view.view, view.view, index)) return [];
+  return [answering.length > 0 ? quotation : quoteSentence(view.view.annotated, view.index, [other.span])];
+}
+
+/** The words that two sentences share, and the question's words that both have, be it in other words. */
+function sharedOf(a: Fact, b: Fact): number {
+  const shared = wordsOf(a).intersection(wordsOf(b));
+  const { words } = a.evidence.asked;
+  const inOthers = words.filter(
+    ({ term }, q) => !shared.has(term) && a.evidence.own(q) >= TOLD && b.evidence.own(q) >= TOLD,
+  );
+  return shared.size + inOthers.length;
 }
 
 function mayDiffer(
   { quotation: first, evidence }: ReadAccount,
-  { from, confidence }: Account['quotation'],
+  { confidence }: Account['quotation'],
 ): boolean {
   const enough = evidence.asked.question.context === undefined ? SURE_ENOUGH : SURE_ENOUGH_IN_THREAD;
-  return from.article !== first.from.article && confidence >= first.confidence * enough;
+  return confidence >= first.confidence * enough;
 }
 
 function differ({ tells: a }: Fact, { tells: b }: Fact): boolean {
-  if (a.is === 'number' && b.is === 'number') return sameUnit(a.unit, b.unit) && !agree(a, b);
+  if (a.is === 'number' && b.is === 'number')
+    return sameUnit(a.unit, b.unit) && !agree(a, b) && areNear(a, b, MOST_TIMES);
   if (a.is === 'time' && b.is === 'time') return differInDay(a, b);
   return a.is === 'person' && b.is === 'person' && differInPerson(a, b);
+}
+
+/** Of one thing nobody counts many times as many as another does. */
+function areNear({ value: a }: Counted, { value: b }: Counted, times: number): boolean {
+  return Math.max(a, b) <= times * Math.min(a, b);
 }
 
 /** Days that are not far from each other: years and months, and days far apart, are of other events. */
@@ -86,11 +141,12 @@ function differInPerson(a: Named, b: Named): boolean {
   return less.office.size > 0 && less.office.isSubsetOf(more.office);
 }
 
-/** Days that the sentence names, beside the one that answers; as written where it cannot be told which they are. */
-function daysOf({ evidence: { view }, tells }: Fact): readonly Pick<Dated, 'from' | 'to'>[] {
+/** Days that the sentence names in the clause of what answers, beside that itself; as written where it cannot be told which they are. */
+function daysOf({ evidence: { view }, tells, span }: Fact): readonly Pick<Dated, 'from' | 'to'>[] {
   const { article, times } = view.view.annotated;
   return times
     .filter(({ sentence, from }) => sentence === view.index && !(tells.is === 'time' && from === tells.from))
+    .filter(({ start }) => inOneClause(view.sentence.tokens, start, span[0]))
     .map(({ from, to, start, end }) => {
       const first = from ?? article.body.slice(start, end).toLowerCase();
       return { from: first, to: to ?? first };

@@ -3,11 +3,11 @@
  * meets the question. Where it cannot be told which those are, none: bold on the wrong words misleads.
  */
 import type { Span } from '../article/article.ts';
-import { normOf } from '../sentence/terms.ts';
+import { asksWhoIsAboard, isAboard } from './aboard.ts';
 import { eventsOf, type Reading, readForEmphasis, tokensAt } from './anchors.ts';
 import { type Answering, asksWhoTheyAre } from './answering.ts';
+import { fitsAsked } from './counted-asked.ts';
 import type { Evidence } from './evidence.ts';
-import { isPeople } from './people-words.ts';
 import { reasonIn } from './reason-phrase.ts';
 import { whoPhrases } from './who-phrase.ts';
 
@@ -17,19 +17,12 @@ const LOCATIVE =
 /** With the name of a place before them they name one too. */
 const SITE =
   /^(?:airport|airfield|port|harbou?r|border|coast|area|region|district|province|county|state|city|town|bay|valley|strait|river|lake|island|islands|bridge|square|street|road|hospital|university|school|station|base|camp|prison|stadium|neighbou?rhood|suburbs?|peninsula|mountains?|desert|sector|section)$/;
-/** A unit so alike to the noun asked for counts the same. */
-const SAME_UNIT = 0.45;
-const PEOPLE = /^(?:people|persons?|others|victims|dead)$/;
-/** Of people, these are not those. */
-const MEN_OR_WOMEN = /^(?:wo)?m[ae]n$/;
 /** From here a word of the sentence is the noun asked for. */
 const SAME_THING = 0.9;
 /** "1,200 of the emails", "50,000 more votes": so many words may stand before the thing counted. */
 const FROM_COUNT_TO_THING = 3;
 /** "Three workers were killed and 14 people injured": what stands beyond an "and" is so many words further. */
 const ACROSS = 5;
-/** "How many times", "115 times": the unit of what happens again. */
-const OCCASIONS = /^(?:times|occasions)$/;
 
 /** Found before: the first sentence is looked at for whether there is an answer at all, and again when it is quoted. */
 const known = new WeakMap<Evidence, readonly Answering[]>();
@@ -57,9 +50,9 @@ function look(evidence: Evidence): readonly Answering[] {
         : nearest(reading, [
             ...(types.has('time') ? times(reading) : []),
             ...(types.has('place') ? places(reading) : []),
-            ...(types.has('number') ? numbers(reading) : []),
+            ...(types.has('number') ? countsOf(reading) : []),
           ]);
-  const counted = found.length === 0 && types.has('number') ? countOfAsked(reading) : [];
+  const counted = found.length === 0 && types.has('number') ? lonely(reading) : [];
   const { body } = evidence.view.view.annotated.article;
   return [...found, ...counted].filter(({ span }) => !cutsWord(body, span));
 }
@@ -113,7 +106,13 @@ function places({ evidence, tokens }: Reading): readonly Answering[] {
   });
 }
 
-/** The one number that counts the very thing asked for, wherever what happened to it stands. */
+/** The one number that is told to be aboard, or that counts the very thing asked for, wherever what happened stands. */
+function lonely(reading: Reading): readonly Answering[] {
+  const { text } = reading.evidence.asked.question;
+  const aboard = asksWhoIsAboard(text) ? aboardOf(reading, numbers(reading)) : [];
+  return aboard.length === 1 ? aboard : countOfAsked(reading);
+}
+
 function countOfAsked(reading: Reading): readonly Answering[] {
   const { evidence, anchors } = reading;
   const { words } = evidence.asked;
@@ -125,35 +124,38 @@ function countOfAsked(reading: Reading): readonly Answering[] {
   return counts.length === 1 ? counts : [];
 }
 
+const aboardOf = ({ tokens }: Reading, found: readonly Answering[]): readonly Answering[] =>
+  found.filter(({ span }) => isAboard(tokens, span));
+
+/** {@link numbers}, but where it is asked who is aboard, those that tell it, if any do. */
+function countsOf(reading: Reading): readonly Answering[] {
+  const found = numbers(reading);
+  if (!asksWhoIsAboard(reading.evidence.asked.question.text)) return found;
+  const aboard = aboardOf(reading, found);
+  return aboard.length > 0 ? aboard : found;
+}
+
 /** Numbers that count what was asked for; those of a date count nothing. */
 function numbers({ evidence }: Reading): readonly Answering[] {
-  const { view, asked } = evidence;
-  const { annotated } = view.view;
-  const head = asked.question.focus.at(-1);
-  const word = asked.words.find(({ norm }) => norm === head);
-  const fits = (unit: string | null): boolean => {
-    if (unit === null) return true;
-    const last = normOf(unit).split(' ').at(-1)!;
-    if (head === undefined) return !OCCASIONS.test(last);
-    if (PEOPLE.test(head)) return isPeople(last);
-    if (MEN_OR_WOMEN.test(head)) return last.replace(/men$/, 'man') === head.replace(/men$/, 'man');
-    return OCCASIONS.test(last) || !head.endsWith('s') || isLike(last, SAME_UNIT);
-  };
-  const isLike = (norm: string, least: number): boolean => {
-    const at = view.tokens.findIndex((token) => token.norm === norm);
-    return at >= 0 && (word?.likeness(view.words[at]!) ?? 0) >= least;
-  };
-  return annotated.quantities
+  const { view } = evidence;
+  const fits = fitsAsked(evidence);
+  return view.view.annotated.quantities
     .filter(({ sentence, unit }) => sentence === view.index && fits(unit))
     .map(({ start, end }): Span => [start, end])
     .filter((span) => view.times.every(([from, to]) => to <= span[0] || span[1] <= from))
     .map((span) => ({ type: 'number', span }));
 }
 
-/** Of several the one nearest to a word for what happened, in its own clause. */
+/**
+ * Of several the one nearest to a word for what happened, in its own clause. The deed itself goes before what it was done to:
+ * "a ferry with 40 people sank, drowning nine".
+ */
 function nearest(reading: Reading, found: readonly Answering[]): readonly Answering[] {
-  const { tokens, clauses } = reading;
-  const events = eventsOf(reading);
+  const { tokens, clauses, evidence } = reading;
+  const { deeds } = evidence.asked.parts;
+  const all = eventsOf(reading);
+  const done = all.filter(({ asked, verb }) => verb && deeds.includes(asked));
+  const events = done.length > 0 ? done : all;
   let best: Answering | undefined;
   let least = Number.POSITIVE_INFINITY;
   for (const one of found) {

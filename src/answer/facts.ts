@@ -11,6 +11,7 @@ import type { Answering } from './answering.ts';
 import { isVerb } from './clauses.ts';
 import type { Evidence } from './evidence.ts';
 import { near } from './evidence.ts';
+import { sameUnit } from './units.ts';
 
 export interface Counted {
   readonly is: 'number';
@@ -43,10 +44,12 @@ export interface Fact {
   /** The words of the question that tell what happened, as places in its words. */
   readonly deeds: readonly number[];
   readonly tells: Counted | Dated | Named;
+  /** The words that answer. */
+  readonly span: Span;
 }
 
 /** A word of the question is met by one so alike. */
-const MET = 0.6;
+export const MET = 0.6;
 
 /** Null where the answering words are several, or it cannot be told what they tell. */
 export function factOf(evidence: Evidence, answering: readonly Answering[]): Fact | null {
@@ -61,7 +64,7 @@ export function factOf(evidence: Evidence, answering: readonly Answering[]): Fac
   if (reading === null) return null;
   const anchors = reading.anchors.filter(({ asked }) => deeds.includes(asked));
   const tells = told(reading, anchors, answer);
-  return tells === null ? null : { evidence, deeds, tells };
+  return tells === null ? null : { evidence, deeds, tells, span: answer.span };
 }
 
 /** In the sentence itself, but for what an opening "it" or the like may have taken from beside it. */
@@ -71,7 +74,7 @@ const isMet = (evidence: Evidence, q: number): boolean =>
 function told(reading: Reading, deeds: readonly Anchor[], { type, span }: Answering): Fact['tells'] | null {
   switch (type) {
     case 'number':
-      return isBound(reading, deeds, span) ? counted(reading, span) : null;
+      return isBound(reading, deeds, span) && isPlain(reading, span) ? counted(reading, span) : null;
     case 'time':
       return isBound(reading, deeds, span) && !isHabit(reading, deeds) ? dated(reading, span) : null;
     case 'person':
@@ -81,17 +84,34 @@ function told(reading: Reading, deeds: readonly Anchor[], { type, span }: Answer
   }
 }
 
+/** Where no verb tells which is meant, and among shares of a whole, a number is the only one of what it counts. */
+function isPlain({ evidence: { view, asked } }: Reading, span: Span): boolean {
+  const here = view.view.annotated.quantities.filter(({ sentence }) => sentence === view.index);
+  const own = here.find(({ start, end }) => start < span[1] && span[0] < end);
+  if (own === undefined || (asked.parts.verbs.length > 0 && !SHARE.test(own.unit ?? ''))) return true;
+  return !here.some((each) => each !== own && sameUnit(unitOf(each), unitOf(own)));
+}
+const SHARE = /^(?:%|per-?cent|points?)$/i;
+
 /** The deed stands in the clause of the words that answer, and no other verb or number between them. */
 function isBound({ tokens, clauses, evidence }: Reading, deeds: readonly Anchor[], span: Span): boolean {
   const run = tokensAt(tokens, span);
   if (run === null) return false;
-  const others = evidence.view.quantities.filter(([from, to]) => to <= span[0] || span[1] <= from);
+  const { view } = evidence;
+  const here = view.view.annotated.quantities.filter(({ sentence }) => sentence === view.index);
+  const unit = here.find(({ start, end }) => start < span[1] && span[0] < end)?.unit ?? null;
+  // "60 firefighters from four towns": what is counted between them is something else.
+  const others = here.filter(
+    (each) =>
+      (each.end <= span[0] || span[1] <= each.start) &&
+      (unit === null || each.unit === null || sameUnit(unit.toLowerCase(), unitOf(each))),
+  );
   return deeds.some(({ at }) => {
     if (clauses[at] !== clauses[run[0]]) return false;
     const [from, to] = at < run[0] ? [at + 1, run[0]] : [run[1] + 1, at];
     for (let i = from; i < to; i++) {
       if (tokens[i]!.pos === 'VERB' && isVerb(tokens, i)) return false;
-      if (others.some(([start, end]) => start <= tokens[i]!.start && tokens[i]!.start < end)) return false;
+      if (others.some(({ start, end }) => start <= tokens[i]!.start && tokens[i]!.start < end)) return false;
     }
     return true;
   });

@@ -13,6 +13,8 @@ import { formulasAsked } from './formulas.ts';
 export interface QuestionParts {
   /** The words for what was done: its verbs, or where it has none that tell, its nouns ("whose apartment is it"). */
   readonly deeds: readonly number[];
+  /** Of these its verbs; empty where none tells. */
+  readonly verbs: readonly number[];
   /** The words of each name. */
   readonly names: readonly (readonly number[])[];
   /** Its nouns and what describes them, but for what is asked for: news has another verb for a deed, but seldom for a coin or a dog. */
@@ -56,6 +58,7 @@ export function questionParts(question: Question, words: readonly AskedWord[]): 
   return {
     things,
     deeds: verbs.length > 0 ? verbs : nouns,
+    verbs,
     names: question.names
       .map((name) => {
         const own = termsOf(name).filter(({ norm }) => !TITLE.test(norm));

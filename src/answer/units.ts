@@ -47,6 +47,16 @@ export function sameUnit(a: string | null, b: string | null): boolean {
   return cosine(one, other) >= SAME_UNIT;
 }
 
+/** A sum of money, as a sign or in words. */
+export function isMoney(unit: string): boolean {
+  return /^(?:[$£€¥]|pounds?|yuan|rupees?|rubles?|francs?|crowns?|cents?)$/.test(WRITTEN.get(unit) ?? unit);
+}
+
+/** Money, a share, or what is measured: what "how much" asks for, and "how many" seldom. */
+export function isAmount(unit: string): boolean {
+  return isMoney(unit) || isMeasure(WRITTEN.get(unit) ?? unit) || MEASURES.has(termOf(unit).term);
+}
+
 const isMeasure = (unit: string | null): boolean => unit !== null && !/^\p{L}+$/u.test(unit);
 
 const isSomeOfThem = (unit: string | null): boolean => unit !== null && SOME_OF_THEM.test(unit);

@@ -122,6 +122,7 @@ function bareMonth(words: string, { before, after, around }: Setting, day: numbe
   const tense = tenseAround(around());
   if (tense === 'future' || tense === 'hoped') return of(coming);
   const ahead = (month - now + 12) % 12;
+  if (tense === 'either') return ahead <= MONTHS_AHEAD_UNCLEAR ? of(coming) : NEVER;
   // Where nothing tells, it has been: so has most of what is told.
   const likely = tense === 'open' ? MONTHS_AHEAD_OPEN : tense === 'unclear' ? MONTHS_AHEAD_UNCLEAR : 0;
   return of(ahead <= likely ? coming : gone);

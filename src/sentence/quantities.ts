@@ -157,14 +157,16 @@ function mayCount(tokens: readonly Token[], at: number): boolean {
 function unitAfter(tokens: readonly Token[], from: number): Token | null {
   let unit: Token | null = null;
   let at = from;
-  if (tokens[at]?.norm === 'of' || tokens[at]?.norm === 'more' || tokens[at]?.norm === 'other') at += 1;
+  // "33 people, 16 of them children".
+  if (tokens[at]?.norm === 'of' && /^(?:them|these|those|whom|us)$/.test(tokens[at + 1]?.norm ?? '')) at += 2;
+  else if (tokens[at]?.norm === 'of' || tokens[at]?.norm === 'more' || tokens[at]?.norm === 'other') at += 1;
   if (tokens[at]?.norm === 'the' && at > from) at += 1;
   for (; at < tokens.length && at < from + UNIT_WITHIN; at += 1) {
     const { pos, norm } = tokens[at]!;
     if (norm === '-') continue;
     if (pos === 'NOUN' || norm === 'others') unit = tokens[at]!;
     else if (pos === 'PROPN') unit ??= null;
-    else if (pos !== 'ADJ' && pos !== 'NUM') break;
+    else if (pos !== 'ADJ' && pos !== 'NUM' && pos !== 'ADV') break;
     else if (unit !== null) break;
   }
   return unit;

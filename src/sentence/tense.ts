@@ -9,8 +9,8 @@ export interface Around {
   readonly after: readonly Token[];
 }
 
-/** `hoped`: it may, should or shall be won or done. `open`: it is done now, or is an event. `unclear`: it was to come in a past that is told. */
-export type Tense = 'past' | 'future' | 'hoped' | 'open' | 'unclear';
+/** `hoped`: it may, should or shall be won or done. `open`: it is done now, or is an event. `unclear`: it was to come in a past that is told. `either`: what was wanted then may have been, or be to come. */
+export type Tense = 'past' | 'future' | 'hoped' | 'open' | 'unclear' | 'either';
 
 const FUTURE =
   /^(?:will|won't|wo|'ll|shall|upcoming|forthcoming|looming|due|slated|scheduled|expected|until)$/;
@@ -22,6 +22,9 @@ const OPEN =
 /** Known to come long before they do. */
 export const EVENT =
   /^(?:elections?|re-?election|referendums?|votes?|ballots?|primar(?:y|ies)|caucus(?:es)?|midterms?|run-?offs?|showdown|polls?|summits?|conferences?|conventions?|trials?|hearings?|deadlines?|festivals?|championships?|tournaments?|finals?|concerts?|weddings?|launch)$/;
+/** One does it so that something be done later: "urged them to vote on Monday", "vowed to open in June". */
+export const WANTS =
+  /^(?:urg|invit|ask|order|tell|told|vow|agre|promis|pledg|decid|allow|intend|vot|hop|want|need|call|demand|request|requir|instruct|advis|encourag|persuad|warn|prepar)/;
 /** Of these the one who wants something speaks: "can win", "must wait"; not "would", which others are told of with. */
 const MAY = /^(?:can|could|may|might|must|should)$/;
 const NOT = /^(?:not|n't|never)$/;
@@ -96,23 +99,28 @@ const isJoined = (one: Token | undefined, next: Token | undefined): boolean =>
 export const isWord = ({ pos }: Token): boolean => pos !== 'PUNCT' && pos !== 'SPACE';
 
 function tenseBefore(words: readonly Token[], isEvent: boolean): Tense | null {
-  let comes = isEvent;
+  const comes = isEvent;
+  let toBeDone = false;
+  let beforeVoters = false;
   for (let at = words.length - 1; at >= 0; at--) {
     const word = words[at]!;
     if (isSaying(word) && words.length - 1 - at > RIGHT_AFTER_SAYING) {
-      if (comes) return 'unclear';
+      if (comes || toBeDone) return toBeDone && WANTS.test(word.norm) ? 'either' : 'unclear';
       if (isEventAt(words.slice(at + 1))) return 'past';
       continue;
     }
     if (!isEvent && isAfter(words, at)) return 'past';
     if (HOPED.test(word.norm) && HOPED_FOR.test(words[at + 1]?.norm ?? '')) return 'hoped';
     const tense = tenseOf(words, at);
-    if (tense !== null) return tense === 'past' && comes ? 'unclear' : tense;
-    comes ||= word.norm === 'to' && words[at + 1]?.pos === 'VERB';
-    // "Goes before voters in November".
-    comes ||= word.norm === 'before' && words[at + 1]?.norm === 'voters';
+    if (tense === 'past') {
+      if (beforeVoters) return toBeDone ? 'hoped' : 'either';
+      if (toBeDone && WANTS.test(word.norm)) return 'either';
+    }
+    if (tense !== null) return tense === 'past' && (comes || toBeDone) ? 'unclear' : tense;
+    toBeDone ||= word.norm === 'to' && words[at + 1]?.pos === 'VERB';
+    beforeVoters ||= word.norm === 'before' && words[at + 1]?.norm === 'voters';
   }
-  if (comes || words.some(({ norm }) => EVENT.test(norm))) return 'open';
+  if (comes || toBeDone || beforeVoters || words.some(({ norm }) => EVENT.test(norm))) return 'open';
   return null;
 }
 

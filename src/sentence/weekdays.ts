@@ -16,6 +16,7 @@ import {
   RIGHT_AFTER_SAYING,
   type Tense,
   tenseOf,
+  WANTS,
 } from './tense.ts';
 
 export type Direction = 'ahead' | 'back' | 'unclear';
@@ -46,9 +47,6 @@ const WAS = /^(?:was|were|had|been)$/;
 /** What may be so is yet to be: "could sail on Friday". */
 const MAY = /^(?:can|could|may|might|must|should|if|unless)$/;
 const NOT = /^(?:not|n't|never|cannot|can't)$/;
-/** One does it so that something be done later: "urged them to vote on Monday". */
-const WANTS =
-  /^(?:urg|invit|ask|order|tell|told|vow|agre|promis|pledg|decid|allow|intend|vot|hop|want|need|call|demand|request|requir|instruct|advis|encourag|persuad|warn|prepar)/;
 const MEETING =
   /^(?:meetings?|sessions?|debates?|match(?:es)?|games?|talks|ceremony|ceremonies|funerals?|memorial|services?)$/;
 /** A time with no more words before it in its clause opens it. */
@@ -176,7 +174,7 @@ function directionBy(
   if (tense === 'future') {
     // "Was due to": whether it was done is not told. "His plans for the day".
     if (words.slice(Math.max(0, at - 2), at).some((word) => WAS.test(word.norm))) return 'unclear';
-    return /^plan/.test(norm) && next === 'for' ? 'unclear' : 'ahead';
+    return /^plans?$/.test(norm) && next === 'for' ? 'unclear' : 'ahead';
   }
   if (tense === 'past') {
     if (/^(?:was|were)$/.test(norm) && next === 'to') return 'unclear';

@@ -131,6 +131,20 @@ describe('accounts that do not', () => {
       'Hotel prices in Tarn rose 4 percent in February.',
     ],
     [
+      'shares of several',
+      'how-many',
+      'percent of the hotels have a sprinkler',
+      'In Tarn 12 percent of the hotels have a sprinkler, and in Orsa 31 percent.',
+      'In Tarn 20 percent of the hotels have a sprinkler, and in Mora 9 percent.',
+    ],
+    [
+      'a number many times as great',
+      'how-many',
+      'were hurt in the hotel fire',
+      'Nine were hurt in the fire at the hotel in Tarn.',
+      'The fire at the hotel in Tarn left 900 hurt, with those of the fires before.',
+    ],
+    [
       'men and women',
       'how-many',
       'were hurt in the hotel fire',

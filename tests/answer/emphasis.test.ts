@@ -202,6 +202,38 @@ describe('how many, where and when', () => {
     expect(boldIn(mill, 'how-many', 'workers does the mill have')).toEqual({ 'The mill, wh': '240' });
   });
 
+  it('counts people or things where "how many" names nothing, and not days or money', () => {
+    const room = newsroomOver(
+      'boat.md',
+      '# A boat sinks\n\nThe boat sank two days after it left with 40 people on board, a loss of $3 million.\n',
+    );
+    expect(boldIn(room, 'how-many', 'were on the boat')).toEqual({ 'The boat san': '40' });
+  });
+
+  it('is an amount where "how much" is asked', () => {
+    const room = newsroomOver(
+      'levy.md',
+      '# Levy for schools\n\nThe levy for two schools would bring $8 million.\n\nThe levy would pay for three halls.\n',
+    );
+    expect(boldIn(room, 'ask', 'how much would the levy bring')).toEqual({ 'The levy for': '$8 million' });
+  });
+
+  it('counts children only where children are counted', () => {
+    const room = newsroomOver(
+      'bus.md',
+      '# A bus overturns\n\nThe bus overturned and hurt 17 people.\n\nThe crash hurt 17 people, nine of them children.\n',
+    );
+    expect(boldIn(room, 'how-many', 'children were hurt')).toEqual({ 'The crash hu': 'nine' });
+  });
+
+  it('is the number of the deed, not of what it was done to', () => {
+    const room = newsroomOver(
+      'ship.md',
+      '# A ship hits a pier\n\nA ship carrying 90 people struck a pier in Orsa on Friday, hurling cars overboard and injuring at least eight.\n',
+    );
+    expect(boldIn(room, 'how-many', 'people were injured on the ship')).toEqual({ 'A ship carry': 'eight' });
+  });
+
   it('is where something is, not a country that does something', () => {
     const bold = boldIn(seeds, 'where', 'did the strike happen');
     expect(bold['Four members']).toBe('Baghdad');

@@ -22,6 +22,9 @@ describe('quantities', () => {
     ['Two-thirds of the members agreed.', 'Two-thirds', 2 / 3, 'members'],
     ['One-third of residents left.', 'One-third', 1 / 3, 'residents'],
     ['A dozen people were arrested.', 'A dozen', 12, 'people'],
+    ['Two new elementary schools were built.', 'Two', 2, 'schools'],
+    ['All fled, 16 of them children from Orsa.', '16', 16, 'children'],
+    ['All fled, and 16 of them were hurt.', '16', 16, null],
   ])('reads "%s"', (text, words, value, unit) => {
     expect(quantities(text)).toEqual([[words, value, unit]]);
   });

@@ -59,6 +59,7 @@ describe('times', () => {
     ['The council said on Monday that it will meet on Friday.', '2022-03-18'],
     ['The owner called off a concert slated for Saturday.', '2022-03-19'],
     ['The hearing is to be held on Thursday.', '2022-03-17'],
+    ['A march is planned for Saturday.', '2022-03-19'],
     ['The hearing on Thursday will decide on bail.', '2022-03-17'],
     ['And on Friday, she and the other members of the club will march.', '2022-03-18'],
     ['The ferry could sail again Friday, and the bridge is to open Saturday.', '2022-03-19'],
@@ -98,6 +99,7 @@ describe('times', () => {
     'The club meets on Tuesday nights.',
     'They met on the last Friday in August.',
     'The rate was at its highest in June of that year.',
+    'The mayor made plans for Sunday.',
     'She could win by the lessons of Sunday.',
     'The second Monday in May is a holiday.',
     'She read it in the Sunday Times.',
@@ -127,6 +129,7 @@ describe('times', () => {
     ['The bridge will be opened in February.', '2023-02'],
     ['They meet again in May.', '2022-05'],
     ['The council goes before voters in November.', '2022-11'],
+    ['The council voted to put the levy before voters in November.', '2022-11'],
     ['The party has raised its chances of winning in November.', '2022-11'],
     ['The museum is shut through the end of June.', '2022-06'],
     ['A measure on the November ballot', '2022-11'],
@@ -145,6 +148,13 @@ describe('times', () => {
   ])('takes the month in "%s" for %s', (text, expected) => {
     expect(timesIn(text, DAY)[0]!.from).toBe(expected);
   });
+
+  it.each(['The council sent the levy before voters in November.', 'The firm vowed to reopen in November.'])(
+    'shows no month for "%s", which may be last year’s or this year’s',
+    (text) => {
+      expect(timesIn(text, DAY)[0]!.from).toBeNull();
+    },
+  );
 
   it.each([
     // Written on 10 September 2024.
