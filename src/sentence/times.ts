@@ -65,6 +65,20 @@ function inText(text: string, within: Within, day: number | null): Omit<TimeExpr
   return found;
 }
 
+/** Found by halves: a text without a stop is one sentence of any length. */
 function tokensBetween({ start, tokens }: Within, from: number, to: number): readonly Token[] {
-  return tokens.filter((token) => start + from <= token.start && token.end <= start + to);
+  const last = firstFrom(tokens, start + to);
+  const ends = last > 0 && tokens[last - 1]!.end > start + to ? last - 1 : last;
+  return tokens.slice(firstFrom(tokens, start + from), ends);
+}
+
+/** The first token that begins at a place or after it. */
+function firstFrom(tokens: readonly Token[], place: number): number {
+  let [low, high] = [0, tokens.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (tokens[middle]!.start < place) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
