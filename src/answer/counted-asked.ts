@@ -15,6 +15,8 @@ const CHILDREN =
 const OCCASIONS = /^(?:times|occasions)$/;
 const MONEY = /^(?:million|billion|trillion|money|dollars?|euros?|pounds?)$/;
 const HOW_MUCH = /\bhow much\b/i;
+const HOW_FAST = /\bhow fast\b/i;
+const SPEED = /^(?:knots?|mph|kph|miles?|kilomet(?:er|re)s?|met(?:er|re)s|feet)$/;
 /** "How many were on board"; "/how-many" leaves the question word out. */
 const HOW_MANY = /\bhow many\b|^(?:were|are)\b/i;
 /** What is counted in these ends in no "s". */
@@ -33,6 +35,7 @@ export function fitsAsked({ asked, view }: Evidence): (unit: string | null) => b
     // "Three, five": what a bare number counts is not told, but that it is no money.
     if (unit === null) return !HOW_MUCH.test(text) && !MONEY.test(head ?? '');
     const last = normOf(unit).split(' ').at(-1)!;
+    if (HOW_FAST.test(text)) return SPEED.test(last);
     if (HOW_MUCH.test(text)) return isAmount(last) || isLike(last);
     if (head === undefined)
       return (

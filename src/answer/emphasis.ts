@@ -110,8 +110,20 @@ function places({ evidence, tokens }: Reading): readonly Answering[] {
 function lonely(reading: Reading): readonly Answering[] {
   const { text } = reading.evidence.asked.question;
   const aboard = asksWhoIsAboard(text) ? aboardOf(reading, numbers(reading)) : [];
-  return aboard.length === 1 ? aboard : countOfAsked(reading);
+  if (aboard.length === 1) return aboard;
+  return nobodyIsMeant(reading) ? [] : countOfAsked(reading);
 }
+
+/** "A boat with 12 people ran aground; nobody was hurt": what is asked about was done to none. */
+function nobodyIsMeant({ tokens, clauses, anchors, evidence }: Reading): boolean {
+  const { verbs } = evidence.asked.parts;
+  const done = anchors.filter(({ asked }) => verbs.includes(asked)).map(({ at }) => clauses[at]);
+  return tokens.some(
+    ({ norm }, i) =>
+      done.includes(clauses[i]) && (NOBODY.test(norm) || (norm === 'no' && tokens[i + 1]?.norm === 'one')),
+  );
+}
+const NOBODY = /^(?:nobody|none)$/;
 
 function countOfAsked(reading: Reading): readonly Answering[] {
   const { evidence, anchors } = reading;
@@ -152,9 +164,9 @@ function numbers({ evidence }: Reading): readonly Answering[] {
  */
 function nearest(reading: Reading, found: readonly Answering[]): readonly Answering[] {
   const { tokens, clauses, evidence } = reading;
-  const { deeds } = evidence.asked.parts;
+  const { deeds, verbs } = evidence.asked.parts;
   const all = eventsOf(reading);
-  const done = all.filter(({ asked, verb }) => verb && deeds.includes(asked));
+  const done = all.filter(({ asked, verb }) => verbs.includes(asked) || (verb && deeds.includes(asked)));
   const events = done.length > 0 ? done : all;
   let best: Answering | undefined;
   let least = Number.POSITIVE_INFINITY;

@@ -24,7 +24,7 @@ export const EVENT =
   /^(?:elections?|re-?election|referendums?|votes?|ballots?|primar(?:y|ies)|caucus(?:es)?|midterms?|run-?offs?|showdown|polls?|summits?|conferences?|conventions?|trials?|hearings?|deadlines?|festivals?|championships?|tournaments?|finals?|concerts?|weddings?|launch)$/;
 /** One does it so that something be done later: "urged them to vote on Monday", "vowed to open in June". */
 export const WANTS =
-  /^(?:urg|invit|ask|order|tell|told|vow|agre|promis|pledg|decid|allow|intend|vot|hop|want|need|call|demand|request|requir|instruct|advis|encourag|persuad|warn|prepar)/;
+  /^(?:urg|invit|ask|order|tell|told|vow|agre|promis|pledg|decid|intend|vot|hop|want|need|call|demand|request|requir|instruct|advis|encourag|persuad|warn|prepar)/;
 /** Of these the one who wants something speaks: "can win", "must wait"; not "would", which others are told of with. */
 const MAY = /^(?:can|could|may|might|must|should)$/;
 const NOT = /^(?:not|n't|never)$/;

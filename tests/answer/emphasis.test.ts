@@ -234,6 +234,15 @@ describe('how many, where and when', () => {
     expect(boldIn(room, 'how-many', 'people were injured on the ship')).toEqual({ 'A ship carry': 'eight' });
   });
 
+  it('is no number of those to whom nothing was done, and no number of people for a speed', () => {
+    const room = newsroomOver(
+      'tug.md',
+      '# A tug runs aground\n\nThe tug ran aground with 12 people on board; nobody was hurt in the accident.\n\nThe tug was doing 14 knots.\n',
+    );
+    expect(boldIn(room, 'how-many', 'people were hurt in the accident of the tug')).toEqual({});
+    expect(boldIn(room, 'ask', 'how fast was the tug')).toEqual({ 'The tug was ': '14' });
+  });
+
   it('is where something is, not a country that does something', () => {
     const bold = boldIn(seeds, 'where', 'did the strike happen');
     expect(bold['Four members']).toBe('Baghdad');

@@ -72,6 +72,7 @@ describe('times', () => {
     ['The mayor could have stayed at home on Saturday.', '2022-03-12'],
     ['The mayor tried to calm the crowd on Tuesday.', '2022-03-15'],
     ['Her speech on Tuesday pleased the hall.', '2022-03-15'],
+    ['They were allowed to go home on Sunday evening.', '2022-03-13'],
     ['Monday’s ruling will change little.', '2022-03-14'],
   ])('on a Wednesday takes the day in "%s" for %s', (text, expected) => {
     expect(timesIn(text, DAY).at(-1)!.from).toBe(expected);
