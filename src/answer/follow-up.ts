@@ -51,6 +51,8 @@ const WEIGHTS: FollowedUp = {
 const NOTHING_NEW = -1;
 /** Where {@link lacksWhatIsAsked}. */
 const NO_ANSWER = -1.5;
+/** The same of a follow-up in words of its own, for a number. */
+const NO_NUMBER = -0.8;
 /** A follow-up that names whom an article does not name is hardly about that article: so much of the preference is left. */
 const WITHOUT_NAMES = 0.2;
 /** A likeness from here finds a name in an article. */
@@ -102,8 +104,10 @@ export function followUpsOf(asked: Asked, rarityOf: (term: string) => number): F
     const named = hasNames ? 1 : WITHOUT_NAMES;
     const sameArticle = greatest(places, ({ weight }) => weight) * named;
     const sameStory = story * named;
+    // What was shown tells why as often as what stands beside it.
+    const least = mayRepeat && asked.question.kind === 'why' ? 0 : 1;
     const near = (distance: number, weight: number): number =>
-      distance > 0 ? weight * Math.exp(-distance / REACH) : 0;
+      distance >= least ? weight * Math.exp(-distance / REACH) : 0;
     const telling = tellingWithin(asked, match);
     const detail = detailAsked(asked);
     return (sentence) => ({
@@ -144,13 +148,18 @@ export function followUpScore(followedUp: FollowedUp | null): number {
  * And against one that has nothing of the sort that a bare question word asks for.
  */
 export function nothingNewScore(evidence: Evidence): number {
-  return (saysNothingNew(evidence) ? NOTHING_NEW : 0) + (lacksWhatIsAsked(evidence) ? NO_ANSWER : 0);
+  return (saysNothingNew(evidence) ? NOTHING_NEW : 0) + lacksWhatIsAsked(evidence);
 }
 
-/** "When?": all but the question word comes from the turns before, so what has no time in it answers nothing. */
-function lacksWhatIsAsked({ asked: { question }, answering }: Evidence): boolean {
+/**
+ * "When?": all but the question word comes from the turns before, so what has no time in it answers nothing. "How old is she?" has
+ * little more.
+ */
+function lacksWhatIsAsked({ asked: { question }, answering }: Evidence): number {
+  if (question.context === undefined || answering.length > 0) return 0;
   const told = question.answerTypes.some((type) => type === 'time' || type === 'place' || type === 'number');
-  return question.context?.mayRepeat === true && told && answering.length === 0;
+  if (question.context.mayRepeat && told) return NO_ANSWER;
+  return question.kind === 'how-many' ? NO_NUMBER : 0;
 }
 
 function saysNothingNew({ asked, answering, view }: Evidence): boolean {

@@ -6,6 +6,8 @@ import type { RecalledTurn } from './recall.ts';
 
 const AUXILIARY =
   /^(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|shall|should|may|might|must)$/;
+/** A verb goes with it, after the subject. */
+const WITH_VERB = /^(?:do|does|did|can|could|will|would|shall|should|may|might|must)$/;
 const OPENS = /^(?:the|a|an|this|that|his|her|their|its)$/;
 /** Words for a time, an amount or a part are no thing that is asked about further on. */
 const NO_THING =
@@ -23,6 +25,7 @@ export function thingMeant(turns: readonly RecalledTurn[]): string | null {
 /** What the question is about: first what stands where its subject does. */
 function thingIn({ understood, typeOf }: RecalledTurn): string | null {
   const tokens = tokensOf(understood);
+  const subject = tokens.findIndex(({ norm }) => AUXILIARY.test(norm)) + 1;
   const typeAt = (from: number, to: number) =>
     typeOf.get(normOf(understood.slice(tokens[from]!.start, tokens[to - 1]!.end)));
   const phraseFrom = (from: number): string | null => {
@@ -31,6 +34,9 @@ function thingIn({ understood, typeOf }: RecalledTurn): string | null {
     const goesOn = (pos: string) =>
       /^(?:ADJ|NOUN|NUM)$/.test(pos) || (pos === 'PROPN' && tokens[to - 1]?.pos !== 'NOUN');
     while (goesOn(tokens[to]?.pos ?? '')) to += 1;
+    // "How much will the bridge cost": the verb, taken for a noun.
+    const wantsVerb = from === subject + 1 && WITH_VERB.test(tokens[subject - 1]?.norm ?? '');
+    if (wantsVerb && tokens[to]?.pos !== 'VERB' && to - from > 1) to -= 1;
     const words = tokens.slice(from, to);
     const head = words.at(-1);
     if (head === undefined || !/^(?:NOUN|PROPN)$/.test(head.pos)) return null;
@@ -43,7 +49,6 @@ function thingIn({ understood, typeOf }: RecalledTurn): string | null {
       ? `the ${understood.slice(words[0]!.start, head.end)}`
       : null;
   };
-  const subject = tokens.findIndex(({ norm }) => AUXILIARY.test(norm)) + 1;
   const opens = [subject, ...tokens.keys()].filter((at) => OPENS.test(tokens[at]?.norm ?? ''));
   const asked = /^(?:what|which)$/.test(tokens[0]?.norm ?? '') ? [1] : [];
   for (const from of [...asked, ...opens.map((at) => at + 1)]) {

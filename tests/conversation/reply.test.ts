@@ -346,3 +346,59 @@ describe('a story that its articles tell differently', () => {
     ).toContain('Owen Pryce and Sanjay Rao');
   });
 });
+
+describe('a story that several articles tell', () => {
+  const room = newsroomOf({
+    fire: report(
+      'Fire on the Aurelia',
+      'The Herald',
+      '2024-05-14',
+      'A fire on the ferry Aurelia killed four people off Brannholm on Tuesday, Helen Straud of the coast guard said.',
+      'The dead have not been identified.',
+      'Captain Tomas Irgens was the last to leave the ship.',
+      'Irgens, 58, has worked for Norlink for 22 years.',
+    ),
+    inquiry: report(
+      'Captain of the Aurelia suspended',
+      'The Post',
+      '2024-05-16',
+      'The captain of the ferry Aurelia, Tomas Irgens, was suspended on Wednesday, Norlink said.',
+      'Helen Straud called the suspension early.',
+      'The union called it unfair.',
+    ),
+    cup: report(
+      'Otters win the cup',
+      'The Herald',
+      '2024-05-15',
+      'The Otters won the county cup on Saturday in Harrow.',
+      'Lena Brandt, 24, scored twice.',
+    ),
+  });
+  const talk = (...texts: readonly string[]): Reply => {
+    const turns: Turn[] = [];
+    let last: Reply | undefined;
+    for (const text of texts) {
+      last = reply(room, turns, { text, kind: 'ask', scope: {} });
+      if (last.turn !== null) turns.push(last.turn);
+    }
+    return last!;
+  };
+  const firstOf = (said: Reply) =>
+    said.kind === 'answer' && said.answer.kind === 'found' ? said.answer.quotations[0]!.text : said;
+
+  it('is followed from the article quoted last into the others', () => {
+    const asked = ['Who was suspended on Wednesday?', 'how many years has he worked there?'];
+    expect(firstOf(talk(...asked))).toBe('Irgens, 58, has worked for Norlink for 22 years.');
+  });
+
+  it('says so where nobody is named', () => {
+    const said = talk('How many people died on the Aurelia?', 'who were they?');
+    expect(said.kind === 'answer' && said.answer).toMatchObject({
+      kind: 'not-found',
+      missing: 'The corpus does not say who they were by name.',
+    });
+    expect(said.kind === 'answer' && said.answer.kind === 'not-found' && said.answer.nearest[0]!.text).toBe(
+      'The dead have not been identified.',
+    );
+  });
+});

@@ -18,7 +18,9 @@ import type { QuestionKind } from '../../src/question/question.ts';
 
 interface Asked {
   readonly query: string;
-  /** Sentences, or parts of them, that answer; offsets into the body of the conversation's article. */
+  /** The article that answers, where it is another one of the same story than the conversation's. */
+  readonly article?: string;
+  /** Sentences, or parts of them, that answer; offsets into the body of that article. */
   readonly gold: readonly Span[];
 }
 
@@ -46,7 +48,8 @@ const sets = { conversations: read('conversations.jsonl'), 'held out': read('hel
 const own = new Set(
   Object.values(sets)
     .flat()
-    .map(({ article }) => `${article}.md`),
+    .flatMap(({ article, followUps }) => [article, ...followUps.flatMap((asked) => asked.article ?? [])])
+    .map((article) => `${article}.md`),
 );
 const files = readdirSync(folder).filter((file, i) => own.has(file) || i % ONE_IN === 0);
 const newsroom = createNewsroom();
@@ -67,11 +70,13 @@ function measured(conversations: readonly Conversation[]): Tally {
   const tally: Tally = new Map();
   for (const { article, command, query, gold, followUps } of conversations) {
     const turns: Turn[] = [];
-    [{ query, gold }, ...followUps].forEach((asked, at) => {
+    [{ article, query, gold }, ...followUps].forEach((asked, at) => {
       const kind = at === 0 ? command : 'ask';
       const said = reply(newsroom, turns, { text: asked.query, kind, scope: {} });
       if (said.turn !== null) turns.push(said.turn);
-      const rank = quotationsOf(said).findIndex((quotation) => answers(quotation, article, asked.gold));
+      const rank = quotationsOf(said).findIndex((quotation) =>
+        answers(quotation, asked.article ?? article, asked.gold),
+      );
       for (const name of at === 0 ? ['first question'] : ['follow-up', `  ${classOf(said)}`])
         count(tally, name, rank);
     });
