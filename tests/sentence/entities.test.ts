@@ -60,6 +60,12 @@ describe('names', () => {
     expect(forms(annotated, 'Ada Sunde')).toEqual(['Ada Sunde', 'Sunde']);
   });
 
+  it('takes whom a body speaks through for somebody', () => {
+    const annotated = read('The coast guard’s Sunde said the search was over. Norway’s Brattvik said no.');
+    expect(named(annotated, 'Sunde')?.type).toBe('person');
+    expect(named(annotated, 'Brattvik')?.type).toBe('organization');
+  });
+
   it.each([
     ['The company’s chief executive, Per Moen, resigned.', 'the company’s chief executive'],
     [

@@ -5,6 +5,8 @@ import type { Span } from '../../src/article/article.ts';
 import { readArticle } from '../../src/article/read-article.ts';
 import { sentencesOf } from '../../src/sentence/annotate.ts';
 import type { Token } from '../../src/sentence/annotated.ts';
+import { type NameKinds, nameKinds } from '../../src/sentence/attribution/kinds.ts';
+import { resolveEntities } from '../../src/sentence/entities/resolve.ts';
 
 export interface Relation {
   readonly source: readonly Span[];
@@ -17,6 +19,7 @@ export interface Marked {
   readonly body: string;
   /** Block by block the tokens of its sentences. */
   readonly blocks: readonly (readonly (readonly Token[])[])[];
+  readonly names: NameKinds;
   readonly relations: readonly Relation[];
 }
 
@@ -38,12 +41,21 @@ export function readCorpus(gold: string, articles: string): Marked[] {
       if (outcome.kind !== 'article') throw new Error(`${file} cannot be read.`);
       const { article } = outcome;
       const blocks: Token[][][] = article.blocks.map(() => []);
-      for (const { block, tokens } of sentencesOf(article)) blocks[block]!.push([...tokens]);
+      const sentences = sentencesOf(article);
+      for (const { block, tokens } of sentences) blocks[block]!.push([...tokens]);
+      const { entities, mentions } = resolveEntities(article, sentences);
+      const names = nameKinds(entities, mentions);
       const relations = attributions.map(({ source = [], cue = [], content = [] }) => ({
         source,
         cue,
         content,
       }));
-      return { name, body: article.body, blocks: blocks.filter((block) => block.length > 0), relations };
+      return {
+        name,
+        body: article.body,
+        blocks: blocks.filter((block) => block.length > 0),
+        names,
+        relations,
+      };
     });
 }

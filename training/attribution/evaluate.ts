@@ -5,8 +5,8 @@ export interface Parts {
   readonly content: Spans;
 }
 
-const size = (spans: Spans) => spans.reduce((sum, [start, end]) => sum + end - start, 0);
-const shared = (a: Spans, b: Spans) => {
+export const size = (spans: Spans) => spans.reduce((sum, [start, end]) => sum + end - start, 0);
+export const shared = (a: Spans, b: Spans) => {
   let sum = 0;
   for (const [s, e] of a) for (const [s2, e2] of b) sum += Math.max(0, Math.min(e, e2) - Math.max(s, s2));
   return sum;

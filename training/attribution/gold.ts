@@ -5,6 +5,7 @@ import type { Passage } from '../../src/sentence/attribution/passage.ts';
 import { Role } from '../../src/sentence/attribution/roles.ts';
 import { Tag } from '../../src/sentence/attribution/tagging.ts';
 import type { Relation } from './corpus.ts';
+import { shared, size } from './evaluate.ts';
 
 /** A token is of a span where more than half of it is. */
 function covers(p: Passage, i: number, start: number, end: number): boolean {
@@ -46,6 +47,38 @@ export function goldCues(labels: Uint8Array): [number, number][] {
     cues.push([i, to]);
   }
   return cues;
+}
+
+/** What a cue that is the gold one's is worth more than any likeness of contents, when candidates vie for a gold relation. */
+const SAME_CUE = 2;
+
+/**
+ * Which candidates are right: for each marked relation the one of those that share at least half of the shorter content, and touch
+ * its source, whose cue is its cue, or else whose content is likest.
+ */
+export function rightOnes<T extends Relation>(
+  relations: readonly Relation[],
+  found: readonly T[],
+): ReadonlySet<T> {
+  const right = new Set<T>();
+  for (const { source, cue, content } of relations) {
+    if (content.length === 0) continue;
+    let best: T | null = null;
+    let most = 0;
+    for (const one of found) {
+      const common = shared(content, one.content);
+      const shorter = Math.min(size(content), size(one.content));
+      if (common === 0 || common * 2 < shorter || right.has(one)) continue;
+      if (size(source) > 0 && shared(source, one.source) === 0) continue;
+      const likeness = common / (size(content) + size(one.content) - common);
+      const worth = (shared(cue, one.cue) > 0 ? SAME_CUE : 0) + likeness;
+      if (worth <= most) continue;
+      most = worth;
+      best = one;
+    }
+    if (best !== null) right.add(best);
+  }
+  return right;
 }
 
 /** The roles of a cue's window in the marked relation whose cue it shares most with; null where none does. */

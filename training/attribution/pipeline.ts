@@ -1,5 +1,6 @@
-/** Trains the two labellers and the judge, each on what the one before it says of articles it has not seen. */
+/** Trains the two labellers, the judge and the verdict, each on what the one before it says of articles it has not seen. */
 
+import type { Span } from '../../src/article/article.ts';
 import { candidate, candidates, type Tagged } from '../../src/sentence/attribution/candidates.ts';
 import type { ChainModel } from '../../src/sentence/attribution/chain.ts';
 import { MOST_FEATURES } from '../../src/sentence/attribution/chain.ts';
@@ -8,7 +9,7 @@ import {
   type Draft,
   draft,
   LEAST_CUE,
-  likelihood,
+  opinionOf,
   parsePassage,
   tagPassage,
 } from '../../src/sentence/attribution/extract.ts';
@@ -16,9 +17,11 @@ import type { Passage, PassageReader } from '../../src/sentence/attribution/pass
 import { relationFeatures } from '../../src/sentence/attribution/relations.ts';
 import { ROLE_CLASSES, ROLES, roleClasses, roleFeatures } from '../../src/sentence/attribution/roles.ts';
 import { TAG_CLASSES, TAGS, tagClasses, tagFeatures } from '../../src/sentence/attribution/tagging.ts';
-import type { Marked } from './corpus.ts';
-import { type Parts, Tally } from './evaluate.ts';
-import { goldCues, goldRoles, goldTags } from './gold.ts';
+import type { Trees } from '../../src/sentence/attribution/trees.ts';
+import { figuresOf, verdictRow } from '../../src/sentence/attribution/verdict.ts';
+import { boost, type Row } from './boost.ts';
+import type { Marked, Relation } from './corpus.ts';
+import { goldCues, goldRoles, goldTags, rightOnes } from './gold.ts';
 import { type Example, learn, learnTogether, type Settings } from './learn.ts';
 
 export interface Block {
@@ -102,7 +105,7 @@ export function docOf(marked: Marked, reader: PassageReader): Doc {
   return {
     marked,
     blocks: joinIntroductions(marked.blocks).map((tokens) => {
-      const passage = reader.read(marked.body, tokens);
+      const passage = reader.read(marked.body, tokens, marked.names);
       const labels = goldTags(marked.relations, passage);
       return {
         passage,
@@ -134,57 +137,74 @@ function roleExamples(docs: readonly Doc[]): Example[] {
   return examples;
 }
 
-export interface Found extends Parts {
-  readonly draft: Draft;
-  readonly passage: Passage;
-  readonly cue: readonly (readonly [number, number])[];
+/** A candidate relation of an article, with what the judge and the verdict read of it. */
+interface Found extends Relation {
   readonly features: Int32Array;
+  /** The row of the verdict, for an opinion of the judge. */
+  readonly row: (opinion: number) => Float64Array;
 }
 
-/** Every candidate relation of a tagged article; without a judge all are held likely. */
-export function findAll(doc: Doc, roles: ChainModel, judge?: ChainModel): Found[] {
-  return doc.blocks.flatMap(({ passage, tagged }) => {
+/** Every candidate relation of a tagged article. */
+function findAll({ blocks }: Doc, roles: ChainModel): Found[] {
+  return blocks.flatMap(({ passage, tagged }) => {
     const parsed = parsePassage(roles, passage, tagged!);
+    const figures = figuresOf(passage, tagged!, parsed);
     const spans = (ranges: Draft['source']) =>
-      ranges.map(([from, to]) => [passage.start[from]!, passage.end[to - 1]!] as const);
-    return parsed.map((one, at) => {
-      const features = relationFeatures(passage, tagged!, parsed, at);
-      const made = draft(one, judge ? likelihood(judge, features) : 1);
-      return {
-        draft: made,
-        passage,
-        source: spans(made.source),
-        content: spans(made.content),
-        cue: spans([made.cue]),
-        features,
-      };
-    });
-  });
-}
-
-function relationExamples(docs: readonly Doc[], found: readonly (readonly Found[])[]): Example[] {
-  return docs.flatMap((doc, i) => {
-    const verdicts = new Tally().add(doc.marked.body, doc.marked.relations, found[i]!);
-    return found[i]!.flatMap((one) => {
-      const right = verdicts.predicted.get(one);
-      if (right === undefined) return [];
+      ranges.map(([from, to]): Span => [passage.start[from]!, passage.end[to - 1]!]);
+    return parsed.flatMap((one, at) => {
+      const { source, content, cue } = draft(one, 1);
+      if (content.length === 0) return [];
       return [
         {
-          features: one.features,
-          offsets: Int32Array.of(0, one.features.length),
-          classes: new Uint8Array(1),
-          labels: Uint8Array.of(right ? 1 : 0),
+          source: spans(source),
+          content: spans(content),
+          cue: spans([cue]),
+          features: relationFeatures(passage, tagged!, parsed, at),
+          row: (opinion: number) => verdictRow(passage, parsed, figures, at, opinion),
         },
       ];
     });
   });
 }
 
+/** An article's candidates and which of them are right. */
+interface Judged {
+  readonly found: readonly Found[];
+  readonly right: ReadonlySet<Found>;
+}
+
+function relationExamples(judged: readonly Judged[]): Example[] {
+  return judged.flatMap(({ found, right }) =>
+    found.map((one) => ({
+      features: one.features,
+      offsets: Int32Array.of(0, one.features.length),
+      classes: new Uint8Array(1),
+      labels: Uint8Array.of(right.has(one) ? 1 : 0),
+    })),
+  );
+}
+
+/** The verdict, from opinions of judges that had not seen the articles. */
+function trainVerdict(judged: readonly Judged[], settings: Settings): Trees {
+  const rows: Row[] = [];
+  for (let k = 0; k < HALVES; k++) {
+    const judge = learn(relationExamples(judged.filter((_, i) => i % HALVES !== k)), settings);
+    for (const { found, right } of judged.filter((_, i) => i % HALVES === k))
+      for (const one of found)
+        rows.push({ values: one.row(opinionOf(judge, one.features)), right: right.has(one) });
+  }
+  return boost(rows, settings.seed);
+}
+
 export interface Trained {
   readonly tags: ChainModel;
   readonly roles: ChainModel;
   readonly relations: ChainModel;
+  readonly verdict: Trees;
 }
+
+/** Parts of the corpus for what the judge and the verdict learn from. */
+const HALVES = 2;
 
 export function trainAll(docs: readonly Doc[], settings: AllSettings, log: (text: string) => void): Trained {
   const { folds } = settings;
@@ -206,16 +226,19 @@ export function trainAll(docs: readonly Doc[], settings: AllSettings, log: (text
     settings.together,
     log,
   );
-  const found: Found[][] = [];
-  const halves = 2;
-  for (let k = 0; k < halves; k++) {
-    const model = learn(roleExamples(docs.filter((_, i) => i % halves !== k)), settings.roles);
+  const judged: Judged[] = [];
+  for (let k = 0; k < HALVES; k++) {
+    const model = learn(roleExamples(docs.filter((_, i) => i % HALVES !== k)), settings.roles);
     docs.forEach((doc, i) => {
-      if (i % halves === k) found[i] = findAll(doc, model);
+      if (i % HALVES !== k) return;
+      const found = findAll(doc, model);
+      judged[i] = { found, right: rightOnes(doc.marked.relations, found) };
     });
-    log(`roles: part ${k + 1} of ${halves}`);
+    log(`roles: part ${k + 1} of ${HALVES}`);
   }
   const roles = learnTogether(roleExamples(docs), settings.roles, settings.together, log);
-  const relations = learnTogether(relationExamples(docs, found), settings.relations, settings.together, log);
-  return { tags, roles, relations };
+  const relations = learnTogether(relationExamples(judged), settings.relations, settings.together, log);
+  const verdict = trainVerdict(judged, settings.relations);
+  log('verdict');
+  return { tags, roles, relations, verdict };
 }

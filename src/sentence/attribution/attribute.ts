@@ -23,6 +23,7 @@ import { joinIntroductions, type LongDraft } from './continuation.ts';
 import type { Range } from './extract.ts';
 import { findDrafts } from './find.ts';
 import { forceOf, isDone } from './force.ts';
+import { nameKinds } from './kinds.ts';
 import { mediaOf } from './medium.ts';
 import { type Models, readModels } from './model-file.ts';
 import { type Passage, PassageReader, Quote, Shape } from './passage.ts';
@@ -65,7 +66,11 @@ export function attribute(doc: Unattributed): readonly Attribution[] {
 }
 
 /** A passage for every block that has sentences, or for two where the first introduces the second's quotation. */
-export function passagesOf({ article, sentences }: Unattributed, reader: PassageReader): Passage[] {
+export function passagesOf(
+  { article, sentences, entities, mentions }: Unattributed,
+  reader: PassageReader,
+): Passage[] {
+  const names = nameKinds(entities, mentions);
   const blocks: Sentence['tokens'][][] = [];
   let last = -1;
   for (const { block, tokens } of sentences) {
@@ -73,7 +78,7 @@ export function passagesOf({ article, sentences }: Unattributed, reader: Passage
     last = block;
     blocks.at(-1)!.push(tokens);
   }
-  return joinIntroductions(blocks).map((tokens) => reader.read(article.body, tokens));
+  return joinIntroductions(blocks).map((tokens) => reader.read(article.body, tokens, names));
 }
 
 function attributionOf(

@@ -60,7 +60,9 @@ function withParts(p: Passage, draft: Draft, { subject, clause, end }: Comment):
     .map(([from, to]): Range => [wordFrom(p, Math.max(from, end)), to])
     .filter(([from, to]) => hasWord(p, from, to));
   const rest = after.length > 0 ? after : restAfter(p, end);
-  return { ...draft, source: [subject], content: [clause, ...rest] };
+  // How far a name goes on after its verb, the labellers know better.
+  const own = subject[0] > draft.cue[0] ? draft.source.find(([from]) => from === subject[0]) : undefined;
+  return { ...draft, source: [own ?? subject], content: [clause, ...rest] };
 }
 
 function wordFrom(p: Passage, at: number): number {
@@ -99,10 +101,19 @@ function subjectAfter(p: Passage, cue: number): Comment | null {
   if (!isEnd && (comma < 0 || !RELATIVE.has(p.word[comma + 1]!))) return null;
   const clause = clauseBefore(p, cue - 1);
   if (clause === null) return null;
-  let to = isEnd ? end : sentenceEnd(p, cue);
+  let to = cue + 2;
+  const last = isEnd ? end : sentenceEnd(p, cue);
+  while (to < last && !ends(p, to)) to++;
   while (to > cue + 2 && p.pos[to - 1] === Part.punct) to--;
   return { cue, subject: [cue + 1, to], clause, end: to };
 }
+
+/** "said Roth | on Monday", "said Roth | in a statement": when and by which means is no part of who they are. */
+function ends(p: Passage, i: number): boolean {
+  return (p.pos[i] === Part.adp && !OF_WHOM.has(p.word[i]!)) || endOfTime(p, i) > i;
+}
+
+const OF_WHOM: ReadonlySet<number> = new Set(["'s", "'", 'of', 'for', 'with', 'at', 'from'].map(hashText));
 
 /** "Two are hurt, the mayor said on Friday, one of them badly." */
 function subjectBefore(p: Passage, cue: number): Comment | null {

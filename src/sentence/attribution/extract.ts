@@ -1,4 +1,4 @@
-/** From a passage to relations of token ranges: the two labellers and the judge, one after another. */
+/** From a passage to relations of token ranges: the two labellers, the judge and the verdict, one after another. */
 
 import { candidates, type Tagged } from './candidates.ts';
 import { type ChainModel, emissions, marginals } from './chain.ts';
@@ -7,6 +7,8 @@ import type { Passage } from './passage.ts';
 import { type Parsed, relationFeatures } from './relations.ts';
 import { Role, roles } from './roles.ts';
 import { tagClasses, tagFeatures } from './tagging.ts';
+import { sumOfTrees } from './trees.ts';
+import { figuresOf, verdictRow } from './verdict.ts';
 import { decode } from './viterbi.ts';
 
 /** Tokens `from` up to, not including, `to`. */
@@ -39,12 +41,13 @@ export function parsePassage(model: ChainModel, p: Passage, tagged: Tagged): Par
   return candidates(p, tagged, LEAST_CUE).map((c) => ({ c, ...roles(model, p, tagged, c) }));
 }
 
-export function likelihood(model: ChainModel, features: Int32Array): number {
+/** What the judge makes of a relation, as the logarithm of the odds. */
+export function opinionOf(model: ChainModel, features: Int32Array): number {
   const scores = emissions(model, 1, (_, out) => {
     out.set(features);
     return features.length;
   });
-  return 1 / (1 + Math.exp(scores[0]! - scores[1]!));
+  return scores[1]! - scores[0]!;
 }
 
 export function draft(parsed: Parsed, chance: number): Draft {
@@ -60,9 +63,12 @@ export function draft(parsed: Parsed, chance: number): Draft {
 export function extract(models: Models, p: Passage): Draft[] {
   const tagged = tagPassage(models.tags, p);
   const parsed = parsePassage(models.roles, p, tagged);
+  const figures = figuresOf(p, tagged, parsed);
   const found: Draft[] = [];
   for (let at = 0; at < parsed.length; at++) {
-    const chance = likelihood(models.relations, relationFeatures(p, tagged, parsed, at));
+    const opinion = opinionOf(models.relations, relationFeatures(p, tagged, parsed, at));
+    const sum = sumOfTrees(models.verdict, verdictRow(p, parsed, figures, at, opinion));
+    const chance = 1 / (1 + Math.exp(-sum));
     if (chance >= models.threshold) found.push(draft(parsed[at]!, chance));
   }
   return found;

@@ -13,7 +13,7 @@ import {
 import { withComments } from './comment-clauses.ts';
 import { carryOn, type LongDraft } from './continuation.ts';
 import { type Draft, extract } from './extract.ts';
-import { isOfDeeds } from './force.ts';
+import { isOfBonds, isOfDeeds } from './force.ts';
 import { laidOut, withLayout } from './layout.ts';
 import type { Models } from './model-file.ts';
 import { isNameGiven, withNamings } from './named-by.ts';
@@ -24,6 +24,7 @@ import { withoutRivals } from './rivals.ts';
 import { withSubject } from './subjects.ts';
 import {
   throughRelative,
+  throughSource,
   throughVerb,
   withoutApposition,
   withoutGap,
@@ -61,6 +62,7 @@ function isAttribution(passage: Passage, draft: Draft): boolean {
   return (
     draft.content.length > 0 &&
     !isOfDeeds(passage, draft) &&
+    !isOfBonds(passage, draft) &&
     !isBareQuestion(passage, draft) &&
     !isOfOthers(passage, draft) &&
     !isSetPhrase(passage, draft) &&
@@ -74,7 +76,7 @@ function mend(passage: Passage, given: Draft): Draft {
     passage,
     throughAside(passage, throughVerb(passage, withoutGap(passage, withQuotation(passage, draft)))),
   );
-  const heard = withoutHearer(passage, withoutApposition(passage, whole));
+  const heard = withoutHearer(passage, withoutApposition(passage, throughSource(passage, whole)));
   const quoted = withoutOpeningCommas(passage, withWholeQuotation(passage, heard));
   return withinAside(passage, withAgent(passage, withSubject(passage, quoted)));
 }

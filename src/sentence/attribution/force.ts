@@ -47,6 +47,14 @@ export function isOfDeeds(passage: Passage, draft: Draft): boolean {
   );
 }
 
+const HAVE = stems('have has had');
+const BONDS = stems('link tie connection bond relation relationship contact');
+
+/** "The front has links to the army": what stands between two is nobody's words. */
+export function isOfBonds(passage: Passage, { cue }: Draft): boolean {
+  return holds(passage, cue, HAVE) && holds(passage, cue, BONDS);
+}
+
 /**
  * "Voted against the plan", "questioned him for nine hours": a deed, with no word of saying or holding, and what it is done to
  * without a verb but of clauses that add to it. "Asked not to be named": nothing that is told of.

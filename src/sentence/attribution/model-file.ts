@@ -7,6 +7,7 @@
 import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib';
 import type { ChainModel } from './chain.ts';
 import { rowSums } from './row-sums.ts';
+import type { Trees } from './trees.ts';
 import { readWordGroups, type WordGroups } from './word-groups.ts';
 
 /** All that `training/attribution/train.ts` learns. */
@@ -15,8 +16,10 @@ export interface Models {
   readonly tags: ChainModel;
   /** Which tokens are the source and content of one cue (`roles.ts`). */
   readonly roles: ChainModel;
-  /** Whether a relation found is one (`relations.ts`). */
+  /** Whether a relation found is one, by its words (`relations.ts`). */
   readonly relations: ChainModel;
+  /** The same, by how sure the steps before were (`verdict.ts`). */
+  readonly verdict: Trees;
   /** The likelihood from which a relation is kept. */
   readonly threshold: number;
   readonly groups: WordGroups;
@@ -27,6 +30,7 @@ const NAMES = ['tags', 'roles', 'relations'] as const;
 interface Head {
   readonly threshold: number;
   readonly groups: number;
+  readonly verdict: Trees;
   readonly models: readonly {
     readonly labels: number;
     readonly bits: number;
@@ -60,7 +64,8 @@ export function readModels(bytes: Uint8Array): Models {
       weights: new Uint8Array(weights),
     });
   });
-  return { tags: models[0]!, roles: models[1]!, relations: models[2]!, threshold: head.threshold, groups };
+  const { threshold, verdict } = head;
+  return { tags: models[0]!, roles: models[1]!, relations: models[2]!, verdict, threshold, groups };
 }
 
 /** The bytes of a weights file; `groups` is the text of the word groups. */
@@ -70,6 +75,7 @@ export function writeModels(models: Omit<Models, 'groups'>, groups: string): Uin
   const head: Head = {
     threshold: models.threshold,
     groups: text.length,
+    verdict: models.verdict,
     models: parts.map(({ labels, bits, levels, classes }) => ({ labels, bits, most: levels[255]!, classes })),
   };
   const raw = Buffer.concat([

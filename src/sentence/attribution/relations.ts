@@ -38,6 +38,7 @@ export function relationFeatures(
     head = 0,
     firstWord = 0,
     sourcePos = 0,
+    sourceKind = 0,
     other = 0;
   for (let k = 0; k < roles.length; k++) {
     const i = c.windowFrom + k;
@@ -48,6 +49,7 @@ export function relationFeatures(
       sourceSide |= i < c.from ? 1 : 2;
       head = p.word[i]!;
       sourcePos = p.pos[i]!;
+      sourceKind = p.kind[i]!;
     } else if (roles[k] === Role.content) {
       contents++;
       if (!firstWord) firstWord = p.word[i]!;
@@ -121,6 +123,10 @@ export function relationFeatures(
     mix2(40, filled, stem),
     mix2(41, filled * 12 + tc, sc),
     mix2(42, filled, p.pos[c.to - 1]! * 16 + sides),
+    mix2(45, p.like[c.to - 1]!, p.pos[c.to - 1]!),
+    mix2(46, p.like[c.to - 1]! >> 3, sourceKind * 16 + sides),
+    mix2(43, sourceKind, sourcePos),
+    mix2(44, sourceKind, stem),
     mix2(38, p.sentence[c.from] === 0 ? 1 : 0, p.length < 25 ? 1 : 0),
   );
 }

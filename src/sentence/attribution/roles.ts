@@ -161,6 +161,8 @@ export function roleFeatures(
     out[f++] = mix2(30, sidetag * 32 + mask, opening * 64 + posAfter);
     out[f++] = mix2(31, place, Math.imul(frame, 17) ^ head);
     out[f++] = mix2(32, (to - from) * 16 + sidetag, group);
+    out[f++] = mix2(37, p.kind[i]! * 32 + p0, sidetag);
+    out[f++] = mix2(38, p.kind[i]! * 32 + p0, head);
     const part = parts ? parts[k]! : 0;
     if (part === 0) return f;
     out[f++] = mix2(33, part, head);

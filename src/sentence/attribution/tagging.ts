@@ -39,6 +39,8 @@ export function tagClasses(p: Passage): Uint8Array {
 const EDGE_WORD = 0x5bd1e995;
 const EDGE_POS = 31;
 const EDGE_QUOTE = 7;
+const EDGE_KIND = 15;
+const EDGE_LIKE = 64;
 /** Tokens to either side that features look at. */
 const REACH = 3;
 
@@ -60,6 +62,8 @@ export function tagFeatures(p: Passage): (i: number, out: Int32Array) => number 
   const fines = padded(p.fine, p.length, -1);
   const coarses = padded(p.coarse, p.length, -1);
   const quotes = padded(p.quote, p.length, EDGE_QUOTE);
+  const likes = padded(p.like, p.length, EDGE_LIKE);
+  const kinds = padded(p.kind, p.length, EDGE_KIND);
   return (i, out) => {
     const at = i + REACH;
     let k = 0;
@@ -149,6 +153,23 @@ export function tagFeatures(p: Passage): (i: number, out: Int32Array) => number 
     out[k++] = mix2(62, s0, said * 4 + q0);
     out[k++] = mix2(63, said * 8 + q0, p0 * 32 + b1);
     out[k++] = mix2(64, nb < 0 ? 0 : p.word[nb]!, said * 32 + p0);
+    // What sort of thing stands here and beside: who can speak.
+    const kb = nb < 0 ? EDGE_KIND : p.kind[nb]!;
+    const ka = na < 0 ? EDGE_KIND : p.kind[na]!;
+    const k0 = kinds[at]!;
+    out[k++] = mix2(70, s0, kb);
+    out[k++] = mix2(71, s0, kinds[at + 1]! * 16 + kinds[at - 1]!);
+    out[k++] = mix2(72, f0, kb * 16 + ka);
+    // How like a cue or a source the words are by their neighbours in meaning.
+    const l0 = likes[at]!;
+    const lb = vb < 0 ? 64 : p.like[vb]! >> 3;
+    const la = va < 0 ? 64 : p.like[va]! >> 3;
+    out[k++] = mix2(73, l0, p0 * 16 + k0);
+    out[k++] = mix2(74, l0, p1 * 32 + b1);
+    out[k++] = mix2(75, l0 >> 3, (kb * 16 + ka) * 32 + p0);
+    out[k++] = mix2(76, l0, likes[at - 1]! * 128 + likes[at + 1]!);
+    out[k++] = mix2(77, lb * 128 + la, (l0 & 7) * 32 + p0);
+    out[k++] = mix2(78, (l0 >> 3) * 128 + said * 8 + q0, around.joint[i]!);
     // Wider windows.
     out[k++] = mix(5, words[at - 2]!);
     out[k++] = mix(6, words[at + 2]!);

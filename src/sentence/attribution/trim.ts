@@ -2,6 +2,7 @@
 import { SAID } from './cue-words.ts';
 import type { Draft, Range } from './extract.ts';
 import { hashText, Part, type Passage, Quote } from './passage.ts';
+import { endOfTime } from './time-phrase.ts';
 
 const COMMA = hashText(',');
 const INDEFINITE: ReadonlySet<number> = new Set(['a', 'an'].map(hashText));
@@ -124,17 +125,14 @@ export function throughRelative(passage: Passage, draft: Draft): Draft {
   return { ...draft, content: draft.content.with(-1, [from, to]) };
 }
 
-/** "Denied the ferry | would sail again": a subject says nothing without its verb. */
+/** "Denied the ferry | would sail again", "denied it would | sail": a subject says nothing without its verb, nor that without its object. */
 export function throughVerb(passage: Passage, draft: Draft): Draft {
   const [only, ...others] = draft.content;
   if (only === undefined || others.length > 0 || only[0] !== draft.cue[1]) return draft;
   const [from, end] = only;
-  if (end >= passage.length || passage.pos[end] !== Part.aux || passage.quote[end] !== Quote.outside)
+  if (end >= passage.length || passage.quote[end] !== Quote.outside || !isSaid(passage, draft.cue))
     return draft;
-  if (passage.sentence[end] !== passage.sentence[from] || !isSaid(passage, draft.cue)) return draft;
-  for (let i = from; i < end; i++)
-    if (passage.pos[i] === Part.verb || passage.pos[i] === Part.aux || passage.pos[i] === Part.punct)
-      return draft;
+  if (passage.sentence[end] !== passage.sentence[from] || !breaksOff(passage, from, end)) return draft;
   let to = end;
   while (
     to < passage.length &&
@@ -144,6 +142,20 @@ export function throughVerb(passage: Passage, draft: Draft): Draft {
     to++;
   if (draft.source.some(([a, b]) => a < to && from < b)) return draft;
   return { ...draft, content: [[from, to]] };
+}
+
+/** Whether a content ends where its clause does not: before its verb, or right after. */
+function breaksOff(passage: Passage, from: number, end: number): boolean {
+  const last = passage.pos[end - 1];
+  const next = passage.pos[end];
+  if (next === Part.punct || next === Part.cconj || next === Part.sconj) return false;
+  if (last === Part.aux) return true;
+  if (last === Part.verb) return endOfTime(passage, end) === end;
+  if (next !== Part.aux) return false;
+  for (let i = from; i < end; i++)
+    if (passage.pos[i] === Part.verb || passage.pos[i] === Part.aux || passage.pos[i] === Part.punct)
+      return false;
+  return true;
 }
 
 function isSaid(passage: Passage, [from, to]: Range): boolean {
@@ -169,6 +181,17 @@ export function withWholeQuotation(passage: Passage, draft: Draft): Draft {
     return takesSource ? [start, end] : [from, to];
   });
   return { ...draft, content };
+}
+
+/** "…, said a worker who asked | not to be named": what follows who said it tells of them. */
+export function throughSource(passage: Passage, draft: Draft): Draft {
+  const [source] = draft.source;
+  const [first, second, ...others] = draft.content;
+  if (!source || !second || draft.source.length > 1 || others.length > 0) return draft;
+  if (source[0] !== draft.cue[1] || first![1] > draft.cue[0] || second[0] !== source[1]) return draft;
+  if (passage.pos[source[1] - 1] !== Part.verb || passage.sentence[second[0]] !== passage.sentence[source[0]])
+    return draft;
+  return { ...draft, source: [[source[0], second[1]]], content: [first!] };
 }
 
 /** A content begins with a word or a mark that opens it, never with the comma after what came before. */

@@ -64,7 +64,18 @@ export function wordsSeen(body: string, sentences: readonly Sentence[], headline
 
 /** Does the token open a sentence or a quotation, where any word is capitalised? */
 export function opensClause(tokens: readonly Token[], index: number): boolean {
-  return index === 0 || (OPENING.test(tokens[index - 1]!.norm) && !endsQuotation(tokens, index - 1));
+  if (index === 0) return true;
+  return (
+    OPENING.test(tokens[index - 1]!.norm) &&
+    !endsQuotation(tokens, index - 1) &&
+    !isOfOwner(tokens, index - 1)
+  );
+}
+
+/** "The guard's Roth", "the drivers' Roth": an apostrophe that opens nothing. */
+function isOfOwner(tokens: readonly Token[], mark: number): boolean {
+  const { norm, start } = tokens[mark]!;
+  return norm === "'s" || (norm === "'" && mark > 0 && tokens[mark - 1]!.end === start);
 }
 
 const OPENING = /^["'“‘([:—–…]|^\.\.|^--/;

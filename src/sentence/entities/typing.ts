@@ -91,8 +91,20 @@ export function looksLikePerson(body: string, sentence: Sentence, name: NameSpan
   if (roleBefore(body, sentence, name) !== null) return true;
   if (roleAfter(body, sentence, name) !== null || roleAhead(body, sentence, name) !== null) return true;
   const speaks = SPEAKING.has(after) && tokens[name.to]!.pos === 'VERB';
-  if (words.length === 1) return speaks && firstNameGender(words[0]!) !== null;
+  if (words.length === 1)
+    return speaks && (firstNameGender(words[0]!) !== null || isOfBody(body, sentence, name));
   return words.length <= 4 && speaks && !BODY_OPENERS.test(words[0]!);
+}
+
+/** "The coast guard's Roth said": a body speaks through somebody of its own. */
+function isOfBody(body: string, { tokens }: Sentence, { titled }: NameSpan): boolean {
+  const owner = tokens[titled - 2];
+  return (
+    tokens[titled - 1]?.norm === "'s" &&
+    owner !== undefined &&
+    BODY_NOUNS.has(owner.norm) &&
+    body[owner.start] === owner.norm[0]
+  );
 }
 
 /** "Democrat Lee said", "said Republican Lee": who speaks is somebody; not "the Boy Scouts", nor "Republican Mayors". */

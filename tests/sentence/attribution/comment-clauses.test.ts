@@ -13,6 +13,7 @@ describe('a clause of saying that comments on its sentence', () => {
     expect(parts(`${clause}, said Ada Sunde, who led the search.`)).toEqual([
       ['Ada Sunde, who led the search', clause],
     ]);
+    expect(parts(`${clause}, said Ada Sunde on Tuesday.`)).toEqual([['Ada Sunde', clause]]);
   });
 
   it.each([

@@ -20,9 +20,10 @@ const models = {
   tags: modelOf(5, VALUES),
   roles: modelOf(3, VALUES),
   relations: modelOf(2, VALUES),
+  verdict: { base: -0.5, trees: [{ values: [3], bounds: [0.25], leaves: [-0.125, 1] }] },
   threshold: 0.4,
 };
-const GROUPS = '3 walk run\n4 say tell';
+const GROUPS = '3 walk run\n4 say/63 tell/71';
 
 describe('the weights file', () => {
   it('gives back weights within two per cent or two thousandths', () => {
@@ -37,8 +38,9 @@ describe('the weights file', () => {
     const read = readModels(writeModels(models, GROUPS));
     expect(read.threshold).toBe(0.4);
     expect([...read.roles.transitions]).toEqual([...models.roles.transitions]);
-    expect(read.groups.get('tell')).toEqual({ fine: 2, coarse: 5 });
-    expect(read.groups.get('walk')).toEqual({ fine: 1, coarse: 4 });
+    expect(read.verdict).toEqual(models.verdict);
+    expect(read.groups.get('tell')).toEqual({ fine: 2, coarse: 5, cueLevel: 7, sourceLevel: 1 });
+    expect(read.groups.get('walk')).toEqual({ fine: 1, coarse: 4, cueLevel: 0, sourceLevel: 0 });
   });
 
   it('writes the same bytes for a model read from bytes', () => {

@@ -34,7 +34,7 @@ describe('whose verb a cue is', () => {
     [
       'The mayor was accused by the head of the old harbour drivers’ union of the northern town council of lying.',
       'the head of the old harbour drivers’ union of the northern town council',
-      'The mayor',
+      'The mayor … of lying',
     ],
     ['The mayor was criticised by residents last week for the delay.', 'residents', 'The mayor … the delay'],
     [
@@ -45,7 +45,7 @@ describe('whose verb a cue is', () => {
     [
       'The mayor was criticised by residents two days ago for the delay.',
       'residents',
-      'The mayor … the delay',
+      'The mayor … for the delay',
     ],
     ['The mayor was criticised by residents earlier this week.', 'residents', 'The mayor'],
     ['The mayor was criticised by residents this summer, when the pier fell.', 'residents', 'The mayor'],
