@@ -67,8 +67,9 @@ export function* answerQuestion(library: Library, question: Question): Steps<Ans
     } satisfies NotFound;
   }
   const quoted: ReadAccount[] = [];
+  const share = question.context ? 1 : shareOfSure(ranked);
   for (const one of ranked.slice(0, MOST_QUOTATIONS)) {
-    quoted.push(accountOf(one));
+    quoted.push(accountOf(one, share));
     yield;
   }
   const kept = quoted.filter((account, at) => at === 0 || !isOnOther(account, ranked[at]!, best));
@@ -125,10 +126,28 @@ function isOnOther({ answering, quotation }: ReadAccount, one: Ranked, best: Ran
   return quotation.from.article !== best.evidence.view.view.annotated.article.id && sharesNothing(one);
 }
 
-function accountOf(one: Ranked): ReadAccount {
+/** Under this chance that there is an answer, a question is doubtful. */
+const DOUBTFUL = 0.5;
+/** Of doubtful questions that have an answer, the first sentences have it in so many: cross-validated, on our own. */
+const THERE_IF_ANY = 0.62;
+
+/** That one of the first is right is no likelier than that the corpus has an answer, and that it is among them: so much is left of their confidences. */
+function shareOfSure(ranked: readonly Ranked[]): number {
+  const sure = ranked.slice(0, SEEN_AT_ONCE).reduce((sum, { confidence }) => sum + confidence, 0);
+  const told = ranked[0]?.told ?? 1;
+  return Math.min(1, (told < DOUBTFUL ? THERE_IF_ANY * told : told) / sure);
+}
+
+function accountOf(one: Ranked, share: number): ReadAccount {
   const { evidence } = one;
   const answering = emphasised(evidence);
-  return { quotation: quotationOf(one, answering), type: answering[0]?.type, evidence, answering };
+  const quotation = quotationOf(one, answering);
+  return {
+    quotation: { ...quotation, confidence: share * one.confidence },
+    type: answering[0]?.type,
+    evidence,
+    answering,
+  };
 }
 
 /** @param answering the words to set in bold, where they are known already */

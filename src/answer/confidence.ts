@@ -42,6 +42,11 @@ export function answerableOf(signs: Float32Array): number {
   return chance(judge(model().answerable, signs));
 }
 
+/** The same as far as an answer may look sure: lower where the corpus is about other things altogether. */
+export function toldOf(signs: Float32Array): number {
+  return chance(judge(model().told, signs));
+}
+
 /** By all signs of a question: is it left unanswered, with its nearest sentences shown instead? */
 export function isRefused(signs: Float32Array): boolean {
   return mustRefuse(signs, answerableOf(signs), confidenceOf(signs));

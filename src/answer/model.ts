@@ -13,6 +13,8 @@ export interface Model {
   readonly confidence: Readonly<Record<string, number>>;
   /** By all signs of a question: the log-odds that the corpus answers it at all. */
   readonly answerable: Nets;
+  /** The same, taught with corpora on other things too: what an answer may not look surer than. It is no better at near misses. */
+  readonly told: Nets;
 }
 
 let loaded: Model | undefined;
@@ -27,7 +29,8 @@ export function model(): Model {
   if (
     QUESTION_KINDS.some((kind) => !fits(read.ranking[kind] ?? {}, FEATURE_NAMES)) ||
     !fits(read.confidence, SENTENCE_SIGN_NAMES) ||
-    !fits(read.answerable.scale, FIELD_SIGN_NAMES)
+    !fits(read.answerable.scale, FIELD_SIGN_NAMES) ||
+    !fits(read.told.scale, FIELD_SIGN_NAMES)
   ) {
     throw new Error('ranking-weights.json was learned for other features: run training/ranking/train.ts');
   }

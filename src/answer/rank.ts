@@ -3,7 +3,7 @@
 import type { Steps } from '../steps.ts';
 import type { Asked } from './asked.ts';
 import { candidatesFor } from './candidates.ts';
-import { confidenceOf, isRefused } from './confidence.ts';
+import { confidenceOf, isRefused, toldOf } from './confidence.ts';
 import type { Evidence } from './evidence.ts';
 import { featuresOf } from './features/index.ts';
 import { followUpScore, nothingNewScore } from './follow-up.ts';
@@ -18,6 +18,8 @@ export interface Ranked {
   readonly score: number;
   /** 0 to 1: the share of such answers that are right; worked out when first needed. */
   readonly confidence: number;
+  /** Of the first: how likely it is that the corpus answers the question at all; of others 1. */
+  readonly told: number;
   /** Of the first: the corpus does not seem to answer the question at all. */
   readonly refused: boolean;
 }
@@ -54,6 +56,7 @@ class Placed implements Ranked {
   readonly #field: () => Field;
   #signs: Float32Array | undefined;
   #refused: boolean | undefined;
+  #all: Float32Array | undefined;
 
   constructor({ evidence, score }: Scored, place: number, field: () => Field) {
     this.evidence = evidence;
@@ -67,8 +70,17 @@ class Placed implements Ranked {
   }
 
   get refused(): boolean {
-    this.#refused ??= this.#place === 0 && isRefused(fieldSigns(this.#field(), this.#told()));
+    this.#refused ??= this.#place === 0 && isRefused(this.#ofField());
     return this.#refused;
+  }
+
+  get told(): number {
+    return this.#place === 0 ? toldOf(this.#ofField()) : 1;
+  }
+
+  #ofField(): Float32Array {
+    this.#all ??= fieldSigns(this.#field(), this.#told());
+    return this.#all;
   }
 
   #told(): Float32Array {

@@ -1,5 +1,6 @@
 /** What a newcomer asks of half a dozen articles on one event, made for these tests. */
 import { describe, expect, it } from 'vitest';
+import { isUnsure } from '../../src/answer/sureness.ts';
 import type { QuestionKind } from '../../src/question/question.ts';
 import { newsroomOf, report } from './newsroom-of.ts';
 
@@ -49,6 +50,29 @@ describe('of a few articles on one event', () => {
     ['ask', 'who owns the ship', 'The ship, owned by Nordlys Lines'],
   ])('/%s %s', (kind, text, opening) => {
     expect(first(kind, text).slice(0, opening.length)).toBe(opening);
+  });
+});
+
+describe('of what a few articles are not about', () => {
+  it.each<[QuestionKind, string]>([
+    ['what', 'What is the capital of France?'],
+    ['who', 'was driving the bus'],
+    ['who', 'sang the anthem'],
+    ['how-many', 'goals did Vik score'],
+  ])('/%s %s is refused, or its answer unsure', (kind, text) => {
+    const answer = newsroom.ask({ kind, text, scope: {} });
+    expect(answer.kind === 'not-found' || (answer.kind === 'found' && isUnsure(answer.quotations))).toBe(
+      true,
+    );
+  });
+
+  it.each<[QuestionKind, string]>([
+    ['how-many', 'people were on board'],
+    ['when', 'was the Nordlys built'],
+    ['who', 'promised an inquiry'],
+  ])('/%s %s, which they tell, has a sure answer', (kind, text) => {
+    const answer = newsroom.ask({ kind, text, scope: {} });
+    expect(answer.kind === 'found' && !isUnsure(answer.quotations)).toBe(true);
   });
 });
 

@@ -15,8 +15,8 @@ export interface ConfidenceExample {
   readonly kind: 'asked' | 'bereft';
   readonly answerable: boolean;
   readonly asks: QuestionKind;
-  /** Asked of the article alone. */
-  readonly alone: boolean;
+  /** Where it is asked: `news`, `alone`, `few`, `others` or `crowd`. */
+  readonly set: string;
   readonly id: string;
 }
 
@@ -54,7 +54,7 @@ function example(
     kind,
     answerable,
     asks,
-    alone: !set.startsWith('news'),
+    set: set.split(' ')[0]!,
     id,
   };
 }
@@ -64,13 +64,14 @@ const confidence = ({ signs }: ConfidenceExample, weights: Float64Array): number
 
 /**
  * How much each example counts in learning whether there is an answer. Within each kind of question those that nothing
- * answers count as much as the others together, so that it is not learned which kind was asked more often in vain.
+ * answers count as much as the others together, so that it is not learned which kind was asked more often in vain; beside them
+ * those asked of a corpus on other things, which are many and mostly plain.
  */
 export function answerableShares(examples: readonly ConfidenceExample[]): readonly number[] {
-  const own = ({ alone }: ConfidenceExample): number => (alone ? ALONE : 1);
+  const own = ({ set }: ConfidenceExample): number => (set === 'news' ? 1 : ALONE);
   const sum = (kind: QuestionKind, answerable: boolean): number =>
     examples
-      .filter((one) => one.asks === kind && one.answerable === answerable)
+      .filter((one) => one.set !== 'others' && one.asks === kind && one.answerable === answerable)
       .reduce((total, one) => total + own(one), 0);
   const balance = new Map(
     [...new Set(examples.map(({ asks }) => asks))].map((kind) => [
@@ -78,11 +79,15 @@ export function answerableShares(examples: readonly ConfidenceExample[]): readon
       Math.min(MOST_BALANCE, sum(kind, true) / Math.max(1, sum(kind, false))),
     ]),
   );
-  return examples.map((one) => own(one) * (one.answerable ? 1 : balance.get(one.asks)!));
+  return examples.map((one) =>
+    one.set === 'others' ? ELSEWHERE : own(one) * (one.answerable ? 1 : balance.get(one.asks)!),
+  );
 }
 
 /** A question of one article is easier, and another form of one that was counted already. */
 const ALONE = 0.5;
+/** Asked of a corpus on other things. More, and questions near to what is told are judged worse. */
+const ELSEWHERE = 0.1;
 /** A handful of examples does not stand for a kind. */
 const MOST_BALANCE = 3;
 
@@ -97,7 +102,7 @@ export interface Judged {
 export function printRiskCoverage(judged: readonly Judged[]): void {
   const refusedAt = ({ example, answerable, confidence: sure }: Judged, threshold: number): boolean =>
     mustRefuse(example.signs, answerable, sure, threshold);
-  const asked = judged.filter(({ example: { kind, alone } }) => kind === 'asked' && !alone);
+  const asked = judged.filter(({ example: { kind, set } }) => kind === 'asked' && set === 'news');
   const answerable = asked.filter(({ example }) => example.answerable);
   const not = asked.filter(({ example }) => !example.answerable);
   process.stdout.write('threshold  coverage  risk   answerable refused  unanswerable refused\n');

@@ -1,14 +1,16 @@
 /**
  * Learning the networks that judge whether a question has an answer (`src/answer/nets.ts`): Adam (Kingma & Ba, ICLR 2015) on the log
- * loss, over all examples at once. Out of fold, on our own questions, they tell more than a logistic regression does with the same
- * signs (area under the curve .883 against .866).
+ * loss, in batches, with a rate that falls to nothing. Out of fold, on our own questions, they tell more than a logistic regression
+ * does with the same signs. Between nets of other beginnings single questions move; the mean of several hardly does.
  */
 import { type Net, type Nets, scaled } from '../../src/answer/nets.ts';
 
 export interface NetOptions {
   readonly nets: number;
   readonly units: number;
-  readonly steps: number;
+  /** How often each example is looked at, and how many at once. */
+  readonly rounds: number;
+  readonly batch: number;
   readonly rate: number;
   /** Pull the weights of the units, and those past them, to nothing. */
   readonly ridge: number;
@@ -16,16 +18,19 @@ export interface NetOptions {
 }
 
 export const NETS: NetOptions = {
-  nets: 4,
+  nets: 8,
   units: 16,
-  steps: 200,
+  rounds: 50,
+  batch: 512,
   rate: 0.01,
-  ridge: 0.02,
-  straightRidge: 0.3,
+  ridge: 0.01,
+  straightRidge: 0.1,
 };
 /** Where the weights begin: so far from nothing, about. */
 const HIDDEN_START = 0.1;
 const OUT_START = 0.3;
+/** By so much of itself the rate falls. */
+const LAST_PACE = 0.9;
 
 /** @param shares how much each row counts */
 export function learnNets(
@@ -38,7 +43,7 @@ export function learnNets(
   const scale = names.map((_, f) => scaleOf(rows.map((row) => row[f]!)));
   const inputs = rows.map((row) => Float64Array.from(row, (sign, f) => scaled(sign, scale[f]!)));
   const total = shares.reduce((sum, one) => sum + one, 0);
-  const weighed = shares.map((one) => one / total);
+  const weighed = shares.map((one) => (one * shares.length) / total);
   return {
     scale: Object.fromEntries(names.map((name, f) => [name, scale[f]!])),
     nets: Array.from({ length: options.nets }, (_, seed) =>
@@ -59,7 +64,7 @@ function learnNet(
   inputs: readonly Float64Array[],
   labels: readonly number[],
   shares: readonly number[],
-  { units, steps, rate, ridge, straightRidge }: NetOptions,
+  { units, rounds, batch, rate, ridge, straightRidge }: NetOptions,
   seed: number,
 ): Net {
   const width = inputs[0]!.length;
@@ -69,7 +74,8 @@ function learnNet(
     units * width + 2 * units,
     units * width + 2 * units + width,
   ];
-  const normal = normals(seed);
+  const uniform = uniforms(seed);
+  const normal = normals(uniform);
   const weights = Float64Array.from({ length: constant + 1 }, (_, i) =>
     i < bias ? HIDDEN_START * normal() : i >= out && i < straight ? OUT_START * normal() : 0,
   );
@@ -79,9 +85,15 @@ function learnNet(
   const first = new Float64Array(weights.length);
   const second = new Float64Array(weights.length);
   const unit = new Float64Array(units);
-  for (let step = 1; step <= steps; step++) {
+  const order = inputs.map((_, n) => n);
+  const perRound = Math.ceil(order.length / batch);
+  for (let step = 1; step <= rounds * perRound; step++) {
+    const place = (step - 1) % perRound;
+    if (place === 0) shuffle(order, uniform);
+    const some = order.slice(place * batch, (place + 1) * batch);
     const gradient = weights.map((weight, i) => pull[i]! * weight);
-    inputs.forEach((input, n) => {
+    for (const n of some) {
+      const input = inputs[n]!;
       let odds = weights[constant]!;
       for (let f = 0; f < width; f++) odds += weights[straight + f]! * input[f]!;
       for (let u = 0; u < units; u++) {
@@ -90,7 +102,7 @@ function learnNet(
         unit[u] = Math.tanh(sum);
         odds += weights[out + u]! * unit[u]!;
       }
-      const error = (1 / (1 + Math.exp(-odds)) - labels[n]!) * shares[n]!;
+      const error = ((1 / (1 + Math.exp(-odds)) - labels[n]!) * shares[n]!) / some.length;
       gradient[constant]! += error;
       for (let f = 0; f < width; f++) gradient[straight + f]! += error * input[f]!;
       for (let u = 0; u < units; u++) {
@@ -99,13 +111,14 @@ function learnNet(
         gradient[bias + u]! += back;
         for (let f = 0, at = u * width; f < width; f++, at++) gradient[at]! += back * input[f]!;
       }
-    });
+    }
+    const pace = rate * (1 - (LAST_PACE * step) / (rounds * perRound));
     for (let i = 0; i < weights.length; i++) {
       first[i] = 0.9 * first[i]! + 0.1 * gradient[i]!;
       second[i] = 0.999 * second[i]! + 0.001 * gradient[i]! ** 2;
       const mean = first[i]! / (1 - 0.9 ** step);
       const spread = Math.sqrt(second[i]! / (1 - 0.999 ** step));
-      weights[i]! -= (rate * mean) / (spread + 1e-8);
+      weights[i]! -= (pace * mean) / (spread + 1e-8);
     }
   }
   const part = (from: number, to: number): number[] => [...weights.slice(from, to)];
@@ -118,12 +131,24 @@ function learnNet(
   };
 }
 
-/** Numbers of the normal distribution, the same each time (Box & Muller, 1958). */
-function normals(seed: number): () => number {
+/** Numbers from 0 to 1, the same each time. */
+function uniforms(seed: number): () => number {
   let state = seed;
-  const uniform = (): number => {
+  return () => {
     state = (state * 1103515245 + 12345) % 2147483648;
     return (state + 0.5) / 2147483648;
   };
+}
+
+/** Of the normal distribution (Box & Muller, 1958). */
+function normals(uniform: () => number): () => number {
   return () => Math.sqrt(-2 * Math.log(uniform())) * Math.cos(2 * Math.PI * uniform());
+}
+
+/** Fisher and Yates, in place. */
+function shuffle(items: number[], uniform: () => number): void {
+  for (let i = items.length - 1; i > 0; i--) {
+    const j = Math.floor(uniform() * (i + 1));
+    [items[i], items[j]] = [items[j]!, items[i]!];
+  }
 }

@@ -78,13 +78,23 @@ export async function newsSets(articles: string): Promise<readonly TrainingSet[]
       return within === undefined ? [] : [{ ...question, within }];
     });
     sets.push({ name: `alone ${group}`, library, questions: alone });
-    // And of a few articles, where every word is rare.
-    for (let from = 0; from < annotated.length; from += ARTICLES_OF_FEW) {
-      const few = annotated.slice(from, from + ARTICLES_OF_FEW);
+    // And of a few articles, where every word is rare; and of a few others, where what is asked about does not occur.
+    const fews: (readonly AnnotatedArticle[])[] = [];
+    for (let from = 0; from < annotated.length; from += ARTICLES_OF_FEW)
+      fews.push(annotated.slice(from, from + ARTICLES_OF_FEW));
+    const libraries = fews.map((few) => libraryOf(few));
+    fews.forEach((few, at) => {
       const own = new Set(few.map(({ article }) => article.id));
       const questions = asked.filter(({ gold, about }) => own.has(gold[0]?.article ?? about ?? ''));
-      if (questions.length > 0) sets.push({ name: `few ${group}`, library: libraryOf(few), questions });
-    }
+      if (questions.length === 0) return;
+      sets.push({ name: `few ${group}`, library: libraries[at]!, questions });
+      const elsewhere = questions.map((question) => ({ ...question, gold: [] }));
+      sets.push({
+        name: `others ${group}`,
+        library: libraries[(at + 1) % fews.length]!,
+        questions: elsewhere,
+      });
+    });
   }
   return sets;
 }

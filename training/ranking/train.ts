@@ -1,11 +1,13 @@
 /**
  * Learns `src/answer/ranking-weights.json`.
  *
- *   node training/ranking/train.ts NEWS_ARTICLES CROWD_SET [CROWD_QUESTIONS]
+ *   node training/ranking/train.ts NEWS_ARTICLES CROWD_SET [CACHE]
  *
  * NEWS_ARTICLES: the folder of the 840 training articles of PolNeAR, which `questions.jsonl` beside this file asks about.
  * CROWD_SET: a folder with `articles/` and `questions.jsonl` (SQuADShifts, reviews and posts).
- * Prints what cross-validation says, the risk–coverage curve and the reliability of the confidence.
+ * CACHE: a folder to keep in what takes minutes: the ranking's weights, and the signs that refusal learns from.
+ * Each run gives the same file: nothing in it is drawn but from fixed seeds. Of the file that ships only `told` is of this script as
+ * it stands; the rest is of earlier states of it, and was kept, for trained anew it ranked other texts a little worse. Prints what cross-validation says, the risk–coverage curve and the reliability of the confidence.
  */
 import { writeFileSync } from 'node:fs';
 
@@ -13,6 +15,7 @@ import { FEATURE_NAMES } from '../../src/answer/features/index.ts';
 import type { Model } from '../../src/answer/model.ts';
 import { judge, type Nets } from '../../src/answer/nets.ts';
 import { FIELD_SIGN_NAMES, SENTENCE_SIGN_NAMES } from '../../src/answer/signs.ts';
+import { kept } from './cache.ts';
 import {
   answerableShares,
   type ConfidenceExample,
@@ -22,7 +25,7 @@ import {
 } from './calibrate.ts';
 import { extract, type Group, WIDTH } from './extract.ts';
 import { dotAt, learnLogistic, learnRanking, type Weights } from './learn.ts';
-import { learnNets } from './learn-nets.ts';
+import { learnNets, NETS } from './learn-nets.ts';
 import { PRIOR, PRIOR_SCALE } from './prior.ts';
 import { crowdSet, newsSets } from './sets.ts';
 
@@ -49,113 +52,137 @@ const CROWD_CANDIDATES = 50;
 /** Of so many crowd questions the refusal learns what is no reason to refuse: they are long, and every one has its answer. */
 const CROWD_JUDGED = 400;
 
-const [newsFolder, crowdFolder, crowdCount = '2400'] = process.argv.slice(2);
+/** A fold is judged by so few, for time's sake. */
+const NETS_OF_FOLD = 2;
+/** The ranking learns from so many. */
+const CROWD = 2400;
+
+const [newsFolder, crowdFolder, cache] = process.argv.slice(2);
 if (!newsFolder || !crowdFolder) {
-  process.stderr.write('usage: node training/ranking/train.ts NEWS_ARTICLES CROWD_SET [CROWD_QUESTIONS]\n');
+  process.stderr.write('usage: node training/ranking/train.ts NEWS_ARTICLES CROWD_SET [CACHE]\n');
   process.exit(2);
 }
 
-const news: Group[] = [];
-for (const set of await newsSets(newsFolder)) news.push(...extract(set, Number.POSITIVE_INFINITY, true));
-say(`news: ${news.length} questions`);
-const reviews = await crowdSet(crowdFolder);
-const crowdWhole = [
-  ...extract({ ...reviews, questions: reviews.questions.slice(0, CROWD_JUDGED) }, undefined, true),
-];
-const crowd = [
-  ...crowdWhole.map((group) => shortened(group, CROWD_CANDIDATES)),
-  ...extract(
-    { ...reviews, questions: reviews.questions.slice(CROWD_JUDGED, Number(crowdCount)) },
-    CROWD_CANDIDATES,
-  ),
-];
-say(`crowd: ${crowd.length} questions`);
+interface Extracted {
+  readonly news: readonly Group[];
+  /** The crowd questions that refusal learns from too, with all their candidates. */
+  readonly crowdWhole: readonly Group[];
+  readonly crowd: readonly Group[];
+}
 
-/** Corpora of a few articles teach when there is no answer. In what order sentences answer, they say no more than one article does, and worse on other texts. */
+let extracted: Extracted | undefined;
+async function groups(newsFolder: string, crowdFolder: string): Promise<Extracted> {
+  if (extracted) return extracted;
+  const news: Group[] = [];
+  for (const set of await newsSets(newsFolder)) news.push(...extract(set, Number.POSITIVE_INFINITY, true));
+  say(`news: ${news.length} questions`);
+  const reviews = await crowdSet(crowdFolder);
+  const crowdWhole = [
+    ...extract({ ...reviews, questions: reviews.questions.slice(0, CROWD_JUDGED) }, undefined, true),
+  ];
+  const further = { ...reviews, questions: reviews.questions.slice(CROWD_JUDGED, CROWD) };
+  const crowd = [
+    ...crowdWhole.map((group) => shortened(group, CROWD_CANDIDATES)),
+    ...extract(further, CROWD_CANDIDATES),
+  ];
+  say(`crowd: ${crowd.length} questions`);
+  extracted = { news, crowdWhole, crowd };
+  return extracted;
+}
+
+/** In what order sentences answer, corpora of a few articles say no more than one article does, and worse on other texts. */
 const learnable = (groups: readonly Group[]): Group[] =>
-  groups.filter(({ labels, set }) => labels.includes(1) && !set.startsWith('few'));
+  groups.filter(({ labels, set }) => labels.includes(1) && !/^(?:few|others)/.test(set));
 const weightOf = ({ set }: Group): number =>
   set === 'crowd' ? 1 : set.startsWith('alone') ? ALONE_WEIGHT : NEWS_WEIGHT;
-const short = news.map((group) => shortened(group, NEWS_CANDIDATES));
+const learn = (groups: readonly Group[]): Weights =>
+  learnRanking(learnable(groups), WIDTH, weightOf, SIGNS, START);
 
-const examples: ConfidenceExample[] = [];
-const tallies = new Map(['news', 'alone', 'few'].map((name) => [name, { n: 0, first: 0, three: 0 }]));
-for (let fold = 0; fold < FOLDS; fold++) {
-  const weights = learnRanking(
-    learnable([...short.filter((group) => foldOf(group) !== fold), ...crowd]),
-    WIDTH,
-    weightOf,
-    SIGNS,
-    START,
+/** The ranking's weights: without each fold, then of all. */
+const rankings = await kept(cache, 'rankings', FEATURE_NAMES, async (): Promise<readonly Weights[]> => {
+  const { news, crowd } = await groups(newsFolder, crowdFolder);
+  const short = news.map((group) => shortened(group, NEWS_CANDIDATES));
+  const half = crowd.length >> 1;
+  const fromHalf = learn([...short, ...crowd.slice(0, half)]);
+  tell(
+    'crowd, held-out half',
+    crowd.slice(half).map((group) => rankOfRight(group, fromHalf)),
   );
-  for (const group of crowdWhole.filter((group) => foldOf(group) === fold)) {
-    examples.push(...confidenceExamples(group, weights).filter(({ kind }) => kind === 'asked'));
-  }
-  for (const group of news.filter((group) => foldOf(group) === fold)) {
-    examples.push(...confidenceExamples(group, weights));
-    if (group.question.gold.length === 0) continue;
-    const rank = rankOfRight(group, weights);
-    const tally = tallies.get(group.set.split(' ')[0]!)!;
-    tally.n += 1;
-    if (rank === 0) tally.first += 1;
-    if (rank >= 0 && rank < 3) tally.three += 1;
-  }
-}
-for (const [name, { n, first, three }] of tallies) {
-  say(`${name}, out of fold: hit@1 ${share(first, n)}, hit@3 ${share(three, n)}`);
-}
+  return [
+    ...Array.from({ length: FOLDS }, (_, fold) =>
+      learn([...short.filter((group) => foldOf(group) !== fold), ...crowd]),
+    ),
+    learn([...short, ...crowd]),
+  ];
+});
+const ranking = rankings[FOLDS]!;
 
-const half = crowd.length >> 1;
-const fromHalf = learnRanking(learnable([...short, ...crowd.slice(0, half)]), WIDTH, weightOf, SIGNS, START);
-const held = crowd.slice(half).map((group) => rankOfRight(group, fromHalf));
-say(
-  `crowd, held-out half: hit@1 ${share(held.filter((r) => r === 0).length, held.length)}, hit@3 ${share(held.filter((r) => r >= 0 && r < 3).length, held.length)}`,
-);
+const signNames = ['', ...FIELD_SIGN_NAMES];
+const examples = await kept(cache, 'examples', signNames, async (): Promise<readonly ConfidenceExample[]> => {
+  const { news, crowdWhole } = await groups(newsFolder, crowdFolder);
+  for (const name of ['news', 'alone', 'few']) {
+    const own = news.filter(({ set, question }) => set.startsWith(name) && question.gold.length > 0);
+    tell(
+      `${name}, out of fold`,
+      own.map((group) => rankOfRight(group, rankings[foldOf(group)]!)),
+    );
+  }
+  const judged = [...crowdWhole, ...news].flatMap((group) =>
+    confidenceExamples(group, rankings[foldOf(group)]!),
+  );
+  return judged.filter(({ kind, set }) => kind === 'asked' || set !== 'crowd');
+});
 
-const ranking = learnRanking(learnable([...short, ...crowd]), WIDTH, weightOf, SIGNS, START);
 const answerableOfFold = Array.from({ length: FOLDS }, (_, fold) =>
-  learnAnswerable(examples.filter(({ id }) => foldOfId(id) !== fold)),
+  learnAnswerable(
+    examples.filter(({ id, set }) => foldOfId(id) !== fold && set !== 'others'),
+    { ...NETS, nets: NETS_OF_FOLD },
+  ),
 );
-const signs = examples.map(signsOfSentence);
-const right = examples.map((example) => example.right);
+const ofTopic = examples.filter(({ set }) => set !== 'others');
+const signs = ofTopic.map(signsOfSentence);
+const right = ofTopic.map((example) => example.right);
 const confidence = learnLogistic(signs, right);
 const confidenceOfFold = Array.from({ length: FOLDS }, (_, fold) => {
-  const others = examples.filter(({ id }) => foldOfId(id) !== fold);
+  const others = ofTopic.filter(({ id }) => foldOfId(id) !== fold);
   return learnLogistic(
     others.map(signsOfSentence),
     others.map((example) => example.right),
   );
 });
-const answerable = learnAnswerable(examples);
+/** Taught with corpora on other things too, and without: near misses are judged a little better by those without. */
+const told = learnAnswerable(examples);
 printRiskCoverage(
   examples.map((example) => ({
     example,
     answerable: chance(judge(answerableOfFold[foldOfId(example.id)]!, example.signs)),
-    confidence: chance(dotAt(confidenceOfFold[foldOfId(example.id)]!, example.signs, 0)),
+    confidence: chance(dotAt(confidenceOfFold[foldOfId(example.id)]!, signsOfSentence(example), 0)),
   })),
 );
-printReliability(examples, confidence);
+printReliability(ofTopic, confidence);
 const learned: Model = {
   ranking: Object.fromEntries(
     Object.entries(ranking).map(([kind, weights]) => [kind, named(FEATURE_NAMES, weights)]),
   ) as Model['ranking'],
   confidence: named(SENTENCE_SIGN_NAMES, confidence),
-  answerable: rounded(answerable),
+  answerable: rounded(learnAnswerable(ofTopic)),
+  told: rounded(told),
 };
 writeFileSync(TARGET, `${legible(learned)}\n`);
 
-function learnAnswerable(some: readonly ConfidenceExample[]): Nets {
+function learnAnswerable(some: readonly ConfidenceExample[], options = NETS): Nets {
   const asked = some.filter(({ kind }) => kind === 'asked');
   return learnNets(
     FIELD_SIGN_NAMES,
-    asked.map(({ signs }) => signs),
+    asked.map(({ signs }) => Float32Array.from(signs)),
     asked.map((example) => (example.answerable ? 1 : 0)),
     answerableShares(asked),
+    options,
   );
 }
 
 function signsOfSentence({ signs }: ConfidenceExample): Float32Array {
-  return signs.subarray(0, SENTENCE_SIGN_NAMES.length);
+  return Float32Array.from(signs).subarray(0, SENTENCE_SIGN_NAMES.length);
 }
 
 function chance(odds: number): number {
@@ -215,6 +242,13 @@ function legible(value: object): string {
 
 function share(part: number, whole: number): string {
   return whole === 0 ? 'n/a' : (part / whole).toFixed(3);
+}
+
+/** @param ranks of the right sentence, by question; -1 where it is no candidate */
+function tell(what: string, ranks: readonly number[]): void {
+  const within = (most: number): string =>
+    share(ranks.filter((rank) => rank >= 0 && rank < most).length, ranks.length);
+  say(`${what}: hit@1 ${within(1)}, hit@3 ${within(3)}`);
 }
 
 function say(line: string): void {
