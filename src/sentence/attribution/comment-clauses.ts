@@ -13,12 +13,23 @@ const ON = hashText('on');
 const SAID: ReadonlySet<number> = new Set(['said', 'says'].map(hashText));
 /** "a spokesman for the northern district of the state's fire service" is about as long as such a subject gets. */
 const LONGEST_SUBJECT = 14;
-/** What may open the rest of a sentence that is said too: "…, two of them badly", "…, the most since May", "…, which is old". */
-const GOES_ON: ReadonlySet<number> = new Set(
-  'the a an one two three four five six seven eight nine ten some most many all both half none twice up down including mostly which where who'
-    .split(' ')
-    .map(hashText),
-);
+const hashes = (words: string): ReadonlySet<number> => new Set(words.split(' ').map(hashText));
+/** Numbers and shares, which go on with what was said where they are of something in it: "…, two of them badly". */
+const SHARES = hashes('one two three four five six seven eight nine ten some most many all both half none');
+const OF = hashText('of');
+const THE = hashes('the its his her their');
+/** "one of them", "three more than first reported". */
+const OF_THESE = hashes('them these those whom which');
+const MORE = hashes('more fewer less others');
+/** What goes on with what was said by itself, before these words: "up from 12", "twice as many", "including two children". */
+const GOES_ON: ReadonlyMap<number, ReadonlySet<number> | null> = new Map([
+  [hashText('twice'), hashes('as the')],
+  [hashText('up'), hashes('from by on')],
+  [hashText('down'), hashes('from by on')],
+  [hashText('including'), null],
+  [hashText('mostly'), null],
+]);
+const AND: ReadonlySet<number> = hashes('and but or nor so yet');
 const RELATIVE: ReadonlySet<number> = new Set(
   ['who', 'whom', 'whose', 'which', 'that', 'where', 'as'].map(hashText),
 );
@@ -59,10 +70,10 @@ function withParts(p: Passage, draft: Draft, { subject, clause, end }: Comment):
   const after = draft.content
     .map(([from, to]): Range => [wordFrom(p, Math.max(from, end)), to])
     .filter(([from, to]) => hasWord(p, from, to));
-  const rest = after.length > 0 ? after : restAfter(p, end);
-  // How far a name goes on after its verb, the labellers know better.
+  const rest = after.length > 0 ? after : restAfter(p, clause, end);
+  // How far a name goes on after its verb, the labellers know better, but for what tells when, where and what else.
   const own = subject[0] > draft.cue[0] ? draft.source.find(([from]) => from === subject[0]) : undefined;
-  return { ...draft, source: [own ?? subject], content: [clause, ...rest] };
+  return { ...draft, source: [own ? [own[0], endOfName(p, own)] : subject], content: [clause, ...rest] };
 }
 
 function wordFrom(p: Passage, at: number): number {
@@ -110,10 +121,38 @@ function subjectAfter(p: Passage, cue: number): Comment | null {
 
 /** "said Roth | on Monday", "said Roth | in a statement": when and by which means is no part of who they are. */
 function ends(p: Passage, i: number): boolean {
-  return (p.pos[i] === Part.adp && !OF_WHOM.has(p.word[i]!)) || endOfTime(p, i) > i;
+  return (p.pos[i] === Part.adp && !isOfWhom(p, i)) || endOfTime(p, i) > i;
 }
 
-const OF_WHOM: ReadonlySet<number> = new Set(["'s", "'", 'of', 'for', 'with', 'at', 'from'].map(hashText));
+const OWNS: ReadonlySet<number> = new Set(["'s", "'", 'of'].map(hashText));
+const OF_BODY = hashes('for with at from');
+
+/** "Lt. Roth of the coast guard", "Roth from Oxfam"; not "Roth at a meeting", "Roth with a smile". */
+function isOfWhom(p: Passage, i: number): boolean {
+  return OWNS.has(p.word[i]!) || (OF_BODY.has(p.word[i]!) && p.pos[i + 1] === Part.propn);
+}
+
+/**
+ * One past the name that follows its verb, with what tells who they are after a comma: up to "on Monday", "at a meeting" right
+ * after the name, and to ", and nobody was told".
+ */
+function endOfName(p: Passage, [from, to]: Range): number {
+  let at = from + 1;
+  let commas = 0;
+  while (at < to && !stopsName(p, at, commas === 0)) {
+    if (p.word[at] === COMMA) commas++;
+    at++;
+  }
+  // A comma closes what stands between two; the last one by itself parts it from what is cut off.
+  if (at < to && p.word[at - 1] === COMMA) at--;
+  return at;
+}
+
+function stopsName(p: Passage, i: number, isFirst: boolean): boolean {
+  if (isFirst) return ends(p, i);
+  if (p.word[i - 1] === COMMA && (AND.has(p.word[i]!) || p.pos[i] === Part.adp)) return true;
+  return p.word[i - 1] === COMMA ? endOfTime(p, i) > i : p.word[i] === ON && endOfTime(p, i + 1) > i + 1;
+}
 
 /** "Two are hurt, the mayor said on Friday, one of them badly." */
 function subjectBefore(p: Passage, cue: number): Comment | null {
@@ -156,16 +195,31 @@ function clauseBefore(p: Passage, comma: number): Range | null {
   return hasVerb && from < comma ? [from, comma] : null;
 }
 
-/** What of the sentence is still to come, where it only adds to what was said. */
-function restAfter(p: Passage, comma: number): readonly Range[] {
-  if (p.word[comma] !== COMMA || !GOES_ON.has(p.word[comma + 1] ?? 0)) return [];
-  let to = comma + 1;
-  while (to < p.length && p.sentence[to] === p.sentence[comma]) {
-    if (p.quote[to] !== Quote.outside) return [];
-    to++;
-  }
+/** What of the sentence is still to come, where it only adds to what was said: never what the reporter makes of it. */
+function restAfter(p: Passage, clause: Range, comma: number): readonly Range[] {
+  if (p.word[comma] !== COMMA || !addsTo(p, clause, comma + 1)) return [];
+  const last = sentenceEnd(p, comma);
+  for (let i = comma + 1; i < last; i++) if (p.quote[i] !== Quote.outside) return [];
+  let to = last;
   while (to > comma + 1 && p.pos[to - 1] === Part.punct) to--;
   return [[comma + 1, to]];
+}
+
+/** "two of them badly", "both critically", "twice as many"; not "some hours before its roof fell", "most of the crowd in tears". */
+function addsTo(p: Passage, clause: Range, at: number): boolean {
+  const next = p.word[at + 1] ?? 0;
+  const opener = GOES_ON.get(p.word[at]!);
+  if (opener !== undefined) return opener === null || opener.has(next);
+  if (!SHARES.has(p.word[at]!)) return false;
+  if (next !== OF) return MORE.has(next) || !isNominal(p, at + 1) || isTold(p, clause, at + 1);
+  if (OF_THESE.has(p.word[at + 2]!)) return true;
+  return isTold(p, clause, THE.has(p.word[at + 2]!) ? at + 3 : at + 2);
+}
+
+/** Whether the clause speaks of the noun at `i`. */
+function isTold(p: Passage, [from, to]: Range, i: number): boolean {
+  for (let k = from; k < to; k++) if (p.word[k] === p.word[i]) return true;
+  return false;
 }
 
 function firstComma(p: Passage, from: number, to: number): number {
