@@ -48,6 +48,16 @@ export interface Quotation {
   readonly notes: readonly string[];
   /** Where it stands with a picture: in its caption, or as the credit there. Absent in the running text. */
   readonly picture?: 'caption' | 'credit' | undefined;
+  /** Where its sentences are not all of one source: the runs of those that are. Then `chain` is that of the answering words. */
+  readonly runs?: readonly Run[] | undefined;
+}
+
+/** Sentences in a row that one source tells, within a quotation: offsets into the body. */
+export interface Run {
+  readonly start: number;
+  readonly end: number;
+  /** Empty for the reporter's own statement. */
+  readonly chain: readonly AttributionLink[];
 }
 
 /** A quotation that answers, with how sure that is. */

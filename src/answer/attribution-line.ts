@@ -1,5 +1,5 @@
 /** The line under a quotation: who says so, by which road it came, and where and when it was published. */
-import type { AttributionLink, Provenance, Quotation } from './answer.ts';
+import type { AttributionLink, Provenance, Quotation, Run } from './answer.ts';
 
 const MONTHS = [
   'January',
@@ -25,12 +25,38 @@ const MONTHS = [
  * "Fox News Digital, by Michael Dorgan, published 5 January 2024 · in the quotation: Thursday (4 January 2024)".
  */
 export function attributionLine(quotation: Quotation): string {
-  const chain = quotation.chain.map((link, i) => (i === 0 ? innermost(link) : relay(link)));
+  const chain = roadLinks(quotation.chain);
   const { from, notes, picture } = quotation;
   const day = from.published && dayInWords(from.published);
   const published = day && notes.length > 0 ? `published ${day}` : day;
   const line = [...chain, ...publication(from, chain.length > 0, published, picture)].join(', ');
   return notes.length === 0 ? line : `${line} · in the quotation: ${notes.join(', ')}`;
+}
+
+/** What a run of sentences is signed with that nobody but the reporter tells. */
+export const OWN_WORDS = 'the article’s own words';
+
+/** Who said it, and through whom, without where it was published; of no chain, that it is the article's own. */
+export function spokenLine(chain: readonly AttributionLink[]): string {
+  return chain.length === 0 ? OWN_WORDS : roadLinks(chain).join(', ');
+}
+
+/** Each stretch of a quotation with the line that says whose it is: one, unless its sentences are of several sources. */
+export function signedRuns(
+  quotation: Quotation,
+): readonly (Omit<Run, 'chain'> & { readonly line: string })[] {
+  const { start, end, runs } = quotation;
+  if (runs === undefined) return [{ start, end, line: attributionLine(quotation) }];
+  return runs.map((run) => ({ start: run.start, end: run.end, line: spokenLine(run.chain) }));
+}
+
+/** The line under all runs of a quotation by several: where it was published, and its notes. */
+export function lineOfAllRuns(quotation: Quotation): string {
+  return `all in ${attributionLine({ ...quotation, chain: [] })}`;
+}
+
+function roadLinks(chain: readonly AttributionLink[]): readonly string[] {
+  return chain.map((link, i) => (i === 0 ? innermost(link) : relay(link)));
 }
 
 /** Where, by whom and when: "Fox News Digital, by Michael Dorgan, 4 January 2024"; the title where no outlet is known. */

@@ -2,7 +2,7 @@
 import type { Span } from '../article/article.ts';
 import { parseQuestion } from '../question/parse.ts';
 import type { AnnotatedArticle } from '../sentence/annotated.ts';
-import { sentencesIn } from '../sentence/locate.ts';
+import { sentenceRange, sentencesIn } from '../sentence/locate.ts';
 import { termOf } from '../sentence/terms.ts';
 import type { Steps } from '../steps.ts';
 import {
@@ -186,7 +186,7 @@ function* alteredIn(
   if (!best) return undefined;
   const { passage } = best;
   const { annotated, words } = passage;
-  const alignment = withEnds(best.alignment, claim.length, passage);
+  const alignment = withEnds(withoutStrays(best.alignment, claim, passage), claim.length, passage);
   const compared: Span = [words[alignment.from]!.start, words[alignment.to - 1]!.end];
   const quotation = quoteAround(annotated, ...compared);
   const pieces = differences({ text, words: claim }, { text: annotated.article.body, words }, alignment);
@@ -197,6 +197,40 @@ function* alteredIn(
     toldAs: speaker === null ? toldAsIn(annotated, quotation, compared) : undefined,
     differs: differsIn(annotated, compared, text) ?? denied(pieces),
     differences: pieces,
+  };
+}
+
+/**
+ * The alignment without sentences at its ends of which it has but a word or two: what is quoted for a claim of one sentence does not
+ * go on into the next one for the name with which that happens to begin.
+ */
+function withoutStrays(
+  alignment: Alignment,
+  claim: readonly Word[],
+  { annotated, words }: Passage,
+): Alignment {
+  const { pairs, from, to } = alignment;
+  const [first, after] = sentenceRange(annotated.sentences, words[from]!.start, words[to - 1]!.end);
+  const isTold = (index: number): boolean => {
+    const { start, end } = annotated.sentences[index]!;
+    const has = ({ start: at }: Word): boolean => start <= at && at < end;
+    const shared = pairs.filter(([, at]) => has(words[at]!)).length;
+    return shared >= LEAST_SHARED || shared > words.filter(has).length / 2;
+  };
+  let [kept, last] = [first, after - 1];
+  while (last > kept && !isTold(last)) last--;
+  while (kept < last && !isTold(kept)) kept++;
+  if (kept === first && last === after - 1) return alignment;
+  const { start } = annotated.sentences[kept]!;
+  const { end } = annotated.sentences[last]!;
+  const within = words.filter((word) => start <= word.start && word.start < end);
+  const at = words.indexOf(within[0]!);
+  const shorter = closest(align(claim, within), claim.length);
+  return {
+    ...shorter,
+    from: shorter.from + at,
+    to: shorter.to + at,
+    pairs: shorter.pairs.map(([given, word]) => [given, word + at]),
   };
 }
 

@@ -8,6 +8,7 @@ import { boldOf } from './bold-ends.ts';
 import { chainOf } from './chain.ts';
 import { dayNotes } from './day-notes.ts';
 import { provenanceOf } from './provenance.ts';
+import { runsOf } from './runs.ts';
 import { joined } from './spans.ts';
 
 /**
@@ -27,6 +28,7 @@ export function quote(
       ? 'credit'
       : 'caption'
     : null;
+  const runs = runsOf(annotated, start, end, emphasis);
   return {
     start,
     end,
@@ -40,6 +42,7 @@ export function quote(
     from: provenanceOf(article),
     notes: dayNotes(annotated, start, end),
     ...(picture === null ? {} : { picture }),
+    ...(runs === undefined ? {} : { runs }),
   };
 }
 

@@ -2,9 +2,11 @@
 import { styleText } from 'node:util';
 import wrapAnsi from 'wrap-ansi';
 import type { Answer, Found, Quotation, RankedQuotation } from '../answer/answer.ts';
-import { attributionLine } from '../answer/attribution-line.ts';
+import { lineOfAllRuns, signedRuns } from '../answer/attribution-line.ts';
 import { inSameWords, sameWordsLine } from '../answer/same-words.ts';
+import { joined } from '../answer/spans.ts';
 import { isUnsure, nearestLine, unsureLine } from '../answer/sureness.ts';
+import type { Span } from '../article/article.ts';
 import { harmless } from './terminal.ts';
 
 /** Wider lines are hard to read. */
@@ -91,17 +93,28 @@ function printRanked(quotation: RankedQuotation, page: Page): string {
 
 /** The quotation, the answering words in bold, and under it its attribution. */
 export function printQuotation(quotation: Quotation, page: Page): string {
+  const stretches = signedRuns(quotation).map(({ start, end, line }) =>
+    [printStretch(quotation, [start, end], page), printLine(line, page)].join('\n'),
+  );
+  const below = quotation.runs === undefined ? [] : [printLine(lineOfAllRuns(quotation), page)];
+  return [...stretches, ...below].join('\n');
+}
+
+function printLine(line: string, page: Page): string {
+  return indent(style(`— ${harmless(line)}`, 'dim', page), INDENT, page);
+}
+
+function printStretch(quotation: Quotation, [first, last]: Span, page: Page): string {
   let text = '';
-  let at = quotation.start;
+  let at = first;
   const words = (from: number, to: number) =>
     harmless(quotation.text.slice(from - quotation.start, to - quotation.start));
-  for (const [start, end] of quotation.emphasis) {
+  for (const [start, end] of joined(quotation.emphasis, first, last)) {
     text += words(at, start) + style(words(start, end), 'bold', page);
     at = end;
   }
-  text += words(at, quotation.end);
-  const line = style(`— ${harmless(attributionLine(quotation))}`, 'dim', page);
-  return `${indent(text, QUOTE_MARK, page)}\n${indent(line, INDENT, page)}`;
+  text += words(at, last);
+  return indent(text, QUOTE_MARK, page);
 }
 
 function indent(text: string, mark: string, { columns }: Page): string {

@@ -1,7 +1,7 @@
 /** One quotation in a message: its block quote, the attribution in small type, and its Context button. */
 
 import type { Provenance, Quotation } from '../../answer/answer.ts';
-import { attributionLine, publicationLine } from '../../answer/attribution-line.ts';
+import { attributionLine, lineOfAllRuns, spokenLine } from '../../answer/attribution-line.ts';
 import type { Span } from '../../article/article.ts';
 import type { ShownSentence } from '../../conversation/turn.ts';
 import { escapeLineWithin, link, plainLine, quote, small } from '../markdown.ts';
@@ -26,26 +26,37 @@ export function titleOf({ title, article }: Provenance): string {
   return plainLine(title) || plainLine(article) || 'untitled';
 }
 
-/** Markdown of the quotation itself, the answering words in bold. */
+/**
+ * Markdown of the quotation itself, the answering words in bold. Sentences of several sources stand apart, each run signed with
+ * whose it is.
+ */
 export function quoted(quotation: Quotation): string {
-  const within = quotation.emphasis.map(
-    ([start, end]): Span => [start - quotation.start, end - quotation.start],
-  );
-  return quote(quotation.text, within);
+  const { runs, emphasis, start, end } = quotation;
+  if (runs === undefined) return quotedStretch(quotation, [start, end], emphasis);
+  return runs
+    .map((run) => `${quotedStretch(quotation, [run.start, run.end], emphasis)}\n${signed(run.chain)}`)
+    .join('\n\n');
 }
 
-/** Markdown of the attribution, in small type. */
+/** @param bold offsets into the body; what lies outside of the stretch is left out */
+export function quotedStretch(
+  { text: whole, start: from }: Quotation,
+  [start, end]: Span,
+  bold: readonly Span[],
+): string {
+  const within = bold.map((span): Span => [span[0] - start, span[1] - start]);
+  return quote(whole.slice(start - from, end - from), within);
+}
+
+/** Markdown of the attribution, in small type; under runs that are signed each, of where they were published. */
 export function attributed(quotation: Quotation): string {
-  return small(`— ${escapeLineWithin(attributionLine(quotation), LONGEST_ATTRIBUTION)}`);
+  const line = quotation.runs === undefined ? attributionLine(quotation) : lineOfAllRuns(quotation);
+  return small(`— ${escapeLineWithin(line, LONGEST_ATTRIBUTION)}`);
 }
 
-/** Markdown of who said it alone, where the article, and whether it is a caption, is named beside it; empty for the reporter's own statement. */
-export function attributedWithin(quotation: Quotation): string {
-  if (quotation.chain.length === 0) return '';
-  const line = plainLine(attributionLine({ ...quotation, notes: [], picture: undefined }));
-  const published = `, in ${plainLine(publicationLine(quotation.from))}`;
-  const spoken = line.endsWith(published) ? line.slice(0, -published.length) : line;
-  return small(`— ${escapeLineWithin(spoken, LONGEST_ATTRIBUTION)}`);
+/** Markdown of who said it alone, where the article is named beside it; of no chain, that it is the article's own. */
+export function signed(chain: Quotation['chain']): string {
+  return small(`— ${escapeLineWithin(spokenLine(chain), LONGEST_ATTRIBUTION)}`);
 }
 
 /**
