@@ -60,6 +60,7 @@ describe('times', () => {
     ['The owner called off a concert slated for Saturday.', '2022-03-19'],
     ['The hearing is to be held on Thursday.', '2022-03-17'],
     ['A march is planned for Saturday.', '2022-03-19'],
+    ['A vigil is planned for Saturday at 6 p.m. at the old quay.', '2022-03-19'],
     ['The hearing on Thursday will decide on bail.', '2022-03-17'],
     ['And on Friday, she and the other members of the club will march.', '2022-03-18'],
     ['The ferry could sail again Friday, and the bridge is to open Saturday.', '2022-03-19'],
