@@ -1,4 +1,5 @@
 /** Picture captions, told by the credit that ends them. */
+import { pictureText } from './markdown-marks.ts';
 import { isPersonName } from './names.ts';
 import { anyWord, oneOf } from './patterns.ts';
 
@@ -22,7 +23,6 @@ const SLASHED = /(?:^|[.!?”"]\s+)((?:AP Photo|Reuters|AFP|EPA)\/[^.;:]{3,60})\
 const FILE_PICTURE = /^(?:FILE|FILE PHOTO|FILE PICTURE)\s*(?::|[-–—])\s/;
 /** An agency that is a paragraph of its own, as pages have it beside a picture. */
 const LONE_CREDIT = /^(?:Getty Images|AFP|EPA|PA Media|Alamy|Shutterstock|iStock)(?:\/.{3,40})?$/i;
-const MARKDOWN_IMAGE = /^!\[[^\]]*\]\([^)]*\)$/;
 /** The words of a credit that are no names. */
 const SMALL_WORD = anyWord(`
   by via of the courtesy for and from in on at photos? photographs? images? files? pool handout screenshot screengrab video
@@ -40,7 +40,8 @@ export interface Caption {
 
 /** Reads a paragraph as a caption; null where it is none. */
 export function readCaption(text: string): Caption | null {
-  if (MARKDOWN_IMAGE.test(text)) return { credit: null, archive: false };
+  const described = pictureText(text);
+  if (described !== null) return (described && readCaption(described)) || { credit: null, archive: false };
   if (LONE_CREDIT.test(text)) return { credit: text, archive: false };
   const archive = FILE_PICTURE.test(text) || /\bfile (?:photo|picture|image)\b|, file[)\]]?\.?$/i.test(text);
   const bracketed = BRACKETED.exec(text)?.[1]?.trim();

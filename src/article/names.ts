@@ -60,7 +60,7 @@ const OUTLET_END =
   /\b(?:news|times|herald|tribune|gazette|journal|chronicle|observer|guardian|telegraph|courier|dispatch|examiner|inquirer|enquirer|sentinel|bulletin|magazine|media|bbc|cnn|nbc|cbs|abc|npr|pbs)(?: (?:digital|online|business|network|radio|service|agency|us|uk))?$/i;
 /** Those that headlines end with as well: "Mayor Breaks Record". */
 const OUTLET_PERHAPS =
-  /\b(?:press|post|today|globe|standard|review|record|star|sun|mail|echo|mirror|express|independent|register|leader|argus|network|radio|television|tv)$/i;
+  /\b(?:press|post|today|globe|standard|review|record|star|sun|mail|echo|mirror|express|independent|register|leader|ledger|argus|monitor|advertiser|advocate|citizen|democrat|republic|messenger|intelligencer|enterprise|banner|beacon|clarion|voice|daily|weekly|wire|desk|network|radio|television|tv)$/i;
 /** What somebody is at an outlet: "Staff Writer", "Record Political Reporter", "Special to The Record". */
 const POST_LINE =
   /^(?:\p{Lu}[\p{L}’'-]* ){0,4}(?:staff|writer|reporter|editor|correspondent|columnist|contributor|critic)$|^special (?:to|for) /iu;

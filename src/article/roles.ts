@@ -2,6 +2,7 @@
 
 import { isAppeal, isCapitalHeadline, isLink } from './appeals.ts';
 import type { Block, BlockRole } from './article.ts';
+import { readMasthead, withWholeBylines } from './byline-lines.ts';
 import { type Caption, readCaption } from './captions.ts';
 import { type Dateline, isDatelineAlone, readDateline } from './dateline.ts';
 import { textOfMarkdown } from './markdown-text.ts';
@@ -87,7 +88,8 @@ interface Place {
 }
 
 /** Gives every paragraph its role. */
-export function layOut(body: string, paragraphs: readonly Paragraph[], known: Known): Layout {
+export function layOut(body: string, given: readonly Paragraph[], known: Known): Layout {
+  const paragraphs = withWholeBylines(body, given);
   const texts = paragraphs.map(({ start, end }) => body.slice(start, end));
   const shouted = texts.filter((text) => !/\p{Ll}/u.test(text)).length > texts.length * SHOUTED_SHARE;
   const story = texts.slice(0, HEAD).findIndex(isRunningText);
@@ -143,8 +145,10 @@ function readParagraph(text: string, place: Place): Reading {
   const short = text.length <= LONGEST_LINE;
   const inTail = place.fromEnd <= TAIL;
   // Markdown sets whole lines about an article's makers in italics, and links their names.
-  const line = textOfMarkdown(text);
+  const line = textOfMarkdown(text).replace(/\s*[\r\n]\s*/g, ' ');
   if (short && (place.index < HEAD || inTail)) {
+    const masthead = place.beforeStory ? readMasthead(line, bylineOf) : null;
+    if (masthead !== null) return { role: 'credit', ...masthead };
     const byline = bylineOf(line);
     if (byline !== null) return { role: 'credit', byline };
     if (place.beforeStory && place.afterByline) {
@@ -173,7 +177,7 @@ function readParagraph(text: string, place: Place): Reading {
     const bio = place.afterNews && inTail ? readBio(line, place.authors) : null;
     if (bio && !(bio.stranger && place.tellsOf(bio.name))) return { role: 'bio', bio };
     if (isAppeal(line)) return { role: 'appeal' };
-    if (isLink(text) || (!place.shouted && place.index > 0 && isCapitalHeadline(text)))
+    if (isLink(line) || (!place.shouted && place.index > 0 && isCapitalHeadline(text)))
       return { role: 'promo' };
   }
   if (!place.afterNews && isDatelineAlone(text)) return { role: 'dateline' };
@@ -220,7 +224,11 @@ function findHeadline(
   const from = texts
     .slice(0, Math.max(story, 0))
     .findIndex(
-      (text, index) => bylineOf(text) === null && !isDayLine(text) && !isOfByline(text, texts[index - 1]),
+      (text, index) =>
+        bylineOf(text) === null &&
+        !isDayLine(text) &&
+        readMasthead(text, bylineOf) === null &&
+        !isOfByline(text, texts[index - 1]),
     );
   const line = texts[from];
   if (line === undefined || readCaption(line) || isDatelineAlone(line)) return null;
@@ -236,5 +244,10 @@ function isOfByline(text: string, above: string | undefined): boolean {
 
 /** A sentence or more, with a stop at the end: the story, not what stands above it. */
 function isRunningText(text: string): boolean {
-  return /[.!?…]["”’')\]]*$/.test(text) && text.split(/\s+/).length >= FEWEST_STORY_WORDS && !isDayLine(text);
+  return (
+    /[.!?…]["”’')\]]*$/.test(text) &&
+    text.split(/\s+/).length >= FEWEST_STORY_WORDS &&
+    !isDayLine(text) &&
+    readMasthead(text, bylineOf) === null
+  );
 }
