@@ -2,10 +2,8 @@
 import type { Answer, NotFound, RankedQuotation } from '../answer/answer.ts';
 import { SEEN_AT_ONCE } from '../answer/near-first.ts';
 import type { Articles } from './recall.ts';
+import { isToldOf, STATE } from './told-of.ts';
 
-/** Words that a sentence which tells who people were has, where the words of the question are not in it. */
-const TELLS_WHO =
-  /\b(?:named|names|identified|including|among (?:them|those)|victims?|dead|died|killed|deceased|wounded|injured|hurt|arrested|detained|charged|missing|survivors?|survived)\b/i;
 /** "Have not been identified", "did not release the names". */
 const KEEPS_NAMES = /\b(?:not|n['’]t|without)\b[^.]*\b(?:identif|nam(?:e|ing)|releas)/i;
 const MOST_NEAREST = 2;
@@ -21,15 +19,10 @@ export function withNamesOnly(corpus: Articles, answer: Answer): Answer {
   return { kind: 'not-found', question, nearest, missing, assumptions: [] } satisfies NotFound;
 }
 
-/** It names a person who is not merely the one that tells of it. */
+/** It names a person of whom it tells that this happened, and not one who tells of it, or is with them. */
 function namesSomebody(corpus: Articles, { from, start, end, text, emphasis }: RankedQuotation): boolean {
   const article = corpus.annotated(from.article);
-  if (article === undefined) return false;
-  const tellers = new Set(
-    article.attributions
-      .filter(({ content, source }) => [...content, ...source].some(([a, b]) => a < end && start < b))
-      .flatMap(({ speaker }) => speaker?.entity ?? []),
-  );
+  if (article === undefined || KEEPS_NAMES.test(text)) return false;
   const named = article.mentions.filter(
     (mention) =>
       start <= mention.start &&
@@ -38,6 +31,14 @@ function namesSomebody(corpus: Articles, { from, start, end, text, emphasis }: R
       article.entities[mention.entity]!.type === 'person' &&
       /^\p{Lu}/u.test(article.article.body.slice(mention.start, mention.end)),
   );
-  if (named.some((mention) => emphasis.some(([a, b]) => a < mention.end && mention.start < b))) return true;
-  return TELLS_WHO.test(text) && !KEEPS_NAMES.test(text) && named.some(({ entity }) => !tellers.has(entity));
+  const tellers = new Set(
+    article.attributions
+      .filter(({ content, source }) => [...content, ...source].some(([a, b]) => a < end && start < b))
+      .flatMap(({ speaker }) => speaker?.entity ?? []),
+  );
+  return named.some((mention) => {
+    const answers = emphasis.some(([a, b]) => a < mention.end && mention.start < b);
+    if (answers && !tellers.has(mention.entity) && !STATE.test(text)) return true;
+    return isToldOf(text.slice(0, mention.start - start), text.slice(mention.end - start));
+  });
 }

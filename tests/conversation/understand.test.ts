@@ -338,6 +338,16 @@ describe('“it” is the thing that a question before names', () => {
       'when was the poll taken',
       [recalled('what poll has Rao ahead?', { kind: 'what' })],
     ],
+    // What it is said to be is no part of its name.
+    [
+      'who reported it, and was it fatal?',
+      'who reported it, and was it fatal',
+      [recalled('was the fire arson?')],
+    ],
+    ['how big was it?', 'how big was the fire', [recalled('was the fire arson?')]],
+    ['who built it?', 'who built the pool', [recalled('is the pool open?')]],
+    ['who runs it?', 'who runs the ferry line', [recalled('when was the ferry line sold?')]],
+    ['is it open?', 'is the pool open', [recalled('when does the pool close?')]],
   ])('%s: %s', (text, understood, turns) => {
     expect(shownAs(text, turns)).toBe(understood);
   });
@@ -348,6 +358,18 @@ describe('“it” is the thing that a question before names', () => {
     ['when will it open?', 'who knew about Lena Brandt?'],
     ['when will it open?', 'why did the captain leave?'],
     ['when will it open?', 'how many divers came in March?'],
+    ['was it raining?', 'why was the bridge closed?'],
+    ['did it snow that day?', 'why was the bridge closed?'],
+    ['how cold was it?', 'why was the bridge closed?'],
+    ['was it already dark?', 'why was the bridge closed?'],
+    ['was it a Sunday?', 'why was the bridge closed?'],
+    ['how far is it from Hemsby?', 'why was the bridge closed?'],
+    ['how long did it take?', 'why was the bridge closed?'],
+    ['does it matter?', 'why was the bridge closed?'],
+    ['is it safe to cross?', 'why was the bridge closed?'],
+    ['was it Ines who paid?', 'why was the bridge closed?'],
+    ['who owns it?', 'when did the fire start?'],
+    ['who built it?', 'was the flood bad?'],
   ])('is left as it is where it may be none: %s after %s', (text, before) => {
     expect(shownAs(text, [recalled(before)])).toMatch(/\bit\b/);
   });
