@@ -39,9 +39,16 @@ export type Urgency = 'awaited' | 'in-time';
 /**
  * Takes all steps, and lets what has come meanwhile, such as a signal, have its turn every few milliseconds. Of several that
  * are under way one has its turn at a time, each in order: the event loop is held as long by many as by one.
+ *
+ * @param mayGoOn waited for before every turn
  */
-export async function finishInTurns<T>(steps: Steps<T>, urgency: Urgency = 'awaited'): Promise<T> {
+export async function finishInTurns<T>(
+  steps: Steps<T>,
+  urgency: Urgency = 'awaited',
+  mayGoOn?: () => Promise<void>,
+): Promise<T> {
   for (;;) {
+    await mayGoOn?.();
     await myTurn(urgency);
     const { done, value } = takeTurn(steps);
     if (done) return value;

@@ -41,7 +41,8 @@ export async function openNewsroom(
       onProblem(`The index goes on in more parts than it should, and a little slower: ${String(error)}`),
   });
   const library = new Library(index, shelf);
-  await finishInTurns(fillingIn(), 'in-time');
+  const caughtUp = () => index.caughtUp();
+  await finishInTurns(fillingIn(), 'in-time', caughtUp);
   index.flush();
   await index.flushed();
   const lists = listsOf(library);
@@ -94,7 +95,7 @@ export async function openNewsroom(
       return shelf.listings.size;
     },
     refresh: () => {
-      const refreshed = last.then(() => finishInTurns(takingIn(), 'in-time'));
+      const refreshed = last.then(() => finishInTurns(takingIn(), 'in-time', caughtUp));
       last = refreshed.catch(() => {});
       return refreshed;
     },

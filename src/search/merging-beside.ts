@@ -1,7 +1,7 @@
 /** Merges the parts of an index beside the thread that answers from them, and gives what comes of it to the store. */
 import { finishInTurns, type Steps } from '../steps.ts';
 import { copiesOf, MergeThread, mergeFrom } from './merging.ts';
-import { articlesIn, noneRemoved, type Part, partOf } from './segment-part.ts';
+import { articlesIn, type Part, partOf } from './segment-part.ts';
 
 /** The index whose parts they are. */
 export interface MergedIndex {
@@ -9,11 +9,11 @@ export interface MergedIndex {
   parts(): readonly Part[];
   /** A number for a new segment, greater than all before. */
   newNumber(): number;
-  /** Makes the store hold the part and not those that it replaces. */
-  keepInSteps(replaced: readonly Part[], part: Part): Steps<void>;
+  /** Makes the store hold the part under this number, and not what held its articles there. */
+  keepInSteps(part: Part, number: number): Steps<void>;
   /** Puts one in the place of neighbours, of which these articles were removed when they were merged. */
   replace(sources: readonly Part[], removed: readonly Uint8Array[], one: Part): void;
-  /** The parts stay as they are. */
+  /** Told once, until one is kept again: what could not be merged stays as it is, and what could not be kept is merged in memory. */
   failed(error: unknown): void;
 }
 
@@ -26,8 +26,14 @@ export class MergingBeside {
   #keeping: Promise<void> | null = null;
   /** Kept parts are being merged. */
   #merging: Promise<void> | null = null;
+  /** Kept parts are being merged behind those of {@link MergingBeside.#merging}. */
+  #mergingBehind: Promise<void> | null = null;
+  /** Parts that something is about to take the place of: they are to stay where they are. */
+  readonly #inHand = new Set<Part>();
   /** Those in memory are to be kept even where they are few. */
   #keepsFew = false;
+  /** What failed last, and was told. */
+  readonly #failed = { keeping: false, merging: false };
   /** The store is given one segment after the other: none is to be taken for left over while it is written. */
   #lastKept: Promise<unknown> = Promise.resolve();
   #closed = false;
@@ -42,6 +48,10 @@ export class MergingBeside {
   keep({ few }: { readonly few: boolean }): void {
     this.#keepsFew ||= few;
     this.#keeping ??= this.#keepFresh();
+  }
+
+  isInHand(part: Part): boolean {
+    return this.#inHand.has(part);
   }
 
   /** Resolves once no part in memory is being kept. */
@@ -66,20 +76,41 @@ export class MergingBeside {
     await null;
     try {
       while (!this.#closed) {
-        const sources = this.#index.parts().filter(({ number }) => number === null);
-        const isDue = this.#keepsFew || articlesIn(sources) >= this.#freshArticles;
+        const unkept = this.#index.parts().filter(({ number }) => number === null);
+        const isDue = this.#keepsFew || articlesIn(unkept) >= this.#freshArticles;
         this.#keepsFew = false;
-        if (sources.length === 0 || !isDue) break;
-        await this.#makeOne(sources, [], this.#index.newNumber(), this.#threads.fresh);
-        this.#merging ??= this.#mergeKept();
+        if (unkept.length === 0 || !isDue) break;
+        await this.#keepThese(unkept);
+        this.#failed.keeping = false;
+        if (this.#merging === null) this.#merging = this.#mergeKept();
+        else await this.#mergeBehind();
       }
       // Such as were opened so.
       this.#merging ??= this.#mergeKept();
     } catch (error) {
-      if (!this.#closed) this.#index.failed(error);
+      this.#fail('keeping', error);
     } finally {
       this.#keeping = null;
     }
+  }
+
+  /**
+   * Makes them one, and gives it to the store. What the store will not have is one all the same: it does not become many because a
+   * disk is full. From then on those that are alike in size become one, and the store is given what is there, the oldest first.
+   */
+  async #keepThese(unkept: readonly Part[]): Promise<void> {
+    const from = this.#failed.keeping ? mergeFrom(unkept) : 0;
+    await this.#whileInHand(unkept, async () => {
+      const one = await this.#merged(unkept.slice(from), this.#threads.fresh, null);
+      if (one === null) return;
+      const merged = [...unkept.slice(0, from), one];
+      await this.#whileInHand(merged, async () => {
+        for (const part of merged) {
+          if (this.#closed) return;
+          await this.#giveToStore(part, this.#index.newNumber());
+        }
+      });
+    });
   }
 
   /** For as long as there are some that have grown too alike in size. */
@@ -87,42 +118,90 @@ export class MergingBeside {
     await null;
     try {
       while (!this.#closed) {
-        const kept = this.#index.parts().filter(({ number }) => number !== null);
+        const kept = this.#kept();
         const sources = kept.slice(mergeFrom(kept));
         if (sources.length < 2) break;
-        await this.#makeOne(sources, sources, sources[0]!.number!, this.#threads.kept);
+        if (sources.some((part) => this.#inHand.has(part))) {
+          // Such as came while the last ones were merged.
+          await this.#mergingBehind;
+          continue;
+        }
+        await this.#mergeInto(sources, this.#threads.kept);
       }
+      for (const refused of this.#kept().filter(({ inStore }) => inStore.length > 1)) {
+        if (this.#closed || this.#inHand.has(refused)) continue;
+        await this.#whileInHand([refused], () => this.#giveToStore(refused, refused.number!));
+      }
+      this.#failed.merging = false;
     } catch (error) {
-      if (!this.#closed) this.#index.failed(error);
+      this.#fail('merging', error);
     } finally {
       this.#merging = null;
     }
   }
 
-  /**
-   * Puts one kept part in the place of neighbours, unless all is closed before the thread has merged them.
-   * @param replaced those that the store holds
-   */
-  async #makeOne(
-    sources: readonly Part[],
-    replaced: readonly Part[],
-    number: number,
-    thread: MergeThread,
-  ): Promise<void> {
-    // One alone is kept as it is, with what was removed of it.
-    const isOne = sources.length === 1;
-    const removed = sources.map((part) => (isOne ? noneRemoved(part) : part.removed.slice()));
-    let { segment } = sources[0]!;
-    if (!isOne) {
-      const segments = await finishInTurns(copiesOf(sources), 'in-time');
-      if (this.#closed) return;
-      segment = await thread.merge({ segments, removed });
+  /** Merges the kept parts that came after those which are being merged: many would come while large ones are. */
+  async #mergeBehind(): Promise<void> {
+    const kept = this.#kept();
+    const behind = kept.slice(kept.findLastIndex((part) => this.#inHand.has(part)) + 1);
+    const sources = behind.slice(mergeFrom(behind));
+    if (sources.length < 2) return;
+    this.#mergingBehind = this.#mergeInto(sources, this.#threads.fresh)
+      .then(() => {
+        this.#failed.merging = false;
+      })
+      .catch((error) => this.#fail('merging', error));
+    await this.#mergingBehind;
+  }
+
+  #kept(): readonly Part[] {
+    return this.#index.parts().filter(({ number }) => number !== null);
+  }
+
+  /** Puts one in the place of kept neighbours, here and in the store. */
+  async #mergeInto(sources: readonly Part[], thread: MergeThread): Promise<void> {
+    await this.#whileInHand(sources, async () => {
+      const one = await this.#merged(sources, thread, sources[0]!.number);
+      if (one !== null) await this.#whileInHand([one], () => this.#giveToStore(one, one.number!));
+    });
+  }
+
+  async #whileInHand(parts: readonly Part[], work: () => Promise<void>): Promise<void> {
+    for (const part of parts) this.#inHand.add(part);
+    try {
+      await work();
+    } finally {
+      for (const part of parts) this.#inHand.delete(part);
     }
-    if (this.#closed) return;
-    const one = partOf(segment, number);
-    const kept = this.#lastKept.then(() => finishInTurns(this.#index.keepInSteps(replaced, one), 'in-time'));
+  }
+
+  /** Puts one in the place of neighbours, which the store still holds as they were; null where all is closed before it is there. */
+  async #merged(sources: readonly Part[], thread: MergeThread, number: number | null): Promise<Part | null> {
+    if (sources.length === 1) return sources[0]!;
+    const removed = sources.map((part) => part.removed.slice());
+    const segments = await finishInTurns(copiesOf(sources), 'in-time');
+    if (this.#closed) return null;
+    const segment = await thread.merge({ segments, removed });
+    if (this.#closed) return null;
+    const inStore = sources.flatMap((part) => part.inStore);
+    const one = partOf(segment, number, inStore);
+    // From this moment on: nothing is to come between.
+    this.#inHand.add(one);
+    this.#index.replace(sources, removed, one);
+    return one;
+  }
+
+  async #giveToStore(part: Part, number: number): Promise<void> {
+    const kept = this.#lastKept.then(() => finishInTurns(this.#index.keepInSteps(part, number), 'in-time'));
     this.#lastKept = kept.catch(() => {});
     await kept;
-    this.#index.replace(sources, removed, one);
+    part.number = number;
+    part.inStore = [number];
+  }
+
+  #fail(what: 'keeping' | 'merging', error: unknown): void {
+    if (this.#closed) return;
+    if (!this.#failed[what]) this.#index.failed(error);
+    this.#failed[what] = true;
   }
 }

@@ -4,7 +4,12 @@ import { type Segment, slotsOf } from './segment.ts';
 export interface Part {
   readonly segment: Segment;
   /** Its number in the store; null while it is in memory alone. */
-  readonly number: number | null;
+  number: number | null;
+  /**
+   * Numbers of the segments in the store that hold its articles: its own, unless it was merged from others and the store would not
+   * have it; none where it is in memory alone.
+   */
+  inStore: readonly number[];
   /** 1 for each removed article. */
   readonly removed: Uint8Array;
   /** Sentences of articles not removed. */
@@ -15,13 +20,18 @@ export interface Part {
   readonly held: Map<number, number>;
 }
 
-/** Nothing of it is removed. */
-export function partOf(segment: Segment, number: number | null): Part {
+/** Nothing of it is removed. @param inStore where left out, the store has it as it is */
+export function partOf(
+  segment: Segment,
+  number: number | null,
+  inStore: readonly number[] = number === null ? [] : [number],
+): Part {
   let length = 0;
   for (const each of segment.slotLength) length += each;
   return {
     segment,
     number,
+    inStore,
     removed: new Uint8Array(segment.articleIds.length),
     live: sizeOf(segment),
     length,

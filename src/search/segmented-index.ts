@@ -25,8 +25,8 @@ export interface SegmentedIndexOptions {
    */
   readonly merging?: 'here' | 'thread' | undefined;
   /**
-   * Told when a merge in a thread, or keeping what came of it, has failed: the index goes on with the segments as they were, and
-   * tries again with the next ones.
+   * Told when a merge in a thread, or keeping what came of it, has failed, once until it succeeds again: the index goes on with
+   * what it has in memory, and tries again with the next ones.
    */
   readonly onMergeFailure?: ((error: unknown) => void) | undefined;
 }
@@ -53,10 +53,17 @@ export interface SegmentedIndex extends SentenceIndex {
    * the segments themselves are dropped from the store with the next change that is kept.
    */
   readonly refused: readonly RefusedSegment[];
+  /** How many parts a search goes over, without the articles that wait: few, for as long as {@link caughtUp} is waited for. */
+  readonly partCount: number;
   /** Makes a segment of the articles that wait, however few, and gives it to the store; where threads merge, begins to. */
   flush(): void;
   /** Resolves once what {@link flush} has begun is done. */
   flushed(): Promise<void>;
+  /**
+   * Resolves at once, unless there are many parts in memory because a thread merges more slowly than articles come in: then once
+   * it has kept them. Whoever adds many waits for this in between.
+   */
+  caughtUp(): Promise<void>;
   /** Resolves once nothing is being merged or kept in the background. */
   settled(): Promise<void>;
   /**

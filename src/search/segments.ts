@@ -18,6 +18,7 @@ import {
   partOf,
   removeFrom,
   sentencesIn,
+  sizeOf,
 } from './segment-part.ts';
 import { createMemoryStore, type SegmentStore } from './segment-store.ts';
 import type { RefusedSegment, SegmentedIndex, SegmentedIndexOptions } from './segmented-index.ts';
@@ -27,10 +28,12 @@ import { findTerm } from './term-dictionary.ts';
 /** So many articles wait in memory before they are made a segment that is kept: some milliseconds of work. */
 const FRESH_ARTICLES = 16;
 /**
- * So many sentences of articles that wait are made a part in memory at once, where others merge: no search is to make one of many,
- * and there are not to be many parts.
+ * So many sentences of articles that wait are made a part in memory at once, where others merge: no search is to make one of many.
+ * Smaller parts, which searches make, become one of up to so many here: a step of some milliseconds.
  */
 const TAKEN_IN_SENTENCES = 128;
+/** More parts in memory than these are worth waiting for, see {@link SegmentedIndex.caughtUp}. */
+const MANY_IN_MEMORY = 16;
 
 export class Segments implements SegmentedIndex {
   readonly #freshArticles: number;
@@ -43,6 +46,8 @@ export class Segments implements SegmentedIndex {
   readonly #waiting = new Map<string, IndexedArticle>();
   /** Their sentences, removed ones and all. */
   #waitingSentences = 0;
+  /** Articles added since those in memory were last to be kept. */
+  #sinceKept = 0;
   /** Where each article that is in a segment stands. */
   readonly #places = new Map<string, { readonly part: Part; readonly article: number }>();
   readonly #refused: RefusedSegment[] = [];
@@ -74,6 +79,10 @@ export class Segments implements SegmentedIndex {
     return sentencesIn(this.#all());
   }
 
+  get partCount(): number {
+    return this.#parts.length;
+  }
+
   get refused(): readonly RefusedSegment[] {
     return this.#refused;
   }
@@ -87,13 +96,17 @@ export class Segments implements SegmentedIndex {
     this.remove(article.id);
     this.#waiting.set(article.id, article);
     this.#waitingSentences += article.sentences.length;
-    const isDue = this.#waiting.size + articlesIn(this.#unkept()) >= this.#freshArticles;
     if (this.#beside === null) {
-      if (isDue) this.flush();
+      if (this.#waiting.size + articlesIn(this.#unkept()) >= this.#freshArticles) this.flush();
       return;
     }
+    // Not how many are in memory: those that are being kept, or that the store would not have, are there too.
+    this.#sinceKept += 1;
+    const isDue = this.#sinceKept >= this.#freshArticles;
     if (isDue || this.#waitingSentences >= TAKEN_IN_SENTENCES) this.#takeInWaiting();
-    if (isDue) this.#beside.keep({ few: false });
+    if (!isDue) return;
+    this.#sinceKept = 0;
+    this.#beside.keep({ few: false });
   }
 
   remove(articleId: string): boolean {
@@ -144,7 +157,12 @@ export class Segments implements SegmentedIndex {
       return;
     }
     this.#takeInWaiting();
+    this.#sinceKept = 0;
     this.#beside.keep({ few: true });
+  }
+
+  async caughtUp(): Promise<void> {
+    if (this.#unkept().length > MANY_IN_MEMORY) await this.#beside?.kept();
   }
 
   async flushed(): Promise<void> {
@@ -189,7 +207,7 @@ export class Segments implements SegmentedIndex {
           this.#nextNumber += 1;
           return this.#nextNumber - 1;
         },
-        keepInSteps: (replaced, part) => this.#keepInSteps(replaced, part),
+        keepInSteps: (part, number) => this.#keepInSteps(part, number),
         replace: (sources, removed, one) => this.#replace(sources, removed, one),
         failed: onFailure,
       },
@@ -214,34 +232,48 @@ export class Segments implements SegmentedIndex {
     return this.#parts;
   }
 
-  /** Makes the waiting articles a part in memory; where it merges here, one with those before it where they are alike in size. */
+  /** Makes the waiting articles a part in memory, one with those before it where they are alike in size: such as are merged here. */
   #takeInWaiting(): void {
     if (this.#waiting.size === 0) return;
     const built = partOf(buildSegment([...this.#waiting.values()]), null);
     this.#waiting.clear();
     this.#waitingSentences = 0;
     const unkept = [...this.#unkept(), built];
-    const from = this.#beside === null ? mergeFrom(unkept) : unkept.length - 1;
+    const from = this.#mergedHereFrom(unkept);
     const last = from === unkept.length - 1 ? built : partOf(mergeParts(unkept.slice(from)), null);
     const kept = this.#parts.slice(0, this.#parts.length - unkept.length + 1);
     this.#parts = [...kept, ...unkept.slice(0, from), last];
     this.#placeArticles(last);
   }
 
+  /** The first of the parts in memory that are to be one with the last of them here and now. */
+  #mergedHereFrom(unkept: readonly Part[]): number {
+    const beside = this.#beside;
+    if (beside === null) return mergeFrom(unkept);
+    let first = unkept.length - 1;
+    for (let sentences = unkept[first]!.live; first > 0; first -= 1) {
+      const before = unkept[first - 1]!;
+      sentences += sizeOf(before.segment);
+      if (beside.isInHand(before) || sentences > TAKEN_IN_SENTENCES) break;
+    }
+    return first + mergeFrom(unkept.slice(first));
+  }
+
   #keep(replaced: readonly Part[], part: Part): void {
-    this.#store.replace(...this.#replacement(replaced, part));
+    this.#store.replace(...this.#replacement(replaced, part, part.number!));
     this.#toDrop = [];
   }
 
-  *#keepInSteps(replaced: readonly Part[], part: Part): Steps<void> {
-    if (this.#store.replaceInSteps === undefined) return this.#keep(replaced, part);
-    yield* this.#store.replaceInSteps(...this.#replacement(replaced, part));
+  *#keepInSteps(part: Part, number: number): Steps<void> {
+    const replacement = this.#replacement([part], part, number);
+    if (this.#store.replaceInSteps === undefined) this.#store.replace(...replacement);
+    else yield* this.#store.replaceInSteps(...replacement);
     this.#toDrop = [];
   }
 
-  #replacement(replaced: readonly Part[], part: Part): Parameters<SegmentStore['replace']> {
-    const numbers = replaced.flatMap(({ number }) => number ?? []);
-    return [[...this.#toDrop, ...numbers], [{ number: part.number!, bytes: writeSegment(part.segment) }]];
+  #replacement(replaced: readonly Part[], part: Part, number: number): Parameters<SegmentStore['replace']> {
+    const numbers = replaced.flatMap(({ inStore }) => inStore);
+    return [[...this.#toDrop, ...numbers], [{ number, bytes: writeSegment(part.segment) }]];
   }
 
   /** @see MergedIndex.replace */

@@ -6,7 +6,7 @@ import { buildSegment } from '../../src/search/build-segment.ts';
 import { mergeSegments } from '../../src/search/merge-segments.ts';
 import { copiesOf, MergeThread } from '../../src/search/merging.ts';
 import { type Part, partOf } from '../../src/search/segment-part.ts';
-import { createMemoryStore } from '../../src/search/segment-store.ts';
+import { createMemoryStore, type SegmentStore } from '../../src/search/segment-store.ts';
 import { createSegmentedIndex } from '../../src/search/segmented-index.ts';
 import type { IndexedArticle, SentenceIndex } from '../../src/search/sentence-index.ts';
 import { finish } from '../../src/steps.ts';
@@ -27,6 +27,16 @@ const asked = {
   terms: ['flood', 'w3', 'w4', 'rain', 'w9'].map((term) => ({ term, weight: 1 })),
   limit: 300,
 };
+const createFailingStore = (
+  store: SegmentStore,
+  fails: (removed: readonly number[]) => boolean,
+): SegmentStore => ({
+  load: store.load,
+  replace(removed, added) {
+    if (fails(removed)) throw new Error('database or disk is full');
+    store.replace(removed, added);
+  },
+});
 const agree = (index: SentenceIndex, reference: SentenceIndex) => {
   expect(index.search(asked)).toEqual(reference.search(asked));
   expect(index.inverseDocumentFrequency('w3')).toBe(reference.inverseDocumentFrequency('w3'));
@@ -85,13 +95,7 @@ describe('merging in a thread', () => {
     let full = false;
     const failures: unknown[] = [];
     const index = createSegmentedIndex({
-      store: {
-        load: kept.load,
-        replace(removed, added) {
-          if (full && removed.length > 0) throw new Error('database or disk is full');
-          kept.replace(removed, added);
-        },
-      },
+      store: createFailingStore(kept, (removed) => full && removed.length > 0),
       freshArticles: 4,
       merging: 'thread',
       onMergeFailure: (error) => failures.push(error),
@@ -150,6 +154,99 @@ describe('merging in a thread', () => {
     await index.close();
   });
 
+  it('makes no part of every article while a thread has those before in hand', () => {
+    const index = createSegmentedIndex({ merging: 'thread' });
+    // No thread can answer before this function is over.
+    for (let n = 0; n < 640; n += 1) index.add(article(n));
+    // Of 16 articles each.
+    expect(index.partCount).toBeLessThanOrEqual(640 / 16);
+    return index.close();
+  });
+
+  it('makes one of the parts that searches make of a few articles each', () => {
+    const index = createSegmentedIndex({ merging: 'thread' });
+    for (let n = 0; n < 640; n += 1) {
+      index.add(article(n));
+      index.search(asked);
+    }
+    // Two neighbours hold over 128 sentences, or the last of them less than the half of the one before.
+    expect(index.partCount).toBeLessThanOrEqual(2 * ((640 * 3) / 128) + 8);
+    return index.close();
+  });
+
+  it('stays in few parts for as long as whoever adds waits for it', async () => {
+    const store = createMemoryStore();
+    const index = createSegmentedIndex({ store, merging: 'thread' });
+    const reference = createAddingIndex();
+    let most = 0;
+    for (let n = 0; n < 1500; n += 1) {
+      for (const each of [index, reference]) each.add(article(n));
+      await index.caughtUp();
+      if (n % 50 === 0) agree(index, reference);
+      most = Math.max(most, index.partCount);
+    }
+    // 16 in memory and one more, and of those that are kept, each at least twice as large as the next, before or behind a merge.
+    expect(most).toBeLessThanOrEqual(17 + 2 * Math.ceil(Math.log2(1500)));
+    await index.settled();
+    agree(index, reference);
+    await index.close();
+    agree(createSegmentedIndex({ store }), reference);
+  });
+
+  it('stays in few parts where the store fails, says so once, and keeps all once it does not', async () => {
+    const kept = createMemoryStore();
+    const failures: unknown[] = [];
+    let full = true;
+    const index = createSegmentedIndex({
+      store: createFailingStore(kept, () => full),
+      merging: 'thread',
+      onMergeFailure: (error) => failures.push(error),
+    });
+    const reference = createAddingIndex();
+    let most = 0;
+    for (let n = 0; n < 1000; n += 1) {
+      for (const each of [index, reference]) each.add(article(n));
+      for (const each of [index, reference]) if (n % 3 === 0) each.remove(`a${n / 3}`);
+      await index.flushed();
+      most = Math.max(most, index.partCount);
+    }
+    agree(index, reference);
+    expect(most).toBeLessThanOrEqual(Math.ceil(Math.log2(1000)));
+    expect(failures).toEqual([new Error('database or disk is full')]);
+    expect(kept.load()).toHaveLength(0);
+    full = false;
+    index.flush();
+    await index.settled();
+    agree(index, reference);
+    const isCurrent = (_id: string, revision: number) => revision > 333;
+    agree(createSegmentedIndex({ store: kept, isCurrent }), reference);
+    await index.close();
+  });
+
+  it('merges what is kept in memory where the store will not have it merged', async () => {
+    const kept = createMemoryStore();
+    let full = true;
+    const index = createSegmentedIndex({
+      store: createFailingStore(kept, (removed) => full && removed.length > 0),
+      freshArticles: 4,
+      merging: 'thread',
+    });
+    const reference = createAddingIndex();
+    for (let n = 0; n < 200; n += 1) {
+      for (const each of [index, reference]) each.add(article(n));
+      if (n % 8 === 7) await index.settled();
+    }
+    agree(index, reference);
+    expect(kept.load().length).toBeGreaterThanOrEqual(25);
+    expect(index.partCount).toBeLessThanOrEqual(Math.ceil(Math.log2(200)));
+    full = false;
+    index.flush();
+    await index.settled();
+    expect(kept.load()).toHaveLength(index.partCount);
+    agree(createSegmentedIndex({ store: copying(kept) }), reference);
+    await index.close();
+  });
+
   it('is given up when the index is closed, and loses nothing', async () => {
     const store = createMemoryStore();
     const failures: unknown[] = [];
@@ -172,22 +269,26 @@ describe('merging in a thread', () => {
     await opened.close();
   });
 
-  it('agrees through additions, removals and rounds of the event loop in any order', async () => {
+  it('agrees through additions, removals, failures of the store and rounds of the event loop in any order', async () => {
     const number = fc.nat({ max: 40 });
     const step = fc.oneof(
       { weight: 6, arbitrary: fc.record({ add: number }) },
       { weight: 2, arbitrary: fc.record({ remove: number }) },
       { weight: 2, arbitrary: fc.record({ rounds: fc.nat({ max: 30 }) }) },
       { weight: 1, arbitrary: fc.constant('flush' as const) },
+      { weight: 1, arbitrary: fc.record({ full: fc.boolean() }) },
     );
     await fc.assert(
       fc.asyncProperty(fc.array(step, { minLength: 30, maxLength: 80 }), async (steps) => {
         const store = createMemoryStore();
-        const index = createSegmentedIndex({ store: copying(store), freshArticles: 3, merging: 'thread' });
+        let full = false;
+        const failing = createFailingStore(store, () => full);
+        const index = createSegmentedIndex({ store: copying(failing), freshArticles: 3, merging: 'thread' });
         const reference = createAddingIndex();
         const kept = new Map<string, number>();
         for (const [revision, each] of steps.entries()) {
           if (each === 'flush') index.flush();
+          else if ('full' in each) full = each.full;
           else if ('rounds' in each) for (let n = 0; n < each.rounds; n += 1) await setImmediate();
           else if ('add' in each) {
             for (const one of [index, reference]) one.add({ ...article(each.add), revision });
@@ -199,6 +300,7 @@ describe('merging in a thread', () => {
           }
           agree(index, reference);
         }
+        full = false;
         await index.close();
         agree(index, reference);
         const isCurrent = (id: string, revision: number) => kept.get(id) === revision;
