@@ -60,6 +60,34 @@ describe('names', () => {
     expect(forms(annotated, 'Ada Sunde')).toEqual(['Ada Sunde', 'Sunde']);
   });
 
+  it.each([
+    'The border guard, who was 34, was hurt. He recovered.',
+    'A national guard soldier was hurt. He recovered.',
+    'The coast guard officer was hurt. He recovered.',
+  ])('takes one of a guard for somebody: %s', (text) => {
+    const [person] = read(text).entities;
+    expect(person).toMatchObject({ type: 'person', anonymous: true });
+  });
+
+  it.each([
+    'Brattvik, the owner of Moen Lines, said it would appeal.',
+    'For years Moen Lines and Sunde were one. In May, Brattvik, the publisher of two papers, said no.',
+  ])('takes what a firm may be as well for no sign of a person: %s', (text) => {
+    const annotated = read(text);
+    expect(annotated.entities.filter(({ type }) => type === 'person')).toEqual([]);
+  });
+
+  it('takes a storm for nobody', () => {
+    const annotated = read('Storm Ilse reached the coast. Hurricane Ada is late, the harbour office said.');
+    expect(annotated.entities.filter(({ type }) => type === 'person')).toEqual([]);
+  });
+
+  it('takes an office for a sign of a person', () => {
+    expect(named(read('Brattvik, the chief executive of Moen Lines, said no.'), 'Brattvik')?.type).toBe(
+      'person',
+    );
+  });
+
   it('takes whom a body speaks through for somebody', () => {
     const annotated = read('The coast guard’s Sunde said the search was over. Norway’s Brattvik said no.');
     expect(named(annotated, 'Sunde')?.type).toBe('person');

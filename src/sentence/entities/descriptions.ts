@@ -82,8 +82,19 @@ function contentOf(tokens: readonly Token[]): string[] {
     .filter((norm) => /[a-z]/.test(norm) && norm !== "'s" && !/^(?:the|a|an|same|of|for)$/.test(norm));
 }
 
-/** "The coast guard": a body, and no person. */
+/** "The coast guard": a body, and no person; "the border guard" is one of them, but for "the Border Guard" and "the border guard are". */
 const GUARDS = /^(?:coast|national|home|border|civil|revolutionary)$/;
+const PLURAL = /^(?:are|were|have|say)$/;
+
+/** Whether "guard" at `index` ends the name of a body: not in "a national guard soldier". */
+function endsBody(tokens: readonly Token[], index: number): boolean {
+  const { norm, pos } = tokens[index]!;
+  const before = tokens[index - 1]!.norm;
+  if (norm !== 'guard' || !GUARDS.test(before)) return false;
+  const next = tokens[index + 1];
+  if (next?.pos === 'NOUN' || (next !== undefined && PERSON_NOUNS.has(next.norm))) return false;
+  return before !== 'border' || pos === 'PROPN' || PLURAL.test(next?.norm ?? '');
+}
 
 /** The person noun that ends the noun phrase after a determiner; -1 where none does. */
 function headAfter(
@@ -94,7 +105,7 @@ function headAfter(
   for (let index = determiner + 1; index < tokens.length && index - determiner <= LONGEST; index += 1) {
     const { norm, pos } = tokens[index]!;
     const next = tokens[index + 1];
-    if (norm === 'guard' && GUARDS.test(tokens[index - 1]!.norm)) return -1;
+    if (endsBody(tokens, index)) return -1;
     if (PERSON_NOUNS.has(norm)) {
       const goesOn =
         next !== undefined &&

@@ -3,7 +3,7 @@ import type { Article } from '../../article/article.ts';
 import type { Sentence } from '../annotated.ts';
 import { headlineBlocks, isCapital, opensClause, wordsSeen } from './capitals.ts';
 import { countryOfPeople, firstNameGender, placeKind } from './gazetteer.ts';
-import { roleAfter } from './roles.ts';
+import { isPersonsAlone, roleAfter } from './roles.ts';
 import { isBareTitle, isPeopleAdjective, isPlaceLike, type Line, startOfName } from './titles.ts';
 import {
   BODY_NOUNS,
@@ -129,7 +129,7 @@ function namesOf(
     const { pos, norm: word } = tokens[index]!;
     if ((pos !== 'PROPN' && pos !== 'NOUN') || NO_SURNAME.test(word) || PERSON_NOUNS.has(word)) return false;
     const role = roleAfter(body, { tokens }, { to: index + 1 });
-    if (role === null) return false;
+    if (role === null || !isPersonsAlone(role)) return false;
     const close = tokens.findIndex(({ start }) => start >= role.span[1]);
     const verb = norm(close) === ',' ? tokens[close + (tokens[close + 1]?.pos === 'ADV' ? 2 : 1)] : undefined;
     return verb?.pos === 'VERB' || verb?.pos === 'AUX';

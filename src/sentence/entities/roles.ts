@@ -26,6 +26,15 @@ const MINOR =
 const BESIDE =
   /^(?:friend|partner|supporter|opponent|rival|critic|fellow|guest|source|participant|neighbor|colleague|member)s?$/;
 
+/** What a firm is as well: "Facebook, the owner of Instagram". */
+const OF_FIRMS_TOO =
+  /^(?:owner|co-owner|maker|producer|publisher|developer|distributor|operator|supplier|provider|investor|trader|broker|broadcaster|employer|lender|creditor|donor|sponsor|host|agent|consultant|partner|rival|competitor|opponent|leader|champion|star|pioneer|challenger|supporter|backer|critic)$/;
+
+/** Whether a role that stands beside a name shows that a person bears it, and no firm. */
+export function isPersonsAlone({ head }: Role): boolean {
+  return !OF_FIRMS_TOO.test(head);
+}
+
 /** Whether a role tells what a person is to others, not an office. */
 export function isMinorRole(role: string): boolean {
   return MINOR.test(role.toLowerCase().split(' ').at(-1)!);

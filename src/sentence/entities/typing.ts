@@ -2,7 +2,7 @@
 import type { EntityType, Sentence } from '../annotated.ts';
 import { countryOfPeople, firstNameGender, placeKind } from './gazetteer.ts';
 import type { NameSpan } from './names.ts';
-import { roleAfter, roleAhead, roleBefore } from './roles.ts';
+import { isPersonsAlone, roleAfter, roleAhead, roleBefore } from './roles.ts';
 import {
   BARE_BODIES,
   BODY_NOUNS,
@@ -61,6 +61,7 @@ export function looksLikePerson(body: string, sentence: Sentence, name: NameSpan
   if (/^(?:two|three|four|five|six|seven|eight|nine|ten|first|second|third|dozens|former)$/.test(words[0]!))
     return false;
   if (PLACE_NOUNS.has(last) || COMPANY.test(last)) return false;
+  if (words.length > 1 && STORMS.test(words[0]!)) return false;
   // "Boy Scouts", "Girl Guides": many, whoever speaks for them.
   if (words.length > 1 && /^(?:boy|girl)$/.test(words[0]!) && isPlural(last)) return false;
   const plain = words.length > 1 && (BODY_NOUNS.has(last) || EVENT_NOUNS.has(last));
@@ -89,7 +90,10 @@ export function looksLikePerson(body: string, sentence: Sentence, name: NameSpan
   if (words.length === 1 && placeKind(forms[0]!) !== null) return false;
   if (after === 'who' || (after === ',' && tokens[name.to + 1]?.norm === 'who')) return true;
   if (roleBefore(body, sentence, name) !== null) return true;
-  if (roleAfter(body, sentence, name) !== null || roleAhead(body, sentence, name) !== null) return true;
+  const role = roleAfter(body, sentence, name);
+  // "Facebook, the owner of Instagram": one word that is no first name may be a firm's.
+  if (role !== null && (words.length > 1 || isPersonsAlone(role))) return true;
+  if (roleAhead(body, sentence, name) !== null) return true;
   const speaks = SPEAKING.has(after) && tokens[name.to]!.pos === 'VERB';
   if (words.length === 1)
     return speaks && (firstNameGender(words[0]!) !== null || isOfBody(body, sentence, name));
@@ -120,6 +124,9 @@ function isPersonOfSort({ tokens }: Sentence, { words, titles, titled, to }: Nam
   const isSort = PLACE_NOUNS.has(last) || PERSON_NOUNS.has(last);
   return !isMany && (isOfSaying() || isOfSaying(tokens[titled - 1]) || (acts && !isSort));
 }
+
+/** However much "Ilse" is a first name, "Storm Ilse" is nobody. */
+const STORMS = /^(?:storm|hurricane|typhoon|cyclone)$/;
 
 const PARTIES = /^(?:republican|democrat|libertarian)$/;
 
