@@ -19,6 +19,7 @@ import type { Models } from './model-file.ts';
 import { isNameGiven, withNamings } from './named-by.ts';
 import { adoptOrphans } from './orphans.ts';
 import type { Passage } from './passage.ts';
+import { withinClause, withoutExpected } from './passives.ts';
 import { relayed } from './relay.ts';
 import { withoutRivals } from './rivals.ts';
 import { withSubject } from './subjects.ts';
@@ -78,5 +79,6 @@ function mend(passage: Passage, given: Draft): Draft {
   );
   const heard = withoutHearer(passage, withoutApposition(passage, throughSource(passage, whole)));
   const quoted = withoutOpeningCommas(passage, withWholeQuotation(passage, heard));
-  return withinAside(passage, withAgent(passage, withSubject(passage, quoted)));
+  const told = withAgent(passage, withSubject(passage, quoted));
+  return withinAside(passage, withinClause(passage, withoutExpected(passage, told)));
 }
