@@ -1,4 +1,5 @@
 /** Names of reporters and news organisations, as bylines, credits and bios list them. */
+import { isNamesake } from './namesakes.ts';
 import { anyWord } from './patterns.ts';
 
 /** The wire services that supply other outlets, by the ways in which datelines and credits write them. */
@@ -48,6 +49,7 @@ export function wireName(text: string): string | null {
 /** Could this be a person's name? "Michael Dorgan", "Ludwig van der Berg", "J. R. Roe"; not "USA TODAY", not "Reuters". */
 export function isPersonName(text: string): boolean {
   const words = text.trim().split(/\s+/);
+  if (isNamesake(text)) return true;
   if (words.length < 2 || words.length > MOST_NAME_WORDS || OUTLET_WORD.test(text) || wireName(text))
     return false;
   return (

@@ -6,7 +6,8 @@ import { readMasthead, withWholeBylines } from './byline-lines.ts';
 import { type Caption, readCaption } from './captions.ts';
 import { type Dateline, isDatelineAlone, readDateline } from './dateline.ts';
 import { textOfMarkdown } from './markdown-text.ts';
-import { isPostLine, outletName, splitList, surname, wireName } from './names.ts';
+import { isPostLine, splitList, surname, wireName } from './names.ts';
+import { outletOfByline, outletUnderByline } from './outlet-lines.ts';
 import type { Paragraph } from './paragraphs.ts';
 import { isDayLine, isLabelledDay } from './publication-day.ts';
 import {
@@ -131,7 +132,7 @@ export function layOut(body: string, given: readonly Paragraph[], known: Known):
   return {
     blocks,
     bylines: readings.flatMap(({ byline }) => byline ?? []),
-    outlets: readings.flatMap(({ outlet, byline }) => outlet ?? outletOfByline(byline)),
+    outlets: readings.flatMap(({ outlet, byline }) => outlet ?? outletOfByline(byline ?? '') ?? []),
     dayLines: readings.flatMap(({ dayLine }) => dayLine ?? []),
     captions: readings.flatMap(({ caption }) => caption ?? []),
     credits: readings.flatMap(({ credit }) => credit ?? []),
@@ -152,7 +153,7 @@ function readParagraph(text: string, place: Place): Reading {
     const byline = bylineOf(line);
     if (byline !== null) return { role: 'credit', byline };
     if (place.beforeStory && place.afterByline) {
-      const outlet = outletName(line, place.afterHeadline);
+      const outlet = outletUnderByline(line, place.afterHeadline);
       if (outlet !== null) return { role: 'credit', outlet };
       if (isPostLine(line)) return { role: 'credit' };
     }
@@ -183,13 +184,6 @@ function readParagraph(text: string, place: Place): Reading {
   if (!place.afterNews && isDatelineAlone(text)) return { role: 'dateline' };
   const dateline = readDateline(text, !place.afterNews);
   return dateline ? { role: 'body', dateline } : { role: 'body' };
-}
-
-/** "By Jane Roe, The Daily Record": the outlet stands last. */
-function outletOfByline(byline: string | undefined): readonly string[] {
-  const parts = splitList(byline ?? '');
-  const outlet = parts.length > 1 ? outletName(parts.at(-1)!, true) : null;
-  return outlet === null ? [] : [outlet];
 }
 
 /** A paragraph is one block, unless a dateline opens it. */
@@ -238,7 +232,9 @@ function findHeadline(
 /** The outlet on a line of its own, or what the author is there, right under a byline that no headline stands above. */
 function isOfByline(text: string, above: string | undefined): boolean {
   return (
-    above !== undefined && bylineOf(above) !== null && (outletName(text, false) !== null || isPostLine(text))
+    above !== undefined &&
+    bylineOf(above) !== null &&
+    (outletUnderByline(text, false) !== null || isPostLine(text))
   );
 }
 

@@ -128,6 +128,30 @@ test('a headline under a byline is a headline', () => {
   expect(made).toMatchObject({ title: { text: 'Mayor Breaks Record', made: false }, outlet: null });
 });
 
+test.each([
+  'Minister Sues BBC',
+  'Governor Blames Social Media',
+  'Lean Hard Times',
+  'The Last Post',
+  'A Falling Star',
+])('a headline under a byline is no outlet: %s', (headline) => {
+  const made = article('a.txt', `By Jane Roe\n\n${headline}\n\n${STORY}`);
+  expect(made).toMatchObject({ title: { text: headline, made: false }, outlet: null });
+});
+
+test.each([
+  ['By Jane Roe and Emily Post', ['Jane Roe', 'Emily Post']],
+  ['By Jane Roe, Tom Leader and Emily Post', ['Jane Roe', 'Tom Leader', 'Emily Post']],
+  ['By Jane Roe, Don Herald', ['Jane Roe', 'Don Herald']],
+])('a person who is called like an outlet is none: %s', (byline, authors) => {
+  expect(article('a.txt', `Bridge Opens\n${byline}\n\n${STORY}`)).toMatchObject({ authors, outlet: null });
+});
+
+test('an outlet with a place before its name is one', () => {
+  const made = article('a.txt', `Bridge Opens\nBy Jane Roe, Denver Post\n\n${STORY}`);
+  expect(made).toMatchObject({ authors: ['Jane Roe'], outlet: 'Denver Post' });
+});
+
 test('the headline, byline and day at the head of a plain text are no news', () => {
   const story = article(
     'a.txt',
