@@ -187,6 +187,8 @@ export interface Verbatim extends Compared {
   readonly unquoted: boolean;
   /** Where the text does not say whose they are: what is done with them there, if they are not said but denied or the like. */
   readonly toldAs?: ToldAs | undefined;
+  /** A word beside them has them as not so: "neither the mayor nor …". */
+  readonly isNotSo: boolean;
   /** The sentences that hold them, the words themselves as emphasis. At most ten. */
   readonly quotations: readonly Quotation[];
   /** What other sentences say of it; absent where none does. */

@@ -20,12 +20,12 @@ import {
 import type { Altered, Difference, Quotation, ToldAs, Verbatim } from './answer.ts';
 import type { ClaimedSpeaker } from './claim.ts';
 import type { Library } from './library.ts';
-import { denied, differsIn } from './otherwise/claimed.ts';
+import { differsIn } from './otherwise/claimed.ts';
 import { punctuationDifferences } from './punctuation.ts';
 import { standsInQuotationMarks } from './quotation-marks.ts';
 import { quote } from './quote.ts';
 import { likeliestFirst, type Quoted, saidBy } from './said-by.ts';
-import { toldAsIn } from './told-as.ts';
+import { isNotSoIn, toldAsIn } from './told-as.ts';
 
 /** So many words of a text that stands nowhere to the letter are aligned with passages: that takes the square of their number. */
 const LONGEST = 400;
@@ -106,7 +106,8 @@ function* verbatimAmong(
     yield;
   }
   const isExact = ({ differing }: Place): boolean => differing.length === 0;
-  const doubts = (one: Place): number => (one.unquoted ? 2 : 0) + (isExact(one) ? 0 : 1);
+  const doubts = (one: Place): number =>
+    (one.isNotSo ? 4 : 0) + (one.unquoted ? 2 : 0) + (isExact(one) ? 0 : 1);
   const sorted = likeliestFirst(
     places.toSorted((a, b) => doubts(a) - doubts(b)),
     speaker,
@@ -122,6 +123,7 @@ function* verbatimAmong(
     quotations,
     differences: first.differing,
     unquoted: first.unquoted,
+    isNotSo: first.isNotSo,
     saidBy: first.by,
     toldAs: speaker === null ? first.toldAs : undefined,
   };
@@ -130,6 +132,8 @@ function* verbatimAmong(
 interface Place extends Quoted {
   /** What is given in quotation marks stands there without. */
   readonly unquoted: boolean;
+  /** A word beside it has it as not so. */
+  readonly isNotSo: boolean;
   readonly differing: readonly Difference[];
   readonly toldAs: ToldAs | undefined;
 }
@@ -160,6 +164,7 @@ function verbatimIn(
       quotation,
       differing,
       unquoted: unquoted && quotation.chain.length > 0,
+      isNotSo: isNotSoIn(annotated, [run[0]!.start, run.at(-1)!.end]),
       toldAs: toldAsIn(annotated, quotation, [run[0]!.start, run.at(-1)!.end]),
     },
   ];
@@ -195,7 +200,7 @@ function* alteredIn(
     quotation: withBold(annotated, quotation, unshared(words, alignment)),
     saidBy: speaker === null ? undefined : saidBy(annotated, quotation, speaker),
     toldAs: speaker === null ? toldAsIn(annotated, quotation, compared) : undefined,
-    differs: differsIn(annotated, compared, text) ?? denied(pieces),
+    differs: differsIn(annotated, compared, text, pieces),
     differences: pieces,
   };
 }

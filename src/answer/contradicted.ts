@@ -17,22 +17,34 @@ export function otherwise({ same, contrary }: Verdicts): Otherwise | null {
 }
 
 /**
- * Where some sentences bear a claim out, and somebody denies it: both. Null where there is but one side.
+ * Where some sentences bear a claim out, and somebody denies it, or another article has another number: both. Null where there is but one side.
  * @param denials sentences that are known to tell of it as denied
  */
 export function disputed(verdicts: Verdicts, denials: readonly Quotation[] = []): Disputed | null {
   const saidSo = verdicts.same.slice(0, MOST_OF_A_SIDE);
   const against = deniers(verdicts);
   const others = denials.filter((one) => !against.some((other) => isSame(one, other)));
-  const contrary = [...against, ...others].slice(0, MOST_OF_A_SIDE);
+  const contrary = [...against, ...others, ...otherNumbers(verdicts)].slice(0, MOST_OF_A_SIDE);
   return saidSo.length === 0 || contrary.length === 0 ? null : { kind: 'disputed', saidSo, contrary };
+}
+
+/** Two articles may count differently; in one, another number is of something else. */
+function otherNumbers({ same, contrary }: Verdicts): readonly Quotation[] {
+  return contrary
+    .filter(
+      ({ quotation: { from }, differs }) =>
+        differs.in === 'number' && same.every((one) => one.from.article !== from.article),
+    )
+    .map(({ quotation }) => quotation);
 }
 
 /** Words that stand in the corpus, with what others say of them: that they are so, where they are denied; or that they are not. */
 export function besides(found: Verbatim, verdicts: Verdicts): Verbatim {
   const isDenied = found.toldAs?.force === 'denial';
   if (found.toldAs !== undefined && !isDenied) return found;
-  const quotations = (isDenied ? verdicts.same : deniers(verdicts)).slice(0, MOST_OF_A_SIDE);
+  const quotations = (isDenied ? verdicts.same : deniers(verdicts))
+    .filter((one) => !found.quotations.some((other) => isSame(one, other)))
+    .slice(0, MOST_OF_A_SIDE);
   if (quotations.length === 0) return found;
   return { ...found, besides: { are: isDenied ? 'so' : 'otherwise', quotations } };
 }

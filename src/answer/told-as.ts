@@ -1,7 +1,11 @@
 /** What is done with words in the corpus beside being said there. */
 import type { Span } from '../article/article.ts';
 import type { AnnotatedArticle } from '../sentence/annotated.ts';
+import { sentenceRange } from '../sentence/locate.ts';
 import type { Quotation, ToldAs } from './answer.ts';
+import { isPivot } from './otherwise/deeds.ts';
+import { mannerOf } from './otherwise/manner.ts';
+import { liesIn, toldBy } from './otherwise/told.ts';
 import { deedOf } from './said-by.ts';
 import { sharedOfAll } from './spans.ts';
 import { attributionOf } from './whose-words.ts';
@@ -13,4 +17,21 @@ export function toldAsIn(annotated: AnnotatedArticle, { chain }: Quotation, word
   const attribution = attributionOf(annotated, ...words, [words]);
   const isTold = attribution?.cue.some((span) => sharedOfAll([span], [words]) > 0) ?? true;
   return isTold ? undefined : { by: first.source ?? first.sourceText, force: first.force };
+}
+
+/**
+ * Whether the sentence has the deed of these words as not so by a word that stands beside them: "Neither the mayor nor the council
+ * knew of it", of "the council knew of it".
+ */
+export function isNotSoIn(annotated: AnnotatedArticle, [start, end]: Span): boolean {
+  const [first, after] = sentenceRange(annotated.sentences, start, end);
+  if (after !== first + 1) return false;
+  const told = toldBy(annotated, first);
+  const words = { start, end };
+  const deed = told.tokens.findIndex((token, at) => liesIn(token, words) && isPivot(told, at));
+  if (deed < 0) return false;
+  const from = told.tokens.findIndex((token) => liesIn(token, words));
+  const to = told.tokens.findLastIndex((token) => liesIn(token, words)) + 1;
+  const alone = { ...told, tokens: told.tokens.slice(from, to), clauses: told.clauses.slice(from, to) };
+  return mannerOf(told, deed).negated !== mannerOf(alone, deed - from).negated;
 }

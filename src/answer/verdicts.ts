@@ -63,9 +63,8 @@ export function* verdictsOf(text: string, places: readonly Place[], areFew: bool
   for (const { annotated, index } of places) {
     yield;
     const verdict = claim.verdictOf(annotated, index, { areFew });
-    if (verdict === null) continue;
-    if (verdict.is === 'same') same.push(quoteSentence(annotated, index));
-    else
+    if (verdict?.is === 'same') same.push(quoteSentence(annotated, index));
+    if (verdict?.is === 'contrary')
       contrary.push({
         quotation: quoteSentence(annotated, index, [verdict.corpus]),
         differs: claim.differs(annotated, verdict),

@@ -200,6 +200,7 @@ function likelihood({ found }: PartFound): number {
   return (
     (kind === 'altered' ? -DOUBTS : 0) -
     doubtOf(saidBy) -
+    (kind === 'verbatim' && found.isNotSo ? 0.9 : 0) -
     (kind === 'verbatim' && found.unquoted ? 0.75 : 0) -
     (kind === 'verbatim' && differences.length > 0 ? 0.5 : 0)
   );

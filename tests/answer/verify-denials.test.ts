@@ -23,6 +23,8 @@ Ida Holm did not deny that the crew had been warned of the storm.
 
 A spokesman for Lund said the council was surprised by the news.
 
+Neither the mayor nor the board knew of the secret loan.
+
 The old lighthouse on the rock was closed on Monday after an inspection.
 `;
 
@@ -150,5 +152,15 @@ describe('of several quotations', () => {
     expect(
       shown('Mia Dahl said "nobody told us about the broken engine" and "told us about"').remarks,
     ).toContain('This is the longest: “nobody told us about the broken engine”');
+  });
+});
+
+describe('words that a word beside them has as not so', () => {
+  it.each([
+    ['The board knew of the secret loan', 'Verbatim in the corpus, but as something that is not so'],
+    ['Neither the mayor nor the board knew of the secret loan', 'Verbatim in the corpus'],
+    ['of the secret loan', 'Verbatim in the corpus'],
+  ])('are told to be: %s', (claim, title) => {
+    expect(shown(claim).title).toBe(title);
   });
 });

@@ -158,6 +158,7 @@ const differs = fc.record({
 const verbatim = fc.record({
   kind: fc.constant('verbatim' as const),
   unquoted: fc.boolean(),
+  isNotSo: fc.boolean(),
   toldAs,
   quotations: fc.array(quotation, { minLength: 1, maxLength: 10 }),
   differences: fc.array(words, { maxLength: 30 }),

@@ -1,11 +1,13 @@
 /** What leaves room for both a claim and the sentence that seems to have it otherwise: then nothing is contradicted. */
 import type { Span } from '../../article/article.ts';
 import type { Quantity, Token } from '../../sentence/annotated.ts';
+import { termOf } from '../../sentence/terms.ts';
 import { unitOf } from '../facts.ts';
 import { ANYONE, isPeople } from '../people-words.ts';
 import type { Contrary } from './contrary.ts';
+import { isOfCharges } from './extras.ts';
 import { partiesOf } from './manner.ts';
-import { rootOf } from './opposites.ts';
+import { isRepeated, rootOf } from './opposites.ts';
 import { countedAt } from './parties.ts';
 import type { Told } from './told.ts';
 
@@ -21,7 +23,7 @@ export function mayBothHold(claim: Told, told: Told, contrary: Contrary): boolea
         isPartOfAll(claim, told, contrary)
       );
     case 'day':
-      return areOfTwoDeeds(claim, told, contrary) || isSeldomOnce(told, contrary);
+      return areOfTwoDeeds(claim, told, contrary);
     case 'opposite':
       return (
         isOfAnotherYear(claim, told, contrary) ||
@@ -132,12 +134,20 @@ function quantityAt({ quantities }: Told, [start, end]: Span): Quantity | undefi
   return quantities.find((one) => one.start === start && one.end === end);
 }
 
-/** What is done on one day may be done on another too. Base forms. */
-const SELDOM_ONCE = /^(?:visit|meet|travel|speak|talk|call|play|attack|test)$/;
+/** What is done on one day may be done on another too, or comes again and again as a storm does: base forms. */
+const SELDOM_ONCE =
+  'visit meet travel speak talk call play attack test hit strike erupt fall rain snow flood bomb shell raid clash protest march arrest hire score'.split(
+    ' ',
+  );
+const seldomOnce: ReadonlySet<string> = new Set(SELDOM_ONCE.map((word) => termOf(word).term));
 
-function isSeldomOnce({ tokens }: Told, { corpus: [start] }: Contrary): boolean {
-  const verb = tokens.findLast((token) => token.end <= start && token.pos === 'VERB');
-  return verb !== undefined && SELDOM_ONCE.test(rootOf(verb));
+/** Whether it is another day that is told, of what may come on both: of the deed, or of the verb before the day. */
+export function comesAgain({ tokens }: Told, { in: what, corpus: [start], deed }: Contrary): boolean {
+  if (what !== 'day') return false;
+  const before = tokens.findLast((token) => token.end <= start && token.pos === 'VERB');
+  return [tokens[deed.told], before].some(
+    (word) => word !== undefined && (isRepeated(word) || seldomOnce.has(rootOf(word))),
+  );
 }
 
 /** "Two members opposed it": the others, of whom the claim tells, may not. */
@@ -157,5 +167,7 @@ function isCounted(of: Told, at: number): boolean {
 function isInOneRespect(claim: Told, { tokens }: Told, { deed: { told: at } }: Contrary): boolean {
   if (tokens[at]?.pos !== 'ADJ' || tokens[at + 1]?.pos !== 'ADP') return false;
   const of = tokens.slice(at + 2).find(({ stop, term }) => !stop && term !== '');
-  return of !== undefined && !claim.tokens.some(({ term }) => term === of.term);
+  return (
+    of !== undefined && !isOfCharges(tokens[at]!, of) && !claim.tokens.some(({ term }) => term === of.term)
+  );
 }

@@ -6,7 +6,7 @@ import { sentenceRange } from '../../sentence/locate.ts';
 import { findTimes } from '../../sentence/times.ts';
 import type { Difference, Differs } from '../answer.ts';
 import { asArticle } from '../claim.ts';
-import { isToldTwice, mayBothHold } from './both-hold.ts';
+import { comesAgain, isToldTwice, mayBothHold } from './both-hold.ts';
 import { type Contrary, type Known, verdictOn } from './contrary.ts';
 import { isNarrower } from './narrower.ts';
 import { type Told, toldBy } from './told.ts';
@@ -15,12 +15,12 @@ import { type Told, toldBy } from './told.ts';
 export const LONGEST_TOLD = 300;
 
 export interface ClaimTold {
-  /** What the sentence of an article makes of it; null where that cannot be told. */
+  /** What the sentence of an article makes of it; `open` where both may hold; null where that cannot be told. */
   verdictOf(
     annotated: AnnotatedArticle,
     sentence: number,
     known?: Known,
-  ): Contrary | { readonly is: 'same' } | null;
+  ): Contrary | { readonly is: 'same' | 'open' } | null;
   /** In what the article has it otherwise, in words. */
   differs(annotated: AnnotatedArticle, contrary: Contrary): Differs;
 }
@@ -47,9 +47,10 @@ export function claimTold(text: string): ClaimTold {
       if (verdict?.is !== 'contrary') return verdict;
       const isOpen =
         isToldTwice(told, verdict) ||
+        comesAgain(told, verdict) ||
         isNarrower(own, told, verdict, known?.altered) ||
         (known?.altered === undefined && mayBothHold(own, told, verdict));
-      return isOpen ? null : verdict;
+      return isOpen ? { is: 'open' } : verdict;
     },
     differs: ({ article }, { in: kind, isNotSo, given, corpus }) => ({
       in: kind,
@@ -60,24 +61,35 @@ export function claimTold(text: string): ClaimTold {
   };
 }
 
-/** In what the one sentence that holds these words contradicts the text. */
+/**
+ * In what the one sentence that holds these words contradicts the text that is known to be them, altered. Where the sentence cannot
+ * be read, a "not" by which alone the two differ tells it.
+ */
 export function differsIn(
   annotated: AnnotatedArticle,
-  [start, end]: Span,
+  words: Span,
   text: string,
+  pieces: readonly Difference[],
 ): Differs | undefined {
-  const [first, after] = sentenceRange(annotated.sentences, start, end);
-  if (after !== first + 1) return undefined;
+  const [first, after] = sentenceRange(annotated.sentences, ...words);
+  if (after !== first + 1) return denied(pieces);
   const claim = claimTold(text);
-  const verdict = claim.verdictOf(annotated, first, { altered: [start, end] });
-  return verdict?.is === 'contrary' ? claim.differs(annotated, verdict) : undefined;
+  const verdict = claim.verdictOf(annotated, first, { altered: words });
+  if (verdict === null) return endsClause(annotated, first, words) ? denied(pieces) : undefined;
+  return verdict.is === 'contrary' ? claim.differs(annotated, verdict) : undefined;
+}
+
+/** Nothing stands after the words that could tell more of what they say. */
+function endsClause(annotated: AnnotatedArticle, sentence: number, [, end]: Span): boolean {
+  const next = annotated.sentences[sentence]!.tokens.find(({ start }) => start >= end);
+  return next === undefined || next.pos === 'PUNCT';
 }
 
 const NOT =
   /^(?:(?:am|is|are|was|were|has|have|had|do|does|did|will|would|can|could|should|must)\s+)?(?:not|never)$|^(?:is|are|was|were|has|have|had|do|does|did|wo|would|ca|could|should)n['’]t$/i;
 
 /** Where a "not", or "had not", is all by which the two differ. */
-export function denied(pieces: readonly Difference[]): Differs | undefined {
+function denied(pieces: readonly Difference[]): Differs | undefined {
   const [only, ...others] = pieces.filter((piece) => piece.in !== 'both');
   if (only === undefined || others.length > 0 || !NOT.test(only.text)) return undefined;
   const isNotSo = only.in === 'corpus';

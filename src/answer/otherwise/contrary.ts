@@ -116,6 +116,8 @@ function inManner(beside: Beside, opposed: Pair | null): Verdict {
     if (a.mood !== b.mood || !(isAltered || isTold(a))) return null;
     const sides = otherSides(claim, told, pair);
     const kind = turnOf(a, b, pair === opposed || sides !== null);
+    // What may be so may not be so.
+    if (kind === 'negation' && a.mood === 'may') return null;
     if (kind !== null)
       turned.push({ pair, words: sides ?? pair, kind, isNotSo: kind === 'denial' ? b.denied : b.negated });
   }

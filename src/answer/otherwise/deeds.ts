@@ -57,6 +57,10 @@ export function allAreTold(claim: Told, pivots: readonly Pair[]): boolean {
   return contentOf(claim).every((at) => !isPivot(claim, at) || pivots.some((pair) => pair.claim === at));
 }
 
+/** After these an adjective says what somebody or something is, or holds to be: "is open", "pleaded not guilty". */
+const HAS_STATE =
+  /^(?:is|are|was|were|be|been|'s|'re|remains?|remained|stays?|stayed|pleads?|pleaded|pled|found|declared)$/;
+
 export function isPivot({ annotated, tokens, tallies }: Told, at: number): boolean {
   const { pos, norm, start } = tokens[at]!;
   // The verb that the tagger sees in a name is none.
@@ -73,9 +77,7 @@ export function isPivot({ annotated, tokens, tallies }: Told, at: number): boole
   if (pos !== 'ADJ') return false;
   let before = at - 1;
   while (tokens[before]?.pos === 'ADV' || tokens[before]?.pos === 'PART') before -= 1;
-  return /^(?:is|are|was|were|be|been|'s|'re|remains?|remained|stays?|stayed)$/.test(
-    tokens[before]?.norm ?? '',
-  );
+  return HAS_STATE.test(tokens[before]?.norm ?? '');
 }
 
 /** "Denied that it sank", "denied it would sink", "told the crew that it sank": but "denied the request", "asked the army for help" and "threatened to sink it" tell what was done. */

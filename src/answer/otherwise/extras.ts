@@ -3,6 +3,7 @@ import type { Token } from '../../sentence/annotated.ts';
 import { termsOfName } from '../entity-terms.ts';
 import { isUnitOf } from './measures.ts';
 import { SURE, saySame } from './meeting.ts';
+import { ANOTHER } from './parties.ts';
 import { liesIn, type Told } from './told.ts';
 
 /**
@@ -27,20 +28,34 @@ const WHEN = /^(?:during|after|before|since|until|till|amid|within)$/;
 const MEANS =
   /^(?:votes?|voting|ballot|statement|ruling|decision|letter|speech|interview|meeting|session|debate)$/;
 const SUBORDINATE = /^(?:when|while|because|if|unless|after|before|until|since|as|although|though|once)$/;
-/** How the verb of a clause that tells more of an object begins: "did not see him leave". */
+/** What ends the scope of a deed. */
 const ENDS = /^(?:[.;:!?—–"”]|--)$/;
 
-/** Beyond what the claim has, in the scope of the sentence's deed at a place: what follows it up to a comma, and what opens its clause. */
-export function extrasOf(claim: Told, told: Told, deed: number): readonly Extra[] {
+/** Function words that tell how, when, where or with whom a deed is done: "not at once", "not alone", "not to them". */
+const FUNCTION_EXTRA =
+  /^(?:once|alone|together|again|enough|too|much|very|well|far|long|soon|first|here|there|now|then|later|both|all|each|every|everyone|everybody|everything|him|her|them|us|me|you)$/;
+
+/**
+ * Beyond what the claim has, in the scope of the sentence's deed at a place: what follows it up to a comma, and what opens its
+ * clause.
+ * @param of what the sentence has otherwise: to a number or day less is said by the words beside it than to a deed
+ */
+export function extrasOf(
+  claim: Told,
+  told: Told,
+  deed: number,
+  of: 'negation' | 'opposite' | 'measure',
+): readonly Extra[] {
   const { tokens } = told;
   const extras: Extra[] = [];
   for (const { at, after, preposition } of [...before(told, deed), ...scopeAfter(claim, told, deed)]) {
     const token = tokens[at]!;
-    if (!saysSomething(told, token)) continue;
+    if (!saysSomething(told, token) && !(of === 'negation' && saysHow(told, at))) continue;
     const bound = isBound(claim, told, token, preposition);
     if (isMet(claim, told, token) && !bound) continue;
+    if (isOfCharges(tokens[deed]!, token)) continue;
     if (/ly$/.test(token.norm) && token.pos === 'ADV' && !isOfMeasure(token.norm)) continue;
-    if (after && tellsWhich(claim, told, at)) continue;
+    if (after && !isOfPart(told, at, of) && tellsWhich(claim, told, at)) continue;
     extras.push({ is: kindOf(told, token, preposition), at, after, bound });
   }
   return extras;
@@ -51,11 +66,36 @@ function isBound(claim: Told, told: Told, token: Token, preposition: string): bo
   return isTime && WHEN.test(preposition) && !claim.tokens.some(({ norm }) => norm === preposition);
 }
 
-/** "May" is a function word, and a month. */
+/** "May" is a function word, and a month; "anybody" leaves nobody out. */
 function saysSomething({ times }: Told, token: Token): boolean {
-  if (token.term === '' || /^(?:never|even|ever|also|then|later|still|already)$/.test(token.norm))
+  if (
+    token.term === '' ||
+    /^(?:never|even|ever|also|then|later|still|already|any(?:body|one|thing|where|more)?)$/.test(token.norm)
+  )
     return false;
   return !token.stop || token.pos === 'NUM' || times.some((one) => liesIn(token, one));
+}
+
+/** "Guilty to the charges" is guilty. */
+export function isOfCharges(state: Token, of: Token): boolean {
+  return state.norm === 'guilty' && /^(?:charge|count)s?$/.test(of.norm);
+}
+
+/** But not "at all", nor "her house", which is somebody's. */
+function saysHow({ tokens }: Told, at: number): boolean {
+  const { norm, pos } = tokens[at]!;
+  if (!FUNCTION_EXTRA.test(norm) || (tokens[at - 1]?.norm === 'at' && norm === 'all')) return false;
+  return pos !== 'PRON' || !/^(?:NOUN|ADJ|PROPN|NUM)$/.test(tokens[at + 1]?.pos ?? '');
+}
+
+/** "Did not support a full ban", "rejected the new offer": what is said of a part, or of one of several, is not said of all. */
+function isOfPart({ tokens }: Told, at: number, of: 'negation' | 'opposite' | 'measure'): boolean {
+  const { pos, norm } = tokens[at]!;
+  let head = at;
+  while (/^(?:ADJ|NOUN|PROPN|PART)$/.test(tokens[head + 1]?.pos ?? '')) head += 1;
+  // Of whom it names it tells only what they are: "the former captain Ek".
+  if (pos !== 'ADJ' || tokens[head]!.pos === 'PROPN') return false;
+  return of !== 'measure' || ANOTHER.test(norm);
 }
 
 /** Adverbs that tell of how much or how many a deed is done are those in -ly, but for these, which tell how it came or is known. */

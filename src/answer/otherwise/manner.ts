@@ -61,6 +61,7 @@ export function mannerOf(told: Told, at: number): Manner {
         else negations += 1;
       } else if (tokens[i]!.norm === 'longer' && tokens[i - 1]!.norm === 'no') negations += 1;
     }
+  if (negations === 0 && hasNoDoer(told, at)) negations += 1;
   negations += noneBefore(told, at) + noneAfter(told, at);
   const { denied, held } = standing(told, at);
   const isOpen = tokens.some(
@@ -103,7 +104,8 @@ function wordBefore({ tokens, tallies, times }: Told, to: number): string {
   let at = to - 1;
   while (
     tokens[at] !== undefined &&
-    (tokens[at]!.norm === 'on' || apart.some((one) => liesIn(tokens[at]!, one)))
+    (/^(?:on|morning|afternoon|evening|night)$/.test(tokens[at]!.norm) ||
+      apart.some((one) => liesIn(tokens[at]!, one)))
   )
     at -= 1;
   return tokens[at]?.term ?? '';
@@ -134,6 +136,17 @@ function noneBefore({ tokens, clauses }: Told, at: number): number {
   const region = beforeVerb(tokens, clauses, at);
   const words = region.length > 0 ? region : clauseBefore({ tokens, clauses }, at);
   return words.some((i) => isNone(tokens, i)) ? 1 : 0;
+}
+
+/** "Neither the mayor nor the council knew", "none of the crew knew": of the subject too, with its own verb. */
+function hasNoDoer({ tokens, clauses }: Told, at: number): boolean {
+  for (let i = at - 1; i >= 0; i--) {
+    const { norm, pos } = tokens[i]!;
+    if (clauses[i] !== clauses[at]) continue;
+    if (/^(?:neither|nor|none)$/.test(norm)) return true;
+    if (pos === 'VERB' || norm === ';' || norm === 'but' || norm === 'and') return false;
+  }
+  return false;
 }
 
 /** Where no subject is found, a pronoun may be it: the few words before the verb. */
@@ -200,6 +213,11 @@ function subjectOf(told: Told, at: number): number | null {
   if (tokens[at - 1]?.norm === 'to' && at > 1 && isFailing(tokens, at - 2)) return subjectOf(told, at - 2);
   let i = at - 1;
   while (i >= 0 && /^(?:AUX|ADV|PART)$/.test(tokens[i]!.pos)) i -= 1;
+  // "Pleaded not guilty", "was found guilty": of whom that is told.
+  if (tokens[at]!.pos === 'ADJ' && tokens[i]?.pos === 'VERB') {
+    const { doer, done } = partiesOf(told, i);
+    return isPassive(tokens, i) ? done : doer;
+  }
   // "The mill, which was sold".
   if (/^(?:who|which)$/.test(tokens[i]?.norm ?? '')) {
     const noun = tokens[i - 1]?.norm === ',' ? i - 2 : i - 1;

@@ -13,12 +13,16 @@ import { areOfOthers } from './others.ts';
 import { countedAt } from './parties.ts';
 import { liesIn, type Told } from './told.ts';
 
-/** @param altered the words that the claim is known to be, altered: only what stands beside them narrows it */
+/** @param altered the words that the claim is known to be, altered: only what stands beside them narrows a number or day */
 export function isNarrower(claim: Told, told: Told, contrary: Contrary, altered?: Span): boolean {
   if (contrary.in === 'number' && isMoreAlready(claim, told, contrary)) return false;
   if (altered === undefined && areOfOthers(claim, told, contrary)) return true;
-  const [from, to] = altered ?? contrary.corpus;
-  return extrasOf(claim, told, contrary.deed.told).some((extra) => {
+  const isMeasure = contrary.in === 'number' || contrary.in === 'day';
+  // Where a deed is denied, "not badly hurt" is shown, and "badly" narrows it.
+  const { start: deed, end } = told.tokens[contrary.deed.told]!;
+  const [from, to] = isMeasure ? (altered ?? contrary.corpus) : [deed, end];
+  const of = isMeasure ? 'measure' : contrary.in === 'opposite' ? 'opposite' : 'negation';
+  return extrasOf(claim, told, contrary.deed.told, of).some((extra) => {
     const { start } = told.tokens[extra.at]!;
     const isCompared = from <= start && start < to && !extra.bound;
     return !isCompared && narrows(claim, told, contrary, extra);

@@ -125,9 +125,9 @@ function isSpeaker(told: Told, found: number, pronoun: number): boolean {
   return attributions.some(({ source, content }) => covers(source, found) && covers(content, pronoun));
 }
 
-/** Words before a noun by which it is another one: "the second plan", "a similar bill". */
-const ANOTHER =
-  /^(?:another|other|first|second|third|fourth|fifth|last|next|previous|earlier|later|former|latter|similar|old|initial|final|original|same|different|rival|separate|half|part|most|some|many|few|several|all|every|each|vice|deputy|acting|assistant|lower|upper)$/;
+/** Words before a noun by which it is another one, or a part of it: "the second plan", "a similar bill", "a full ban". */
+export const ANOTHER =
+  /^(?:new|full|partial|total|complete|entire|whole|limited|outright|temporary|permanent|interim|revised|amended|additional|further|national|nationwide|federal|local|major|minor|main|another|other|first|second|third|fourth|fifth|last|next|previous|earlier|later|former|latter|similar|old|initial|final|original|same|different|rival|separate|half|part|most|some|many|few|several|all|every|each|vice|deputy|acting|assistant|lower|upper)$/;
 const REACH_OF_MODIFIERS = 3;
 
 /** Whether the sentence tells by such a word, or a name, that it is of another one than the claim. */

@@ -53,11 +53,16 @@ export function toldBy(annotated: AnnotatedArticle, index: number): Told {
   };
 }
 
-/** "Did not close": the tagger takes some verbs there for adjectives or nouns. */
+/** After these stands a verb. */
+const AUXILIARY = /^(?:do|does|did|will|'ll|wo|would|shall|can|ca|could|may|might|must|should)$/;
+
+/** "Did not close", "will open": the tagger takes some verbs there for adjectives or nouns. */
 function withVerbs(tokens: readonly Token[]): readonly Token[] {
   return tokens.map((token, at) => {
-    if (!/^(?:ADJ|NOUN)$/.test(token.pos) || !/^(?:not|n't)$/.test(tokens[at - 1]?.norm ?? '')) return token;
-    return /^(?:do|does|did)$/.test(tokens[at - 2]?.norm ?? '') ? { ...token, pos: 'VERB' } : token;
+    if (!/^(?:ADJ|NOUN)$/.test(token.pos) || /ly$/.test(token.norm)) return token;
+    const isNegated = /^(?:not|n't|never)$/.test(tokens[at - 1]?.norm ?? '');
+    const auxiliary = tokens[isNegated ? at - 2 : at - 1];
+    return auxiliary?.pos === 'AUX' && AUXILIARY.test(auxiliary.norm) ? { ...token, pos: 'VERB' } : token;
   });
 }
 

@@ -109,7 +109,8 @@ function verdictOf(verification: Usable): { title: string; colour: number; count
   const exact = verification.differences.length === 0;
   const verdict = VERDICTS[exact ? 'verbatim' : 'punctuation'];
   const { saidBy, toldAs } = verification;
-  const but = saidBy ? verdictOnSpeaker(saidBy) : toldAs && `as ${whatIsDone(toldAs)}`;
+  const ofSpeaker = saidBy ? verdictOnSpeaker(saidBy) : toldAs && `as ${whatIsDone(toldAs)}`;
+  const but = ofSpeaker ?? (verification.isNotSo ? 'as something that is not so' : undefined);
   if (but === undefined && verification.unquoted)
     return {
       ...verdict,

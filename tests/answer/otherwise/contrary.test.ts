@@ -31,6 +31,13 @@ const CONTRADICTED: readonly (readonly [what: string, claim: string, sentence: s
   ['opposite', 'The mayor voted for the ban', 'Eva Lund, the mayor, voted against the ban.'],
   ['opposite', 'The jury convicted Jon Ek', 'The jury acquitted Jon Ek on Friday.'],
   ['opposite', 'Jon Ek was convicted of murder', 'The jury acquitted Jon Ek of murder on Friday.'],
+  ['negation', 'Eva Lund pleaded guilty', 'Eva Lund pleaded not guilty to the charges.'],
+  ['negation', 'The captain was found guilty', 'The captain was found not guilty.'],
+  [
+    'number',
+    'The board voted 7 to 2 to ban the boats',
+    'The Ardal board voted 6 to 3 on Monday night to ban fishing boats.',
+  ],
   ['negation', 'Prices did not rise in Kalvo', 'Prices rose in Kalvo.'],
   ['negation', 'Police found weapons in the house', 'Police found no weapons in the house.'],
   ['negation', 'Police found weapons in the house', 'Police failed to find weapons in the house.'],
@@ -251,4 +258,12 @@ describe('a claim beside a sentence', () => {
       corpus: 'Five',
     });
   });
+});
+
+it.each([
+  ['The council knew of the loan', 'Neither the mayor nor the council knew of the loan.'],
+  ['The mayor knew of the loan', 'Neither the mayor nor the council knew of the loan.'],
+  ['The crew knew of the loan', 'None of the crew knew of the loan.'],
+])('is not borne out by what is said of none of them: %s | %s', (claim, sentence) => {
+  expect(verdictOf(claim, sentence)?.is).not.toBe('same');
 });

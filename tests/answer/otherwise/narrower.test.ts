@@ -37,6 +37,17 @@ const NARROWER: readonly (readonly [how: string, claim: string, sentence: string
   ['some of them', 'Few people voted in Kalvo', 'Few people did not vote in Kalvo.'],
   ['some of them', 'The fans left', 'Some fans did not leave.'],
   ['all but one', 'All members voted for the plan', 'All members but Lund voted against the plan.'],
+  ['a part', 'The minister supports the ban on eels', 'The minister does not support a full ban on eels.'],
+  ['a part', 'The clinic got the licence', 'The clinic did not get the permanent licence.'],
+  ['which one', 'The union accepted the offer', 'The union rejected the new offer.'],
+  ['which one', 'The union accepted the offer', 'The new offer was rejected by the union.'],
+  ['which one', 'The jury read the letter', 'The jury did not read the long letter.'],
+  ['how badly', 'Tom Berg was hurt on Monday', 'Tom Berg was not badly hurt on Monday.'],
+  ['how much', 'The shed was damaged', 'The shed was not seriously damaged.'],
+  ['with whom', 'Eva Lund did start the fire', 'Eva Lund did not start the fire alone.'],
+  ['until when', 'Eva Lund left the ship', 'Eva Lund did not leave the ship until dawn.'],
+  ['when', 'Eva Lund left the ship', 'Eva Lund did not leave the ship at once.'],
+  ['to whom', 'Eva Lund spoke on Monday', 'Eva Lund did not speak to them on Monday.'],
   ['several', 'A bomb killed 12 people in Kalvo', 'Bombs killed 30 people in Kalvo.'],
 ];
 
@@ -50,6 +61,10 @@ const AS_WIDE: readonly (readonly [what: string, claim: string, sentence: string
   ['negation', 'The ferry did not sail', 'The ferry sailed to Kalvo.'],
   ['negation', 'The mill did not close', 'The mill closed in May.'],
   ['negation', 'The mill closed', 'The mill did not close.'],
+  ['negation', 'The mill closed', 'The mill did not close at all.'],
+  ['negation', 'The mill will close in June', 'The mill will not close in June.'],
+  ['negation', 'The bridge would open on Monday', 'The bridge would not open on Monday, the mayor said.'],
+  ['negation', 'The shop could open', 'The shop could not open.'],
   ['negation', 'Eva Lund resigned from the board', 'Eva Lund did not resign from the board.'],
   ['negation', 'Tom Berg saw the thief leave', 'Tom Berg did not see the thief leave.'],
   ['negation', 'The captain left the bridge', 'The captain did not leave the bridge, he said.'],
@@ -165,8 +180,8 @@ describe('whatever the deed is', () => {
   });
 
   it('what was not done at all was not done', () => {
-    for (const who of SUBJECTS.slice(0, 4))
-      for (const [did, does] of DEEDS.slice(1))
+    for (const who of SUBJECTS)
+      for (const [did, does] of DEEDS)
         expect(verdictOf(`${who} ${did}`, `${who} did not ${does}.`), `${who} ${did}`).toMatchObject({
           in: 'negation',
         });
