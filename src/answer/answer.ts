@@ -206,6 +206,8 @@ export interface Altered extends Compared {
   readonly kind: 'altered';
   readonly quotation: Quotation;
   readonly differences: readonly Difference[];
+  /** It says the same, in words that are not all the corpus's: altered only if it was to be a quotation. */
+  readonly isParaphrase: boolean;
   readonly toldAs?: ToldAs | undefined;
   /** Where the corpus contradicts it, and no other sentence bears it out. */
   readonly differs?: Differs | undefined;

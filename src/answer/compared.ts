@@ -21,6 +21,7 @@ import type { Altered, Difference, Quotation, ToldAs, Verbatim } from './answer.
 import type { ClaimedSpeaker } from './claim.ts';
 import type { Library } from './library.ts';
 import { differsIn } from './otherwise/claimed.ts';
+import { isParaphrase } from './otherwise/paraphrase.ts';
 import { punctuationDifferences } from './punctuation.ts';
 import { standsInQuotationMarks } from './quotation-marks.ts';
 import { quote } from './quote.ts';
@@ -191,7 +192,8 @@ function* alteredIn(
   if (!best) return undefined;
   const { passage } = best;
   const { annotated, words } = passage;
-  const alignment = withEnds(withoutStrays(best.alignment, claim, passage), claim.length, passage);
+  const near = withoutStrays(withNear(best.alignment, claim, words), claim, passage);
+  const alignment = withEnds(near, claim.length, passage);
   const compared: Span = [words[alignment.from]!.start, words[alignment.to - 1]!.end];
   const quotation = quoteAround(annotated, ...compared);
   const pieces = differences({ text, words: claim }, { text: annotated.article.body, words }, alignment);
@@ -201,6 +203,7 @@ function* alteredIn(
     saidBy: speaker === null ? undefined : saidBy(annotated, quotation, speaker),
     toldAs: speaker === null ? toldAsIn(annotated, quotation, compared) : undefined,
     differs: differsIn(annotated, compared, text, pieces),
+    isParaphrase: isParaphrase(annotated, compared, text, pieces),
     differences: pieces,
   };
 }
@@ -258,6 +261,25 @@ function withEnds(alignment: Alignment, given: number, { annotated, words }: Pas
   )
     to++;
   return { ...alignment, from, to };
+}
+
+/** So many words may stand between the claim's first or last words and the others: "Eva Lund of the town of Kalvo won". */
+const NEAR = 6;
+
+/** With the first words of the claim, or the last, where they stand together near the others; as it is where they do not. */
+function withNear(alignment: Alignment, claim: readonly Word[], words: readonly Word[]): Alignment {
+  const { pairs, from, to } = alignment;
+  const [first, after] = [pairs[0]![0], pairs.at(-1)![0] + 1];
+  const [start, end] = [claim.slice(0, first), claim.slice(after)];
+  const places = Array.from({ length: NEAR + 1 }, (_, i) => i);
+  const isAt = (given: readonly Word[], at: number): boolean =>
+    given.every(({ norm }, i) => norm === words[at + i]?.norm);
+  const before = places.map((i) => from - first - i).find((at) => first > 0 && isAt(start, at));
+  const behind = places.map((i) => to + i).find((at) => end.length > 0 && isAt(end, at));
+  const added = (given: readonly Word[], place: number, at: number | undefined) =>
+    at === undefined ? [] : given.map((_, i) => [place + i, at + i] as const);
+  const all = [...added(start, 0, before), ...pairs, ...added(end, after, behind)];
+  return { shared: all.length, from: all[0]![1], to: all.at(-1)![1] + 1, pairs: all };
 }
 
 /** "He was not there": a few words without any that name something are in every corpus. */

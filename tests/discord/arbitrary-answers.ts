@@ -167,6 +167,7 @@ const verbatim = fc.record({
 
 const altered = fc.record({
   kind: fc.constant('altered' as const),
+  isParaphrase: fc.boolean(),
   ...compared,
   toldAs,
   differs: fc.option(differs, { nil: undefined }),

@@ -20,6 +20,7 @@ const VERDICTS = {
   altered: { title: 'Altered: this is not as the corpus has it', colour: COLOUR.notFound, count: 1 },
   otherwise: { title: 'The corpus says otherwise', colour: COLOUR.notFound, count: 2 },
   disputed: { title: 'Disputed: the corpus has it both ways', colour: COLOUR.unsure, count: 0 },
+  paraphrase: { title: 'Nearly in these words in the corpus', colour: COLOUR.found, count: 1 },
   reported: {
     title: 'Not in these words, but the corpus reports something of the kind',
     colour: COLOUR.neutral,
@@ -34,7 +35,7 @@ export function renderVerification(claim: string, verification: Verification, fr
   if (verification.kind === 'unusable') {
     return { message: notice(escapeLine(cut(verification.message, 1000)), COLOUR.notFound), places: [] };
   }
-  const { title, colour, count } = verdictOf(verification);
+  const { title, colour, count } = verdictOf(verification, isGivenAsQuotation(claim, verification));
   const head = text(
     [
       `### ${title}`,
@@ -94,14 +95,24 @@ function alsoOff({ alsoOff: all = [] }: Usable, taken: number, shown: number, fr
 function headingOf(words: string, found: Verbatim | Altered | null): string {
   const named = `“${escapeLineWithin(words, LONGEST_CLAIM)}”`;
   if (found === null) return `**Not found either:** ${named}`;
-  return [`**${verdictOf(found).title}:** ${named}`, ...remarksOn(found)].join('\n');
+  return [`**${verdictOf(found, true).title}:** ${named}`, ...remarksOn(found)].join('\n');
+}
+
+/** Words that are given in quotation marks are meant to the letter. */
+function isGivenAsQuotation(claim: string, { part }: Usable): boolean {
+  return part?.quoted === true || /["“”„«»]/.test(claim);
 }
 
 /** The words being there is half of it: that somebody else said them comes first too. */
-function verdictOf(verification: Usable): { title: string; colour: number; count: number } {
+function verdictOf(
+  verification: Usable,
+  isQuoted: boolean,
+): { title: string; colour: number; count: number } {
   if (verification.kind === 'altered') {
-    const { saidBy: by, toldAs: as, differs } = verification;
+    const { saidBy: by, toldAs: as, differs, isParaphrase } = verification;
     if (differs !== undefined) return { ...VERDICTS.otherwise, count: VERDICTS.altered.count };
+    if ((by === undefined || by.outcome === 'same') && as === undefined && isParaphrase && !isQuoted)
+      return VERDICTS.paraphrase;
     if (by !== undefined || as === undefined) return VERDICTS.altered;
     return { ...VERDICTS.altered, title: `Altered, and in the corpus it is ${whatIsDone(as)}` };
   }

@@ -33,11 +33,6 @@ const CONTRADICTED: readonly (readonly [what: string, claim: string, sentence: s
   ['opposite', 'Jon Ek was convicted of murder', 'The jury acquitted Jon Ek of murder on Friday.'],
   ['negation', 'Eva Lund pleaded guilty', 'Eva Lund pleaded not guilty to the charges.'],
   ['negation', 'The captain was found guilty', 'The captain was found not guilty.'],
-  [
-    'number',
-    'The board voted 7 to 2 to ban the boats',
-    'The Ardal board voted 6 to 3 on Monday night to ban fishing boats.',
-  ],
   ['negation', 'Prices did not rise in Kalvo', 'Prices rose in Kalvo.'],
   ['negation', 'Police found weapons in the house', 'Police found no weapons in the house.'],
   ['negation', 'Police found weapons in the house', 'Police failed to find weapons in the house.'],
