@@ -82,7 +82,7 @@ describe('a claim that the corpus has otherwise', () => {
   });
 
   it.each([
-    ['Six people were hurt when the railing broke', 'Altered: this is not as the corpus has it'],
+    ['Six people were hurt when the railing broke', 'Nearly in these words in the corpus'],
     [
       'The council of Elmton debated the plan for a new bridge for four hours',
       'Altered: this is not as the corpus has it',

@@ -17,7 +17,7 @@ const newsroom = newsroomOf({
     'Hall fire',
     'Daily Record',
     '2023-07-03',
-    'Three people died when a fire swept the ferry hall on Quay Road, officials said.',
+    'Three people died in a fire in the ferry hall on Quay Road, officials said.',
   ),
 });
 

@@ -104,7 +104,7 @@ describe('the outcome of a vote or game', () => {
     ['The senate rejected the treaty by 60 votes to 40', 'The senate rejected the treaty by 52 votes to 48.'],
     [
       'The board voted 7 to 2 to ban fishing boats',
-      'The Ardal board voted 6 to 3 on Monday night to ban diesel fishing boats.',
+      'The board voted 6 to 3 on Monday night to ban fishing boats.',
     ],
     ['The court ruled 7 to 2', 'The court ruled 5 to 4.'],
     ['Kalvo beat Ardal 3 to 1', 'Kalvo beat Ardal 2 to 1 on Sunday to reach the final.'],
