@@ -50,7 +50,9 @@ function stretchesOf(quotation: Quotation, isAsked = false): readonly Stretch[] 
   const picture = quotation.picture === undefined ? '' : small(WITH_PICTURE[quotation.picture]);
   return (quotation.runs ?? [quotation]).map(({ start, end, chain }) => ({
     quoted: quotedStretch(quotation, [start, end], isAsked ? [[start, end]] : []),
-    signature: [signed(chain), picture].filter((line) => line !== '').join('\n'),
+    signature: [chain.length === 0 && picture !== '' ? '' : signed(chain), picture]
+      .filter((line) => line !== '')
+      .join('\n'),
     isOwn: chain.length === 0 && picture === '',
     isAsked,
   }));
