@@ -49,11 +49,16 @@ const SUBORDINATES =
 /**
  * "Ten towns are challenging the tax rule that was passed in May" tells what they do, not what they say: nothing in
  * quotation marks, no verb in the content but of clauses that add to it (a form in "-ing" is as good as a noun), and
- * no word of saying in the cue.
+ * no word of saying in the cue, but in the passive ("was released on bail").
  */
-export function isDeed(tokens: readonly Token[], { kind, cue, content }: Attribution): boolean {
+export function isDeed(tokens: readonly Token[], { kind, source, cue, content }: Attribution): boolean {
   if (kind !== 'indirect') return false;
-  if (tokens.some((token) => isWordOfSaying(token.term) && isIn(token, cue))) return false;
+  const cueTokens = tokens.filter((token) => isIn(token, cue));
+  // "Berg was released on bail": with whom it is done says nothing.
+  const isDoneTo =
+    /^(?:was|were|been|is|are|being)$/.test(cueTokens[0]?.norm ?? '') &&
+    source.some(([, end]) => end <= cueTokens[0]!.start);
+  if (!isDoneTo && cueTokens.some((token) => isWordOfSaying(token.term))) return false;
   const said = tokens.filter((token) => isIn(token, content));
   const verb = said.findIndex((token) => isVerb(token) && !token.norm.endsWith('ing'));
   const added = said.findIndex(({ norm }, at) => at > 0 && SUBORDINATES.test(norm));

@@ -69,6 +69,20 @@ describe('a quotation of sentences by several', () => {
     expect(pieces.join('').replace(/\s/g, '')).toBe(text.replace(/\s/g, ''));
   });
 
+  it('is not signed by one to whom something is done', () => {
+    const room = newsroomOf({
+      bail: report(
+        'Berg out',
+        'Daily Record',
+        '2023-05-03',
+        'Ida Berg denied it.',
+        'Berg was released on $900 bail.',
+      ),
+    });
+    const found = room.verify({ text: 'Berg was released on $900 bail', scope: {} });
+    expect(found).toMatchObject({ kind: 'verbatim', quotations: [{ chain: [] }] });
+  });
+
   it('is signed so on the terminal too', () => {
     const found = verify(claim);
     if (found.kind !== 'verbatim') throw new Error(found.kind);
