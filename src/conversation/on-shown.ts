@@ -61,13 +61,15 @@ export function* toAccounts(
   };
 }
 
-/** "More": the quotations that come next in rank. */
+/** "More": the quotations that come next in rank; nothing where what was quoted first is gone, as more of it cannot be told. */
 export function* toMore(
   corpus: Corpus,
   said: Said,
   request: UnderstoodRequest,
   turns: readonly Turn[],
 ): Steps<Reply> {
+  const [best] = sameQuestion(turns)[0]?.shown ?? [];
+  if (best !== undefined && corpus.quotation(best.article, best.start, best.end) === undefined) return gone();
   const answer = yield* foundAgain(corpus, said, request, turns);
   if (answer.kind !== 'found') return answer;
   const seen = sameQuestion(turns).flatMap(({ shown }) => shown);

@@ -26,7 +26,15 @@ export async function openFollowUp(
   const outcome = await openThread(name, firstMessage(answerId, desk.settings.readsAll));
   if (outcome.kind === 'refused') return toPresser(notice(outcome.message, COLOUR.notFound));
   await seed(desk, outcome.threadId, answerId);
-  return toPresser(notice(`Your thread is <#${outcome.threadId}>: ask your next question there.`));
+  const next = isGone(desk, answer)
+    ? '. The corpus has changed: it no longer holds what this answer quotes first, so ask your next question there in full.'
+    : ': ask your next question there.';
+  return toPresser(notice(`Your thread is <#${outcome.threadId}>${next}`));
+}
+
+/** What an answer quotes first is no longer in the corpus, or no longer stands where it stood. */
+export function isGone({ newsroom }: Desk, { seen: [best] }: RecalledAnswer): boolean {
+  return best !== undefined && newsroom.surroundings(best.article, best.start, best.end, 0) === undefined;
 }
 
 /** How to ask in a thread, in one line: it depends on what of it Discord shows to the bot. */

@@ -3,7 +3,7 @@ import { ANSWER_MEMORY_DAYS, type RecalledAnswer } from './answer-memory.ts';
 import { articleByReference } from './article-reference.ts';
 import { answerTo, reasonsFor } from './asked.ts';
 import { numberArgument } from './custom-id.ts';
-import { answerModal, openFollowUp, showModal } from './follow-up.ts';
+import { answerModal, isGone, openFollowUp, showModal } from './follow-up.ts';
 import type { Press, PressHandler, PressResult } from './press.ts';
 import { toPresser } from './press.ts';
 import { renderArticleCard } from './render/article-card.ts';
@@ -65,6 +65,8 @@ function showContext({ desk, args }: Press, answer: RecalledAnswer): PressResult
 async function showMore({ desk, circumstances, aside }: Press, answer: RecalledAnswer): Promise<PressResult> {
   const { asked, seen, person } = answer;
   if (asked === null) return toPresser(WORDS_FORGOTTEN);
+  // What comes next would be no more of what was answered.
+  if (isGone(desk, answer)) return toPresser(changed('sentence'));
   const reply = await continued(desk, asked, seen, { circumstances, private: aside }, person);
   const { conversation } = circumstances;
   if (conversation !== null && !aside) recordTurn(desk, asked, reply, circumstances, conversation);

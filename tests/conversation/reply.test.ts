@@ -347,6 +347,23 @@ describe('a story that its articles tell differently', () => {
   });
 });
 
+describe('an article that is gone', () => {
+  it('leaves nothing to show more of', () => {
+    const room = newsroom();
+    const turns: Turn[] = [];
+    const say = (text: string) => {
+      const said = reply(room, turns, { text, kind: 'ask', scope: {} });
+      if (said.turn !== null) turns.push(said.turn);
+      return said;
+    };
+    const [best] = say('who had been trapped in the cave for nine hours?').turn?.shown ?? [];
+    room.remove(best!.article);
+    expect(shown(say('more'))).toEqual([
+      'What was quoted here is no longer in the corpus. Ask the question again.',
+    ]);
+  });
+});
+
 describe('a story that several articles tell', () => {
   const room = newsroomOf({
     fire: report(

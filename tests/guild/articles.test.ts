@@ -55,13 +55,17 @@ describe('a corpus of many articles', () => {
   it('has an article taken away: buttons say that it is gone', async () => {
     const newsroom = createNewsroom();
     newsroom.add(articleOf('bridge.txt', 'The bridge in Elmton was opened by Mayor Jane Roe on Monday.\n'));
+    const pools = ['Ardley', 'Borrow', 'Carn', 'Dunmow', 'Eskdale'].map(
+      (name) => `The pool in ${name} was opened by Mayor Tom Hale on Friday.`,
+    );
+    newsroom.add(articleOf('pools.txt', `${pools.join('\n\n')}\n`));
     stage = await openStage({ newsroom });
     const answer = await ask('who opened the bridge in Elmton?');
     newsroom.remove('bridge');
-    for (const label of ['Context', 'Sources', 'Why this answer']) {
+    for (const label of ['Context', 'More', 'Sources', 'Why this answer', 'Ask a follow-up']) {
       const reply = replyOf(await stage.asker.click(answer, label));
-      expect(textOf(reply)).toMatch(/no longer|has changed/);
-      expect(isEphemeral(reply)).toBe(true);
+      expect(textOf(reply), label).toMatch(/no longer|has changed/);
+      expect(isEphemeral(reply), label).toBe(true);
     }
   });
 });
