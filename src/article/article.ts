@@ -41,7 +41,7 @@ export interface Title {
 export interface Article {
   /** The file's name without its extension: unique in a corpus. */
   readonly id: string;
-  /** The text exactly as the file holds it, after a front matter block where it has one; of Markdown without the marks of emphasis, links and pictures. */
+  /** The text exactly as the file holds it, after a front matter block where it has one. */
   readonly body: string;
   readonly blocks: readonly Block[];
   readonly title: Title;

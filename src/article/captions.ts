@@ -1,7 +1,8 @@
 /** Picture captions, told by the credit that ends them. */
-import { pictureText } from './markdown-marks.ts';
+
 import { isPersonName } from './names.ts';
 import { anyWord, oneOf } from './patterns.ts';
+import { pictureText } from './pictures.ts';
 
 /** What stands in the brackets (or after them) that end a caption: an agency, a slash between name and agency, "photo by". */
 const CREDIT_WORD = anyWord(`

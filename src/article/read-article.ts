@@ -2,12 +2,12 @@
 import type { Article } from './article.ts';
 import { articleId, describeSize, MAX_ARTICLE_BYTES } from './files.ts';
 import { readFrontMatter } from './front-matter.ts';
-import { withoutMarks } from './markdown-marks.ts';
 import { textOfMarkdown } from './markdown-text.ts';
 import { readMetadata } from './metadata.ts';
 import { readByline } from './names.ts';
 import { inferOutlet } from './outlet.ts';
 import { splitParagraphs } from './paragraphs.ts';
+import { narrowedToTexts } from './pictures.ts';
 import type { FileProblem, FileProblemKind } from './problems.ts';
 import { inferPublicationDay } from './publication-day.ts';
 import { type Layout, layOut } from './roles.ts';
@@ -30,8 +30,8 @@ export type ReadOutcome =
 /**
  * Reads one article.
  *
- * The body is the file's text to the letter, after its front matter block where it has one; of Markdown, what it shows: without
- * the marks of emphasis, links and pictures. What front matter does not say (outlet, authors, day) is read off the text by the rules of how news is written, or left null.
+ * The body is the file's text to the letter, after its front matter block where it has one. What front matter does not
+ * say (outlet, authors, day) is read off the text by the rules of how news is written, or left null.
  *
  * @param name the file's name or path; without folders and extension it is the article's id.
  * @example
@@ -68,7 +68,8 @@ export function readArticle(name: string, bytes: Uint8Array): ReadOutcome {
   const authors = metadata.authors.length > 0 ? metadata.authors : findAuthors(layout, outlet);
   const article: Article = {
     id: articleId(name),
-    ...(isMarkdown ? withoutMarks(body, layout.blocks) : { body, blocks: layout.blocks }),
+    body,
+    blocks: isMarkdown ? narrowedToTexts(body, layout.blocks) : layout.blocks,
     title: titleOf(metadata.title, body, layout, asText),
     outlet,
     authors,
