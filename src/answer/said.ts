@@ -8,13 +8,13 @@ import type { Answer, RankedQuotation } from './answer.ts';
 import { emptyScope } from './answer-question.ts';
 import { layOut } from './asked.ts';
 import { emphasised } from './emphasis.ts';
-import type { Evidence } from './evidence.ts';
 import { describedAs, findSpeakers } from './find-speakers.ts';
 import type { Library } from './library.ts';
 import { isOwnWords, ownWords } from './own-words.ts';
 import { quote } from './quote.ts';
 import { type Ranked, rank } from './rank.ts';
 import { reasonsOf } from './reasons.ts';
+import { referredTo } from './referring.ts';
 import type { SpeakerEntry, Statement } from './speakers.ts';
 
 const MOST = 10;
@@ -70,9 +70,20 @@ export function* whatWasSaid(
     const nearest = (likest.length > 0 ? likest : yield* unasking).slice(0, MOST_NEAREST);
     return { kind: 'not-found', question, nearest, missing: notOn(shown, about, statements), assumptions };
   }
-  const byContext =
-    named.length > 0 ? [] : [`What is quoted does not name “${about}”; the sentences just before it do.`];
+  const byContext = notNamed(about, named.length, quotations.length);
   return { kind: 'found', question, quotations, conflicts: [], assumptions: [...assumptions, ...byContext] };
+}
+
+/** The last of what is quoted may speak of the subject without naming it. */
+function notNamed(about: string, named: number, quoted: number): readonly string[] {
+  const rest = quoted - named;
+  if (rest <= 0) return [];
+  if (named === 0) return [`What is quoted does not name “${about}”; the sentences just before it do.`];
+  return [
+    rest === 1
+      ? `The last quotation does not name “${about}”; the sentences just before it do.`
+      : `The last ${rest} quotations do not name “${about}”; the sentences just before them do.`,
+  ];
 }
 
 /** Whose words are asked for: a person or body by name, or all whom articles describe with the words typed. */
@@ -152,22 +163,6 @@ interface OfTheirs {
   referring(least: number): readonly RankedQuotation[];
 }
 
-/** What refers to a thing told of before. */
-const REFERS = /^(?:it|its|this|that|these|those|they|them)$/;
-
-function refers({ view }: Evidence): boolean {
-  return view.sentence.tokens.some(({ norm, pos }) => pos === 'PRON' && REFERS.test(norm));
-}
-
-/** "It will pay for itself. It will bring jobs": a second sentence that refers goes on from the first. */
-const GOES_ON = /\b(?:it|its|they|them|these|those)\b/i;
-
-/** How much of the subject the sentence has that such a one refers to. */
-function before(evidence: Evidence, q: number): number {
-  const nearest = evidence.beside(q, -1);
-  return GOES_ON.test(evidence.text(-1)) ? Math.max(nearest, evidence.beside(q, -2)) : nearest;
-}
-
 function* ofTheirs(
   library: Library,
   question: ReturnType<typeof parseQuestion>,
@@ -192,10 +187,7 @@ function* ofTheirs(
     onSubject: (least) => quoted(said.filter((one) => isNamed(one, least))),
     referring: (least) =>
       quoted(
-        said.filter(
-          (one) =>
-            !isNamed(one, least) && refers(one.evidence) && isAbout((q) => before(one.evidence, q), least),
-        ),
+        said.filter((one) => !isNamed(one, least) && isAbout((q) => referredTo(one.evidence, q), least)),
       ),
   };
 
