@@ -61,14 +61,48 @@ export function directionOf(around: AroundWeekday): Direction {
   const { own, earlier } = ownClause(around.before);
   const bound = boundIn(own);
   const words = bound === null ? own : own.slice(0, bound.at);
+  if (bound === null && isToBeDone(own)) return 'ahead';
   const told = tellingIn(words, around.caption) ?? tellingAfter(own, bound !== null, around);
   // What is done now is told of with days of its own.
   const before = told ?? tellingIn(earlier, around.caption);
   const direction = told === null && before?.tense === 'open' ? null : before;
   if (bound !== null) return withBound(bound.is, words, direction);
+  if (direction === null && mayBeDoneNow(own, around.after)) return 'unclear';
   const found = direction?.direction ?? 'back';
   return found === 'ahead' && direction?.tense !== 'future' && isVague(own) ? 'unclear' : found;
 }
+
+/** "…, to be opened Friday": alone in its clause, it is yet to be done. */
+const isToBeDone = ([to, be, done]: readonly Token[]): boolean =>
+  to?.norm === 'to' && be?.norm === 'be' && done?.pos === 'VERB' && !/ing$/.test(done.norm);
+
+/**
+ * "The council votes Friday": a word in -s after a noun, in a clause without another verb, is what is done then or a noun, and taggers
+ * take the one for the other.
+ */
+function mayBeDoneNow(own: readonly Token[], after: readonly Token[]): boolean {
+  const onwards = own.length > OPENS ? [] : afterComma(after);
+  const end = onwards.findIndex(({ pos }) => pos === 'PUNCT');
+  const clause = [...own, ...(end < 0 ? onwards : onwards.slice(0, end)).filter(isWord)];
+  const found = clause.findIndex(
+    ({ norm, pos }, at) =>
+      /^(?:NOUN|VERB)$/.test(pos) &&
+      /[^s]s$/.test(norm) &&
+      /^(?:NOUN|PROPN|ADV)$/.test(clause[at - 1]?.pos ?? ''),
+  );
+  return found >= 0 && !clause.some(({ pos }, at) => at !== found && /^(?:VERB|AUX)$/.test(pos));
+}
+
+/** What goes on after the comma with which words that open a clause end, and after a "he said" in commas. */
+function afterComma(after: readonly Token[]): readonly Token[] {
+  const comma = after.findIndex(({ norm }) => norm === ',');
+  const next = after.slice(comma >= 0 && comma <= ONWARDS ? comma + 1 : 0);
+  const close = next.findIndex(({ norm }) => norm === ',');
+  const isAside = comma >= 0 && close > 0 && close <= ASIDE && next.slice(0, close).some(isSaying);
+  return isAside ? next.slice(close + 1) : next;
+}
+/** ", the mayor of Kalvo said,": words of it at most. */
+const ASIDE = 6;
 
 function isVague(own: readonly Token[]): boolean {
   const last = own.at(-1)?.norm ?? '';
@@ -144,14 +178,16 @@ function tellingIn(words: readonly Token[], caption: boolean): Told | null {
 const isVerbAt = (words: readonly Token[], at: number): boolean => words[at]?.pos === 'VERB';
 
 /**
- * "His win", "the state's vote", "to get up and go": no verb that says when. Past forms aside, one says when with which what
+ * "His win", "the state's vote", "to sit down and rest": no verb that says when. Past forms aside, one says when with which what
  * stands before it agrees: "the town holds", "which begins", "voters go".
  */
 function isNounLike(words: readonly Token[], at: number): boolean {
   const { norm, pos } = words[at]!;
   if (pos !== 'VERB' || /(?:ed|ing)$/.test(norm) || irregularBase(norm) !== null) return false;
   const before = words[at - 1];
-  if (before === undefined || OWNED.test(before.norm)) return true;
+  // ", which began on Monday, ends on Friday": after a comma there may be no more of its clause.
+  if (before === undefined) return !/[^s]s$/.test(norm);
+  if (OWNED.test(before.norm)) return true;
   if (before.norm === 'who' || HAVE.test(norm)) return false;
   if (words.slice(Math.max(0, at - NOUN_PHRASE), at).some(({ norm }) => AFTER.test(norm))) return true;
   if (/[^s]s$/.test(norm)) return !/^(?:NOUN|PROPN|PRON|ADV|DET)$/.test(before.pos);
@@ -197,8 +233,7 @@ function tellingAfter(own: readonly Token[], bound: boolean, { after }: AroundWe
   const opens = bound || own[0]?.pos === 'ADP' || (own.length <= OPENS && !isOwner);
   const comma = after.findIndex(({ norm }) => norm === ',');
   const isClosed = opens && comma >= 0 && comma <= ONWARDS;
-  const from = isClosed ? comma + 1 : 0;
-  const words = after.slice(from).filter(isWord);
+  const words = (isClosed ? afterComma(after) : after).filter(isWord);
   const told = { perfect: false, toBeDone: false };
   // "By Monday morning, the town had, if slowly, …": what was, wherever that is told.
   if (bound && opens && words.slice(0, 2 * ONWARDS).some((_, at) => tenseOf(words, at) === 'past'))
@@ -210,7 +245,15 @@ function tellingAfter(own: readonly Token[], bound: boolean, { after }: AroundWe
     const tense = norm === 'until' ? null : tenseOf(onwards, at);
     if (tense === null) continue;
     // What is done now may be so after what has been.
-    if (tense === 'open') return opens && bound ? { ...told, tense, direction: 'ahead' } : null;
+    if (tense === 'open') {
+      if (opens && bound) return { ...told, tense, direction: 'ahead' };
+      // "On Friday, the council votes": now, or to come.
+      const isDeed =
+        isClosed && /[^s]s$/.test(norm) && onwards[at]!.pos === 'VERB' && !isNounLike(onwards, at);
+      return isDeed && !onwards.slice(at + 1).some((_, i) => tenseOf(onwards, at + 1 + i) === 'past')
+        ? { ...told, tense: null, direction: 'unclear' }
+        : null;
+    }
     if (tense === 'past') return { ...told, tense, direction: 'back' };
     if (opens) return { ...told, tense, direction: directionBy(onwards, at, tense, false, false) };
     const isEvent = [...own, ...onwards.slice(0, at)].some(

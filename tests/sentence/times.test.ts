@@ -187,6 +187,21 @@ describe('times', () => {
     expect(timesIn(text, '2024-09-10').at(-1)!.from).toBe(expected);
   });
 
+  it.each<[string, string | null]>([
+    ['The fair, which began on Tuesday, closes on Friday.', '2022-03-18'],
+    ['The bridge, to be opened Friday, was built of oak.', '2022-03-18'],
+    ['On Friday, she said, the pool will close.', '2022-03-18'],
+    ['On Friday, she said, the pool was closed.', '2022-03-11'],
+    ['The board votes on the loan Friday.', null],
+    ['On Friday, the board votes.', null],
+    ['On Friday, the choir plays Bach.', null],
+    ['The pianist tours Norway on Friday.', null],
+    ['Park rangers on Friday found the goat.', '2022-03-11'],
+    ['On Friday, the board shut the pool.', '2022-03-11'],
+  ])('takes for the last weekday of "%s" %s', (text, expected) => {
+    expect(timesIn(text, DAY).at(-1)!.from).toBe(expected);
+  });
+
   it.each([
     'It cost $2000.',
     'About 2,015 came.',
