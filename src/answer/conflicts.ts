@@ -13,6 +13,7 @@ import { inOneClause } from './clauses.ts';
 import { countOf, TOLD } from './counts.ts';
 import type { Evidence } from './evidence.ts';
 import { agree, type Counted, type Dated, type Fact, factOf, type Named, unitOf } from './facts.ts';
+import { countsPart } from './part-counted.ts';
 import { quoteSentence } from './quote.ts';
 import { tellOneStory } from './same-story.ts';
 import { soundsLike } from './spelling.ts';
@@ -109,9 +110,10 @@ function mayDiffer(
   return confidence >= first.confidence * enough;
 }
 
-function differ({ tells: a }: Fact, { tells: b }: Fact): boolean {
+function differ(one: Fact, other: Fact): boolean {
+  const [a, b] = [one.tells, other.tells];
   if (a.is === 'number' && b.is === 'number')
-    return sameUnit(a.unit, b.unit) && !agree(a, b) && areNear(a, b, MOST_TIMES);
+    return sameUnit(a.unit, b.unit) && !agree(a, b) && areNear(a, b, MOST_TIMES) && !countsPart(one, other);
   if (a.is === 'time' && b.is === 'time') return differInDay(a, b);
   return a.is === 'person' && b.is === 'person' && differInPerson(a, b);
 }

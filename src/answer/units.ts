@@ -47,6 +47,14 @@ export function sameUnit(a: string | null, b: string | null): boolean {
   return cosine(one, other) >= SAME_UNIT;
 }
 
+/** Further words for people of whom no more is told than what happened to them. */
+const WHOEVER = /^(?:lives|bodies|deaths|fatalities|injured|wounded|others|survivors)$/;
+
+/** People by what they are or do, and not whoever they are: "sailors". */
+export function isPeopleOfAKind(unit: string | null): boolean {
+  return unit !== null && isPeople(unit) && !ANYONE.includes(unit) && !WHOEVER.test(unit);
+}
+
 /** A sum of money, as a sign or in words. */
 export function isMoney(unit: string): boolean {
   return /^(?:[$£€¥]|pounds?|yuan|rupees?|rubles?|francs?|crowns?|cents?)$/.test(WRITTEN.get(unit) ?? unit);

@@ -159,6 +159,20 @@ describe('accounts that do not', () => {
       'Four children were hurt in the fire at the hotel in Tarn.',
     ],
     [
+      'those of one kind among them',
+      'how-many',
+      'people were hurt in the hotel fire',
+      'Nine people were hurt in the fire at the hotel in Tarn.',
+      'Four waiters were hurt in the fire at the hotel in Tarn.',
+    ],
+    [
+      'those hurt badly',
+      'how-many',
+      'guests were hurt in the hotel fire',
+      'Nine guests were hurt in the fire at the hotel in Tarn.',
+      'Seven guests were badly hurt in the fire at the hotel in Tarn.',
+    ],
+    [
       'two kinds of people',
       'how-many',
       'were hurt in the hotel fire',
