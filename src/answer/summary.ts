@@ -11,7 +11,7 @@ import { inContext } from './features/context.ts';
 import { importanceOf } from './importance.ts';
 import type { Library } from './library.ts';
 import { quoteSentence } from './quote.ts';
-import { rank } from './rank.ts';
+import { type Ranked, rank } from './rank.ts';
 import type { SentenceView } from './views.ts';
 
 /** Without a topic or an article: the openings of the newest articles. */
@@ -82,9 +82,21 @@ function leftOutOf(
 function* onTopic(library: Library, topic: string, article: string | undefined): Steps<readonly Choice[]> {
   const asked = layOut(parseQuestion('what', topic, { article }), library);
   const ranked = yield* rank(asked, library, library.within({ article }));
-  return ranked
+  return ofWholeTopic(ranked)
     .map(({ evidence }) => ({ view: evidence.view, topical: inContext(evidence) }))
     .filter(({ view, topical }) => topical >= ON_TOPIC && standsAlone(view));
+}
+
+/**
+ * Of "port strike", an article that has only one of the words may well mean another thing by it, "a drone strike": it is left out
+ * where others have all of them.
+ */
+function ofWholeTopic(ranked: readonly Ranked[]): readonly Ranked[] {
+  const metOf = ({ evidence: { asked, match } }: Ranked): number =>
+    asked.words.filter((_, q) => match.anywhere[q]! >= ON_TOPIC).length;
+  const words = ranked[0]?.evidence.asked.words.length ?? 0;
+  if (words < 2 || !ranked.some((one) => metOf(one) === words)) return ranked;
+  return ranked.filter((one) => metOf(one) > 1);
 }
 
 function* untitled(library: Library, article: string | undefined): Steps<readonly Choice[]> {
