@@ -1,7 +1,7 @@
 /** Whom a person means by a name that they type. */
 import { termsOf } from '../sentence/terms.ts';
 import { nameTerms } from './speaker-names.ts';
-import type { SpeakerEntry } from './speakers.ts';
+import { type SpeakerEntry, toldApartBy } from './speakers.ts';
 
 /** The keys of those who are described and not named, and of bare surnames that may be anybody's. */
 const OF_ONE_ARTICLE = /^[a-z]*#/;
@@ -9,11 +9,25 @@ const OF_ONE_ARTICLE = /^[a-z]*#/;
 /** The one norm that is not a part of what it is the norm of: "US" and "USA" have it too. */
 const UNITED_STATES = 'u.s.';
 
+/**
+ * Was the speaker picked from the list, or typed just as the list has them? Answers given before have the key, or the whole name of
+ * an article that the value has cut short.
+ */
+export function isPicked(
+  entry: Pick<SpeakerEntry, 'name' | 'key' | 'value' | 'statements'>,
+  typed: string,
+): boolean {
+  const { name, key, value } = entry;
+  if (key === typed || value.toLowerCase() === typed.toLowerCase()) return true;
+  if (!/\(in .*\)$/i.test(typed)) return false;
+  const article = toldApartBy(entry);
+  return article !== null && `${name} (in ${article.id})`.toLowerCase() === typed.toLowerCase();
+}
+
 /** The speakers that a person means by what they typed, the likeliest first. */
 export function findSpeakers(speakers: readonly SpeakerEntry[], typed: string): readonly SpeakerEntry[] {
-  // Answers given before have the key.
   const exact = speakers.filter(
-    ({ value, key }) => value === typed || (key === typed && OF_ONE_ARTICLE.test(key)),
+    (entry) => isPicked(entry, typed) && (entry.key !== typed || OF_ONE_ARTICLE.test(typed)),
   );
   // A bare surname is the best known one's, whoever has nothing but it for a name.
   if (exact.length > 0 && /[\s#]/.test(typed)) return exact;

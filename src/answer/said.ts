@@ -8,7 +8,7 @@ import type { Answer, RankedQuotation } from './answer.ts';
 import { emptyScope } from './answer-question.ts';
 import { layOut } from './asked.ts';
 import { emphasised } from './emphasis.ts';
-import { describedAs, findSpeakers } from './find-speakers.ts';
+import { describedAs, findSpeakers, isPicked } from './find-speakers.ts';
 import type { Library } from './library.ts';
 import { isOwnWords, ownWords } from './own-words.ts';
 import { quote } from './quote.ts';
@@ -102,10 +102,6 @@ function speakerMeant(speakers: readonly SpeakerEntry[], typed: string): Meant |
   const statements = [nearest, ...others].flatMap((entry) => entry.statements);
   return { ...nearest, name: isExact ? nearest.name : typed, statements, isWide: true };
 }
-
-/** It was picked from the list, not typed. */
-const isPicked = ({ key, value }: Pick<SpeakerEntry, 'key' | 'value'>, typed: string): boolean =>
-  value === typed || key === typed;
 
 /** Sources of one description in several articles need not be one: nobody is to be taken for another. */
 function unnamed({ name, isWide }: Meant, statements: readonly Statement[]): string {

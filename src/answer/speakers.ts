@@ -1,4 +1,5 @@
 /** Who is quoted in the corpus, and which statements are theirs. */
+import { createHash } from 'node:crypto';
 import type { Listing } from '../archive/prepared.ts';
 import type { AttributionKind, Entity, Speaker } from '../sentence/annotated.ts';
 import { FAR_MORE_OFTEN, identify } from '../sentence/entities/across.ts';
@@ -35,7 +36,7 @@ export interface SpeakerEntry {
   readonly role: string | null;
   readonly statements: readonly Statement[];
   readonly quotations: number;
-  /** Name, role and aliases, normalised: what is typed is looked for in it. */
+  /** Name, role and aliases, and the article where it tells who is meant, normalised: what is typed is looked for in it. */
   readonly text: string;
 }
 
@@ -108,6 +109,7 @@ function entryOf(key: string, { names, aliases, roles, statements }: Group): Spe
   const role = commonest(roles);
   const name = fullName(names);
   const others = ofThem(new Map([...names, ...aliases]), name);
+  const article = toldApartBy({ key, statements });
   return {
     value: pickedAs(key, name, statements),
     key,
@@ -117,14 +119,32 @@ function entryOf(key: string, { names, aliases, roles, statements }: Group): Spe
     role,
     statements,
     quotations: statements.filter(({ quoted }) => quoted).length,
-    text: normOf([name, role ?? '', ...others].join(' ')),
+    text: normOf([name, role ?? '', ...others, article?.title ?? '', article?.id ?? ''].join(' ')),
   };
 }
 
-/** "Jane Roe", "police (unnamed)", "Roe (in 2024-fire)". */
-function pickedAs(key: string, name: string, [first]: readonly Statement[]): string {
-  if (key.startsWith(DESCRIBED)) return `${name} (unnamed)`;
-  return key.includes('#') ? `${name} (in ${first!.listing.id})` : name;
+/** "Jane Roe", "police (unnamed)", "Roe (in 2024-fire)"; of a long one the beginning, and a digest that tells it from the like. */
+function pickedAs(key: string, name: string, statements: readonly Statement[]): string {
+  if (key.startsWith(DESCRIBED)) return withinOption(`${name} (unnamed)`);
+  const article = toldApartBy({ key, statements });
+  return withinOption(article === null ? name : `${name} (in ${article.id})`);
+}
+
+/** The one article in which somebody is of their name, where others may be somebody else; null where the name alone tells who it is. */
+export function toldApartBy({ key, statements }: Pick<SpeakerEntry, 'key' | 'statements'>): Listing | null {
+  return key.includes('#') && !key.startsWith(DESCRIBED) ? statements[0]!.listing : null;
+}
+
+/** An option's value may be so long, in UTF-16 code units. */
+const LONGEST_VALUE = 100;
+/** So many hexadecimal digits of a digest: of a hundred thousand values hardly two have the same. */
+const DIGITS = 12;
+
+function withinOption(value: string): string {
+  if (value.length <= LONGEST_VALUE) return value;
+  const end = `… ${createHash('sha256').update(value).digest('hex').slice(0, DIGITS)})`;
+  // No half of a character that is written with two units.
+  return value.slice(0, LONGEST_VALUE - end.length).replace(/[\uD800-\uDBFF]$/, '') + end;
 }
 
 /**

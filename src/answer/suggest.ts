@@ -72,7 +72,7 @@ function suggestionOf({
       : `${statements.length} ${statements.length === 1 ? 'statement' : 'statements'}`;
   const articles = new Set(statements.map(({ listing }) => listing.id)).size;
   const unnamed = described ? (articles === 1 ? 'unnamed' : `unnamed sources in ${articles} articles`) : null;
-  const article = articles === 1 && (described || key.startsWith('#')) ? statements[0]?.listing.title : null;
+  const article = articles === 1 && (described || key.includes('#')) ? statements[0]?.listing.title : null;
   return { label: [name, role, unnamed, count, article].filter(Boolean).join(' · '), value };
 }
 

@@ -196,3 +196,30 @@ describe('who is meant by a name', () => {
     expect(mia).toBe('Mia Frey · 1 statement');
   });
 });
+
+describe('speakers told apart by their article', () => {
+  const long = `a-${'very-'.repeat(30)}long-name`;
+  const newsroom = createNewsroom();
+  for (const [id, place] of [
+    [long, 'ferry'],
+    ['short', 'market'],
+  ] as const)
+    newsroom.add({ ...articleOf([`"The ${place} is late," Moe said.`], { published: '2024-01-04' }), id });
+  const words = (speaker: string) => quoted(newsroom, speaker);
+
+  it('have values that fit into an option, and stand for them', () => {
+    const values = newsroom.suggestSpeakers('moe').map(({ value }) => value);
+    expect(values).toHaveLength(2);
+    for (const value of values) expect(value.length).toBeLessThanOrEqual(100);
+    expect(values.flatMap((value) => words(value)).toSorted()).toEqual([
+      '"The ferry is late," Moe said.',
+      '"The market is late," Moe said.',
+    ]);
+  });
+
+  it('are found by the name of the article too, as a person types it', () => {
+    expect(newsroom.suggestSpeakers('moe short').map(({ value }) => value)).toEqual(['Moe (in short)']);
+    expect(words('moe (in short)')).toEqual(['"The market is late," Moe said.']);
+    expect(words(`Moe (in ${long})`)).toEqual(['"The ferry is late," Moe said.']);
+  });
+});
