@@ -27,6 +27,6 @@ function isInAManner(part: Fact, whole: Fact): boolean {
   return part.deeds.some((q) => {
     const word = evidence.view.tokens[evidence.position(q)];
     const deed = some!.tokens.findIndex(({ start }) => start === word?.start);
-    return deed >= 0 && extrasOf(all!, some!, deed).some(({ is }) => is === 'manner');
+    return deed >= 0 && extrasOf(all!, some!, deed, 'measure').some(({ is }) => is === 'manner');
   });
 }

@@ -25,7 +25,6 @@ it('leaves out an article that has one word of the topic, where another has all'
   expect(quotedOn('port strike', { port, barn })).toEqual(['port']);
 });
 
-it('has such an article where none has all, or where the topic is that word', () => {
-  expect(quotedOn('airport strike', { barn })).toEqual(['barn']);
+it('has such an article where the topic is that word', () => {
   expect(quotedOn('strike', { port, barn }).toSorted()).toEqual(['barn', 'port']);
 });
