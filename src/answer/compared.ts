@@ -2,7 +2,7 @@
 import type { Span } from '../article/article.ts';
 import { parseQuestion } from '../question/parse.ts';
 import type { AnnotatedArticle } from '../sentence/annotated.ts';
-import { sentenceRange, sentencesIn } from '../sentence/locate.ts';
+import { sentencesIn } from '../sentence/locate.ts';
 import { termOf } from '../sentence/terms.ts';
 import type { Steps } from '../steps.ts';
 import {
@@ -22,6 +22,7 @@ import type { ClaimedSpeaker } from './claim.ts';
 import type { Library } from './library.ts';
 import { differsIn } from './otherwise/claimed.ts';
 import { isParaphrase } from './otherwise/paraphrase.ts';
+import { LEAST_SHARED, type Passage, withEnds, withNear, withoutStrays } from './passage-ends.ts';
 import { punctuationDifferences } from './punctuation.ts';
 import { standsInQuotationMarks } from './quotation-marks.ts';
 import { quote } from './quote.ts';
@@ -34,8 +35,6 @@ const LONGEST = 400;
 const LOOKED_AT = 60;
 /** From this share of common words, in order, the claim is the corpus's sentence altered. */
 const ALTERED = 0.7;
-/** So many words of the claim the passage has to share; of a short claim all but one, if they name something. */
-const LEAST_SHARED = 4;
 const MOST_VERBATIM = 10;
 
 /** What is known of the words beside what they are. */
@@ -56,13 +55,6 @@ export function* compared(
   const passages = yield* passagesNear(library, parseQuestion('what', text).terms, within, claim.length);
   const verbatim = yield* verbatimAmong(passages, text, claim, { speaker, quoted });
   return verbatim ?? (yield* alteredIn(passages, text, claim.slice(0, LONGEST), speaker));
-}
-
-/** Sentences in a row, of one article, long enough to hold the claim. */
-interface Passage {
-  readonly annotated: AnnotatedArticle;
-  readonly first: number;
-  readonly words: readonly Word[];
 }
 
 function* passagesNear(
@@ -206,80 +198,6 @@ function* alteredIn(
     isParaphrase: isParaphrase(annotated, compared, text, pieces),
     differences: pieces,
   };
-}
-
-/**
- * The alignment without sentences at its ends of which it has but a word or two: what is quoted for a claim of one sentence does not
- * go on into the next one for the name with which that happens to begin.
- */
-function withoutStrays(
-  alignment: Alignment,
-  claim: readonly Word[],
-  { annotated, words }: Passage,
-): Alignment {
-  const { pairs, from, to } = alignment;
-  const [first, after] = sentenceRange(annotated.sentences, words[from]!.start, words[to - 1]!.end);
-  const isTold = (index: number): boolean => {
-    const { start, end } = annotated.sentences[index]!;
-    const has = ({ start: at }: Word): boolean => start <= at && at < end;
-    const shared = pairs.filter(([, at]) => has(words[at]!)).length;
-    return shared >= LEAST_SHARED || shared > words.filter(has).length / 2;
-  };
-  let [kept, last] = [first, after - 1];
-  while (last > kept && !isTold(last)) last--;
-  while (kept < last && !isTold(kept)) kept++;
-  if (kept === first && last === after - 1) return alignment;
-  const { start } = annotated.sentences[kept]!;
-  const { end } = annotated.sentences[last]!;
-  const within = words.filter((word) => start <= word.start && word.start < end);
-  const at = words.indexOf(within[0]!);
-  const shorter = closest(align(claim, within), claim.length);
-  return {
-    ...shorter,
-    from: shorter.from + at,
-    to: shorter.to + at,
-    pairs: shorter.pairs.map(([given, word]) => [given, word + at]),
-  };
-}
-
-/**
- * The alignment with what the corpus has in place of given words before its first shared word and after its last, in the
- * same sentences: "for this" where "for that" was given.
- */
-function withEnds(alignment: Alignment, given: number, { annotated, words }: Passage): Alignment {
-  const { pairs } = alignment;
-  const holding = (at: number) =>
-    annotated.sentences.find(({ start, end }) => start <= words[at]!.start && words[at]!.start < end)!;
-  let { from, to } = alignment;
-  const { start } = holding(from);
-  const { end } = holding(to - 1);
-  for (let left = pairs[0]![0]; left > 0 && from > 0 && words[from - 1]!.start >= start; left--) from--;
-  for (
-    let left = given - 1 - pairs.at(-1)![0];
-    left > 0 && to < words.length && words[to]!.start < end;
-    left--
-  )
-    to++;
-  return { ...alignment, from, to };
-}
-
-/** So many words may stand between the claim's first or last words and the others: "Eva Lund of the town of Kalvo won". */
-const NEAR = 6;
-
-/** With the first words of the claim, or the last, where they stand together near the others; as it is where they do not. */
-function withNear(alignment: Alignment, claim: readonly Word[], words: readonly Word[]): Alignment {
-  const { pairs, from, to } = alignment;
-  const [first, after] = [pairs[0]![0], pairs.at(-1)![0] + 1];
-  const [start, end] = [claim.slice(0, first), claim.slice(after)];
-  const places = Array.from({ length: NEAR + 1 }, (_, i) => i);
-  const isAt = (given: readonly Word[], at: number): boolean =>
-    given.every(({ norm }, i) => norm === words[at + i]?.norm);
-  const before = places.map((i) => from - first - i).find((at) => first > 0 && isAt(start, at));
-  const behind = places.map((i) => to + i).find((at) => end.length > 0 && isAt(end, at));
-  const added = (given: readonly Word[], place: number, at: number | undefined) =>
-    at === undefined ? [] : given.map((_, i) => [place + i, at + i] as const);
-  const all = [...added(start, 0, before), ...pairs, ...added(end, after, behind)];
-  return { shared: all.length, from: all[0]![1], to: all.at(-1)![1] + 1, pairs: all };
 }
 
 /** "He was not there": a few words without any that name something are in every corpus. */

@@ -3,7 +3,7 @@ import type { Answering } from './answering.ts';
 import { answeringWords } from './answering.ts';
 import type { ArticleMatch } from './article-match.ts';
 import type { Asked } from './asked.ts';
-import type { FollowedUp } from './follow-up.ts';
+import type { FollowedUp } from './followed-up.ts';
 import type { Rarity } from './rarity.ts';
 import type { SentenceView } from './views.ts';
 
