@@ -1,5 +1,6 @@
 /** Bylines that go on over several lines, and lines that name the outlet and the day together. */
-import { isPersonName, isPostLine, outletName, splitList, wireName, withoutPlace } from './names.ts';
+import { isPersonName, isPostLine, splitList, wireName, withoutPlace } from './names.ts';
+import { outletUnderByline } from './outlet-lines.ts';
 import type { Paragraph } from './paragraphs.ts';
 import { isDayLine } from './publication-day.ts';
 
@@ -63,7 +64,7 @@ export function readMasthead(line: string, bylineOf: (part: string) => string | 
   let outlet: string | undefined;
   for (const part of parts) {
     if (part === dayLine || HOUR.test(part) || isPostLine(part)) continue;
-    const [names, name] = [bylineOf(part), outletName(part, true)];
+    const [names, name] = [bylineOf(part), outletUnderByline(part, true)];
     if (byline === undefined && names !== null) byline = names;
     else if (outlet === undefined && name !== null) outlet = name;
     else if (wireName(part) === null) return null;

@@ -365,3 +365,10 @@ test('any bytes give an outcome', () => {
     }),
   );
 });
+
+test('a headline with its day beside it names no outlet, though it ends with one', () => {
+  const text =
+    'Mayor Attacks CNN | Monday, May 1, 2023\n\nThe mayor said on Monday that he would not resign.\n';
+  expect(article('mayor.txt', text).outlet).toBeNull();
+  expect(article('mayor.txt', text.replace('Mayor Attacks CNN', 'Elm Post')).outlet).toBe('Elm Post');
+});
