@@ -4,7 +4,7 @@
  */
 
 export type { Summary, SummaryRequest, Surroundings } from './answer/answer.ts';
-export type { ArticleCard, ArticleEntry, SpeakerCount, Suggestion } from './answer/card.ts';
+export type { ArticleCard, ArticleEntry, SpeakerCount, Suggestion } from './answer/lists/card.ts';
 export { newsroomOver } from './newsroom/answering.ts';
 export { createNewsroom, type NewsroomOptions } from './newsroom/in-memory.ts';
 export type {

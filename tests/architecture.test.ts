@@ -22,6 +22,22 @@ const PLACES = [
   'src/discord/',
   'commands/',
 ];
+/** The rooms of `src/answer/`, in the order of their map; what an answer is, `answer.ts`, is plain data that every room may speak of. */
+const ROOMS = [
+  'words',
+  'library',
+  'asked',
+  'candidates',
+  'phrases',
+  'ranking',
+  'quotation',
+  'otherwise',
+  'accounts',
+  'speakers',
+  'claims',
+  'lists',
+].map((room) => `src/answer/${room}/`);
+const ANSWER = 'src/answer/answer.ts';
 /** Help to every place, and needs none of them. */
 const GROUND = ['src/aside.ts', 'src/steps.ts', 'src/storage.ts'];
 /** Composition roots may import everything; nothing imports them. */
@@ -75,6 +91,23 @@ test('a folder imports only from folders above it', () => {
     );
   });
   expect(wrong.map(show)).toEqual([]);
+});
+
+test('a room of the answers imports only from rooms above it', () => {
+  const roomOf = (file: string) => ROOMS.findIndex((room) => file.startsWith(room));
+  const wrong = imports.filter(
+    ({ file, target }) =>
+      roomOf(file) >= 0 &&
+      target.startsWith('src/answer/') &&
+      target !== ANSWER &&
+      (roomOf(target) < 0 || roomOf(target) > roomOf(file)),
+  );
+  expect(wrong.map(show)).toEqual([]);
+  const beside = (file: string) => /^src\/answer\/[^/]+\//.test(file) && roomOf(file) < 0;
+  expect(files.filter(beside)).toEqual([]);
+  expect(imports.filter(({ file, target }) => file === ANSWER && target.startsWith('src/answer/'))).toEqual(
+    [],
+  );
 });
 
 test('the ground and the configuration import nothing of the bot', () => {

@@ -2,21 +2,21 @@
 import { isOtherLanguage } from '../question/language.ts';
 import type { Question } from '../question/question.ts';
 import type { Steps } from '../steps.ts';
-import { mergeAccounts, reasonFirst, reportFirst } from './accounts.ts';
+import { mergeAccounts, reasonFirst, reportFirst } from './accounts/accounts.ts';
+import { conflictsAmong, type ReadAccount } from './accounts/conflicts.ts';
+import { differInDetail } from './accounts/details.ts';
 import type { Answer, NotFound, RankedQuotation } from './answer.ts';
-import type { Answering } from './answering.ts';
-import { articlesWith } from './articles-with.ts';
-import { layOut } from './asked.ts';
+import { layOut } from './asked/asked.ts';
 import { assumptionsOf } from './assumptions.ts';
-import { conflictsAmong, type ReadAccount } from './conflicts.ts';
+import type { Answering } from './candidates/answering.ts';
 import { creditSentences } from './credits.ts';
-import { differInDetail } from './details.ts';
-import { emphasised } from './emphasis.ts';
-import type { Library } from './library.ts';
+import { articlesWith } from './library/articles-with.ts';
+import type { Library } from './library/library.ts';
 import { missingFrom } from './missing.ts';
 import { SEEN_AT_ONCE } from './near-first.ts';
-import { quoteSentence } from './quote.ts';
-import { type Ranked, rank } from './rank.ts';
+import { emphasised } from './phrases/emphasis.ts';
+import { quoteSentence } from './quotation/quote.ts';
+import { type Ranked, rank } from './ranking/rank.ts';
 import { reasonsOf, wordsMet } from './reasons.ts';
 
 /** A reader looks at no more. */

@@ -1,7 +1,7 @@
 /** What was assumed in reading the question: names that nobody has spelled so, read as one that the corpus knows. */
-import type { Evidence } from './evidence.ts';
-import { MISSPELLED } from './likeness.ts';
-import { soundsLike } from './spelling.ts';
+import type { Evidence } from './candidates/evidence.ts';
+import { MISSPELLED } from './words/likeness.ts';
+import { soundsLike } from './words/spelling.ts';
 
 /** "Did you mean Rasool? …", a sentence for each word that was read as another. */
 export function assumptionsOf(evidence: Evidence): readonly string[] {

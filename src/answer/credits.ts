@@ -6,7 +6,7 @@ import type { BlockRole } from '../article/article.ts';
 import type { Question } from '../question/question.ts';
 import type { AnnotatedArticle } from '../sentence/annotated.ts';
 import type { Steps } from '../steps.ts';
-import type { ArticlesWith } from './articles-with.ts';
+import type { ArticlesWith } from './library/articles-with.ts';
 
 interface CreditRule {
   readonly asks: RegExp;

@@ -4,9 +4,9 @@ import { tokensOf } from '../question/parse.ts';
 import type { QuestionKind } from '../question/question.ts';
 import { firstNameGender } from '../sentence/entities/gazetteer.ts';
 import { termsOf } from '../sentence/terms.ts';
-import type { Asked } from './asked.ts';
-import { speaker } from './features/speech.ts';
-import type { Ranked } from './rank.ts';
+import type { Asked } from './asked/asked.ts';
+import { speaker } from './ranking/features/speech.ts';
+import type { Ranked } from './ranking/rank.ts';
 
 const UNKNOWN: Readonly<Record<QuestionKind, string>> = {
   who: 'who that was',

@@ -3,10 +3,10 @@ import type { AnswerType } from '../question/question.ts';
 import { normOf } from '../sentence/terms.ts';
 import { tokenize } from '../sentence/tokenize.ts';
 import type { Reasons } from './answer.ts';
-import type { Answering } from './answering.ts';
-import { ALIKE } from './article-match.ts';
-import { boldOf } from './bold-ends.ts';
-import type { Evidence } from './evidence.ts';
+import type { Answering } from './candidates/answering.ts';
+import { ALIKE } from './candidates/article-match.ts';
+import type { Evidence } from './candidates/evidence.ts';
+import { boldOf } from './phrases/bold-ends.ts';
 
 /** What words of the type tell. */
 const TELLS: Readonly<Record<AnswerType, string>> = {

@@ -6,13 +6,13 @@ import { NEWS_ROLES } from '../article/article.ts';
 import { parseQuestion } from '../question/parse.ts';
 import type { Steps } from '../steps.ts';
 import type { Summary, SummaryRequest, Unusable } from './answer.ts';
-import { layOut } from './asked.ts';
-import { inContext } from './features/context.ts';
-import { importanceOf } from './importance.ts';
-import type { Library } from './library.ts';
-import { quoteSentence } from './quote.ts';
-import { type Ranked, rank } from './rank.ts';
-import type { SentenceView } from './views.ts';
+import { layOut } from './asked/asked.ts';
+import type { Library } from './library/library.ts';
+import type { SentenceView } from './library/views.ts';
+import { quoteSentence } from './quotation/quote.ts';
+import { inContext } from './ranking/features/context.ts';
+import { type Ranked, rank } from './ranking/rank.ts';
+import { importanceOf } from './words/importance.ts';
 
 /** Without a topic or an article: the openings of the newest articles. */
 const NEWEST_ARTICLES = 40;

@@ -1,9 +1,9 @@
 /** Are these words in the corpus? Verbatim, altered, told otherwise, disputed, reported in other words, or not found. */
 import type { Span } from '../article/article.ts';
+import { sizeOf } from '../article/spans.ts';
 import { parseQuestion } from '../question/parse.ts';
 import type { Scope } from '../question/question.ts';
 import { begun, type Steps } from '../steps.ts';
-import { wordsOf } from './alignment.ts';
 import type {
   Altered,
   Disputed,
@@ -15,17 +15,23 @@ import type {
   Verification,
 } from './answer.ts';
 import { quotationOf } from './answer-question.ts';
-import { type Asked, layOut } from './asked.ts';
-import { type ClaimedSpeaker, type ClaimedWords, claimedWords, quotedSpans, SHORTEST } from './claim.ts';
-import { compared } from './compared.ts';
-import { besides, disputed, otherwise } from './contradicted.ts';
-import type { Library } from './library.ts';
+import { type Asked, layOut } from './asked/asked.ts';
+import { wordsOf } from './claims/alignment.ts';
+import {
+  type ClaimedSpeaker,
+  type ClaimedWords,
+  claimedWords,
+  quotedSpans,
+  SHORTEST,
+} from './claims/claim.ts';
+import { compared } from './claims/compared.ts';
+import { besides, disputed, otherwise } from './claims/contradicted.ts';
+import { DOUBTS, doubtOf, likeliestFirst } from './claims/said-by.ts';
+import { likeliest, type Place, sentencesNear, type Verdicts, verdictsOf } from './claims/verdicts.ts';
+import type { Library } from './library/library.ts';
+import { atOneMoment } from './library/one-moment.ts';
 import { missingFrom } from './missing.ts';
-import { atOneMoment } from './one-moment.ts';
-import { type Ranked, rank } from './rank.ts';
-import { DOUBTS, doubtOf, likeliestFirst } from './said-by.ts';
-import { sizeOf } from './spans.ts';
-import { likeliest, type Place, sentencesNear, type Verdicts, verdictsOf } from './verdicts.ts';
+import { type Ranked, rank } from './ranking/rank.ts';
 
 /** The two marks of a quotation, in UTF-16 code units. */
 const MARKS = 2;

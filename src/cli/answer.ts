@@ -2,7 +2,7 @@
 
 import { parseArgs } from 'node:util';
 import type { Quotation } from '../answer/answer.ts';
-import { sourceLabel } from '../answer/attribution-line.ts';
+import { sourceLabel } from '../answer/quotation/attribution-line.ts';
 import type { Reply } from '../conversation/replied.ts';
 import { reply, turnOf } from '../conversation/reply.ts';
 import type { Turn } from '../conversation/turn.ts';

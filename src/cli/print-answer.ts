@@ -2,11 +2,11 @@
 import { styleText } from 'node:util';
 import wrapAnsi from 'wrap-ansi';
 import type { Answer, Found, Quotation, RankedQuotation } from '../answer/answer.ts';
-import { lineOfAllRuns, signedRuns } from '../answer/attribution-line.ts';
-import { inSameWords, sameWordsLine } from '../answer/same-words.ts';
-import { joined } from '../answer/spans.ts';
+import { lineOfAllRuns, signedRuns } from '../answer/quotation/attribution-line.ts';
+import { inSameWords, sameWordsLine } from '../answer/quotation/same-words.ts';
 import { isUnsure, nearestLine, unsureLine } from '../answer/sureness.ts';
 import type { Span } from '../article/article.ts';
+import { joined } from '../article/spans.ts';
 import { harmless } from './terminal.ts';
 
 /** Wider lines are hard to read. */

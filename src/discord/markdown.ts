@@ -3,8 +3,9 @@
  * that Discord would swallow, format or turn into a mention, link, emoji or timestamp has a backslash before it,
  * and the client shows the character alone. Nothing is ever removed from or put into a quotation's own text.
  */
-import { joined } from '../answer/spans.ts';
+
 import type { Span } from '../article/article.ts';
+import { joined } from '../article/spans.ts';
 
 /**
  * Characters that open some rule of Discord's Markdown anywhere in a line: emphasis and code (`* _ ~ | backtick`),

@@ -1,13 +1,13 @@
 /** What a newsroom answers from a library, whoever fills it. */
 import { answerQuestion } from '../answer/answer-question.ts';
-import { cardOf } from '../answer/cards.ts';
-import type { Library } from '../answer/library.ts';
-import { listsOf } from '../answer/lists.ts';
-import { quote } from '../answer/quote.ts';
+import type { Library } from '../answer/library/library.ts';
+import { cardOf } from '../answer/lists/cards.ts';
+import { listsOf } from '../answer/lists/lists.ts';
+import { suggestArticles, suggestOutlets, suggestSpeakers } from '../answer/lists/suggest.ts';
+import { quote } from '../answer/quotation/quote.ts';
+import { surroundingsOf } from '../answer/quotation/surroundings.ts';
 import { whatWasSaid } from '../answer/said.ts';
-import { suggestArticles, suggestOutlets, suggestSpeakers } from '../answer/suggest.ts';
 import { summarize } from '../answer/summary.ts';
-import { surroundingsOf } from '../answer/surroundings.ts';
 import { verifyClaim } from '../answer/verify.ts';
 import { parseQuestion } from '../question/parse.ts';
 import type { AnnotatedArticle } from '../sentence/annotated.ts';

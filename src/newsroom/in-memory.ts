@@ -1,5 +1,5 @@
 /** A newsroom that is held in memory, and is given its articles one by one. */
-import { createMemoryLibrary } from '../answer/library.ts';
+import { createMemoryLibrary } from '../answer/library/library.ts';
 import { createSegmentedIndex } from '../search/segmented-index.ts';
 import type { SentenceIndex } from '../search/sentence-index.ts';
 import { annotate } from '../sentence/annotate.ts';

@@ -8,7 +8,7 @@ import type {
   Unusable,
   Verification,
 } from '../answer/answer.ts';
-import type { ArticleCard, ArticleEntry, Suggestion } from '../answer/card.ts';
+import type { ArticleCard, ArticleEntry, Suggestion } from '../answer/lists/card.ts';
 import type { Article } from '../article/article.ts';
 import type { QuestionContext, QuestionKind, Scope } from '../question/question.ts';
 import type { AnnotatedArticle } from '../sentence/annotated.ts';

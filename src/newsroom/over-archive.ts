@@ -1,6 +1,6 @@
 /** A newsroom over an archive: opens its index, and takes in what changes. */
-import { Library } from '../answer/library.ts';
-import { listsOf } from '../answer/lists.ts';
+import { Library } from '../answer/library/library.ts';
+import { listsOf } from '../answer/lists/lists.ts';
 import type { Archive } from '../archive/archive.ts';
 import { createArchiveShelf } from '../archive/archive-shelf.ts';
 import { createSegmentTable, type Keeping } from '../archive/segment-table.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { createMemoryLibrary } from '../../src/answer/library.ts';
-import { ownWords } from '../../src/answer/own-words.ts';
-import { listSpeakers } from '../../src/answer/speakers.ts';
+import { createMemoryLibrary } from '../../src/answer/library/library.ts';
+import { ownWords } from '../../src/answer/speakers/own-words.ts';
+import { listSpeakers } from '../../src/answer/speakers/speakers.ts';
 import { createNewsroom } from '../../src/newsroom.ts';
 import { createSegmentedIndex } from '../../src/search/segmented-index.ts';
 import { annotate } from '../../src/sentence/annotate.ts';

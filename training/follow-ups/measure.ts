@@ -1,5 +1,5 @@
 /**
- * How well follow-ups are answered, by what they were understood as: what the weights in `src/answer/follow-up.ts` and
+ * How well follow-ups are answered, by what they were understood as: what the weights in `src/answer/candidates/follow-up.ts` and
  * `src/conversation/inherit.ts` were chosen with. The questions are our own; the articles are named by their ids.
  * `held-out.jsonl` was written with the same hand; nothing was chosen by its questions one by one, only by its figures.
  *

@@ -1,7 +1,7 @@
 /** How sure an answer is: examples for the logistic regression, and what came of it. */
-import { mustRefuse } from '../../src/answer/confidence.ts';
-import { fieldOf } from '../../src/answer/signs/standing.ts';
-import { fieldSigns } from '../../src/answer/signs.ts';
+import { mustRefuse } from '../../src/answer/ranking/confidence.ts';
+import { fieldOf } from '../../src/answer/ranking/signs/standing.ts';
+import { fieldSigns } from '../../src/answer/ranking/signs.ts';
 import type { QuestionKind } from '../../src/question/question.ts';
 import { type Group, WIDTH } from './extract.ts';
 import { dotAt, type Weights } from './learn.ts';

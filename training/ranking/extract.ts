@@ -1,8 +1,8 @@
 /** Questions to rows of numbers: a group a question, a row a candidate. */
-import { layOut } from '../../src/answer/asked.ts';
-import { candidatesFor } from '../../src/answer/candidates.ts';
-import type { Evidence } from '../../src/answer/evidence.ts';
-import { FEATURE_NAMES, featuresOf } from '../../src/answer/features/index.ts';
+import { layOut } from '../../src/answer/asked/asked.ts';
+import { candidatesFor } from '../../src/answer/candidates/candidates.ts';
+import type { Evidence } from '../../src/answer/candidates/evidence.ts';
+import { FEATURE_NAMES, featuresOf } from '../../src/answer/ranking/features/index.ts';
 import { parseQuestion } from '../../src/question/parse.ts';
 import type { QuestionKind } from '../../src/question/question.ts';
 import { finish } from '../../src/steps.ts';

@@ -1,9 +1,9 @@
 /**
- * Learning the networks that judge whether a question has an answer (`src/answer/nets.ts`): Adam (Kingma & Ba, ICLR 2015) on the log
+ * Learning the networks that judge whether a question has an answer (`src/answer/ranking/nets.ts`): Adam (Kingma & Ba, ICLR 2015) on the log
  * loss, in batches, with a rate that falls to nothing. Out of fold, on our own questions, they tell more than a logistic regression
  * does with the same signs. Between nets of other beginnings single questions move; the mean of several hardly does.
  */
-import { type Net, type Nets, scaled } from '../../src/answer/nets.ts';
+import { type Net, type Nets, scaled } from '../../src/answer/ranking/nets.ts';
 
 export interface NetOptions {
   readonly nets: number;

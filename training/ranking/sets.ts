@@ -1,7 +1,7 @@
 /** What the ranking learns from: questions with the sentences that answer them, each over the corpus it is asked of. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { createMemoryLibrary, type Library } from '../../src/answer/library.ts';
+import { createMemoryLibrary, type Library } from '../../src/answer/library/library.ts';
 import { readCorpus } from '../../src/article/corpus.ts';
 import type { QuestionKind } from '../../src/question/question.ts';
 import { createSegmentedIndex } from '../../src/search/segmented-index.ts';

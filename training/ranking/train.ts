@@ -1,5 +1,5 @@
 /**
- * Learns `src/answer/ranking-weights.json`.
+ * Learns `src/answer/ranking/ranking-weights.json`.
  *
  *   node training/ranking/train.ts NEWS_ARTICLES CROWD_SET [CACHE]
  *
@@ -11,10 +11,10 @@
  */
 import { writeFileSync } from 'node:fs';
 
-import { FEATURE_NAMES } from '../../src/answer/features/index.ts';
-import type { Model } from '../../src/answer/model.ts';
-import { judge, type Nets } from '../../src/answer/nets.ts';
-import { FIELD_SIGN_NAMES, SENTENCE_SIGN_NAMES } from '../../src/answer/signs.ts';
+import { FEATURE_NAMES } from '../../src/answer/ranking/features/index.ts';
+import type { Model } from '../../src/answer/ranking/model.ts';
+import { judge, type Nets } from '../../src/answer/ranking/nets.ts';
+import { FIELD_SIGN_NAMES, SENTENCE_SIGN_NAMES } from '../../src/answer/ranking/signs.ts';
 import { kept } from './cache.ts';
 import {
   answerableShares,
@@ -29,7 +29,7 @@ import { learnNets, NETS } from './learn-nets.ts';
 import { PRIOR, PRIOR_SCALE } from './prior.ts';
 import { crowdSet, newsSets } from './sets.ts';
 
-const TARGET = new URL('../../src/answer/ranking-weights.json', import.meta.url);
+const TARGET = new URL('../../src/answer/ranking/ranking-weights.json', import.meta.url);
 /** A news question counts as much as so many crowd questions: it is what the product is asked. */
 const NEWS_WEIGHT = 2;
 /** The same of one article alone: an easier question. */

@@ -2,10 +2,10 @@
 import type { Span } from '../../article/article.ts';
 import type { Quantity, Token } from '../../sentence/annotated.ts';
 import { termOf } from '../../sentence/terms.ts';
-import { unitOf } from '../facts.ts';
-import { ANYONE, isPeople } from '../people-words.ts';
+import { ANYONE, isPeople } from '../words/people-words.ts';
 import type { Contrary } from './contrary.ts';
 import { isOfCharges } from './extras.ts';
+import { unitOf } from './facts.ts';
 import { partiesOf } from './manner.ts';
 import { isRepeated, rootOf } from './opposites.ts';
 import { countedAt } from './parties.ts';

@@ -1,7 +1,7 @@
 /** What a claim says: its words that say something, and the deeds and states that it and a sentence both tell of. */
 import type { Token } from '../../sentence/annotated.ts';
 import { isWordOfSaying } from '../../sentence/attribution/cue-words.ts';
-import { isPassive, isVerb, phraseAt } from '../clauses.ts';
+import { isPassive, isVerb, phraseAt } from '../phrases/clauses.ts';
 import { isFailing } from './manner.ts';
 import { isUnitOf } from './measures.ts';
 import { hasOpposite } from './opposites.ts';

@@ -1,6 +1,6 @@
 /** What a sentence says of its deed beyond what a claim says of it: when, where, how, of what. */
 import type { Token } from '../../sentence/annotated.ts';
-import { termsOfName } from '../entity-terms.ts';
+import { termsOfName } from '../words/entity-terms.ts';
 import { isUnitOf } from './measures.ts';
 import { SURE, saySame } from './meeting.ts';
 import { ANOTHER } from './parties.ts';

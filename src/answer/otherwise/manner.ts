@@ -1,9 +1,9 @@
 /** How a sentence tells of a deed or state: as so or not so, as past, to come, possible, wished; and of whom. */
 import type { Span } from '../../article/article.ts';
+import { sizeOf } from '../../article/spans.ts';
 import type { Token } from '../../sentence/annotated.ts';
-import { linkForceOf } from '../chain.ts';
-import { beforeVerb, firstPhrase, isPassive, isVerb, phraseAt, type Run } from '../clauses.ts';
-import { sizeOf } from '../spans.ts';
+import { beforeVerb, firstPhrase, isPassive, isVerb, phraseAt, type Run } from '../phrases/clauses.ts';
+import { linkForceOf } from '../quotation/chain.ts';
 import { liesIn, type Told } from './told.ts';
 
 export interface Manner {

@@ -1,8 +1,8 @@
 /** The numbers and days of a claim beside those of a sentence. */
 import type { Span } from '../../article/article.ts';
 import type { Quantity, TimeExpression, Token } from '../../sentence/annotated.ts';
-import { agree, type Counted, countedBy } from '../facts.ts';
-import { sameUnit } from '../units.ts';
+import { sameUnit } from '../words/units.ts';
+import { agree, type Counted, countedBy } from './facts.ts';
 import { saySame } from './meeting.ts';
 import { areOpposite } from './opposites.ts';
 import { isSame, spanOf } from './tally.ts';

@@ -3,8 +3,8 @@ import type { AnnotatedArticle, Entity, Token } from '../../sentence/annotated.t
 import { termsOf } from '../../sentence/terms.ts';
 import { RELATIONS, wordRelations } from '../../sentence/word-relations.ts';
 import { wordVectors } from '../../sentence/word-vectors.ts';
-import { termsOfName } from '../entity-terms.ts';
-import { countryNamed } from '../same-country.ts';
+import { termsOfName } from '../words/entity-terms.ts';
+import { countryNamed } from '../words/same-country.ts';
 import { rootOf } from './opposites.ts';
 import { liesIn, type Told } from './told.ts';
 

@@ -1,9 +1,9 @@
 /** Whether a claim and a sentence are of the same people and things. */
 import type { Span } from '../../article/article.ts';
 import type { Quantity, Token } from '../../sentence/annotated.ts';
-import { termsOfName } from '../entity-terms.ts';
-import { unitOf } from '../facts.ts';
-import { sameUnit } from '../units.ts';
+import { termsOfName } from '../words/entity-terms.ts';
+import { sameUnit } from '../words/units.ts';
+import { unitOf } from './facts.ts';
 import { type Parties, partiesOf } from './manner.ts';
 import { isUnitOf } from './measures.ts';
 import { areOne, meantAt, saySame } from './meeting.ts';

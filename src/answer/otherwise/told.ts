@@ -9,7 +9,7 @@ import type {
   TimeExpression,
   Token,
 } from '../../sentence/annotated.ts';
-import { clausesOf } from '../clauses.ts';
+import { clausesOf } from '../phrases/clauses.ts';
 import { type Tally, talliesIn } from './tally.ts';
 
 export interface Told {

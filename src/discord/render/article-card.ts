@@ -1,6 +1,6 @@
 /** One article's card: headline, outlet, byline, day, credits, and who is quoted in it. */
 
-import { dayInWords } from '../../answer/attribution-line.ts';
+import { dayInWords } from '../../answer/quotation/attribution-line.ts';
 import type { ArticleCard, SpeakerCount } from '../../newsroom.ts';
 import { cut, escapeLine, small } from '../markdown.ts';
 import { COLOUR, linkButton, type Message, message, row, text } from './parts.ts';

@@ -1,7 +1,7 @@
 /** What is in the corpus: its articles, ten a page, with buttons to turn pages and a menu that opens a card. */
 
 import { ComponentType } from 'discord.js';
-import { publicationBesideTitle } from '../../answer/attribution-line.ts';
+import { publicationBesideTitle } from '../../answer/quotation/attribution-line.ts';
 import type { ArticleEntry } from '../../newsroom.ts';
 import { articleReference } from '../article-reference.ts';
 import { customId } from '../custom-id.ts';

@@ -1,6 +1,6 @@
 /** A quotation in its place: the sentences around it, each whole, as many as a message holds. */
 import type { Quotation } from '../../answer/answer.ts';
-import { publicationBesideTitle, WITH_PICTURE } from '../../answer/attribution-line.ts';
+import { publicationBesideTitle, WITH_PICTURE } from '../../answer/quotation/attribution-line.ts';
 import type { Surroundings } from '../../newsroom.ts';
 import { MESSAGE_TEXT } from '../limits.ts';
 import { cut, escapeLine, link, plainLine, small } from '../markdown.ts';

@@ -1,6 +1,6 @@
 /** Sentences that differ from a claim in one thing, and leave room for both. */
 import { describe, expect, it } from 'vitest';
-import { claimTold } from '../../../src/answer/otherwise/claimed.ts';
+import { claimTold } from '../../../src/answer/claims/claimed.ts';
 import { annotate } from '../../../src/sentence/annotate.ts';
 import { articleOf } from '../../sentence/article-of.ts';
 

@@ -1,6 +1,6 @@
 /** Does a sentence have otherwise what a claim says? Where there is doubt, nothing is said. */
 import { describe, expect, it } from 'vitest';
-import { claimTold } from '../../../src/answer/otherwise/claimed.ts';
+import { claimTold } from '../../../src/answer/claims/claimed.ts';
 import { annotate } from '../../../src/sentence/annotate.ts';
 import { articleOf } from '../../sentence/article-of.ts';
 

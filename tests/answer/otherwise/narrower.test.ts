@@ -1,7 +1,7 @@
 /** Sentences that tell of a part of what a claim tells of, or of another one of the kind, and those that do not. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { claimTold } from '../../../src/answer/otherwise/claimed.ts';
+import { claimTold } from '../../../src/answer/claims/claimed.ts';
 import { annotate } from '../../../src/sentence/annotate.ts';
 import { articleOf } from '../../sentence/article-of.ts';
 

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { claimTold } from '../../../src/answer/otherwise/claimed.ts';
+import { claimTold } from '../../../src/answer/claims/claimed.ts';
 import { readArticle } from '../../../src/article/read-article.ts';
 import { SEEDS_DIR } from '../../../src/config.ts';
 import { annotate } from '../../../src/sentence/annotate.ts';

@@ -1,0 +1,105 @@
+/** Candidates in the order in which they answer, with how sure each is. */
+
+import type { Steps } from '../../steps.ts';
+import type { Asked } from '../asked/asked.ts';
+import { candidatesFor } from '../candidates/candidates.ts';
+import type { Evidence } from '../candidates/evidence.ts';
+import { followUpScore, nothingNewScore } from '../candidates/follow-up.ts';
+import type { Library } from '../library/library.ts';
+import { confidenceOf, isRefused, toldOf } from './confidence.ts';
+import { featuresOf } from './features/index.ts';
+import { scoreOf } from './model.ts';
+import { type Field, fieldOf, type Scored } from './signs/standing.ts';
+import { fieldSigns, signsOf } from './signs.ts';
+
+export interface Ranked {
+  readonly evidence: Evidence;
+  /** Of the model: comparable within one question. */
+  readonly score: number;
+  /** 0 to 1: the share of such answers that are right; worked out when first needed. */
+  readonly confidence: number;
+  /** Of the first: how likely it is that the corpus answers the question at all; of others 1. */
+  readonly told: number;
+  /** Of the first: the corpus does not seem to answer the question at all. */
+  readonly refused: boolean;
+}
+
+/** Best first; ties in the order of the corpus. */
+export function* rank(
+  asked: Asked,
+  library: Library,
+  within: ReadonlySet<string> | undefined,
+): Steps<readonly Ranked[]> {
+  const alone: Scored[] = [];
+  for (const evidence of yield* candidatesFor(asked, library, within)) {
+    const features = featuresOf(evidence);
+    alone.push({ evidence, features, score: scoreOf(asked.question.kind, features) });
+    yield;
+  }
+  const spread = asked.question.context === undefined ? 0 : spreadOf(alone.map(({ score }) => score));
+  const scored = alone
+    .map(({ evidence, features, score }) => ({
+      evidence,
+      features,
+      score: score + spread * (followUpScore(evidence.followedUp) + nothingNewScore(evidence)),
+    }))
+    .sort((a, b) => b.score - a.score);
+  const field = once(() => fieldOf(scored));
+  return scored.map((one, i) => new Placed(one, i, field));
+}
+
+/** A candidate at its place among the others. */
+class Placed implements Ranked {
+  readonly evidence: Evidence;
+  readonly score: number;
+  readonly #place: number;
+  readonly #field: () => Field;
+  #signs: Float32Array | undefined;
+  #refused: boolean | undefined;
+  #all: Float32Array | undefined;
+
+  constructor({ evidence, score }: Scored, place: number, field: () => Field) {
+    this.evidence = evidence;
+    this.score = score;
+    this.#place = place;
+    this.#field = field;
+  }
+
+  get confidence(): number {
+    return confidenceOf(this.#told());
+  }
+
+  get refused(): boolean {
+    this.#refused ??= this.#place === 0 && isRefused(this.#ofField());
+    return this.#refused;
+  }
+
+  get told(): number {
+    return this.#place === 0 ? toldOf(this.#ofField()) : 1;
+  }
+
+  #ofField(): Float32Array {
+    this.#all ??= fieldSigns(this.#field(), this.#told());
+    return this.#all;
+  }
+
+  #told(): Float32Array {
+    this.#signs ??= signsOf(this.#field(), this.#place);
+    return this.#signs;
+  }
+}
+
+function once<T>(work: () => T): () => T {
+  let done: { readonly value: T } | undefined;
+  return () => {
+    done ??= { value: work() };
+    return done.value;
+  };
+}
+
+/** The standard deviation: the unit of the follow-up's weights, so that they hold for any model. */
+function spreadOf(scores: readonly number[]): number {
+  if (scores.length === 0) return 0;
+  const mean = scores.reduce((sum, score) => sum + score, 0) / scores.length;
+  return Math.sqrt(scores.reduce((sum, score) => sum + (score - mean) ** 2, 0) / scores.length);
+}

@@ -1,0 +1,25 @@
+/** What a run of words is about as a whole: the mean of their vectors, frequent words counting less. */
+import { wordVectors } from '../../sentence/word-vectors.ts';
+import type { Lexicon } from './lexicon.ts';
+
+/** The smoothing of Arora, Liang & Ma ("A simple but tough-to-beat baseline", ICLR 2017), by ranks instead of shares. */
+const FREQUENT_RANKS = 1_000;
+
+/** Of length one, or all zeros where no word is known. */
+export function centroidOf(words: Int32Array, lexicon: Lexicon): Float32Array {
+  const vectors = wordVectors();
+  const sum = new Float32Array(vectors.dimensions);
+  for (const word of words) {
+    const row = lexicon.row(word);
+    if (row >= 0) vectors.addTo(sum, row, row / (row + FREQUENT_RANKS));
+  }
+  const length = Math.sqrt(sum.reduce((squares, x) => squares + x * x, 0));
+  return length === 0 ? sum : sum.map((x) => x / length);
+}
+
+/** Cosine of two centroids. */
+export function closenessOf(a: Float32Array, b: Float32Array): number {
+  let sum = 0;
+  for (let i = 0; i < a.length; i++) sum += a[i]! * b[i]!;
+  return sum;
+}

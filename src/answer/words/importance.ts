@@ -1,0 +1,26 @@
+/** How much a word tells: its inverse document frequency in the corpus, steadied by how frequent it is in English. */
+import type { SentenceIndex } from '../../search/sentence-index.ts';
+import { wordVectors } from '../../sentence/word-vectors.ts';
+
+/** The general frequencies weigh as much as so many sentences: much in a corpus of one article, little in a large one. */
+const PRIOR_SENTENCES = 400;
+/** By Zipf's law a sentence of news holds the word of rank r about this often, divided by r. */
+const PER_SENTENCE = 2.5;
+
+/**
+ * ln(1 + (N - n + 0.5) / (n + 0.5)), where n of the N sentences hold the term, with {@link PRIOR_SENTENCES} sentences
+ * of general English added to both.
+ */
+export function importanceOf(index: SentenceIndex, norm: string, term: string): number {
+  const total = index.sentenceCount;
+  const idf = index.inverseDocumentFrequency(term);
+  // The index's own formula, solved for n.
+  const holding = (total + 1) / Math.exp(idf) - 0.5;
+  const table = wordVectors();
+  const row = table.row(norm);
+  const rank = row < 0 ? table.size : row + 1;
+  const prior = PRIOR_SENTENCES * Math.min(0.5, PER_SENTENCE / rank);
+  const all = total + PRIOR_SENTENCES;
+  const having = Math.min(all, Math.max(0, holding) + prior);
+  return Math.log(1 + (all - having + 0.5) / (having + 0.5));
+}
