@@ -27,7 +27,7 @@ import {
 import { compared } from './claims/compared.ts';
 import { besides, disputed, otherwise } from './claims/contradicted.ts';
 import { DOUBTS, doubtOf, likeliestFirst } from './claims/said-by.ts';
-import { likeliest, type Place, sentencesNear, type Verdicts, verdictsOf } from './claims/verdicts.ts';
+import { likeliest, type Place, sentencesNear, type Testimony, testimonyOn } from './claims/testimony.ts';
 import type { Library } from './library/library.ts';
 import { atOneMoment } from './library/one-moment.ts';
 import { missingFrom } from './missing.ts';
@@ -66,7 +66,7 @@ export function* verifyClaim(
   const isToBeParted =
     whole?.kind === 'verbatim' && whole.differences.length > 0 && parts.some(({ quoted }) => quoted);
   if (whole?.kind === 'verbatim' && !isToBeParted)
-    return besides(whole, yield* verdictsOf(text, yield* near, areFew));
+    return besides(whole, yield* testimonyOn(text, yield* near, areFew));
   const inParts: PartFound[] = [];
   for (const [i, part] of parts.entries()) inParts.push({ part, found: yield* comparisons[i]! });
   const worst = leastLikely(inParts);
@@ -79,12 +79,12 @@ export function* verifyClaim(
   const speaker = worst?.part.speaker ?? null;
   if (whole?.kind === 'verbatim') return whole;
   if (whole !== undefined) {
-    const verdicts = yield* verdictsOf(text, yield* near, areFew);
-    return { ...ofAltered(whole, worst?.found?.saidBy, verdicts), ...quotedPart };
+    const testimony = yield* testimonyOn(text, yield* near, areFew);
+    return { ...ofAltered(whole, worst?.found?.saidBy, testimony), ...quotedPart };
   }
   const ranked = without(yield* ranking, alsoOff);
-  const verdicts = yield* verdictsOf(text, likeliest(ranked), areFew);
-  const told = disputed(verdicts) ?? otherwise(verdicts) ?? reported(asked, ranked, speaker);
+  const testimony = yield* testimonyOn(text, likeliest(ranked), areFew);
+  const told = disputed(testimony) ?? otherwise(testimony) ?? reported(asked, ranked, speaker);
   if (told !== null) return { ...told, ...quotedPart };
   const nearest = ranked.slice(0, MOST_NEAREST).map((one) => quotationOf(one));
   return { kind: 'not-found', nearest, missing: missingFrom(asked, ranked, 'that'), ...quotedPart };
@@ -94,16 +94,16 @@ export function* verifyClaim(
 function ofAltered(
   whole: Altered,
   saidBy: SaidBy | undefined,
-  verdicts: Verdicts,
+  testimony: Testimony,
 ): Altered | Disputed | Otherwise {
   const isDenied = saidBy === undefined && whole.toldAs?.force === 'denial';
-  const dispute = disputed(verdicts, isDenied ? [whole.quotation] : []);
+  const dispute = disputed(testimony, isDenied ? [whole.quotation] : []);
   if (dispute !== null) return dispute;
   const isToldOf = whole.differs !== undefined || isDenied || saidBy !== undefined;
-  const contradiction = isToldOf ? null : otherwise(verdicts);
+  const contradiction = isToldOf ? null : otherwise(testimony);
   if (contradiction !== null) return contradiction;
   // What is contradicted in one sentence may be borne out in another.
-  const differs = verdicts.same.length > 0 ? undefined : whole.differs;
+  const differs = testimony.same.length > 0 ? undefined : whole.differs;
   return { ...whole, differs, saidBy, ...(saidBy && { toldAs: undefined }) };
 }
 
@@ -179,7 +179,7 @@ function* weighed(
   near: Steps<readonly Place[]>,
 ): Steps<Verbatim | Altered> {
   if (found.kind === 'verbatim' || found.differs === undefined) return found;
-  const { same } = yield* verdictsOf(text, yield* near, true);
+  const { same } = yield* testimonyOn(text, yield* near, true);
   return same.length > 0 ? { ...found, differs: undefined } : found;
 }
 

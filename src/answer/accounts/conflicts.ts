@@ -9,7 +9,7 @@ import { termsOf } from '../../sentence/terms.ts';
 import type { Conflict, Quotation } from '../answer.ts';
 import type { Answering } from '../candidates/answering.ts';
 import type { Evidence } from '../candidates/evidence.ts';
-import { tellOneStory } from '../library/same-story.ts';
+import { openAlike } from '../library/shared-opening.ts';
 import {
   agree,
   type Counted,
@@ -96,7 +96,7 @@ function otherCount(
   if (KINDS.some((kind) => areOthers(namesIn(count, kind), namesIn(other, kind)))) return [];
   const { view } = evidence;
   if (sharedOf(count, other) < FEWEST_ON_STORY) return [];
-  if (!tellOneStory(count.evidence.view.view, view.view, index)) return [];
+  if (!openAlike(count.evidence.view.view, view.view, index)) return [];
   return [answering.length > 0 ? quotation : quoteSentence(view.view.annotated, view.index, [other.span])];
 }
 

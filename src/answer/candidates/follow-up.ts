@@ -4,7 +4,7 @@
  */
 import type { QuestionContext } from '../../question/question.ts';
 import type { Asked } from '../asked/asked.ts';
-import { storiesOf } from '../library/story.ts';
+import { sharingOfNames } from '../library/shared-names.ts';
 import type { ArticleView, SentenceView } from '../library/views.ts';
 import type { ArticleMatch } from './article-match.ts';
 import type { Evidence } from './evidence.ts';
@@ -58,12 +58,12 @@ export function followUpsOf(asked: Asked, rarityOf: (term: string) => number): F
         const shown = shownIn.get(view.annotated.article.id);
         return shown === undefined ? [] : [{ view, weight: greatest(shown, ({ weight }) => weight) }];
       });
-      const stories = storiesOf(rarityOf);
+      const sharing = sharingOfNames(rarityOf);
       return (match) =>
         within(
           context,
           match,
-          greatest(told, ({ view, weight }) => weight * stories.sameness(view, match.view)),
+          greatest(told, ({ view, weight }) => weight * sharing.sameness(view, match.view)),
         );
     },
   };

@@ -19,7 +19,7 @@ export interface Place {
 }
 
 /** Each the likeliest first, at most three. */
-export interface Verdicts {
+export interface Testimony {
   /** They say the same. */
   readonly same: readonly Quotation[];
   /** They have it otherwise, the words that differ as emphasis. */
@@ -56,7 +56,7 @@ export function likeliest(ranked: readonly Ranked[]): readonly Place[] {
 }
 
 /** @param areFew there are so few articles that what a claim is of need hardly be told */
-export function* verdictsOf(text: string, places: readonly Place[], areFew: boolean): Steps<Verdicts> {
+export function* testimonyOn(text: string, places: readonly Place[], areFew: boolean): Steps<Testimony> {
   const claim = claimTold(text);
   const same: Quotation[] = [];
   const contrary: Contradiction[] = [];

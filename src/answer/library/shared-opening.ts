@@ -15,7 +15,7 @@ const MILLISECONDS_A_DAY = 86_400_000;
 /** The words that an article begins with: its terms, and a form of each. */
 const openings = new WeakMap<ArticleView, ReadonlyMap<string, string>>();
 
-export function tellOneStory(one: ArticleView, other: ArticleView, index: SentenceIndex): boolean {
+export function openAlike(one: ArticleView, other: ArticleView, index: SentenceIndex): boolean {
   const [day, later] = [one.annotated.article.published, other.annotated.article.published];
   if (day === null || later === null) return false;
   if (Math.abs(Date.parse(day) - Date.parse(later)) > DAYS_APART * MILLISECONDS_A_DAY) return false;

@@ -9,13 +9,13 @@ import type { ArticleView } from './views.ts';
 const OTHER_STORY = 0.15;
 const SAME_STORY = 0.35;
 
-export interface Stories {
+export interface SharingOfNames {
   /** 0 for another story, 1 for the same, and between them where it is not sure. */
   sameness(one: ArticleView, other: ArticleView): number;
 }
 
 /** @param rarityOf the inverse document frequency of a term */
-export function storiesOf(rarityOf: (term: string) => number): Stories {
+export function sharingOfNames(rarityOf: (term: string) => number): SharingOfNames {
   const known = new Map<ArticleView, Named>();
   const namedIn = (view: ArticleView): Named => {
     const named = known.get(view) ?? namesOf(view, rarityOf);

@@ -1,7 +1,7 @@
 /** Articles tell the same story where they have rare names in common. */
 import { describe, expect, it } from 'vitest';
 import { createMemoryLibrary } from '../../../src/answer/library/library.ts';
-import { storiesOf } from '../../../src/answer/library/story.ts';
+import { sharingOfNames } from '../../../src/answer/library/shared-names.ts';
 import { createSegmentedIndex } from '../../../src/search/segmented-index.ts';
 import { annotate } from '../../../src/sentence/annotate.ts';
 import { finish } from '../../../src/steps.ts';
@@ -22,9 +22,9 @@ const ARTICLES = {
 const { library, add } = createMemoryLibrary(createSegmentedIndex());
 for (const [id, paragraphs] of Object.entries(ARTICLES)) add(annotate({ ...articleOf(paragraphs), id }));
 const [fire, inquiry, match] = finish(library.views(Object.keys(ARTICLES)));
-const { sameness } = storiesOf((term) => library.index.inverseDocumentFrequency(term));
+const { sameness } = sharingOfNames((term) => library.index.inverseDocumentFrequency(term));
 
-describe('the same story', () => {
+describe('one story, by the names that two articles share', () => {
   it('is told by those that speak of the same people', () => {
     expect(sameness(fire!, inquiry!)).toBeGreaterThan(0.9);
     expect(sameness(inquiry!, fire!)).toBe(sameness(fire!, inquiry!));
