@@ -10,7 +10,7 @@ import { readCorpus } from '../src/article/corpus.ts';
 import { startBot } from '../src/discord/bot.ts';
 import { openDesk } from '../src/discord/desk.ts';
 import { DEFER_AFTER } from '../src/discord/door.ts';
-import { loadCommands } from '../src/discord/loader.ts';
+import { loadCommands, payloadsOf } from '../src/discord/loader.ts';
 import { createNewsroom } from '../src/newsroom.ts';
 
 const [restUrl = '', token = '', ...corpora] = process.argv.slice(2);
@@ -22,7 +22,7 @@ const commands = await loadCommands(join(import.meta.dirname, '..', 'commands'))
 const log = pino({ level: 'error' }, pino.destination(2));
 const opened = openDesk({
   newsroom,
-  commands,
+  registered: payloadsOf(commands),
   log,
   dataDir,
   settings: { threadMemoryDays: 30, questionsPerMinute: 1_000_000, readsAll: false, deferAfter: DEFER_AFTER },
@@ -33,6 +33,7 @@ const bot = await startBot({
   token,
   restUrl,
   guildId: null,
+  commands,
   desk,
   onShutOut: (problem) => log.error(problem.message),
 });

@@ -7,5 +7,5 @@ export default slashCommand({
   seenBy: 'asker',
   free: true,
   options: {},
-  run: (_values, desk) => renderHelp([...desk.commands.values()], desk.newsroom.articles().length),
+  run: (_values, desk) => renderHelp(desk.registered, desk.newsroom.articles().length),
 });

@@ -16,7 +16,7 @@ import { type Config, readConfig } from './config.ts';
 import { startBot } from './discord/bot.ts';
 import { openDesk } from './discord/desk.ts';
 import { DEFER_AFTER } from './discord/door.ts';
-import { loadCommands } from './discord/loader.ts';
+import { loadCommands, payloadsOf } from './discord/loader.ts';
 import { createLog } from './discord/log.ts';
 import { LoginProblem } from './discord/login-problem.ts';
 import { type ArchiveNewsroom, openNewsroom } from './newsroom.ts';
@@ -60,9 +60,10 @@ async function main(): Promise<void> {
     told.add(sentence),
   );
   closing.unshift(() => newsroom.close());
+  const commands = await loadCommands(COMMANDS_DIR);
   const opened = openDesk({
     newsroom,
-    commands: await loadCommands(COMMANDS_DIR),
+    registered: payloadsOf(commands),
     log,
     dataDir: alone.kind === 'held' ? config.dataDir : null,
     settings: {
@@ -83,6 +84,7 @@ async function main(): Promise<void> {
     restUrl: guild?.restUrl,
     // The test guild takes global commands at once, and has direct messages, which a guild's commands lack.
     guildId: guild === null ? config.discordGuildId : null,
+    commands,
     desk,
     onShutOut: (problem) => exitWith(problem.message),
   });

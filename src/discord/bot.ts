@@ -6,6 +6,7 @@ import { dispatch, newErrorId } from './dispatcher.ts';
 import { heedGoneThreads } from './gone.ts';
 import { inviteLink } from './invite.ts';
 import { hear, hearDeletion, hearEdit, hearThreadDeletion } from './listener.ts';
+import type { Commands } from './loader.ts';
 import { type LoginProblem, loginProblem, problemOfCloseCode } from './login-problem.ts';
 import { registerCommands } from './registration.ts';
 import { resume } from './resume.ts';
@@ -19,6 +20,7 @@ export interface BotOptions {
   readonly restUrl?: string | undefined;
   /** The guild to register the commands in; null: globally. */
   readonly guildId: string | null;
+  readonly commands: Commands;
   readonly desk: Desk;
   /** Called once where Discord shuts the bot out while it runs, as when its token is reset. */
   readonly onShutOut: (problem: LoginProblem) => void;
@@ -36,7 +38,7 @@ export interface Bot {
  * @throws LoginProblem with a sentence for the person who starts it
  */
 export async function startBot(options: BotOptions): Promise<Bot> {
-  const { desk } = options;
+  const { desk, commands } = options;
   const { log } = desk;
   const client = createClient({ restUrl: options.restUrl, messageContent: desk.settings.readsAll });
   const underway = new Set<Promise<void>>();
@@ -44,7 +46,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     underway.add(work);
     void work.finally(() => underway.delete(work));
   };
-  attend(client, desk, follow);
+  attend(client, desk, commands, follow);
 
   const sweep = guarded(desk, () => desk.sweep());
   sweep();
@@ -62,7 +64,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
       const problem = problemOfCloseCode(code);
       if (problem !== null) options.onShutOut(problem);
     });
-    await registerCommands(ready, desk.commands, options.guildId);
+    await registerCommands(ready, commands, options.guildId);
     follow(resume(ready, desk).catch((error: unknown) => log.error({ err: error }, 'resuming went wrong')));
     return { client: ready, inviteLink: inviteLink(ready.application.id), stop };
   } catch (error) {
@@ -73,9 +75,9 @@ export async function startBot(options: BotOptions): Promise<Bot> {
 }
 
 /** Says what is to be done about each thing that Discord tells. */
-function attend(client: Client, desk: Desk, follow: (work: Promise<void>) => void): void {
+function attend(client: Client, desk: Desk, commands: Commands, follow: (work: Promise<void>) => void): void {
   const { log } = desk;
-  client.on(Events.InteractionCreate, (interaction) => follow(dispatch(interaction, desk)));
+  client.on(Events.InteractionCreate, (interaction) => follow(dispatch(interaction, desk, commands)));
   client.on(Events.MessageCreate, (message) => follow(hear(message, here(client), desk)));
   const edited = guarded(desk, (message: DiscordMessage | PartialMessage) =>
     hearEdit(message, here(client), desk),

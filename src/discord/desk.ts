@@ -1,5 +1,6 @@
 /** What commands, buttons and messages are given to work with. */
 import { join } from 'node:path';
+import type { RESTPostAPIApplicationCommandsJSONBody } from 'discord.js';
 import type { Logger } from 'pino';
 import {
   CONVERSATION_MIGRATIONS,
@@ -10,7 +11,6 @@ import type { Newsroom } from '../newsroom.ts';
 import { openDatabase } from '../storage.ts';
 import { ANSWER_MIGRATIONS, type AnswerMemory, createAnswerMemory } from './answer-memory.ts';
 import { createInOrder, type InOrder } from './in-order.ts';
-import type { Commands } from './loader.ts';
 import { createQuestionLimit, type QuestionLimit } from './question-limit.ts';
 
 export interface DeskSettings {
@@ -25,7 +25,8 @@ export interface DeskSettings {
 
 export interface Desk {
   readonly newsroom: Newsroom;
-  readonly commands: Commands;
+  /** The commands as they are registered at Discord. */
+  readonly registered: readonly RESTPostAPIApplicationCommandsJSONBody[];
   readonly log: Logger;
   readonly settings: DeskSettings;
   /** What buttons need. */
@@ -41,7 +42,8 @@ export interface Desk {
 
 export interface DeskParts {
   readonly newsroom: Newsroom;
-  readonly commands: Commands;
+  /** The commands as they are registered at Discord. */
+  readonly registered: readonly RESTPostAPIApplicationCommandsJSONBody[];
   readonly log: Logger;
   readonly settings: DeskSettings;
   /** The folder of the files in which things last; null: nothing outlasts the process. */

@@ -26,6 +26,7 @@ import { readCustomId } from './custom-id.ts';
 import type { Desk } from './desk.ts';
 import { type Answerable, type Door, openDoor } from './door.ts';
 import { CHOICE_TEXT, CHOICES } from './limits.ts';
+import type { Commands } from './loader.ts';
 import { cut, plainLine } from './markdown.ts';
 import type { PressHandler, PressResult } from './press.ts';
 import { toPresser } from './press.ts';
@@ -46,10 +47,10 @@ const INTERACTION_GONE: ReadonlySet<string | number> = new Set([
 ]);
 
 /** Handles an interaction to its end. Never rejects. */
-export async function dispatch(interaction: Interaction, desk: Desk): Promise<void> {
-  if (interaction.isAutocomplete()) return propose(interaction, desk);
+export async function dispatch(interaction: Interaction, desk: Desk, commands: Commands): Promise<void> {
+  if (interaction.isAutocomplete()) return propose(interaction, desk, commands);
   if (interaction.isChatInputCommand() || interaction.isMessageContextMenuCommand()) {
-    const command = desk.commands.get(interaction.commandName);
+    const command = commands.get(interaction.commandName);
     const read = optionReader(interaction);
     await answer(interaction, command?.isPrivate(read) ?? true, desk, async () => {
       if (command === undefined)
@@ -179,11 +180,11 @@ function nameOf(interaction: Answerable): string {
   return 'commandName' in interaction ? interaction.commandName : interaction.customId;
 }
 
-async function propose(interaction: AutocompleteInteraction, desk: Desk): Promise<void> {
+async function propose(interaction: AutocompleteInteraction, desk: Desk, commands: Commands): Promise<void> {
   try {
     const { name, value } = interaction.options.getFocused(true);
     const suggestions =
-      desk.commands.get(interaction.commandName)?.autocomplete?.(desk.newsroom, name, value) ?? [];
+      commands.get(interaction.commandName)?.autocomplete?.(desk.newsroom, name, value) ?? [];
     await interaction.respond(
       suggestions.slice(0, CHOICES).map((suggestion) => ({
         name: cut(plainLine(suggestion.label), CHOICE_TEXT),

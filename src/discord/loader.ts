@@ -7,6 +7,11 @@ import type { Command } from './command.ts';
 /** Commands by their name, as Discord sends it. */
 export type Commands = ReadonlyMap<string, Command>;
 
+/** What is registered at Discord. */
+export function payloadsOf(commands: Commands): readonly Command['data'][] {
+  return [...commands.values()].map(({ data }) => data);
+}
+
 /** Discord's rule for the names of slash commands and options ("Application Command Naming"). */
 const NAME = /^[-_'\p{L}\p{N}\p{sc=Deva}\p{sc=Thai}]{1,32}$/u;
 const LONGEST_DESCRIPTION = 100;

@@ -1,7 +1,7 @@
 /** Tells Discord which commands there are: exactly those that were loaded. */
 import { type Client, DiscordAPIError, RESTJSONErrorCodes } from 'discord.js';
 import { inviteLink } from './invite.ts';
-import type { Commands } from './loader.ts';
+import { type Commands, payloadsOf } from './loader.ts';
 import { LoginProblem } from './login-problem.ts';
 
 /**
@@ -14,7 +14,7 @@ export async function registerCommands(
   commands: Commands,
   guildId: string | null,
 ): Promise<void> {
-  const bodies = [...commands.values()].map((command) => command.data);
+  const bodies = payloadsOf(commands);
   const { commands: registered } = client.application;
   if (guildId === null) {
     await registered.set(bodies);

@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Circumstances } from '../../src/discord/command.ts';
 import { type Desk, openDesk } from '../../src/discord/desk.ts';
 import { CLAIM_TEXT, QUESTION_TEXT } from '../../src/discord/limits.ts';
-import { loadCommands } from '../../src/discord/loader.ts';
+import { loadCommands, payloadsOf } from '../../src/discord/loader.ts';
 import { anyLength, hostileText } from '../discord/hostile-text.ts';
 import { expectWithinLimits, textsOf } from '../discord/within-limits.ts';
 import { newsroomOverSeeds, SETTINGS } from '../guild/stage.ts';
@@ -21,7 +21,13 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'hostile-'));
   const newsroom = await newsroomOverSeeds();
   const log = pino({ level: 'silent' });
-  const opened = openDesk({ newsroom, commands, log, dataDir: folder, settings: SETTINGS });
+  const opened = openDesk({
+    newsroom,
+    registered: payloadsOf(commands),
+    log,
+    dataDir: folder,
+    settings: SETTINGS,
+  });
   if (opened.kind === 'refused') throw new Error(opened.message);
   desk = opened.desk;
 });

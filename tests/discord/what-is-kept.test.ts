@@ -30,7 +30,7 @@ afterAll(() => rm(dataDir, { recursive: true }));
 
 function open(): Desk {
   const log = createLog('fatal', { write: () => {} });
-  const opened = openDesk({ newsroom, commands: new Map(), log, dataDir, settings: SETTINGS });
+  const opened = openDesk({ newsroom, registered: [], log, dataDir, settings: SETTINGS });
   if (opened.kind === 'refused') throw new Error(opened.message);
   return opened.desk;
 }
@@ -159,7 +159,7 @@ describe('when one of two askers is forgotten', () => {
   async function openFresh(): Promise<[string, Desk]> {
     const folder = await mkdtemp(join(tmpdir(), 'two-'));
     const log = createLog('fatal', { write: () => {} });
-    const opened = openDesk({ newsroom, commands: new Map(), log, dataDir: folder, settings: SETTINGS });
+    const opened = openDesk({ newsroom, registered: [], log, dataDir: folder, settings: SETTINGS });
     if (opened.kind === 'refused') throw new Error(opened.message);
     return [folder, opened.desk];
   }
@@ -272,7 +272,7 @@ it('takes from files of an earlier version the words of which it cannot tell who
   turns.database.close();
 
   const log = createLog('fatal', { write: () => {} });
-  const opened = openDesk({ newsroom, commands: new Map(), log, dataDir: folder, settings: SETTINGS });
+  const opened = openDesk({ newsroom, registered: [], log, dataDir: folder, settings: SETTINGS });
   if (opened.kind === 'refused') throw new Error(opened.message);
   expect(opened.desk.memory.recall('plain')?.asked).toEqual(plain);
   expect(opened.desk.memory.recall('follow')?.asked).toBeNull();

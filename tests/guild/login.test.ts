@@ -18,7 +18,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'login-'));
   const newsroom = await newsroomOverSeeds();
   const log = pino({ level: 'silent' });
-  const opened = openDesk({ newsroom, commands: new Map(), log, dataDir: folder, settings: SETTINGS });
+  const opened = openDesk({ newsroom, registered: [], log, dataDir: folder, settings: SETTINGS });
   if (opened.kind === 'refused') throw new Error(opened.message);
   desk = opened.desk;
   guild = await startTestGuild({ page: false });
@@ -38,6 +38,7 @@ const start = async (options: Partial<BotOptions>): Promise<Bot> => {
     token: guild.token,
     restUrl: guild.restUrl,
     guildId: null,
+    commands: new Map(),
     desk,
     onShutOut: () => undefined,
     ...options,
@@ -56,7 +57,7 @@ describe('logging in', () => {
     const commands = await loadCommands(resolve(import.meta.dirname, '../../commands'));
     const names = [...commands.keys()].sort();
     for (const guildId of [null, guild.guildId, null]) {
-      const { client, stop } = await start({ guildId, desk: { ...desk, commands } });
+      const { client, stop } = await start({ guildId, commands });
       const everywhere = await client.application.commands.fetch();
       const here = await client.application.commands.fetch({ guildId: guild.guildId });
       const [filled, empty] = guildId === null ? [everywhere, here] : [here, everywhere];

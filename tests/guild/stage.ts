@@ -7,7 +7,7 @@ import { SEEDS_DIR } from '../../src/config.ts';
 import { type Bot, startBot } from '../../src/discord/bot.ts';
 import type { Command } from '../../src/discord/command.ts';
 import { type Desk, type DeskSettings, openDesk } from '../../src/discord/desk.ts';
-import { loadCommands } from '../../src/discord/loader.ts';
+import { loadCommands, payloadsOf } from '../../src/discord/loader.ts';
 import { createLog } from '../../src/discord/log.ts';
 import type { LoginProblem } from '../../src/discord/login-problem.ts';
 import { createNewsroom, type Newsroom } from '../../src/newsroom.ts';
@@ -109,13 +109,14 @@ export async function openStage(options: StageOptions = {}): Promise<Stage> {
   }> {
     const commands = new Map(await loadCommands(options.commandsDir ?? COMMANDS));
     const settings = { ...SETTINGS, ...options.settings };
-    const opened = openDesk({ newsroom, commands, log, dataDir, settings });
+    const opened = openDesk({ newsroom, registered: payloadsOf(commands), log, dataDir, settings });
     if (opened.kind === 'refused') throw new Error(opened.message);
     const { desk } = opened;
     const bot = await startBot({
       token: guild.token,
       restUrl: guild.restUrl,
       guildId: options.inGuild === true ? guild.guildId : null,
+      commands,
       desk,
       onShutOut: (problem) => shutOut.push(problem),
     });

@@ -5,8 +5,9 @@ import type { AnnotatedArticle } from '../../sentence/annotated.ts';
 import { sentenceRange } from '../../sentence/locate.ts';
 import type { Quotation, ToldAs } from '../answer.ts';
 import { isPivot } from '../otherwise/deeds.ts';
+import { liesIn } from '../otherwise/lies-in.ts';
 import { mannerOf } from '../otherwise/manner.ts';
-import { liesIn, toldBy } from '../otherwise/told.ts';
+import { toldBy } from '../otherwise/told.ts';
 import { attributionOf } from '../quotation/whose-words.ts';
 import { deedOf } from './said-by.ts';
 

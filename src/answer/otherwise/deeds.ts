@@ -2,11 +2,12 @@
 import type { Token } from '../../sentence/annotated.ts';
 import { isWordOfSaying } from '../../sentence/attribution/cue-words.ts';
 import { isPassive, isVerb, phraseAt } from '../phrases/clauses.ts';
+import { liesIn } from './lies-in.ts';
 import { isFailing } from './manner.ts';
 import { isUnitOf } from './measures.ts';
 import { hasOpposite } from './opposites.ts';
 import type { Pair } from './parties.ts';
-import { liesIn, type Told } from './told.ts';
+import type { Told } from './told.ts';
 
 /** Words that say something: without who says so, function words, numbers and days. */
 export function contentOf(claim: Told): readonly number[] {

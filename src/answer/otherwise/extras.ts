@@ -1,10 +1,11 @@
 /** What a sentence says of its deed beyond what a claim says of it: when, where, how, of what. */
 import type { Token } from '../../sentence/annotated.ts';
 import { termsOfName } from '../words/entity-terms.ts';
+import { liesIn } from './lies-in.ts';
 import { isUnitOf } from './measures.ts';
 import { SURE, saySame } from './meeting.ts';
 import { ANOTHER } from './parties.ts';
-import { liesIn, type Told } from './told.ts';
+import type { Told } from './told.ts';
 
 /**
  * `time`: a day or period. `place`: where. `amount`: by how much, or the outcome of a vote. `agent`: by whom. `manner`: an adverb.

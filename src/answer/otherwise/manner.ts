@@ -4,7 +4,8 @@ import { sizeOf } from '../../article/spans.ts';
 import type { Token } from '../../sentence/annotated.ts';
 import { beforeVerb, firstPhrase, isPassive, isVerb, phraseAt, type Run } from '../phrases/clauses.ts';
 import { linkForceOf } from '../quotation/chain.ts';
-import { liesIn, type Told } from './told.ts';
+import { liesIn } from './lies-in.ts';
+import type { Told } from './told.ts';
 
 export interface Manner {
   /** Told as not so: an odd number of negations. */

@@ -3,10 +3,11 @@ import type { Span } from '../../article/article.ts';
 import type { Quantity, TimeExpression, Token } from '../../sentence/annotated.ts';
 import { sameUnit } from '../words/units.ts';
 import { agree, type Counted, countedBy } from './facts.ts';
+import { liesIn } from './lies-in.ts';
 import { saySame } from './meeting.ts';
 import { areOpposite } from './opposites.ts';
 import { isSame, spanOf } from './tally.ts';
-import { liesIn, type Told } from './told.ts';
+import type { Told } from './told.ts';
 
 /** What is otherwise: the claim's and the sentence's, with a token of the latter. */
 export interface Other {

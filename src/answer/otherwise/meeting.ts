@@ -5,8 +5,9 @@ import { RELATIONS, wordRelations } from '../../sentence/word-relations.ts';
 import { wordVectors } from '../../sentence/word-vectors.ts';
 import { termsOfName } from '../words/entity-terms.ts';
 import { countryNamed } from '../words/same-country.ts';
+import { liesIn } from './lies-in.ts';
 import { rootOf } from './opposites.ts';
-import { liesIn, type Told } from './told.ts';
+import type { Told } from './told.ts';
 
 /** Of many senses that a word has, two may share a rare one: such words are far apart in use. */
 const ALIKE_IN_USE = 0.4;

@@ -7,11 +7,12 @@
 import type { Span } from '../../article/article.ts';
 import type { Contrary } from './contrary.ts';
 import { type Extra, extrasOf, isMet } from './extras.ts';
+import { liesIn } from './lies-in.ts';
 import { partiesOf } from './manner.ts';
 import { isRepeated } from './opposites.ts';
 import { areOfOthers } from './others.ts';
 import { countedAt } from './parties.ts';
-import { liesIn, type Told } from './told.ts';
+import type { Told } from './told.ts';
 
 /** @param altered the words that the claim is known to be, altered: only what stands beside them narrows a number or day */
 export function isNarrower(claim: Told, told: Told, contrary: Contrary, altered?: Span): boolean {

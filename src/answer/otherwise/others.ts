@@ -2,9 +2,10 @@
 
 import type { Contrary } from './contrary.ts';
 import { isDefinite, isMet } from './extras.ts';
+import { liesIn } from './lies-in.ts';
 import { type Parties, partiesOf } from './manner.ts';
 import { countedAt } from './parties.ts';
-import { liesIn, type Told } from './told.ts';
+import type { Told } from './told.ts';
 
 /** Of some of them one thing holds, and of others another. */
 const SOME =

@@ -4,10 +4,11 @@ import type { Quantity, Token } from '../../sentence/annotated.ts';
 import { termsOfName } from '../words/entity-terms.ts';
 import { sameUnit } from '../words/units.ts';
 import { unitOf } from './facts.ts';
+import { liesIn } from './lies-in.ts';
 import { type Parties, partiesOf } from './manner.ts';
 import { isUnitOf } from './measures.ts';
 import { areOne, meantAt, saySame } from './meeting.ts';
-import { liesIn, type Told } from './told.ts';
+import type { Told } from './told.ts';
 
 /** A word of the claim, and the one that it is met or opposed by in the sentence: as places of tokens. */
 export interface Pair {

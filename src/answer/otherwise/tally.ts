@@ -1,7 +1,7 @@
 /** "6 to 3", "by 84 votes to 71": the two numbers of a vote, ruling or game, which say something only together. */
 import type { Span } from '../../article/article.ts';
-import type { Token } from '../../sentence/annotated.ts';
-import { liesIn, type Told } from './told.ts';
+import type { Quantity, Token } from '../../sentence/annotated.ts';
+import { liesIn } from './lies-in.ts';
 
 export interface Tally {
   readonly start: number;
@@ -20,7 +20,13 @@ const OF_VOTES = /^(?:votes?|members?|points?|goals?)$/;
 /** "From 6 to 3" tells of a fall. */
 const OPENS_RANGE = /^(?:from|between)$/;
 
-export function talliesIn(told: Pick<Told, 'tokens' | 'quantities'>): readonly Tally[] {
+/** Of what is read to tell tallies. */
+interface Read {
+  readonly tokens: readonly Token[];
+  readonly quantities: readonly Quantity[];
+}
+
+export function talliesIn(told: Read): readonly Tally[] {
   const { tokens } = told;
   if (!tokens.some(({ norm }) => DECIDES.test(norm))) return [];
   return tokens.flatMap((first, at) => {
@@ -42,7 +48,7 @@ export function talliesIn(told: Pick<Told, 'tokens' | 'quantities'>): readonly T
 }
 
 /** A whole number in figures, or in words where it was read as a number. */
-function countOf({ quantities }: Pick<Told, 'quantities'>, token: Token): number | null {
+function countOf({ quantities }: Pick<Read, 'quantities'>, token: Token): number | null {
   if (/^\d{1,6}$/.test(token.norm)) return Number(token.norm);
   return quantities.find((quantity) => liesIn(token, quantity))?.value ?? null;
 }

@@ -65,11 +65,3 @@ function withVerbs(tokens: readonly Token[]): readonly Token[] {
     return auxiliary?.pos === 'AUX' && AUXILIARY.test(auxiliary.norm) ? { ...token, pos: 'VERB' } : token;
   });
 }
-
-/** Whether a token lies in `[start, end)`. */
-export function liesIn(
-  { start, end }: Token,
-  span: { readonly start: number; readonly end: number },
-): boolean {
-  return span.start <= start && end <= span.end;
-}

@@ -1,10 +1,12 @@
 /** What the bot does, and its commands as they are registered. */
-import { ApplicationCommandType } from 'discord.js';
-import type { Command } from '../command.ts';
+import { ApplicationCommandType, type RESTPostAPIApplicationCommandsJSONBody } from 'discord.js';
 import { escapeLine } from '../markdown.ts';
 import { COLOUR, type Message, message, text } from './parts.ts';
 
-export function renderHelp(commands: readonly Command[], articles: number): Message {
+export function renderHelp(
+  commands: readonly RESTPostAPIApplicationCommandsJSONBody[],
+  articles: number,
+): Message {
   const corpus =
     articles === 1
       ? 'one article, and only in its'
@@ -18,7 +20,7 @@ export function renderHelp(commands: readonly Command[], articles: number): Mess
   ]);
 }
 
-function commandLine({ data }: Command): string {
+function commandLine(data: RESTPostAPIApplicationCommandsJSONBody): string {
   if (data.type === ApplicationCommandType.Message) {
     return `- **${escapeLine(data.name)}**, under Apps in a message’s menu`;
   }
