@@ -22,7 +22,7 @@ const PLACES = [
   'src/discord/',
   'commands/',
 ];
-/** The rooms of `src/answer/`, in the order of their map; what an answer is, `answer.ts`, is plain data that every room may speak of. */
+/** The rooms of `src/answer/`, in the order of their map; what an answer, a quotation and a verification are is plain data that every room may speak of. */
 const ROOMS = [
   'words',
   'library',
@@ -37,7 +37,7 @@ const ROOMS = [
   'claims',
   'lists',
 ].map((room) => `src/answer/${room}/`);
-const ANSWER = 'src/answer/answer.ts';
+const SPOKEN_OF = ['answer', 'quoted', 'verification'].map((name) => `src/answer/${name}.ts`);
 /** Help to every place, and needs none of them. */
 const GROUND = ['src/aside.ts', 'src/steps.ts', 'src/storage.ts'];
 /** Composition roots may import everything; nothing imports them. */
@@ -99,15 +99,17 @@ test('a room of the answers imports only from rooms above it', () => {
     ({ file, target }) =>
       roomOf(file) >= 0 &&
       target.startsWith('src/answer/') &&
-      target !== ANSWER &&
+      !SPOKEN_OF.includes(target) &&
       (roomOf(target) < 0 || roomOf(target) > roomOf(file)),
   );
   expect(wrong.map(show)).toEqual([]);
   const beside = (file: string) => /^src\/answer\/[^/]+\//.test(file) && roomOf(file) < 0;
   expect(files.filter(beside)).toEqual([]);
-  expect(imports.filter(({ file, target }) => file === ANSWER && target.startsWith('src/answer/'))).toEqual(
-    [],
+  const outOf = imports.filter(
+    ({ file, target }) =>
+      SPOKEN_OF.includes(file) && target.startsWith('src/answer/') && !SPOKEN_OF.includes(target),
   );
+  expect(outOf.map(show)).toEqual([]);
 });
 
 test('the ground and the configuration import nothing of the bot', () => {

@@ -4,16 +4,6 @@ import { sizeOf } from '../article/spans.ts';
 import { parseQuestion } from '../question/parse.ts';
 import type { Scope } from '../question/question.ts';
 import { begun, type Steps } from '../steps.ts';
-import type {
-  Altered,
-  Disputed,
-  Otherwise,
-  PartOff,
-  Reported,
-  SaidBy,
-  Verbatim,
-  Verification,
-} from './answer.ts';
 import { quotationOf } from './answer-question.ts';
 import { type Asked, layOut } from './asked/asked.ts';
 import { wordsOf } from './claims/alignment.ts';
@@ -32,6 +22,16 @@ import type { Library } from './library/library.ts';
 import { atOneMoment } from './library/one-moment.ts';
 import { missingFrom } from './missing.ts';
 import { type Ranked, rank } from './ranking/rank.ts';
+import type {
+  Altered,
+  Disputed,
+  Otherwise,
+  PartOff,
+  Reported,
+  SaidBy,
+  Verbatim,
+  Verification,
+} from './verification.ts';
 
 /** The two marks of a quotation, in UTF-16 code units. */
 const MARKS = 2;

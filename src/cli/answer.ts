@@ -1,8 +1,8 @@
 /** `answer`: a file of questions, each answered with a line of JSON. */
 
 import { parseArgs } from 'node:util';
-import type { Quotation } from '../answer/answer.ts';
 import { sourceLabel } from '../answer/quotation/attribution-line.ts';
+import type { Quotation } from '../answer/quoted.ts';
 import type { Reply } from '../conversation/replied.ts';
 import { reply, turnOf } from '../conversation/reply.ts';
 import type { Turn } from '../conversation/turn.ts';

@@ -1,9 +1,10 @@
 /** An answer as a person reads it in a terminal. The quotations are the corpus's own words; only line breaks are ours. */
 import { styleText } from 'node:util';
 import wrapAnsi from 'wrap-ansi';
-import type { Answer, Found, Quotation, RankedQuotation } from '../answer/answer.ts';
+import type { Answer, Found, RankedQuotation } from '../answer/answer.ts';
 import { lineOfAllRuns, signedRuns } from '../answer/quotation/attribution-line.ts';
 import { inSameWords, sameWordsLine } from '../answer/quotation/same-words.ts';
+import type { Quotation } from '../answer/quoted.ts';
 import { isUnsure, nearestLine, unsureLine } from '../answer/sureness.ts';
 import type { Span } from '../article/article.ts';
 import { joined } from '../article/spans.ts';

@@ -1,5 +1,6 @@
 /** What is asked about the quotations shown before: who says so, other accounts, who else, more, and what stands around them. */
-import type { Found, Quotation, RankedQuotation } from '../answer/answer.ts';
+import type { Found, RankedQuotation } from '../answer/answer.ts';
+import type { Quotation } from '../answer/quoted.ts';
 import type { Steps } from '../steps.ts';
 import { namingOthers } from './others.ts';
 import { quoted } from './phrasing.ts';

@@ -1,5 +1,5 @@
 /** "Who else?": which quotations name someone who has not been named yet. */
-import type { Quotation } from '../answer/answer.ts';
+import type { Quotation } from '../answer/quoted.ts';
 import type { Span } from '../article/article.ts';
 import { normOf } from '../sentence/terms.ts';
 import type { Articles } from './recall.ts';

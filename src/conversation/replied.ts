@@ -1,6 +1,7 @@
 /** What a conversation asks of the newsroom, and what a reply in it is. */
-import type { Answer, Quotation, Surroundings } from '../answer/answer.ts';
+import type { Answer, Surroundings } from '../answer/answer.ts';
 import { SEEN_AT_ONCE } from '../answer/near-first.ts';
+import type { Quotation } from '../answer/quoted.ts';
 import type { QuestionContext, QuestionKind, Scope } from '../question/question.ts';
 import type { Steps } from '../steps.ts';
 import type { Articles } from './recall.ts';

@@ -1,14 +1,8 @@
 /** What a newsroom can be asked, and what it gives. */
-import type {
-  Answer,
-  Quotation,
-  Summary,
-  SummaryRequest,
-  Surroundings,
-  Unusable,
-  Verification,
-} from '../answer/answer.ts';
+import type { Answer, Summary, SummaryRequest, Surroundings, Unusable } from '../answer/answer.ts';
 import type { ArticleCard, ArticleEntry, Suggestion } from '../answer/lists/card.ts';
+import type { Quotation } from '../answer/quoted.ts';
+import type { Verification } from '../answer/verification.ts';
 import type { Article } from '../article/article.ts';
 import type { QuestionContext, QuestionKind, Scope } from '../question/question.ts';
 import type { AnnotatedArticle } from '../sentence/annotated.ts';

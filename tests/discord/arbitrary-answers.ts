@@ -1,15 +1,8 @@
 /** Answers as the newsroom may give them over the worst of articles: arbitraries for property tests. */
 import fc from 'fast-check';
-import type {
-  Answer,
-  AttributionLink,
-  Conflict,
-  LinkForce,
-  Provenance,
-  Quotation,
-  RankedQuotation,
-  Verification,
-} from '../../src/answer/answer.ts';
+import type { Answer, Conflict, RankedQuotation } from '../../src/answer/answer.ts';
+import type { AttributionLink, LinkForce, Provenance, Quotation } from '../../src/answer/quoted.ts';
+import type { Verification } from '../../src/answer/verification.ts';
 import type { Span } from '../../src/article/article.ts';
 import type { ArticleCard, Summary, Surroundings } from '../../src/newsroom.ts';
 import type { Question } from '../../src/question/question.ts';

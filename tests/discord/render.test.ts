@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Answer, Quotation, RankedQuotation, Verification } from '../../src/answer/answer.ts';
+import type { Answer, RankedQuotation } from '../../src/answer/answer.ts';
+import type { Quotation } from '../../src/answer/quoted.ts';
+import type { Verification } from '../../src/answer/verification.ts';
 import { type Asked, headingOf } from '../../src/discord/asked.ts';
 import { renderAnswer } from '../../src/discord/render/answer.ts';
 import { renderArticleCard } from '../../src/discord/render/article-card.ts';

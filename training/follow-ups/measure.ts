@@ -7,7 +7,7 @@
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Quotation } from '../../src/answer/answer.ts';
+import type { Quotation } from '../../src/answer/quoted.ts';
 import type { Span } from '../../src/article/article.ts';
 import { readCorpus } from '../../src/article/corpus.ts';
 import type { Reply } from '../../src/conversation/replied.ts';

@@ -3,8 +3,9 @@ import type { Span } from '../../article/article.ts';
 import { isNumberWord } from '../../sentence/quantities.ts';
 import { normOf, termsOf } from '../../sentence/terms.ts';
 import { tokenize } from '../../sentence/tokenize.ts';
-import type { Quotation, RankedQuotation } from '../answer.ts';
+import type { RankedQuotation } from '../answer.ts';
 import type { Answering } from '../candidates/answering.ts';
+import type { Quotation } from '../quoted.ts';
 
 /** A quotation with what answers in it. */
 export interface Account {

@@ -6,7 +6,7 @@ import type { Span } from '../../article/article.ts';
 import type { SentenceIndex } from '../../search/sentence-index.ts';
 import type { EntityType } from '../../sentence/annotated.ts';
 import { termsOf } from '../../sentence/terms.ts';
-import type { Conflict, Quotation } from '../answer.ts';
+import type { Conflict } from '../answer.ts';
 import type { Answering } from '../candidates/answering.ts';
 import type { Evidence } from '../candidates/evidence.ts';
 import { openAlike } from '../library/shared-opening.ts';
@@ -21,6 +21,7 @@ import {
 } from '../otherwise/facts.ts';
 import { inOneClause } from '../phrases/clauses.ts';
 import { quoteSentence } from '../quotation/quote.ts';
+import type { Quotation } from '../quoted.ts';
 import { soundsLike } from '../words/spelling.ts';
 import { sameUnit } from '../words/units.ts';
 import type { Account } from './accounts.ts';

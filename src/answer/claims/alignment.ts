@@ -2,7 +2,7 @@
 import type { Span } from '../../article/article.ts';
 import { normOf } from '../../sentence/terms.ts';
 import { tokenize } from '../../sentence/tokenize.ts';
-import type { Difference } from '../answer.ts';
+import type { Difference } from '../verification.ts';
 
 export interface Word {
   readonly start: number;

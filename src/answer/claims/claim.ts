@@ -3,9 +3,9 @@ import type { Article, Span } from '../../article/article.ts';
 import { sizeOf } from '../../article/spans.ts';
 import { annotate } from '../../sentence/annotate.ts';
 import type { AnnotatedArticle, Attribution } from '../../sentence/annotated.ts';
-import type { LinkForce } from '../answer.ts';
 import { linkForceOf } from '../quotation/chain.ts';
 import { attributionOf, isDeed } from '../quotation/whose-words.ts';
+import type { LinkForce } from '../quoted.ts';
 import { wordsOf } from './alignment.ts';
 
 /** Fewer words are in every corpus. */

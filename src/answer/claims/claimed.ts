@@ -4,11 +4,11 @@ import { annotate } from '../../sentence/annotate.ts';
 import type { AnnotatedArticle } from '../../sentence/annotated.ts';
 import { sentenceRange } from '../../sentence/locate.ts';
 import { findTimes } from '../../sentence/times.ts';
-import type { Difference, Differs } from '../answer.ts';
 import { comesAgain, isToldTwice, mayBothHold } from '../otherwise/both-hold.ts';
 import { type Contrary, type Known, verdictOn } from '../otherwise/contrary.ts';
 import { isNarrower } from '../otherwise/narrower.ts';
 import { type Told, toldBy } from '../otherwise/told.ts';
+import type { Difference, Differs } from '../verification.ts';
 import { asArticle } from './claim.ts';
 
 /** A longer claim says several things: it is not read. In UTF-16 code units. */

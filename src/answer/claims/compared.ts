@@ -5,10 +5,11 @@ import type { AnnotatedArticle } from '../../sentence/annotated.ts';
 import { sentencesIn } from '../../sentence/locate.ts';
 import { termOf } from '../../sentence/terms.ts';
 import type { Steps } from '../../steps.ts';
-import type { Altered, Difference, Quotation, ToldAs, Verbatim } from '../answer.ts';
 import type { Library } from '../library/library.ts';
 import { standsInQuotationMarks } from '../quotation/quotation-marks.ts';
 import { quote } from '../quotation/quote.ts';
+import type { Quotation } from '../quoted.ts';
+import type { Altered, Difference, ToldAs, Verbatim } from '../verification.ts';
 import {
   type Alignment,
   align,

@@ -1,5 +1,6 @@
 /** What contradicts a claim, as it is shown: the corpus has it otherwise, or some say so and others deny it. */
-import type { Disputed, Otherwise, Quotation, Verbatim } from '../answer.ts';
+import type { Quotation } from '../quoted.ts';
+import type { Disputed, Otherwise, Verbatim } from '../verification.ts';
 import type { Testimony } from './testimony.ts';
 
 /** Of each side of a dispute. */

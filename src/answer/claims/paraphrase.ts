@@ -3,7 +3,7 @@ import type { Span } from '../../article/article.ts';
 import { annotate } from '../../sentence/annotate.ts';
 import type { AnnotatedArticle, Token } from '../../sentence/annotated.ts';
 import { sentenceRange } from '../../sentence/locate.ts';
-import type { Difference } from '../answer.ts';
+import type { Difference } from '../verification.ts';
 import { asArticle } from './claim.ts';
 import { claimTold } from './claimed.ts';
 

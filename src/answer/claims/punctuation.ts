@@ -1,6 +1,6 @@
 /** Words that a given text and the corpus have alike: is what stands between them alike as well? */
 
-import type { Difference } from '../answer.ts';
+import type { Difference } from '../verification.ts';
 import type { Word } from './alignment.ts';
 
 /** Quotation marks and apostrophes, and what is drawn as nothing: they do not count. */

@@ -1,7 +1,8 @@
 /** Words that somebody is to have said: does the corpus have them from the same person? */
 import type { AnnotatedArticle } from '../../sentence/annotated.ts';
-import type { AttributionLink, LinkForce, Quotation, SaidBy } from '../answer.ts';
+import type { AttributionLink, LinkForce, Quotation } from '../quoted.ts';
 import { nameTerms } from '../speakers/speaker-names.ts';
+import type { SaidBy } from '../verification.ts';
 import type { ClaimedSpeaker } from './claim.ts';
 
 /** Whom the corpus has the quoted words from, compared with who is to have said them. */

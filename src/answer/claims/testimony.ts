@@ -2,10 +2,11 @@
 import { parseQuestion } from '../../question/parse.ts';
 import type { AnnotatedArticle } from '../../sentence/annotated.ts';
 import type { Steps } from '../../steps.ts';
-import type { Differs, Quotation } from '../answer.ts';
 import type { Library } from '../library/library.ts';
 import { quoteSentence } from '../quotation/quote.ts';
+import type { Quotation } from '../quoted.ts';
 import type { Ranked } from '../ranking/rank.ts';
+import type { Differs } from '../verification.ts';
 import { claimTold, LONGEST_TOLD } from './claimed.ts';
 
 /** So many of the likeliest sentences are read for whether they bear the claim out, or have it otherwise. */

@@ -3,12 +3,13 @@ import type { Span } from '../../article/article.ts';
 import { sharedOfAll } from '../../article/spans.ts';
 import type { AnnotatedArticle } from '../../sentence/annotated.ts';
 import { sentenceRange } from '../../sentence/locate.ts';
-import type { Quotation, ToldAs } from '../answer.ts';
 import { isPivot } from '../otherwise/deeds.ts';
 import { liesIn } from '../otherwise/lies-in.ts';
 import { mannerOf } from '../otherwise/manner.ts';
 import { toldBy } from '../otherwise/told.ts';
 import { attributionOf } from '../quotation/whose-words.ts';
+import type { Quotation } from '../quoted.ts';
+import type { ToldAs } from '../verification.ts';
 import { deedOf } from './said-by.ts';
 
 /** What somebody does with these words who does not say them; undefined where they are said, or tell of it themselves: "Berg denied that …". */

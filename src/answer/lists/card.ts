@@ -1,5 +1,5 @@
 /** What lists and autocomplete show of articles, outlets and speakers. */
-import type { Provenance } from '../answer.ts';
+import type { Provenance } from '../quoted.ts';
 
 /** What a list of articles says of one. */
 export interface ArticleEntry {

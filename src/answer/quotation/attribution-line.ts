@@ -1,5 +1,5 @@
 /** The line under a quotation: who says so, by which road it came, and where and when it was published. */
-import type { AttributionLink, Provenance, Quotation, Run } from '../answer.ts';
+import type { AttributionLink, Provenance, Quotation, Run } from '../quoted.ts';
 
 const MONTHS = [
   'January',

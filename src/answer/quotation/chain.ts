@@ -5,7 +5,7 @@ import type { AnnotatedArticle, Attribution, Speaker } from '../../sentence/anno
 import { SPEAKER_THRESHOLD } from '../../sentence/annotated.ts';
 import { isWordOfDenial } from '../../sentence/attribution/cue-words.ts';
 import { nameInSentence } from '../../sentence/entities/with-article.ts';
-import type { AttributionLink, LinkForce } from '../answer.ts';
+import type { AttributionLink, LinkForce } from '../quoted.ts';
 import { relayedBy } from './relayed.ts';
 import { isOutlet } from './speaking.ts';
 import { attributionOf } from './whose-words.ts';

@@ -4,7 +4,7 @@ import { NEWS_ROLES } from '../../article/article.ts';
 import { joined } from '../../article/spans.ts';
 import type { AnnotatedArticle } from '../../sentence/annotated.ts';
 import { sentencesIn } from '../../sentence/locate.ts';
-import type { AttributionLink, Run } from '../answer.ts';
+import type { AttributionLink, Run } from '../quoted.ts';
 import { chainOf } from './chain.ts';
 
 /**

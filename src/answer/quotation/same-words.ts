@@ -1,5 +1,5 @@
 /** Accounts in the very same words, such as an agency's story in several outlets: quoted once, and each named. */
-import type { Quotation } from '../answer.ts';
+import type { Quotation } from '../quoted.ts';
 import { attributionLine } from './attribution-line.ts';
 
 /** In order, in groups of equal texts. */

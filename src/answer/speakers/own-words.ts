@@ -8,9 +8,9 @@ import type { AnnotatedArticle, Attribution, AttributionKind, Token } from '../.
 import { isWordOfSaying } from '../../sentence/attribution/cue-words.ts';
 import { sentenceRange, sentencesIn } from '../../sentence/locate.ts';
 import type { Steps } from '../../steps.ts';
-import type { Quotation } from '../answer.ts';
 import type { Library } from '../library/library.ts';
 import { quote } from '../quotation/quote.ts';
+import type { Quotation } from '../quoted.ts';
 import type { Statement } from './speakers.ts';
 
 /** So many articles are read, those that quote the speaker before the others: the newest of each. */

@@ -1,7 +1,8 @@
 /** An answer as a message: the question repeated, up to three quotations that come near the best, and buttons. */
-import type { Answer, Conflict, Found, NotFound, Quotation, RankedQuotation } from '../../answer/answer.ts';
+import type { Answer, Conflict, Found, NotFound, RankedQuotation } from '../../answer/answer.ts';
 import { nearFirst, SEEN_AT_ONCE } from '../../answer/near-first.ts';
 import { inSameWords, sameWordsLine } from '../../answer/quotation/same-words.ts';
+import type { Quotation } from '../../answer/quoted.ts';
 import { isUnsure, nearestLine, unsureLine } from '../../answer/sureness.ts';
 import { cut, escapeLine, escapeLineWithin, small } from '../markdown.ts';
 import { fitQuotations } from './fit.ts';

@@ -1,5 +1,5 @@
 /** The words as they were given beside those of the corpus, each marked. */
-import type { Altered, Difference, Verbatim } from '../../answer/answer.ts';
+import type { Altered, Difference, Verbatim } from '../../answer/verification.ts';
 import { escapeMarkdown, plainLine } from '../markdown.ts';
 import { type Part, text } from './parts.ts';
 

@@ -1,5 +1,6 @@
 /** In what the corpus contradicts a claim, in words. */
-import type { Differs, Quotation } from '../../answer/answer.ts';
+import type { Quotation } from '../../answer/quoted.ts';
+import type { Differs } from '../../answer/verification.ts';
 import { escapeLineWithin } from '../markdown.ts';
 import { whatIsDone } from './said-by.ts';
 

@@ -1,5 +1,5 @@
 /** How many quotations a message takes: whole ones, in order, within Discord's limit of text. */
-import type { Quotation } from '../../answer/answer.ts';
+import type { Quotation } from '../../answer/quoted.ts';
 import { MESSAGE_TEXT } from '../limits.ts';
 import type { Part } from './parts.ts';
 import { type Place, partLength, placeOf, quotationPart, tooLongPart } from './quotation.ts';

@@ -1,7 +1,7 @@
 /** One quotation in a message: its block quote, the attribution in small type, and its Context button. */
 
-import type { Provenance, Quotation } from '../../answer/answer.ts';
 import { attributionLine, lineOfAllRuns, spokenLine } from '../../answer/quotation/attribution-line.ts';
+import type { Provenance, Quotation } from '../../answer/quoted.ts';
 import type { Span } from '../../article/article.ts';
 import type { ShownSentence } from '../../conversation/turn.ts';
 import { escapeLineWithin, link, plainLine, quote, small } from '../markdown.ts';

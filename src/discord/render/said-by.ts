@@ -1,6 +1,8 @@
 /** Whom the corpus has words from that somebody is to have said, in words: after a verdict, and as a sentence. */
-import type { LinkForce, SaidBy, ToldAs } from '../../answer/answer.ts';
+
 import { deedOf } from '../../answer/claims/said-by.ts';
+import type { LinkForce } from '../../answer/quoted.ts';
+import type { SaidBy, ToldAs } from '../../answer/verification.ts';
 import { escapeLineWithin } from '../markdown.ts';
 
 const LONGEST_NAME = 80;

@@ -1,5 +1,6 @@
 /** Quotations under a heading of their own: who says so, who denies it, what else is told of the same words. */
-import type { Disputed, Quotation, Verbatim } from '../../answer/answer.ts';
+import type { Quotation } from '../../answer/quoted.ts';
+import type { Disputed, Verbatim } from '../../answer/verification.ts';
 import { MESSAGE_TEXT } from '../limits.ts';
 import { fitQuotations } from './fit.ts';
 import { contextIds, type Frame } from './frame.ts';

@@ -1,6 +1,7 @@
 /** A quotation in its place: the sentences around it, each whole, as many as a message holds. */
-import type { Quotation } from '../../answer/answer.ts';
+
 import { publicationBesideTitle, WITH_PICTURE } from '../../answer/quotation/attribution-line.ts';
+import type { Quotation } from '../../answer/quoted.ts';
 import type { Surroundings } from '../../newsroom.ts';
 import { MESSAGE_TEXT } from '../limits.ts';
 import { cut, escapeLine, link, plainLine, small } from '../markdown.ts';

@@ -1,5 +1,6 @@
 /** What the corpus makes of a quotation or claim: verbatim, altered, told otherwise, reported in other words, or not there. */
-import type { Altered, Quotation, Verbatim, Verification } from '../../answer/answer.ts';
+import type { Quotation } from '../../answer/quoted.ts';
+import type { Altered, Verbatim, Verification } from '../../answer/verification.ts';
 import { MESSAGE_TEXT } from '../limits.ts';
 import { cut, escapeLine, escapeLineWithin } from '../markdown.ts';
 import type { RenderedAnswer } from './answer.ts';

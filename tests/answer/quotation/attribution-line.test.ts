@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import type { AttributionLink, Provenance, Quotation } from '../../../src/answer/answer.ts';
 import {
   attributionLine,
   dayInWords,
   publicationLine,
   sourceLabel,
 } from '../../../src/answer/quotation/attribution-line.ts';
+import type { AttributionLink, Provenance, Quotation } from '../../../src/answer/quoted.ts';
 
 const fox: Provenance = {
   article: 'a',

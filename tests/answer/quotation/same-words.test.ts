@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import type { Quotation } from '../../../src/answer/answer.ts';
 import { inSameWords, sameWordsLine } from '../../../src/answer/quotation/same-words.ts';
+import type { Quotation } from '../../../src/answer/quoted.ts';
 
 const account = (article: string, text: string): Quotation => ({
   start: 0,
