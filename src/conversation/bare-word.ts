@@ -1,10 +1,11 @@
 /** "When?", "where was that?", "with what?", "why not?": the question before, with another question word. */
 import { kindOf } from '../question/kind.ts';
+import { asksWhoOneIs } from './likeliest.ts';
 import type { Message } from './message.ts';
 import { doerOf, isPhrase, phrased, quoted, withMatter } from './phrasing.ts';
 import type { RecalledTurn } from './recall.ts';
 import { askedAnew, inWords, saidOn } from './recast.ts';
-import { asksWhoOneIs, replacePronouns } from './referents.ts';
+import { replacePronouns } from './referents.ts';
 import { followUp } from './take-over.ts';
 import type { Said, UnderstoodQuestion } from './understanding.ts';
 

@@ -6,9 +6,9 @@
  */
 import type { Span } from '../../article/article.ts';
 import type { Contrary } from './contrary.ts';
+import { partiesOf } from './doer.ts';
 import { type Extra, extrasOf, isMet } from './extras.ts';
 import { liesIn } from './lies-in.ts';
-import { partiesOf } from './manner.ts';
 import { isRepeated } from './opposites.ts';
 import { areOfOthers } from './others.ts';
 import { countedAt } from './parties.ts';

@@ -1,9 +1,9 @@
 /** Are a claim and a sentence of all of them, or of some, of one or of several, of any or of those of a kind? */
 
 import type { Contrary } from './contrary.ts';
+import { type Parties, partiesOf } from './doer.ts';
 import { isDefinite, isMet } from './extras.ts';
 import { liesIn } from './lies-in.ts';
-import { type Parties, partiesOf } from './manner.ts';
 import { countedAt } from './parties.ts';
 import type { Told } from './told.ts';
 
