@@ -225,7 +225,7 @@ test('ask and answer read the bot’s archive: its folders, and what ingest adde
   await mkdir(added, { recursive: true });
   await writeFile(join(added, 'lighthouse.txt'), 'Keeper Nils Aker painted the lighthouse on Sunday.\n');
   const before = await run('ask', 'who', 'painted the lighthouse');
-  expect(before.out).toContain('Not in the corpus');
+  expect(before.out).toContain('Not found in the corpus');
   expect((await run('ingest', added)).out).toContain('1 added');
   const asked = await run('ask', 'who', 'painted the lighthouse');
   expect(asked.out).toContain('Keeper Nils Aker painted the lighthouse on Sunday.');
@@ -234,7 +234,7 @@ test('ask and answer read the bot’s archive: its folders, and what ingest adde
   const [row] = rows((await run('answer', '--questions', questions)).out);
   expect(row.answers[0].article).toBe('lighthouse');
   const elsewhere = await run('ask', '--corpus', SEEDS, 'who', 'painted the lighthouse');
-  expect(elsewhere.out).toContain('Not in the corpus');
+  expect(elsewhere.out).toContain('Not found in the corpus');
 });
 
 test('ask beside a running bot answers from what is new, and leaves the bot its index', async () => {

@@ -192,11 +192,11 @@ describe('a newsroom of the seed article', () => {
     expect(offered).toEqual(['Anita Nair', "Nair's office", 'a spokesman for Nair']);
     expect(room.said({ speaker: 'Nair', about: 'football', scope: {} })).toMatchObject({
       kind: 'not-found',
-      missing: 'The corpus has 2 statements by Anita Nair, but none on “football”.',
+      missing: '2 statements by Anita Nair were found, but none on “football”.',
       nearest: [{}, {}],
     });
     expect(room.said({ speaker: "Nair's office", about: 'football', scope: {} })).toMatchObject({
-      missing: "The corpus has one statement by Nair's office, and it is not on “football”.",
+      missing: "One statement by Nair's office was found, and it does not seem to be on “football”.",
       nearest: [{}],
     });
   });

@@ -92,7 +92,7 @@ function withoutReason({ kind }: Question, quotations: readonly RankedQuotation[
   const seen = quotations.slice(0, SEEN_AT_ONCE);
   if (kind !== 'why' || seen.some(({ emphasis, text }) => emphasis.length > 0 || REASON.test(text)))
     return [];
-  return ['No sentence gives a reason in so many words; these come nearest.'];
+  return ['No reason was found in so many words; these come nearest.'];
 }
 
 /** Of a question of which the sentence has no word, so much has to be there in other words. */

@@ -1,4 +1,4 @@
-/** What the corpus lacks, in a few words: "the corpus names Yehia Rasool, but not where he was born". */
+/** What was not found, in a few words: "the corpus names Yehia Rasool, but not where he was born". No more is said than is known. */
 import { type Indirect, indirectQuestion } from '../question/indirect.ts';
 import { tokensOf } from '../question/parse.ts';
 import type { QuestionKind } from '../question/question.ts';
@@ -7,16 +7,17 @@ import { termsOf } from '../sentence/terms.ts';
 import type { Asked } from './asked/asked.ts';
 import { speaker } from './ranking/features/speech.ts';
 import type { Ranked } from './ranking/rank.ts';
+import { isUntold } from './ranking/untold.ts';
 
 const UNKNOWN: Readonly<Record<QuestionKind, string>> = {
-  who: 'who that was',
-  what: 'what that was',
-  when: 'when that was',
-  where: 'where that was',
-  why: 'why that was',
-  'how-many': 'how many or how much that was',
-  said: 'such words',
-  ask: 'an answer to that',
+  who: 'says who that was',
+  what: 'says what that was',
+  when: 'says when that was',
+  where: 'says where that was',
+  why: 'says why that was',
+  'how-many': 'says how many or how much that was',
+  said: 'has such words',
+  ask: 'answers that',
 };
 /** A word met less well than this anywhere near is missing. */
 const MET = 0.7;
@@ -32,44 +33,56 @@ export function missingFrom(
   claimed?: string,
 ): string {
   const { names, kind, text } = asked.question;
-  const wanted = claimed ?? UNKNOWN[kind];
+  const wanted = claimed === undefined ? UNKNOWN[kind] : `says ${claimed}`;
   const [nearest] = ranked;
-  if (!nearest) return 'No article in the corpus has any of these words.';
+  if (!nearest) return 'No sentence of the corpus has any of these words.';
   const met = (q: number): boolean => nearest.evidence.match.anywhere[q]! >= MET;
-  const unmet = runsOf(
+  const unheard = runsOf(
     text,
-    asked.words.flatMap(({ norm }, q) => (met(q) ? [] : [norm])),
+    asked.words.flatMap(({ norm, inCorpus }, q) => (met(q) || inCorpus ? [] : [norm])),
   );
   const known = names.find((name) =>
     asked.words.some(({ norm, inName }, q) => inName && met(q) && includes(name, norm)),
   );
   const unknown = names.find((name) => asked.words.some(({ norm }, q) => !met(q) && includes(name, norm)));
-  if (unknown) return `The corpus does not name ${unknown} in this connection.`;
+  if (unknown) return unnamed(unknown, asked);
   const unsaid = missingWords(asked, ranked);
   if (unsaid) return unsaid;
   const indirect = claimed !== undefined || kind === 'said' ? null : indirectQuestion(kind, text);
-  if (indirect !== null) return toldAs(indirect, known, nearest, unmet, asked);
-  if (known && unmet.length > 0)
-    return `The corpus names ${known}, but has nothing on ${unmet.join(' or ')}.`;
-  if (known) return `The corpus names ${known}, but no sentence says ${wanted}.`;
-  if (unmet.length > 0) return `The corpus has nothing on ${unmet.join(' or ')}.`;
-  return text.length === 0 ? 'The question is empty.' : `No sentence of the corpus says ${wanted}.`;
+  if (indirect !== null) return toldAs(indirect, known, ranked, unheard, asked);
+  const no =
+    unheard.length > 0 ? `no sentence has ${unheard.join(' or ')}` : `no sentence was found that ${wanted}`;
+  if (known) return `The corpus names ${known}, but ${no}.`;
+  return text.length === 0 ? 'The question is empty.' : `N${no.slice(1)}.`;
 }
 
-/** "The corpus names Eva Lund, but not where she was born"; of an event, which of its words the corpus lacks besides. */
+/** Some of a name's words may be in the corpus, of somebody else. */
+function unnamed(name: string, { words }: Asked): string {
+  return words.some(({ norm, inCorpus }) => inCorpus && includes(name, norm))
+    ? `No sentence was found that names ${name} in this connection.`
+    : `The corpus does not name ${name}.`;
+}
+
+/**
+ * "The corpus names Eva Lund, but not where she was born", where no article that names her has a word of it; otherwise only that no
+ * such sentence was found. Of an event, which of its words no sentence has.
+ */
 function toldAs(
   { text, subject }: Indirect,
   known: string | undefined,
-  nearest: Pick<Ranked, 'evidence'>,
-  unmet: readonly string[],
-  { words }: Asked,
+  ranked: readonly Pick<Ranked, 'evidence'>[],
+  unheard: readonly string[],
+  asked: Asked,
 ): string {
   if (known !== undefined) {
-    const told = subject === known ? pronounOf(known, nearest)?.subject : undefined;
-    return `The corpus names ${known}, but not ${told === undefined ? withoutName(text, known, nearest) : text.replace(known, told)}.`;
+    const [nearest] = ranked as readonly [Pick<Ranked, 'evidence'>];
+    const pronoun = subject === known ? pronounOf(known, nearest)?.subject : undefined;
+    const told = pronoun === undefined ? withoutName(text, known, nearest) : text.replace(known, pronoun);
+    return `The corpus names ${known}, but ${isUntold(known, asked, ranked) ? 'not' : 'no sentence was found that says'} ${told}.`;
   }
-  const some = unmet.length > 0 && words.some(({ norm }) => !unmet.some((run) => includes(run, norm)));
-  return `No sentence of the corpus says ${text}${some ? `: it has nothing on ${unmet.join(' or ')}` : ''}.`;
+  const some =
+    unheard.length > 0 && asked.words.some(({ norm }) => !unheard.some((run) => includes(run, norm)));
+  return `No sentence was found that says ${text}${some ? `: none has ${unheard.join(' or ')}` : ''}.`;
 }
 
 const PARTICLE = /\b(?:in|out|up|off|down|over|on|away|back|and|or) $/;
@@ -127,8 +140,8 @@ function missingWords(
   );
   const on = subject.length === 0 ? '' : ` on ${subject.join(' or ')}`;
   return ranked.some(({ evidence }) => speaker(evidence) === 1)
-    ? `The corpus quotes ${who}, but nothing${on}.`
-    : `The corpus names ${who}, but quotes no words of theirs${on}.`;
+    ? `The corpus quotes ${who}, but no words of theirs were found${on}.`
+    : `The corpus names ${who}, but no words of theirs were found${on}.`;
 }
 
 /** Words that do not part what belongs together: "won the world cup". */

@@ -49,7 +49,8 @@ export function* whatWasSaid(
     missing,
     assumptions: [],
   });
-  if (!speaker) return nothing(`The corpus quotes nobody by the name of ${shown}.`);
+  if (!speaker)
+    return nothing(`Nobody by the name of ${shown} was found among those whom the corpus quotes.`);
   const noneThere = `Nothing that ${shown} said is in that part of the corpus.`;
   if (statements.length === 0) return nothing(noneThere);
   const assumptions = speaker.described
@@ -119,8 +120,8 @@ function standing(library: Library, statements: readonly Statement[]): readonly 
 
 function notOn(speaker: string, about: string, { length }: readonly Statement[]): string {
   return length === 1
-    ? `The corpus has one statement by ${speaker}, and it is not on “${about}”.`
-    : `The corpus has ${length.toLocaleString('en')} statements by ${speaker}, but none on “${about}”.`;
+    ? `One statement by ${speaker} was found, and it does not seem to be on “${about}”.`
+    : `${length.toLocaleString('en')} statements by ${speaker} were found, but none on “${about}”.`;
 }
 
 /** Written small or with another article, it is still the same name. */

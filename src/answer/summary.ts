@@ -49,7 +49,7 @@ export function* summarize(library: Library, request: SummaryRequest): Steps<Sum
   const pool = yield* topic ? onTopic(library, topic, request.article) : untitled(library, request.article);
   if (pool.length === 0) {
     const message = topic
-      ? `The corpus has nothing on “${topic}”.`
+      ? `Nothing was found on “${topic}”.`
       : 'There is nothing to summarize: the corpus holds no news sentence.';
     return { kind: 'unusable', message };
   }

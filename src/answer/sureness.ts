@@ -23,6 +23,6 @@ export function unsureLine(count: number): string {
 /** Stands above so many quotations where there is no answer. */
 export function nearestLine(count: number): string {
   return count === 1
-    ? 'The nearest sentence, which does not answer it:'
-    : 'The nearest sentences, which do not answer it:';
+    ? 'The nearest sentence, which does not seem to answer it:'
+    : 'The nearest sentences, which do not seem to answer it:';
 }

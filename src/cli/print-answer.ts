@@ -40,7 +40,7 @@ export function printAnswer(answer: Answer, { heading, shown }: Frame, page: Pag
   if (answer.kind === 'unusable') return answer.message;
   const parts = [style(harmless(heading), 'bold', page), ...answer.assumptions.map(harmless)];
   if (answer.kind === 'not-found') {
-    parts.push(`Not in the corpus. ${harmless(answer.missing)}`);
+    parts.push(`Not found in the corpus. ${harmless(answer.missing)}`);
     if (answer.nearest.length > 0) parts.push(nearestLine(answer.nearest.length));
     parts.push(...answer.nearest.map((quotation) => printQuotation(quotation, page)));
     return parts.join('\n\n');

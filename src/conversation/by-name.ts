@@ -15,7 +15,7 @@ export function withNamesOnly(corpus: Articles, answer: Answer): Answer {
   if (quotations.slice(0, SEEN_AT_ONCE).some((each) => namesSomebody(corpus, each))) return answer;
   const keeping = quotations.filter(({ text }) => KEEPS_NAMES.test(text));
   const nearest = [...new Set([...keeping, ...quotations])].slice(0, MOST_NEAREST);
-  const missing = 'The corpus does not say who they were by name.';
+  const missing = 'No sentence was found that says who they were by name.';
   return { kind: 'not-found', question, nearest, missing, assumptions: [] } satisfies NotFound;
 }
 

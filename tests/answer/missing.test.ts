@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { readArticle } from '../../src/article/read-article.ts';
 import { createNewsroom } from '../../src/newsroom.ts';
 import type { QuestionKind } from '../../src/question/question.ts';
+import { newsroomOf, report } from './newsroom-of.ts';
 
 const newsroom = createNewsroom();
 const BODY = `# Keeper wins chess title
@@ -29,9 +30,17 @@ describe('what is missing', () => {
   });
 
   it.each<[QuestionKind, string, RegExp]>([
-    ['said', 'Nils Lund about taxes', /names Nils Lund, but quotes no words of theirs on “taxes”/],
-    ['said', 'Agnes Holm on taxes', /quotes Agnes Holm, but nothing on “taxes”/],
-    ['who', 'is married to Gustav Berg', /does not name Gustav Berg/],
+    [
+      'said',
+      'Nils Lund about taxes',
+      /^The corpus names Nils Lund, but no words of theirs were found on “taxes”\.$/,
+    ],
+    [
+      'said',
+      'Agnes Holm on taxes',
+      /^The corpus quotes Agnes Holm, but no words of theirs were found on “taxes”\.$/,
+    ],
+    ['who', 'is married to Gustav Berg', /^The corpus does not name Gustav Berg\.$/],
     ['where', 'was Agnes Holm born', /^The corpus names Agnes Holm, but not where she was born\.$/],
     [
       'how-many',
@@ -39,9 +48,39 @@ describe('what is missing', () => {
       /^The corpus names Nils Lund, but not how many children he has\.$/,
     ],
     ['who', "who is Agnes Holm's father", /^The corpus names Agnes Holm, but not who her father is\.$/],
-    ['when', 'did the court rule', /^No sentence of the corpus says when the court ruled\.$/],
-    ['how-many', 'wolves', /^The corpus has nothing on “wolves”\.$/],
+    ['when', 'did the court rule', /^No sentence was found that says when the court ruled\.$/],
+    ['how-many', 'wolves', /^No sentence has “wolves”\.$/],
   ])('/%s %s', (kind, text, expected) => {
     expect(missing(kind, text)).toMatch(expected);
+  });
+});
+
+describe('what was not found, but may be there', () => {
+  const mill = newsroomOf({
+    mill: report(
+      'Mill to close after a century',
+      'The Vale Post',
+      '2025-03-04',
+      'Holt Paper will close its mill in Ardvale in June, the company said.',
+      'Ingrid Moe, the managing director who succeeded Pal Holt, told workers on Monday.',
+      'The union will fight the plan in court, its secretary said.',
+    ),
+  });
+  const missingOf = (kind: QuestionKind, text: string): string => {
+    const answer = mill.ask({ kind, text, scope: {} });
+    return answer.kind === 'not-found' ? answer.missing : `not refused: ${answer.kind}`;
+  };
+
+  it('is only told not to be found where the article that names them has a word of it', () => {
+    // Workers are told something: where any of them work, another sentence may say.
+    expect(missingOf('where', 'does Ingrid Moe work')).toBe(
+      'The corpus names Ingrid Moe, but no sentence was found that says where she works.',
+    );
+  });
+
+  it('is told not to be there where the article that names them has no word of it', () => {
+    expect(missingOf('where', 'was Ingrid Moe born')).toBe(
+      'The corpus names Ingrid Moe, but not where she was born.',
+    );
   });
 });

@@ -183,7 +183,7 @@ describe('what is said of a claim', () => {
   it('does not speak of it as of a question', () => {
     const { title, remarks } = shown('Anna Berg closed the bridge');
     expect(title).toBe('### Not found in the corpus');
-    expect(remarks).toContain('The corpus names Anna Berg, but no sentence says that.');
+    expect(remarks).toContain('The corpus names Anna Berg, but no sentence was found that says that.');
   });
 
   it('says that no sentence that is near has it from the one who is to have said it', () => {

@@ -113,8 +113,8 @@ test('"not found" says so first, and that the nearest sentences do not answer', 
     PLAIN,
   );
   expect(text.split('\n\n').slice(1, 3)).toEqual([
-    'Not in the corpus. The corpus names no ferry.',
-    'The nearest sentence, which does not answer it:',
+    'Not found in the corpus. The corpus names no ferry.',
+    'The nearest sentence, which does not seem to answer it:',
   ]);
 });
 

@@ -412,7 +412,7 @@ describe('a story that several articles tell', () => {
     const said = talk('How many people died on the Aurelia?', 'who were they?');
     expect(said.kind === 'answer' && said.answer).toMatchObject({
       kind: 'not-found',
-      missing: 'The corpus does not say who they were by name.',
+      missing: 'No sentence was found that says who they were by name.',
     });
     expect(said.kind === 'answer' && said.answer.kind === 'not-found' && said.answer.nearest[0]!.text).toBe(
       'The dead have not been identified.',

@@ -136,11 +136,13 @@ describe('an answer as a message', () => {
     );
   });
 
-  it('says in its first line that the corpus does not hold the answer', () => {
+  it('says in its first line that no answer was found', () => {
     fc.assert(
       fc.property(heading, answer, frame, (what, given, around) => {
         fc.pre(given.kind === 'not-found');
-        expect(textsOf(renderAnswer(what, given, around).message)[0]).toMatch(/^### Not in the corpus\n/);
+        expect(textsOf(renderAnswer(what, given, around).message)[0]).toMatch(
+          /^### Not found in the corpus\n/,
+        );
       }),
     );
   });
@@ -286,7 +288,7 @@ describe('the question for other accounts', () => {
       understood: null,
     };
     const [first] = textsOf(renderAnswer('Are you sure?', none, around).message);
-    expect(first?.split('\n')[0]).toBe('### No other account in the corpus');
+    expect(first?.split('\n')[0]).toBe('### No other account found');
   });
 });
 

@@ -72,10 +72,10 @@ describe('the commands, in the test guild', () => {
     expect(places).toEqual([...places].sort((a, b) => a - b));
   });
 
-  it('says that it is not in the corpus, in the first line', async () => {
+  it('says that it was not found, in the first line', async () => {
     for (const query of ['won the cricket match in Melbourne', 'won the cricket match']) {
       const reply = await run('who', { query });
-      expect(textOf(reply).split('\n')[0]).toBe('### Not in the corpus');
+      expect(textOf(reply).split('\n')[0]).toBe('### Not found in the corpus');
     }
   });
 

@@ -12,7 +12,9 @@ export interface AskedWord extends QuestionTerm {
   readonly inSpeaker: boolean;
   /** Part of a name, as the question writes it. */
   readonly inName: boolean;
-  /** Some sentence of the corpus has it, word for word. */
+  /** How many sentences of the corpus have it, word for word. */
+  readonly sentences: number;
+  /** Some sentence has it so. */
   readonly inCorpus: boolean;
   /** 0 to 1: how alike a word of the corpus is to it. 1: the same word or stem. */
   likeness(other: number): number;

@@ -3,7 +3,7 @@ import type { Question, QuestionTerm } from '../../question/question.ts';
 import { termsOf } from '../../sentence/terms.ts';
 import type { Library } from '../library/library.ts';
 import { centroidOf } from '../words/centroid.ts';
-import { importanceOf } from '../words/importance.ts';
+import { holding, importanceOf } from '../words/importance.ts';
 import { likenessTo } from '../words/likeness.ts';
 import type { AskedWord } from './asked-word.ts';
 import { type QuestionParts, questionParts } from './question-parts.ts';
@@ -38,8 +38,8 @@ export function layOut(question: Question, library: Library): Asked {
   const words = mostTelling(question.terms, library).map((written): AskedWord => {
     const term = standIns.has(written.term) ? { ...written, weight: written.weight * STAND_IN } : written;
     const word = library.lexicon.intern(term.norm, term.term);
-    const inCorpus =
-      library.index.inverseDocumentFrequency(term.term) < unheardOf(library.index.sentenceCount);
+    const sentences = holding(library.index, term.term);
+    const inCorpus = sentences > 0;
     if (!inCorpus) unheard += 1;
     const alike = likenessTo(word, library.lexicon, !inCorpus && unheard <= MOST_MISSPELLED);
     return {
@@ -49,6 +49,7 @@ export function layOut(question: Question, library: Library): Asked {
       inFocus: question.focus.includes(term.norm),
       inSpeaker: speakerTerms.has(term.term),
       inName: nameTerms.has(term.term),
+      sentences,
       inCorpus,
       likeness: (other) => alike.of(other),
       likenesses: (others, into) => alike.ofAll(others, into),
@@ -75,9 +76,4 @@ function mostTelling(terms: readonly QuestionTerm[], library: Library): readonly
   );
   const kept = new Set(terms.toSorted((a, b) => worth.get(b)! - worth.get(a)!).slice(0, MOST_WORDS));
   return terms.filter((term) => kept.has(term));
-}
-
-/** The inverse document frequency of a word that no sentence has. */
-function unheardOf(sentences: number): number {
-  return Math.log(1 + (sentences + 0.5) / 0.5);
 }

@@ -13,14 +13,17 @@ const PER_SENTENCE = 2.5;
  */
 export function importanceOf(index: SentenceIndex, norm: string, term: string): number {
   const total = index.sentenceCount;
-  const idf = index.inverseDocumentFrequency(term);
-  // The index's own formula, solved for n.
-  const holding = (total + 1) / Math.exp(idf) - 0.5;
   const table = wordVectors();
   const row = table.row(norm);
   const rank = row < 0 ? table.size : row + 1;
   const prior = PRIOR_SENTENCES * Math.min(0.5, PER_SENTENCE / rank);
   const all = total + PRIOR_SENTENCES;
-  const having = Math.min(all, Math.max(0, holding) + prior);
+  const having = Math.min(all, holding(index, term) + prior);
   return Math.log(1 + (all - having + 0.5) / (having + 0.5));
+}
+
+/** How many sentences of the corpus have a term: the index's own formula, solved for n. */
+export function holding(index: SentenceIndex, term: string): number {
+  const held = (index.sentenceCount + 1) / Math.exp(index.inverseDocumentFrequency(term)) - 0.5;
+  return Math.max(0, Math.round(held));
 }

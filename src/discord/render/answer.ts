@@ -138,7 +138,7 @@ function alsoInLine(alsoIn: readonly Quotation[]): readonly string[] {
 function renderNotFound(heading: string, answer: NotFound, frame: Frame): RenderedAnswer {
   const nearest = answer.nearest.slice(0, 2);
   const opening = [
-    frame.accounts ? '### No other account in the corpus' : '### Not in the corpus',
+    frame.accounts ? '### No other account found' : '### Not found in the corpus',
     ...bold(escapeLineWithin(heading, 300)),
     ...(frame.understood === null ? [] : [noteLine(`understood as: ${frame.understood}`)]),
     ...answer.assumptions.slice(0, 3).map(noteLine),
