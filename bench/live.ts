@@ -7,12 +7,14 @@
  * Questions are asked for some seconds before the files are copied, while they come in, and once all are there. A corpus of
  * fewer files is copied more than once, under other names. An answer gives way to other work, as in the bot: it takes the
  * time until it is there, what other work had of it included.
+ *
+ * A hold is told twice: as the time that passed, and as what the thread itself worked meanwhile. On a machine that others
+ * use as well, only the second is the bot's own doing.
  */
 import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { copyFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
-import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { setTimeout } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { openArchive } from '../src/archive/archive.ts';
@@ -22,13 +24,12 @@ import { findArticleFiles } from '../src/article/files.ts';
 import { openNewsroom } from '../src/newsroom.ts';
 import type { QuestionKind } from '../src/question/question.ts';
 import { finishInTurns } from '../src/steps.ts';
+import { type LoopSeen, watchLoop } from './live/watch-loop.ts';
 
 /** So long questions are asked before and after, in milliseconds. */
 const QUIET = 15_000;
 /** Nobody waits longer than this for the files to be taken in. */
 const PATIENCE = 10 * 60_000;
-/** How fine the loop's delay is looked at, in milliseconds. */
-const RESOLUTION = 5;
 
 interface Asked {
   readonly command: QuestionKind;
@@ -101,7 +102,9 @@ try {
   const after = await watched(ask, () => setTimeout(QUIET));
   say(`${added} articles came to ${held} in ${(meanwhile.took / 1_000).toFixed(1)} s`);
   if (missing > 0) say(`${missing} of them were not taken in.`);
-  say('             answers  p50      p99      longest  | loop held p99   99.9 %   longest');
+  say(
+    '             answers  p50      p99      longest  | loop held p99   99.9 %   longest  own work | collections full  longest',
+  );
   for (const [name, watch] of Object.entries({ before, meanwhile, after })) say(rowOf(name, watch));
   const usual = (share: number) => Math.max(at(before.times, share), at(after.times, share));
   const ratio = (share: number) => (at(meanwhile.times, share) / usual(share)).toFixed(1);
@@ -115,11 +118,9 @@ try {
   rmSync(folder, { recursive: true });
 }
 
-interface Watched {
+interface Watched extends LoopSeen {
   /** Milliseconds that each answer took, sorted. */
   readonly times: readonly number[];
-  /** Milliseconds that the event loop was held: p99, 99.9 %, longest. */
-  readonly holds: readonly number[];
   readonly took: number;
 }
 
@@ -127,25 +128,25 @@ interface Watched {
 async function watched(ask: () => Promise<void>, work: () => Promise<unknown>): Promise<Watched> {
   const times: number[] = [];
   const answers: Promise<unknown>[] = [];
-  const delay = monitorEventLoopDelay({ resolution: RESOLUTION });
   const asking = setInterval(() => {
     const began = performance.now();
     answers.push(ask().then(() => times.push(performance.now() - began)));
   }, every);
-  delay.enable();
+  const endWatch = watchLoop();
   const began = performance.now();
   await work();
-  delay.disable();
+  const seen = endWatch();
   clearInterval(asking);
   await Promise.all(answers);
-  const holds = [delay.percentile(99), delay.percentile(99.9), delay.max].map((ns) => ns / 1e6 - RESOLUTION);
-  return { times: times.sort((a, b) => a - b), holds, took: performance.now() - began };
+  return { ...seen, times: times.sort((a, b) => a - b), took: performance.now() - began };
 }
 
-function rowOf(name: string, { times, holds }: Watched): string {
+function rowOf(name: string, { times, holds, ownWork, fullCollections, longestCollection }: Watched): string {
   const cell = (value: number) => `${value.toFixed(1)} ms`.padEnd(9);
   const answers = [at(times, 0.5), at(times, 0.99), times.at(-1) ?? 0];
-  return `${name.padEnd(12)} ${String(times.length).padEnd(8)} ${answers.map(cell).join('')}| ${' '.repeat(10)}${holds.map(cell).join('')}`;
+  const loop = [...holds, ownWork].map(cell).join('');
+  const collections = `${String(fullCollections).padEnd(6)}${cell(longestCollection)}`;
+  return `${name.padEnd(12)} ${String(times.length).padEnd(8)} ${answers.map(cell).join('')}| ${' '.repeat(10)}${loop}| ${' '.repeat(12)}${collections}`;
 }
 
 function at(sorted: readonly number[], share: number): number {
