@@ -1,21 +1,21 @@
 /** The greatest `limit` of the numbers offered, for the least of them: a binary heap with that on top. */
 export class Greatest {
-  readonly #heap: Float64Array;
-  #size = 0;
+  readonly #limit: number;
+  readonly #heap: number[] = [];
   /** What a number must exceed to change anything: the least of the greatest; what it began with, while that is more. */
   threshold: number;
 
   constructor(limit: number, threshold: number) {
-    this.#heap = new Float64Array(limit);
+    this.#limit = limit;
     this.threshold = threshold;
   }
 
   offer(number: number): void {
     if (number <= this.threshold) return;
     const heap = this.#heap;
-    if (this.#size < heap.length) {
+    if (heap.length < this.#limit) {
       this.#rise(number);
-      if (this.#size < heap.length) return;
+      if (heap.length < this.#limit) return;
     } else {
       this.#sink(number);
     }
@@ -24,8 +24,8 @@ export class Greatest {
 
   #rise(number: number): void {
     const heap = this.#heap;
-    let at = this.#size;
-    this.#size += 1;
+    let at = heap.length;
+    heap.push(number);
     while (at > 0) {
       const parent = (at - 1) >> 1;
       if (heap[parent]! <= number) break;

@@ -99,7 +99,7 @@ export interface QueryLists {
   /** The lists of the different terms, those that can add most first. */
   readonly byBound: readonly TermLists[];
   /** For each of `byBound`, what it and those behind it can add together. */
-  readonly rests: Float64Array;
+  readonly rests: readonly number[];
   /** What the lists point into. */
   readonly slots: Int32Array;
   readonly titles: Int32Array;
@@ -131,7 +131,7 @@ export function unpackLists(segment: Segment, terms: readonly SoughtTerm[], halv
     list.bound = (list.importance * most) / (most + halves.of(segment.least[number]!));
   }
   const byBound = [...lists.values()].sort((a, b) => b.bound - a.bound);
-  const rests = new Float64Array(byBound.length);
+  const rests = new Array<number>(byBound.length).fill(0);
   let rest = 0;
   for (let l = byBound.length - 1; l >= 0; l -= 1) {
     rest += byBound[l]!.bound;

@@ -36,26 +36,44 @@ export function searchSegment(
 ): void {
   if (terms.length === 0) return;
   const lists = unpackLists(segment, terms, halves);
-  const candidates = findCandidates(segment, skipped, lists, halves, best);
-  const scores = exactScores(segment, candidates, terms, lists, halves);
-  for (let i = 0; i < candidates.length; i += 1) best.offer(base + candidates[i]!, scores[i]!);
+  const count = findCandidates(segment, skipped, lists, halves, best);
+  const scores = exactScores(segment, count, terms, lists, halves);
+  for (let i = 0; i < count; i += 1) best.offer(base + slotMemory[i]!, scores[i]!);
 }
 
-/** The scores of sentences, by their slots in rising order. */
+/** Working memory, kept from one segment to the next: the sentences that may be among the best, by their slots in rising order. */
+let slotMemory = new Uint32Array(1 << 10);
+let scoreMemory = new Float64Array(1 << 10);
+let halfMemory = new Float64Array(1 << 10);
+
+/** Reserves working memory for so many sentences. */
+function reserve(count: number): void {
+  if (count <= slotMemory.length) return;
+  slotMemory = new Uint32Array(2 * count);
+  scoreMemory = new Float64Array(2 * count);
+  halfMemory = new Float64Array(2 * count);
+}
+
+/** The scores of the first `count` sentences of the working memory, left there. */
 function exactScores(
   { slotArticle, slotLength }: Segment,
-  slots: Uint32Array,
+  count: number,
   terms: readonly SoughtTerm[],
   { inOrder }: QueryLists,
   halves: HalfWeights,
 ): Float64Array {
-  const scores = new Float64Array(slots.length);
-  const halfOf = Float64Array.from(slots, (slot) => halves.of(slotLength[slot]!));
+  const slots = slotMemory;
+  const scores = scoreMemory;
+  const halfOf = halfMemory;
+  for (let i = 0; i < count; i += 1) {
+    scores[i] = 0;
+    halfOf[i] = halves.of(slotLength[slots[i]!]!);
+  }
   for (let t = 0; t < terms.length; t += 1) {
     const list = inOrder[t]!;
     const { importance } = terms[t]!;
     list.rewind();
-    for (let i = 0; i < slots.length; i += 1) {
+    for (let i = 0; i < count; i += 1) {
       const weight = list.weightAt(slots[i]!, slotArticle[slots[i]!]!);
       if (weight > 0) scores[i]! += termScore(importance, weight, halfOf[i]!);
     }
@@ -63,14 +81,17 @@ function exactScores(
   return scores;
 }
 
-/** The slots, in rising order, of all sentences whose score may reach the threshold that is known in the end. */
+/**
+ * Puts into the working memory the slots, in rising order, of all sentences whose score may reach the threshold that is known in
+ * the end; how many they are.
+ */
 function findCandidates(
   segment: Segment,
   skipped: Uint8Array,
   lists: QueryLists,
   halves: HalfWeights,
   best: BestScores,
-): Uint32Array {
+): number {
   const { byBound } = lists;
   const { slotArticle, slotClass } = segment;
   const sums = new StretchSums(segment, lists, halves);
@@ -105,7 +126,12 @@ function findCandidates(
     }
   }
   const threshold = scores.threshold * SLACK;
-  return Uint32Array.from(found.slots.filter((_, i) => found.sums[i]! >= threshold)).sort();
+  reserve(found.slots.length);
+  let count = 0;
+  for (let i = 0; i < found.slots.length; i += 1)
+    if (found.sums[i]! >= threshold) slotMemory[count++] = found.slots[i]!;
+  slotMemory.subarray(0, count).sort();
+  return count;
 }
 
 function stretchFrom({ articleFirst, articleSize }: Segment, article: number): Stretch {

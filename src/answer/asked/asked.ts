@@ -16,7 +16,7 @@ export interface Asked {
   readonly speakerTerms: ReadonlySet<string>;
   readonly parts: QuestionParts;
   /** What the question is about as a whole. */
-  readonly centroid: Float32Array;
+  readonly centroid: readonly number[];
 }
 
 /** Of the words that the corpus does not know, so many are compared with how its names are spelled; more are nonsense. */
@@ -62,7 +62,7 @@ export function layOut(question: Question, library: Library): Asked {
     speakerTerms,
     parts: questionParts(question, words),
     centroid: centroidOf(
-      Int32Array.from(words, ({ word }) => word),
+      words.map(({ word }) => word),
       library.lexicon,
     ),
   };

@@ -128,16 +128,25 @@ function* likeliestOf(
     }
     yield;
   }
-  return firstOf(Float64Array.from(quick)).map((place) => found[place]!);
+  return firstOf(quick).map((place) => found[place]!);
 }
 
+/** Working memory, kept from one question to the next. */
+let ordered = new Float64Array(1 << 10);
+
 /** The places of the greatest {@link RANKED}, the greatest first; of equals the first. */
-function firstOf(values: Float64Array): readonly number[] {
-  const least =
-    values.length > RANKED ? values.toSorted()[values.length - RANKED]! : Number.NEGATIVE_INFINITY;
+function firstOf(values: readonly number[]): readonly number[] {
+  const least = values.length > RANKED ? leastOfFirst(values) : Number.NEGATIVE_INFINITY;
   const places: number[] = [];
   for (let place = 0; place < values.length; place++) if (values[place]! >= least) places.push(place);
   return places.sort((a, b) => values[b]! - values[a]!).slice(0, RANKED);
+}
+
+/** The least of the greatest {@link RANKED} of more. */
+function leastOfFirst(values: readonly number[]): number {
+  if (ordered.length < values.length) ordered = new Float64Array(2 * values.length);
+  ordered.set(values);
+  return ordered.subarray(0, values.length).sort()[values.length - RANKED]!;
 }
 
 /** A small corpus is read whole: a question may share no word at all with what answers it. */

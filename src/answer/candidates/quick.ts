@@ -26,8 +26,8 @@ export function lookOver(
   rarity: Rarity,
 ): (match: ArticleMatch, index: number) => Readonly<QuickMeasures> {
   const n = asked.words.length;
-  const worths = Float64Array.from(asked.words, ({ worth }) => worth);
-  const weights = Float64Array.from(asked.words, ({ weight }) => weight);
+  const worths = asked.words.map(({ worth }) => worth);
+  const weights = asked.words.map(({ weight }) => weight);
   const rarest = weights.reduce((sum, weight) => sum + weight, 0) * rarity.most;
   const measures: QuickMeasures = { sameWords: 0, inContext: 0, meantRarely: 0 };
   return ({ own, meant, title, view: { count, news } }, index) => {

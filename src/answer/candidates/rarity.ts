@@ -14,12 +14,16 @@ export interface Rarity {
   readonly most: number;
 }
 
+/** Working memory, kept from one question to the next: how well all sentences meet one asked word. */
+let memory = new Float32Array(1 << 10);
+
 /** Over the news sentences of the matched articles, each as well as it meets a word by itself. */
 export function rarityIn(asked: Asked, matches: readonly ArticleMatch[]): Rarity {
   const n = asked.words.length;
   const length = matches.reduce((sum, { view }) => sum + view.length, 0);
+  if (memory.length < length) memory = new Float32Array(2 * length);
+  const values = memory.subarray(0, length);
   const sorted = asked.words.map((_, q) => {
-    const values = new Float32Array(length);
     let next = 0;
     for (const { view, meant } of matches) {
       for (let s = 0, cell = q; s < view.count; s++, cell += n) {
@@ -30,7 +34,7 @@ export function rarityIn(asked: Asked, matches: readonly ArticleMatch[]): Rarity
   });
   const total = (n === 0 ? 0 : length) + 1;
   /** By how many sentences meet a word so well; a logarithm each takes longer than all else here. */
-  const known = new Float64Array(length + 1).fill(UNKNOWN);
+  const known = new Array<number>(length + 1).fill(UNKNOWN);
   return {
     most: Math.log(total / 1.5),
     of: (q, likeness) => {

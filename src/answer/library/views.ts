@@ -31,11 +31,11 @@ export interface SentenceView {
   /** May it be quoted as news? */
   readonly news: boolean;
   /** Content words in order, as the lexicon numbers them. */
-  readonly words: Int32Array;
+  readonly words: readonly number[];
   /** The token of each word. */
   readonly tokens: readonly Token[];
   /** What the sentence is about as a whole ({@link centroidOf} its words). */
-  readonly centroid: Float32Array;
+  readonly centroid: readonly number[];
   readonly mentions: readonly EntityMention[];
   readonly times: readonly Span[];
   readonly quantities: readonly Span[];
@@ -186,13 +186,13 @@ class LaidOutSentence implements SentenceView {
   readonly index: number;
   readonly sentence: Sentence;
   readonly news: boolean;
-  readonly words: Int32Array;
+  readonly words: readonly number[];
   readonly mentions: readonly EntityMention[];
   readonly times: readonly Span[];
   readonly quantities: readonly Span[];
   #tokens: readonly Token[] | undefined;
   #statements: readonly Statement[] | undefined;
-  #centroid: Float32Array | undefined;
+  #centroid: readonly number[] | undefined;
 
   constructor(view: LaidOut, index: number) {
     const { annotated, news, slots, starts, vocabulary, places } = view;
@@ -200,7 +200,9 @@ class LaidOutSentence implements SentenceView {
     this.index = index;
     this.sentence = annotated.sentences[index]!;
     this.news = news[index] === 1;
-    this.words = slots.slice(starts[index], starts[index + 1]).map((slot) => vocabulary[slot]!);
+    const words: number[] = [];
+    for (let i = starts[index]!; i < starts[index + 1]!; i++) words.push(vocabulary[slots[i]!]!);
+    this.words = words;
     this.mentions = places.mentions.get(index) ?? [];
     this.times = places.times.get(index) ?? [];
     this.quantities = places.quantities.get(index) ?? [];
@@ -216,7 +218,7 @@ class LaidOutSentence implements SentenceView {
     return this.#statements;
   }
 
-  get centroid(): Float32Array {
+  get centroid(): readonly number[] {
     this.#centroid ??= centroidOf(this.words, this.view.lexicon);
     return this.#centroid;
   }

@@ -39,7 +39,7 @@ export function model(): Model {
 }
 
 /** The score of a candidate with such features: higher is better, comparable within one question. */
-export function scoreOf(kind: QuestionKind, features: Float32Array): number {
+export function scoreOf(kind: QuestionKind, features: ArrayLike<number>): number {
   const weights = rankingOf(kind);
   let sum = 0;
   for (let f = 0; f < weights.length; f++) sum += weights[f]! * features[f]!;

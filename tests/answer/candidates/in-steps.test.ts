@@ -12,12 +12,10 @@ const shares = fc.array(
   { maxLength: 200 },
 );
 
-test('it sorts, and counts the smaller ones', () => {
+test('it counts the smaller ones', () => {
   fc.assert(
     fc.property(shares, fc.float({ min: 0, max: 1, noNaN: true }), (given, wanted) => {
-      const values = Float32Array.from(given);
-      const steps = sortInSteps(values);
-      expect([...values]).toEqual(given.toSorted((a, b) => a - b));
+      const steps = sortInSteps(Float32Array.from(given));
       for (const value of [...given, wanted])
         expect(steps.firstFrom(value)).toBe(given.filter((other) => other < value).length);
     }),

@@ -60,10 +60,9 @@ export const FEATURE_NAMES: readonly string[] = NAMED.map(([name]) => name);
 /** In the order of {@link FEATURE_NAMES}. */
 export const FEATURES: readonly Feature[] = NAMED.map(([, feature]) => feature);
 
-export function featuresOf(evidence: Evidence): Float32Array {
-  const values = new Float32Array(FEATURES.length);
-  for (let f = 0; f < values.length; f++) values[f] = FEATURES[f]!(evidence);
-  return values;
+/** Of single precision, as the model was taught; in a plain array, for the reason that `ArticleMatch` gives. */
+export function featuresOf(evidence: Evidence): readonly number[] {
+  return FEATURES.map((feature) => Math.fround(feature(evidence)));
 }
 
 function named(

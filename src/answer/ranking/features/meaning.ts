@@ -14,18 +14,12 @@ export const alikeSquared: Feature = (e) => weighted(e, (q) => e.own(q) ** 2);
 export const alikeShare: Feature = (e) => weighted(e, (q) => (e.own(q) >= ALIKE ? 1 : 0));
 
 /** The other way round: how much of the sentence has to do with the question. Long sentences match by chance. */
-export const onTopic: Feature = ({ asked: { words }, match: { alike, view: article }, view }) => {
-  const { slots, starts, vocabulary } = article;
+export const onTopic: Feature = ({ match: { likest, view: article }, view }) => {
+  const { slots, starts } = article;
   const [from, to] = [starts[view.index]!, starts[view.index + 1]!];
   if (from === to) return 0;
   let sum = 0;
-  for (let i = from; i < to; i++) {
-    let best = 0;
-    for (let q = 0, at = slots[i]!; q < words.length; q++, at += vocabulary.length) {
-      if (alike[at]! > best) best = alike[at]!;
-    }
-    sum += best;
-  }
+  for (let i = from; i < to; i++) sum += likest[slots[i]!]!;
   return sum / (to - from);
 };
 

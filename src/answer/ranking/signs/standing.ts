@@ -9,7 +9,7 @@ import { speaker } from '../features/speech.ts';
 export interface Scored {
   readonly evidence: Evidence;
   /** In the order of `FEATURE_NAMES`. */
-  readonly features: Float32Array;
+  readonly features: ArrayLike<number>;
   readonly score: number;
 }
 
@@ -26,7 +26,7 @@ export interface Field {
   /** The most that one of those meets of the subject. */
   readonly theirSubject: number;
   /** Of each feature the most over the likelier candidates. */
-  readonly most: Float32Array;
+  readonly most: readonly number[];
   /** The likelier candidates' shares of what the ranking has to give: the softmax of their scores. */
   readonly shares: readonly number[];
 }
@@ -56,8 +56,8 @@ export function fieldOf(ranked: readonly Scored[]): Field {
   };
 }
 
-function mostOf(candidates: readonly Scored[]): Float32Array {
-  const greatest = new Float32Array(FEATURE_NAMES.length).fill(Number.NEGATIVE_INFINITY);
+function mostOf(candidates: readonly Scored[]): readonly number[] {
+  const greatest = new Array<number>(FEATURE_NAMES.length).fill(Number.NEGATIVE_INFINITY);
   for (const { features } of candidates) {
     for (let f = 0; f < greatest.length; f++) {
       if (features[f]! > greatest[f]!) greatest[f] = features[f]!;
@@ -124,7 +124,7 @@ export const STANDING: Readonly<Record<string, (field: Field, i: number) => numb
 export const ELSEWHERE_NAMES: readonly string[] = FEATURE_NAMES.map((name) => `${name}: more elsewhere`);
 
 /** In the order of {@link ELSEWHERE_NAMES}. */
-export function elsewhere({ ranked, most: greatest }: Field, i: number): Float32Array {
+export function elsewhere({ ranked, most: greatest }: Field, i: number): readonly number[] {
   const { features } = ranked[i]!;
   return greatest.map((value, f) => value - features[f]!);
 }
