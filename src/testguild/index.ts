@@ -26,7 +26,8 @@ export type { Clock } from './clock.ts';
 export { ManualClock } from './clock.ts';
 export { PortProblem } from './listen.ts';
 export { InteractionFailed, Refusal } from './refusal.ts';
-export type { Channel, Command, Component, Interaction, Message, User } from './state/model.ts';
+export type { Command, Interaction } from './state/command-model.ts';
+export type { Channel, Component, Message, User } from './state/model.ts';
 export type {
   Exchange,
   Misbehaviour,

@@ -1,6 +1,7 @@
 import type { Clock } from './clock.ts';
 import type { Stall } from './rest/faults.ts';
-import type { Command, CommandChoice, Interaction, Message, Modal, Snowflake, User } from './state/model.ts';
+import type { Command, CommandChoice, Interaction, Modal } from './state/command-model.ts';
+import type { Message, Snowflake, User } from './state/model.ts';
 import type { World } from './state/world.ts';
 
 /** The privileged intents, as the switches of the Developer Portal's "Bot" page. */

@@ -1,6 +1,7 @@
 import { MessageFlags } from 'discord-api-types/v10';
 import { InteractionFailed } from '../refusal.ts';
-import type { Interaction, Message, Modal } from '../state/model.ts';
+import type { Interaction, Modal } from '../state/command-model.ts';
+import type { Message } from '../state/model.ts';
 import type { World } from '../state/world.ts';
 import type { Exchange } from '../testguild.ts';
 

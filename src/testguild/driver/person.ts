@@ -6,7 +6,8 @@ import { askAutocomplete, commandsIn, useCommand } from '../interactions/command
 import { chooseInMenu, clickButton } from '../interactions/component.ts';
 import { submitModal } from '../interactions/modal.ts';
 import { Refusal } from '../refusal.ts';
-import type { Command, CommandOption, Message, OptionValue, Snowflake, User } from '../state/model.ts';
+import type { Command, CommandOption, OptionValue } from '../state/command-model.ts';
+import type { Message, Snowflake, User } from '../state/model.ts';
 import { directMessages } from '../state/newsroom.ts';
 import { messagesFor } from '../state/present.ts';
 import type { World } from '../state/world.ts';

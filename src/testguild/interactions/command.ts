@@ -6,7 +6,8 @@ import {
 } from 'discord-api-types/v10';
 import { demand, visibleChannel } from '../actions/access.ts';
 import { Refusal } from '../refusal.ts';
-import type { Channel, Command, Interaction, OptionValue, Snowflake, User } from '../state/model.ts';
+import type { Command, Interaction, OptionValue } from '../state/command-model.ts';
+import type { Channel, Snowflake, User } from '../state/model.ts';
 import { guildPermissions, isDm } from '../state/permissions.ts';
 import { presentMessage, presentPartialChannel, presentPartialMember } from '../state/present.ts';
 import type { World } from '../state/world.ts';

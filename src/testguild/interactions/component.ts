@@ -1,7 +1,8 @@
 import { ButtonStyle, ComponentType, InteractionType } from 'discord-api-types/v10';
 import { visibleChannel } from '../actions/access.ts';
 import { Refusal } from '../refusal.ts';
-import type { Channel, Component, Interaction, Message, Snowflake, User } from '../state/model.ts';
+import type { Interaction } from '../state/command-model.ts';
+import type { Channel, Component, Message, Snowflake, User } from '../state/model.ts';
 import { presentPartialChannel, presentPartialMember } from '../state/present.ts';
 import type { World } from '../state/world.ts';
 import { walkComponents } from '../validate/component-tree.ts';

@@ -6,7 +6,8 @@ import {
   PermissionFlagsBits,
 } from 'discord-api-types/v10';
 import { demandOpen } from '../actions/access.ts';
-import type { Channel, Interaction, InteractionMetadata, Message, Snowflake, User } from '../state/model.ts';
+import type { Interaction } from '../state/command-model.ts';
+import type { Channel, InteractionMetadata, Message, Snowflake, User } from '../state/model.ts';
 import { isDm, permissionsIn } from '../state/permissions.ts';
 import { presentMessage, presentPartialChannel } from '../state/present.ts';
 import type { World } from '../state/world.ts';

@@ -1,7 +1,8 @@
 import { ComponentType, InteractionType } from 'discord-api-types/v10';
 import { visibleChannel } from '../actions/access.ts';
 import { Refusal } from '../refusal.ts';
-import type { Component, Interaction, User } from '../state/model.ts';
+import type { Interaction } from '../state/command-model.ts';
+import type { Component, User } from '../state/model.ts';
 import type { World } from '../state/world.ts';
 import { Form } from '../validate/form.ts';
 import { checkChosen, resolveChosen } from './component.ts';

@@ -2,7 +2,8 @@ import { InteractionResponseType as Callback, MessageFlags } from 'discord-api-t
 import { demandOpen } from '../actions/access.ts';
 import { applyEdit, checkEdit } from '../actions/edits.ts';
 import { Refusal } from '../refusal.ts';
-import type { Channel, Interaction, Message, Snowflake } from '../state/model.ts';
+import type { Interaction } from '../state/command-model.ts';
+import type { Channel, Message, Snowflake } from '../state/model.ts';
 import type { World } from '../state/world.ts';
 import type { Fields } from '../validate/form.ts';
 import { checkMessage } from '../validate/message.ts';

@@ -1,34 +1,17 @@
 import { type Context, Hono } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { Refusal } from '../refusal.ts';
-import type { World } from '../state/world.ts';
-import type { PrivilegedIntents } from '../testguild.ts';
 import { readBody } from './body.ts';
 import { channelRoutes } from './channels.ts';
 import { commandRoutes } from './commands.ts';
-import type { Fault, Faults } from './faults.ts';
+import type { RestContext, RestEnv } from './context.ts';
+import type { Fault } from './faults.ts';
 import { guildRoutes } from './guilds.ts';
 import { interactionRoutes } from './interactions.ts';
 import { messageRoutes } from './messages.ts';
-import type { RateLimits, Verdict } from './rate-limits.ts';
-import type { Recorder } from './recorder.ts';
+import type { Verdict } from './rate-limits.ts';
 import { selfRoutes } from './self.ts';
 import { threadRoutes } from './threads.ts';
-
-/** What the routes share. */
-export interface RestContext {
-  readonly world: World;
-  readonly privileged: PrivilegedIntents;
-  readonly gatewayUrl: string;
-  readonly limits: RateLimits;
-  readonly faults: Faults;
-  readonly recorder: Recorder;
-}
-
-/** What a request's handlers find in their context. */
-export interface RestEnv {
-  Variables: { body: unknown };
-}
 
 /** An answer with no body but Discord's error. */
 function errorBody(error: unknown): [number, unknown] {

@@ -2,8 +2,8 @@ import type { Hono } from 'hono';
 import { visibleChannel } from '../actions/access.ts';
 import { deleteChannel, modifyChannel } from '../actions/channels.ts';
 import { presentChannel } from '../state/present.ts';
-import type { RestContext, RestEnv } from './app.ts';
 import { bodyObject } from './body.ts';
+import type { RestContext, RestEnv } from './context.ts';
 
 /** Channels and threads as such. https://discord.com/developers/docs/resources/channel */
 export function channelRoutes(app: Hono<RestEnv>, { world }: RestContext): void {

@@ -1,12 +1,13 @@
 import { ApplicationCommandType } from 'discord-api-types/v10';
 import type { Hono } from 'hono';
 import { Refusal } from '../refusal.ts';
-import type { Command, Snowflake } from '../state/model.ts';
+import type { Command } from '../state/command-model.ts';
+import type { Snowflake } from '../state/model.ts';
 import type { World } from '../state/world.ts';
 import { type CheckedCommand, checkCommand } from '../validate/commands.ts';
 import { type Fields, Form } from '../validate/form.ts';
-import type { RestContext, RestEnv } from './app.ts';
 import { bodyObject } from './body.ts';
+import type { RestContext, RestEnv } from './context.ts';
 
 /** Commands of each kind that an application may have, globally and in each guild. */
 const MAX_COMMANDS: Readonly<Record<number, number>> = {

@@ -2,7 +2,7 @@ import type { Hono } from 'hono';
 import { Refusal } from '../refusal.ts';
 import { presentGuild } from '../state/guild-view.ts';
 import { isDm, isThread } from '../state/permissions.ts';
-import type { RestContext, RestEnv } from './app.ts';
+import type { RestContext, RestEnv } from './context.ts';
 
 /** The guild, its channels, roles and members. https://discord.com/developers/docs/resources/guild */
 export function guildRoutes(app: Hono<RestEnv>, { world, privileged }: RestContext): void {

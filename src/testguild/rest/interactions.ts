@@ -2,8 +2,8 @@ import type { Hono } from 'hono';
 import { callbackBody, respond } from '../interactions/respond.ts';
 import { deleteResponse, editResponse, followUp, getResponse } from '../interactions/webhook.ts';
 import { presentMessage } from '../state/present.ts';
-import type { RestContext, RestEnv } from './app.ts';
 import { bodyObject } from './body.ts';
+import type { RestContext, RestEnv } from './context.ts';
 
 /** Answers to interactions: the callback, and the webhook of its token. */
 export function interactionRoutes(app: Hono<RestEnv>, { world }: RestContext): void {

@@ -10,8 +10,8 @@ import { forBot } from '../state/present.ts';
 import { compareIds, isSnowflake } from '../state/snowflake.ts';
 import type { World } from '../state/world.ts';
 import { Form } from '../validate/form.ts';
-import type { RestContext, RestEnv } from './app.ts';
 import { bodyObject } from './body.ts';
+import type { RestContext, RestEnv } from './context.ts';
 
 const DEFAULT_LIMIT = 50;
 const MAX_LIMIT = 100;

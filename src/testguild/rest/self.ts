@@ -3,8 +3,8 @@ import { Refusal } from '../refusal.ts';
 import { directMessages } from '../state/newsroom.ts';
 import { applicationFlags, presentChannel } from '../state/present.ts';
 import { Form } from '../validate/form.ts';
-import type { RestContext, RestEnv } from './app.ts';
 import { bodyObject } from './body.ts';
+import type { RestContext, RestEnv } from './context.ts';
 
 /** Sessions that a bot may start in a day. */
 const DAILY_SESSIONS = 1000;

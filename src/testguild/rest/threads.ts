@@ -6,8 +6,8 @@ import { Refusal } from '../refusal.ts';
 import type { Channel } from '../state/model.ts';
 import { sees } from '../state/permissions.ts';
 import { presentChannel } from '../state/present.ts';
-import type { RestContext, RestEnv } from './app.ts';
 import { bodyObject } from './body.ts';
+import type { RestContext, RestEnv } from './context.ts';
 
 /** Threads and who is in them. https://discord.com/developers/docs/topics/threads */
 export function threadRoutes(app: Hono<RestEnv>, { world, privileged }: RestContext): void {

@@ -1,15 +1,6 @@
 import type { Clock } from '../clock.ts';
-import type {
-  Channel,
-  Command,
-  Interaction,
-  Member,
-  Message,
-  Role,
-  Snowflake,
-  ThreadMember,
-  User,
-} from './model.ts';
+import type { Command, Interaction } from './command-model.ts';
+import type { Channel, Member, Message, Role, Snowflake, ThreadMember, User } from './model.ts';
 import { snowflakes } from './snowflake.ts';
 
 /** Something that happened. `viewer` is the one person who may see an ephemeral message. */

@@ -1,6 +1,7 @@
 import { type WebSocket, WebSocketServer } from 'ws';
 import { Refusal } from '../refusal.ts';
-import type { Channel, Interaction, Snowflake, User } from '../state/model.ts';
+import type { Interaction } from '../state/command-model.ts';
+import type { Channel, Snowflake, User } from '../state/model.ts';
 import { isDm, sees } from '../state/permissions.ts';
 import { presentChannel, presentMessage } from '../state/present.ts';
 import type { World, WorldEvent } from '../state/world.ts';

@@ -1,5 +1,6 @@
 import { commandsIn } from '../interactions/command.ts';
-import type { Channel, Command, Interaction, Snowflake, User } from '../state/model.ts';
+import type { Command, Interaction } from '../state/command-model.ts';
+import type { Channel, Snowflake, User } from '../state/model.ts';
 import { isDm, isThread, sees } from '../state/permissions.ts';
 import { messagesFor, presentChannel } from '../state/present.ts';
 import type { World } from '../state/world.ts';

@@ -1,5 +1,5 @@
 import { ApplicationCommandType } from 'discord-api-types/v10';
-import type { CommandOption } from '../state/model.ts';
+import type { CommandOption } from '../state/command-model.ts';
 import { checkOptions, TOP } from './command-options.ts';
 import { type Fields, type Form, shown } from './form.ts';
 import { type Count, checkLocalizations, checkName } from './names.ts';

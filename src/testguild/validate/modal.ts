@@ -1,5 +1,5 @@
 import { ComponentType } from 'discord-api-types/v10';
-import type { Modal } from '../state/model.ts';
+import type { Modal } from '../state/command-model.ts';
 import { completed } from './component-tree.ts';
 import { checkTextDisplay, newTally, noteIdentity, type Tally, typeAmong } from './components.ts';
 import { type Fields, Form } from './form.ts';

@@ -1,5 +1,5 @@
 import { ApplicationCommandOptionType } from 'discord-api-types/v10';
-import type { Command, CommandOption, OptionValue } from '../state/model.ts';
+import type { Command, CommandOption, OptionValue } from '../state/command-model.ts';
 import { Form, shown } from './form.ts';
 
 const {

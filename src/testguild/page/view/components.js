@@ -3,11 +3,12 @@
 import { classMap, html, ifDefined, nothing, styled } from '../lit.js';
 import { clickButton, componentAt } from '../message-actions.js';
 import { colour } from '../model/store.js';
+import { emoji } from './emoji.js';
 import { arrow } from './icons.js';
 import { markdown } from './markdown.js';
 import { selectMenu } from './select.js';
 
-/** @import { Component, Emoji, Message } from '../types.d.ts' */
+/** @import { Component, Message } from '../types.d.ts' */
 
 /** Button styles by number; 5 is a link, 6 a purchase, which no test guild sells. */
 const STYLES = ['', 'primary', 'secondary', 'success', 'danger', 'link', 'primary'];
@@ -96,9 +97,3 @@ function button(component, message) {
 
 /** @param {string | undefined} url */
 const safeUrl = (url) => (url !== undefined && /^(?:https?|discord):\/\//i.test(url) ? url : undefined);
-
-/** @param {Emoji | undefined} given */
-export const emoji = (given) =>
-  given === undefined
-    ? nothing
-    : html`<span class="emoji">${given.id ? `:${given.name}:` : given.name}</span>`;

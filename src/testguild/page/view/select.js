@@ -4,7 +4,7 @@ import { state, update } from '../app.js';
 import { html, ifDefined, nothing } from '../lit.js';
 import { componentAt, sendSelect } from '../message-actions.js';
 import { channelName, displayName } from '../model/store.js';
-import { emoji } from './components.js';
+import { emoji } from './emoji.js';
 import { chevron, tick } from './icons.js';
 
 /** @import { Component, Message, SelectOption } from '../types.d.ts' */
