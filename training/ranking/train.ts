@@ -10,7 +10,6 @@
  * it stands; the rest is of earlier states of it, and was kept, for trained anew it ranked other texts a little worse. Prints what cross-validation says, the risk–coverage curve and the reliability of the confidence.
  */
 import { writeFileSync } from 'node:fs';
-
 import { FEATURE_NAMES } from '../../src/answer/ranking/features/index.ts';
 import type { Model } from '../../src/answer/ranking/model.ts';
 import { judge, type Nets } from '../../src/answer/ranking/nets.ts';
@@ -26,6 +25,7 @@ import {
 import { extract, type Group, WIDTH } from './extract.ts';
 import { dotAt, learnLogistic, learnRanking, type Weights } from './learn.ts';
 import { learnNets, NETS } from './learn-nets.ts';
+import { legible, named, rounded } from './legible.ts';
 import { PRIOR, PRIOR_SCALE } from './prior.ts';
 import { crowdSet, newsSets } from './sets.ts';
 
@@ -210,34 +210,6 @@ function shortened(group: Group, most: number): Group {
     rows.set(group.rows.subarray(i * WIDTH, (i + 1) * WIDTH), k * WIDTH);
   });
   return { ...group, labels: Uint8Array.from(kept, (i) => group.labels[i]!), rows, candidates: [] };
-}
-
-function named(names: readonly string[], values: Float64Array): Record<string, number> {
-  return Object.fromEntries(names.map((name, i) => [name, Number(values[i]!.toPrecision(4))]));
-}
-
-function rounded({ scale, nets }: Nets): Nets {
-  const short = (values: readonly number[]): number[] => values.map((value) => Number(value.toPrecision(4)));
-  return {
-    scale: Object.fromEntries(
-      Object.entries(scale).map(([name, [mean, spread]]) => [
-        name,
-        [Number(mean.toPrecision(4)), Number(spread.toPrecision(4))],
-      ]),
-    ),
-    nets: nets.map(({ hidden, bias, out, straight, constant }) => ({
-      hidden: hidden.map(short),
-      bias: short(bias),
-      out: short(out),
-      straight: short(straight),
-      constant: Number(constant.toPrecision(4)),
-    })),
-  };
-}
-
-/** A line for each weight that has a name, and for each list of those that have none. */
-function legible(value: object): string {
-  return JSON.stringify(value, null, 1).replace(/\[[^[\]{}]*\]/g, (list) => list.replace(/\s+/g, ' '));
 }
 
 function share(part: number, whole: number): string {
