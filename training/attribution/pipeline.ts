@@ -5,8 +5,8 @@ import { candidate, candidates, type Tagged } from '../../src/sentence/attributi
 import type { ChainModel } from '../../src/sentence/attribution/chain.ts';
 import { MOST_FEATURES } from '../../src/sentence/attribution/chain.ts';
 import { joinIntroductions } from '../../src/sentence/attribution/continuation.ts';
+import type { Draft } from '../../src/sentence/attribution/draft.ts';
 import {
-  type Draft,
   draft,
   LEAST_CUE,
   opinionOf,

@@ -11,7 +11,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { spanOf } from '../../src/sentence/attribution/attribute.ts';
-import type { Draft } from '../../src/sentence/attribution/extract.ts';
+import type { Draft } from '../../src/sentence/attribution/draft.ts';
 import { findDrafts } from '../../src/sentence/attribution/find.ts';
 import { bytesOf, type Models, writeModels } from '../../src/sentence/attribution/model-file.ts';
 import { PassageReader } from '../../src/sentence/attribution/passage.ts';

@@ -1,7 +1,8 @@
 /** Who says it where the verb is passive: "the plan was rejected by the council" is the council's. */
 import { BY, ING, isNominal, isParticiple } from './asides.ts';
-import type { Draft, Range } from './extract.ts';
-import { hashText, Part, type Passage, Quote, Shape } from './passage.ts';
+import type { Draft, Range } from './draft.ts';
+import { hashText, Part, type Passage, Shape } from './passage.ts';
+import { Quote } from './quote-marks.ts';
 import { endOfTime } from './time-phrase.ts';
 
 const BE: ReadonlySet<number> = new Set(

@@ -2,8 +2,9 @@
  * What stands between a subject and its verb: "Ines Roth, who proposed the measure, said". The verb next to a word is
  * then not the one that it goes with; these are, and both labellers are told them.
  */
-import type { Range } from './extract.ts';
-import { hashText, Part, type Passage, Quote } from './passage.ts';
+import type { Range } from './draft.ts';
+import { hashText, Part, type Passage } from './passage.ts';
+import { Quote } from './quote-marks.ts';
 import { SAYING } from './surroundings.ts';
 
 /** A clause that parts a subject from its verb. */

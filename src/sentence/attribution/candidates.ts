@@ -1,5 +1,6 @@
 /** Which runs of tokens may be cues, and where the source and content of each are looked for. */
-import { hashText, Part, type Passage, Quote } from './passage.ts';
+import { hashText, Part, type Passage } from './passage.ts';
+import { Quote } from './quote-marks.ts';
 import { TAGS, Tag } from './tagging.ts';
 
 /** What the first labeller said of a passage. */

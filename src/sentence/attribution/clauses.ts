@@ -1,8 +1,9 @@
 /** Mends what the shape of a sentence tells of a draft: asides, halves that its cue parts, "as" clauses, questions. */
 import { asidesOf, BY } from './asides.ts';
-import type { Draft, Range } from './extract.ts';
+import type { Draft, Range } from './draft.ts';
 import { bracketAround } from './parts.ts';
-import { hashText, Part, type Passage, Quote } from './passage.ts';
+import { hashText, Part, type Passage } from './passage.ts';
+import { Quote } from './quote-marks.ts';
 
 const AS = hashText('as');
 const WHOSE = hashText('whose');

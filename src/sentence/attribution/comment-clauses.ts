@@ -4,8 +4,9 @@
  * words it is, and which, the commas tell, however long the sentence.
  */
 import { isNominal } from './asides.ts';
-import type { Draft, Range } from './extract.ts';
-import { hashText, Part, type Passage, Quote } from './passage.ts';
+import type { Draft, Range } from './draft.ts';
+import { hashText, Part, type Passage } from './passage.ts';
+import { Quote } from './quote-marks.ts';
 import { endOfTime } from './time-phrase.ts';
 
 const COMMA = hashText(',');

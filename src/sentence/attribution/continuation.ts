@@ -4,9 +4,9 @@
  * introduces the quotation of the next.
  */
 import type { Span } from '../../article/article.ts';
-import type { Draft, Range } from './extract.ts';
-import type { PassageToken } from './passage.ts';
-import { type Passage, Quote } from './passage.ts';
+import type { Draft, Range } from './draft.ts';
+import type { Passage, PassageToken } from './passage.ts';
+import { Quote } from './quote-marks.ts';
 
 /** A draft with the spans that its quotation fills in later blocks. */
 export interface LongDraft extends Draft {

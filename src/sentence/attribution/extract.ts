@@ -1,7 +1,7 @@
 /** From a passage to relations of token ranges: the two labellers, the judge and the verdict, one after another. */
-
 import { candidates, type Tagged } from './candidates.ts';
 import { type ChainModel, emissions, marginals } from './chain.ts';
+import type { Draft, Range } from './draft.ts';
 import type { Models } from './model-file.ts';
 import type { Passage } from './passage.ts';
 import { type Parsed, relationFeatures } from './relations.ts';
@@ -10,18 +10,6 @@ import { tagClasses, tagFeatures } from './tagging.ts';
 import { sumOfTrees } from './trees.ts';
 import { figuresOf, verdictRow } from './verdict.ts';
 import { decode } from './viterbi.ts';
-
-/** Tokens `from` up to, not including, `to`. */
-export type Range = readonly [from: number, to: number];
-
-/** A relation as ranges of its passage's tokens. */
-export interface Draft {
-  readonly cue: Range;
-  readonly source: readonly Range[];
-  readonly content: readonly Range[];
-  /** 0 to 1: how likely it is a relation. */
-  readonly likelihood: number;
-}
 
 /** A run of tokens is tried as a cue from this likelihood; the judge decides later. */
 export const LEAST_CUE = 0.15;

@@ -12,7 +12,8 @@ import {
 } from './clauses.ts';
 import { withComments } from './comment-clauses.ts';
 import { carryOn, type LongDraft } from './continuation.ts';
-import { type Draft, extract } from './extract.ts';
+import type { Draft } from './draft.ts';
+import { extract } from './extract.ts';
 import { isOfBonds, isOfDeeds } from './force.ts';
 import { laidOut, withLayout } from './layout.ts';
 import type { Models } from './model-file.ts';

@@ -13,7 +13,7 @@ import {
   stems,
   VOTES,
 } from './cue-words.ts';
-import type { Draft, Range } from './extract.ts';
+import type { Draft, Range } from './draft.ts';
 import { hashText, Part, type Passage } from './passage.ts';
 
 /** Tokens before a cue in which its auxiliaries and negation stand ("did not immediately say"). */

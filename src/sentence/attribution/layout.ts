@@ -4,7 +4,8 @@
  */
 import type { Span } from '../../article/article.ts';
 import type { LongDraft } from './continuation.ts';
-import { hashText, type Passage, Quote, Shape } from './passage.ts';
+import { hashText, type Passage, Shape } from './passage.ts';
+import { Quote } from './quote-marks.ts';
 
 const COLON = hashText(':');
 const DASHES: ReadonlySet<number> = new Set(['-', '--', '—', '–', '―', '---'].map(hashText));

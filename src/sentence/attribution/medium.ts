@@ -2,7 +2,7 @@
 import type { Span } from '../../article/article.ts';
 import { WIDEST } from './candidates.ts';
 import { stems } from './cue-words.ts';
-import type { Draft } from './extract.ts';
+import type { Draft } from './draft.ts';
 import type { Passage } from './passage.ts';
 
 const NOUN =

@@ -3,8 +3,9 @@
  * what they name and what they call it are the content. The labellers see this form too seldom to be sure of its parts.
  */
 import { stems } from './cue-words.ts';
-import type { Draft, Range } from './extract.ts';
-import { hashText, Part, type Passage, Quote, Shape } from './passage.ts';
+import type { Draft, Range } from './draft.ts';
+import { hashText, Part, type Passage, Shape } from './passage.ts';
+import { Quote } from './quote-marks.ts';
 
 const NAMING = stems(
   'name identify describe call quote cite portray characterize characterise dub hail label brand depict',

@@ -1,6 +1,7 @@
 /** Quotations that no cue claims: “…,” Lee said. “…” — the second goes on with the first. */
-import type { Draft, Range } from './extract.ts';
-import { type Passage, Quote } from './passage.ts';
+import type { Draft, Range } from './draft.ts';
+import type { Passage } from './passage.ts';
+import { Quote } from './quote-marks.ts';
 
 /** Fewer tokens between marks are no sentence of a speaker, but a word set apart. */
 const SHORTEST = 4;

@@ -4,7 +4,8 @@
  */
 import { asidesOf } from './asides.ts';
 import type { Candidate } from './candidates.ts';
-import { hashText, Part, type Passage, Quote } from './passage.ts';
+import { hashText, Part, type Passage } from './passage.ts';
+import { Quote } from './quote-marks.ts';
 
 export const Around = {
   none: 0,

@@ -6,6 +6,7 @@
  */
 import type { PartOfSpeech } from '../annotated.ts';
 import { firstName, kindOfWord, type NameKinds } from './kinds.ts';
+import { markQuotes } from './quote-marks.ts';
 import type { WordGroups } from './word-groups.ts';
 
 /** A token as the passage needs it: a subset of the sentence's own. */
@@ -16,9 +17,6 @@ export interface PassageToken {
   readonly term: string;
   readonly pos: PartOfSpeech;
 }
-
-/** Where a token stands towards quotation marks. */
-export const Quote = { outside: 0, inside: 1, opening: 2, closing: 3 } as const;
 
 /** The look of a token: letters, capitals, figures. */
 export const Shape = { lower: 0, title: 1, upper: 2, figure: 3, mark: 4, mixed: 5 } as const;
@@ -202,58 +200,4 @@ function shapeOf(body: string, start: number, end: number): number {
   }
   if (first > 127 && /\p{L}/u.test(body.charAt(start))) return Shape.mixed;
   return Shape.mark;
-}
-
-const isSpace = (code: number) =>
-  Number.isNaN(code) || code === 32 || code === 10 || code === 9 || code === 160;
-
-/**
- * Fills `quote`. Curly marks say which way they face; straight ones (and the wire services' doubled apostrophes)
- * open where no quotation is open. A quotation that is open at the end of a block stays open to its end, as
- * the first paragraph of a longer quotation does.
- */
-function markQuotes(
-  body: string,
-  passage: { length: number; start: Int32Array; end: Int32Array; quote: Uint8Array },
-) {
-  let open = false;
-  for (let i = 0; i < passage.length; i++) {
-    const at = passage.start[i]!;
-    const code = body.charCodeAt(at);
-    let mark: 'none' | 'open' | 'close' | 'either' = 'none';
-    if (code === 0x201c) mark = 'open';
-    // What stands first opens, even a mark that faces the wrong way.
-    else if (code === 0x201d) mark = i === 0 ? 'open' : 'close';
-    else if (code === 0x22) mark = 'either';
-    else if (code === 0x27) {
-      const doubled = body.charCodeAt(at + 1) === 0x27 || body.charCodeAt(at - 1) === 0x27;
-      if (doubled) {
-        // The second of a pair of apostrophes stands as its first does.
-        if (
-          i > 0 &&
-          passage.end[i - 1] === at &&
-          body.charCodeAt(at - 1) === 0x27 &&
-          passage.end[i]! - at === 1
-        ) {
-          passage.quote[i] = passage.quote[i - 1]!;
-          continue;
-        }
-        mark = 'either';
-      }
-    }
-    if (mark === 'either') {
-      const before = isSpace(body.charCodeAt(at - 1));
-      const after = isSpace(body.charCodeAt(passage.end[i]!));
-      mark = open ? 'close' : 'open';
-      if (open && before && !after) mark = 'open';
-      if (!open && after && !before) mark = 'close';
-    }
-    if (mark === 'open') {
-      open = true;
-      passage.quote[i] = Quote.opening;
-    } else if (mark === 'close') {
-      open = false;
-      passage.quote[i] = Quote.closing;
-    } else passage.quote[i] = open ? Quote.inside : Quote.outside;
-  }
 }

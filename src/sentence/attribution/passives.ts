@@ -1,5 +1,5 @@
 /** Subjects that say nothing: of "The storm is expected to turn", and the object before "after a clerk complained". */
-import type { Draft, Range } from './extract.ts';
+import type { Draft, Range } from './draft.ts';
 import { hashText, Part, type Passage } from './passage.ts';
 
 const hashes = (words: string): ReadonlySet<number> => new Set(words.split(' ').map(hashText));

@@ -2,7 +2,8 @@
 
 import { type Candidate, cueChance, type Tagged, WIDEST } from './candidates.ts';
 import { mix, mix2 } from './chain.ts';
-import { type Passage, Quote } from './passage.ts';
+import type { Passage } from './passage.ts';
+import { Quote } from './quote-marks.ts';
 import { type Labelled, ROLES, Role } from './roles.ts';
 import { step } from './surroundings.ts';
 import { TAGS, Tag } from './tagging.ts';

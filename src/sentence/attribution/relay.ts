@@ -5,8 +5,9 @@
 import type { Span } from '../../article/article.ts';
 import type { Attribution } from '../annotated.ts';
 import { WIDEST } from './candidates.ts';
-import type { Draft, Range } from './extract.ts';
-import { hashText, type Passage, Quote } from './passage.ts';
+import type { Draft, Range } from './draft.ts';
+import { hashText, type Passage } from './passage.ts';
+import { Quote } from './quote-marks.ts';
 import { neighbours } from './rivals.ts';
 
 const ACCORDING = hashText('according');

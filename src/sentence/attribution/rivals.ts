@@ -1,6 +1,6 @@
 /** Two cues for one and the same attribution ("wrote", "on Twitter"): the likelier one stands. */
 import { WIDEST } from './candidates.ts';
-import type { Draft, Range } from './extract.ts';
+import type { Draft, Range } from './draft.ts';
 
 /** Contents are the same where they share at least this much of the shorter one. */
 const SAME = 0.5;

@@ -7,7 +7,8 @@
 import type { Candidate, Tagged } from './candidates.ts';
 import { type ChainModel, emissions, marginals, mix, mix2 } from './chain.ts';
 import { partsAround } from './parts.ts';
-import { Part, type Passage, Quote } from './passage.ts';
+import { Part, type Passage } from './passage.ts';
+import { Quote } from './quote-marks.ts';
 import { step } from './surroundings.ts';
 import { TAGS, Tag } from './tagging.ts';
 import { decode, decodeWith } from './viterbi.ts';

@@ -1,7 +1,8 @@
 /** Whose verb a cue is, where the labellers took the nearest noun for its subject: "Roth, in a speech in Ardal, said" is Roth's. */
 import { ING, isParticiple, phraseBefore } from './asides.ts';
-import type { Draft, Range } from './extract.ts';
-import { hashText, Part, type Passage, Quote } from './passage.ts';
+import type { Draft, Range } from './draft.ts';
+import { hashText, Part, type Passage } from './passage.ts';
+import { Quote } from './quote-marks.ts';
 import { isTimeWord } from './time-phrase.ts';
 
 const COMMA = hashText(',');

@@ -1,5 +1,6 @@
 /** What lies around each token of a passage, worked out once in two sweeps: the nearest verbs, nouns, marks. */
-import { hashText, Part, type Passage, Quote } from './passage.ts';
+import { hashText, Part, type Passage } from './passage.ts';
+import { Quote } from './quote-marks.ts';
 
 export interface Surroundings {
   /** Index of the nearest verb before and after within the sentence, or -1. */

@@ -6,7 +6,8 @@
  */
 import { asidesOf, Place, placesIn } from './asides.ts';
 import { mix, mix2 } from './chain.ts';
-import { Part, type Passage, Quote } from './passage.ts';
+import { Part, type Passage } from './passage.ts';
+import { Quote } from './quote-marks.ts';
 import { step, survey } from './surroundings.ts';
 
 export const Tag = { none: 0, source: 1, cueStart: 2, cue: 3, content: 4 } as const;

@@ -1,7 +1,8 @@
 /** Mends what grammar tells of a draft that the labellers missed. */
 import { SAID } from './cue-words.ts';
-import type { Draft, Range } from './extract.ts';
-import { hashText, Part, type Passage, Quote } from './passage.ts';
+import type { Draft, Range } from './draft.ts';
+import { hashText, Part, type Passage } from './passage.ts';
+import { Quote } from './quote-marks.ts';
 import { endOfTime } from './time-phrase.ts';
 
 const COMMA = hashText(',');

@@ -3,7 +3,8 @@
  * the candidates around it. What words tell is in the judge's opinion (`relations.ts`); this weighs it.
  */
 import { cueChance, type Tagged } from './candidates.ts';
-import { Part, type Passage, Quote } from './passage.ts';
+import { Part, type Passage } from './passage.ts';
+import { Quote } from './quote-marks.ts';
 import type { Parsed } from './relations.ts';
 import { ROLES, Role } from './roles.ts';
 import { TAGS, Tag } from './tagging.ts';
