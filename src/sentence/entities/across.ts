@@ -14,6 +14,7 @@ import { sameOffice } from './descriptions.ts';
 import { placeKey } from './gazetteer.ts';
 import { formalFirstName, samePerson, surnameOf } from './persons.ts';
 import { isAcronym } from './typing.ts';
+import { contradict } from './walks-of-life.ts';
 import { PERSON_NOUNS } from './words.ts';
 
 /** The same key, the same one: for each entity of an article, in the order of `entities`; empty for null. */
@@ -39,26 +40,6 @@ const WELL_KNOWN = 3;
 
 /** Who is told of so many times as often as another of the name is meant: the other's is a slip, or long ago. */
 export const FAR_MORE_OFTEN = 5;
-
-/** Walks of life: a police officer and a professor of one name are two people, as far as can be told. */
-const WALKS: ReadonlyMap<string, string> = new Map(
-  Object.entries({
-    public:
-      'president senator congressman congresswoman representative governor mayor secretary minister premier chancellor candidate nominee contender hopeful lawmaker legislator politician speaker ambassador',
-    force:
-      'officer sheriff policeman detective constable agent soldier marine sergeant captain lieutenant colonel',
-    learning:
-      'professor scientist researcher scholar historian economist teacher dean student superintendent',
-    healing: 'doctor physician nurse surgeon psychologist psychiatrist',
-    faith: 'pastor priest bishop archbishop cardinal pope rabbi imam cleric reverend preacher ayatollah',
-    sport: 'coach player quarterback athlete champion',
-    crime: 'suspect defendant gunman shooter attacker bomber assailant victim witness survivor',
-    press:
-      'author writer novelist poet journalist reporter correspondent columnist commentator editor publisher anchor host moderator blogger critic',
-    stage: 'actor actress singer rapper musician comedian filmmaker artist photographer designer model',
-    trade: 'farmer worker driver chef clerk cook guard engineer architect accountant translator',
-  }).flatMap(([walk, nouns]) => nouns.split(' ').map((noun) => [noun, walk] as const)),
-);
 
 /** Someone with a first name and a surname, in one article. */
 interface Named<T> {
@@ -200,17 +181,6 @@ function officesOf({ role }: Entity): ReadonlySet<string> {
       .map(({ norm }) => norm)
       .filter((norm) => PERSON_NOUNS.has(norm)),
   );
-}
-
-/** Offices of walks of life that have nothing in common. Who is in the public eye has been other things before. */
-function contradict(a: ReadonlySet<string>, b: ReadonlySet<string>, wellKnown: boolean): boolean {
-  const [left, right] = [walksOf(a), walksOf(b)];
-  if (left.size === 0 || right.size === 0 || !left.isDisjointFrom(right)) return false;
-  return !(wellKnown && (left.has('public') || right.has('public')));
-}
-
-function walksOf(offices: ReadonlySet<string>): Set<string> {
-  return new Set([...offices].flatMap((office) => WALKS.get(office) ?? []));
 }
 
 /** Of several who fit, the only one of many articles; none where there is no such one. */

@@ -39,8 +39,21 @@ export function headlineBlocks(body: string, sentences: readonly Sentence[]): Re
   );
 }
 
+/** Words as an article has them, its headlines left out. */
+export interface WordsSeen {
+  /** With a capital inside a sentence. */
+  readonly seenInside: ReadonlySet<string>;
+  readonly seenSmall: ReadonlySet<string>;
+  /** After a first name. */
+  readonly surnames: ReadonlySet<string>;
+}
+
 /** Which words occur capitalised inside sentences, and which in small letters: a sentence's first word is judged by these. */
-export function wordsSeen(body: string, sentences: readonly Sentence[], headlines: ReadonlySet<number>) {
+export function wordsSeen(
+  body: string,
+  sentences: readonly Sentence[],
+  headlines: ReadonlySet<number>,
+): WordsSeen {
   const seenInside = new Set<string>();
   const seenSmall = new Set<string>();
   const surnames = new Set<string>();

@@ -3,7 +3,7 @@ import type { Span } from '../../article/article.ts';
 import type { Sentence, Token } from '../annotated.ts';
 import { tokenAt } from '../locate.ts';
 import { isTitle } from './clauses.ts';
-import type { NameSpan } from './names.ts';
+import type { NameSpan } from './name-span.ts';
 import { roleAfter, roleAhead, roleBefore } from './roles.ts';
 
 /** "who" and so many words tell something; "who said" tells nothing of them. */

@@ -1,7 +1,7 @@
 /** What the text says of a person's office: before the name ("Iraqi military spokesman"), or after it (", a spokesman for"). */
 import type { Span } from '../../article/article.ts';
 import type { Sentence, Token } from '../annotated.ts';
-import type { NameSpan } from './names.ts';
+import type { NameSpan } from './name-span.ts';
 import { BODY_NOUNS, HONORIFICS, PERSON_NOUNS, PLACE_NOUNS } from './words.ts';
 
 export interface Role {

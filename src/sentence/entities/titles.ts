@@ -1,6 +1,6 @@
 /** Titles and offices before a name, and which capitalised words are a title, a label or a place instead of one. */
-import type { Token } from '../annotated.ts';
 import { countryOfPeople, firstNameGender, placeKind } from './gazetteer.ts';
+import type { Line } from './line.ts';
 import {
   BODY_NOUNS,
   EVENT_NOUNS,
@@ -11,19 +11,6 @@ import {
   PLACE_NOUNS,
   TAKES_OF,
 } from './words.ts';
-
-/** A sentence as names are looked for in it, with what its article tells of words. */
-export interface Line {
-  readonly body: string;
-  readonly tokens: readonly Token[];
-  /** Empty beyond the last token. */
-  norm(index: number): string;
-  capital(index: number): boolean;
-  /** Words that the article has in small letters somewhere. */
-  readonly seenSmall: ReadonlySet<string>;
-  /** Words that follow a first name somewhere in the article. */
-  readonly surnames: ReadonlySet<string>;
-}
 
 /** Where the name begins in a run of capitalised words, its titles set aside. */
 export function startOfName(line: Line, from: number, to: number): number {

@@ -1,7 +1,7 @@
 /** What sort of thing a name names, from its own words and from those around it. */
 import type { EntityType, Sentence } from '../annotated.ts';
 import { countryOfPeople, firstNameGender, placeKind } from './gazetteer.ts';
-import type { NameSpan } from './names.ts';
+import type { NameSpan } from './name-span.ts';
 import { isPersonsAlone, roleAfter, roleAhead, roleBefore } from './roles.ts';
 import {
   BARE_BODIES,
