@@ -54,6 +54,7 @@ interface Lists {
 }
 
 const of = (relation: Relation): number => RELATIONS.indexOf(relation);
+const [UNKNOWN, NONE, OPPOSITE, SYNONYM] = [of('unknown'), of('none'), of('opposite'), of('synonym')];
 
 /** Reads the layout that `make.ts` writes. */
 export function decodeWordRelations(bytes: Buffer): WordRelations {
@@ -122,15 +123,22 @@ export function decodeWordRelations(bytes: Buffer): WordRelations {
   return {
     size: words,
     to(row) {
-      if (row < 0 || senses.starts[row] === senses.starts[row + 1]) return () => of('unknown');
+      if (row < 0 || senses.starts[row] === senses.starts[row + 1]) return () => UNKNOWN;
       const known = around(row);
+      const isKnown = bitsOf(known.keys(), synsets);
       return (other) => {
-        if (other === row) return of('synonym');
-        if (other < 0 || senses.starts[other] === senses.starts[other + 1]) return of('unknown');
-        let best = of('none');
-        for (let i = senses.starts[other]!; i < senses.starts[other + 1]!; i++) {
-          const relation = known.get(senses.values[i]!) ?? 0;
-          if (relation === of('opposite')) return relation;
+        if (other === row) return SYNONYM;
+        if (other < 0) return UNKNOWN;
+        const { starts, values } = senses;
+        const end = starts[other + 1]!;
+        let i = starts[other]!;
+        if (i === end) return UNKNOWN;
+        let best = NONE;
+        for (; i < end; i++) {
+          const synset = values[i]!;
+          if ((isKnown[synset >> 4]! & (1 << (synset & 15))) === 0) continue;
+          const relation = known.get(synset)!;
+          if (relation === OPPOSITE) return relation;
           if (relation > best) best = relation;
         }
         return best;
@@ -141,6 +149,16 @@ export function decodeWordRelations(bytes: Buffer): WordRelations {
 
 function* list({ starts, values }: Lists, i: number): Generator<number> {
   for (let at = starts[i]!; at < starts[i + 1]!; at++) yield values[at]!;
+}
+
+/**
+ * Which of `count` numbers are among the given ones, 16 of them to a value: a word is compared with tens of thousands, most of
+ * which have nothing to do with it, and looking each up in a map takes most of that time.
+ */
+function bitsOf(numbers: Iterable<number>, count: number): readonly number[] {
+  const bits = new Array<number>((count >> 4) + 1).fill(0);
+  for (const number of numbers) bits[number >> 4]! |= 1 << (number & 15);
+  return bits;
 }
 
 /** Who points to each. */

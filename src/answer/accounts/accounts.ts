@@ -92,9 +92,10 @@ function statesTheSame(a: Account, b: Account): boolean {
 function isReprint(a: Quotation, b: Quotation): boolean {
   const one = wholeOf(a);
   const two = wholeOf(b);
+  const common = one.intersection(two).size;
+  if (common / (one.size + two.size - common || 1) < REPRINTED) return false;
   // Who it was, or how many, is what two reports of one event differ in.
-  if (!sameDetails(a.text, b.text)) return false;
-  return one.intersection(two).size / (one.union(two).size || 1) >= REPRINTED;
+  return sameDetails(a.text, b.text);
 }
 
 /** Names and numbers of a text. */
