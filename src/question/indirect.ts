@@ -3,8 +3,8 @@
  * order that English gives them there. Where its grammar cannot be told from its word classes, nothing.
  */
 import type { Token } from '../sentence/annotated.ts';
-import { baseFormOf } from '../sentence/base-forms.ts';
-import { pastOf, thirdPersonOf } from '../sentence/inflect.ts';
+import { baseFormOf } from '../sentence/words/base-forms.ts';
+import { pastOf, thirdPersonOf } from '../sentence/words/inflect.ts';
 import { namesOf } from './names.ts';
 import { tokensOf } from './parse.ts';
 import type { QuestionKind } from './question.ts';

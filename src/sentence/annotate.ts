@@ -8,6 +8,7 @@
 import type { Article } from '../article/article.ts';
 import type { AnnotatedArticle, Sentence, Token } from './annotated.ts';
 import { attribute } from './attribution/attribute.ts';
+import { findTimes } from './days/times.ts';
 import { emphasisMarks, withMarks, withoutMarks } from './emphasis-marks.ts';
 import { withFirstPerson } from './entities/first-person.ts';
 import { resolveEntities } from './entities/resolve.ts';
@@ -15,7 +16,6 @@ import { findQuantities } from './quantities.ts';
 import { segment } from './segment.ts';
 import { tag } from './tagger.ts';
 import { termOf } from './terms.ts';
-import { findTimes } from './times.ts';
 import { tokenize } from './tokenize.ts';
 
 /** Annotates an article. The same article gets the same annotation whatever was annotated before it. Never throws. */

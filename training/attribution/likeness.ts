@@ -3,7 +3,7 @@
  * the training articles' words are cues and sources (kernel regression: Nadaraya, 1964). A word's own rate is left out, so that
  * a word tells the same whether training saw it or not.
  */
-import { wordVectors } from '../../src/sentence/word-vectors.ts';
+import { wordVectors } from '../../src/sentence/words/word-vectors.ts';
 import type { Marked, Relation } from './corpus.ts';
 
 /** A word must occur so often in the training articles to tell of others. */

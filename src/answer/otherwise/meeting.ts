@@ -1,8 +1,8 @@
 /** Which words of a claim a sentence has: as they are, in a word for the same, or by whom it names. */
 import type { AnnotatedArticle, Entity, Token } from '../../sentence/annotated.ts';
 import { termsOf } from '../../sentence/terms.ts';
-import { RELATIONS, wordRelations } from '../../sentence/word-relations.ts';
-import { wordVectors } from '../../sentence/word-vectors.ts';
+import { RELATIONS, wordRelations } from '../../sentence/words/word-relations.ts';
+import { wordVectors } from '../../sentence/words/word-vectors.ts';
 import { termsOfName } from '../words/entity-terms.ts';
 import { countryNamed } from '../words/same-country.ts';
 import { liesIn } from './lies-in.ts';

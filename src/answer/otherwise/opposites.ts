@@ -3,8 +3,8 @@
  * it has "buy" against "sell" and "husband" against "wife", which hold at once, and not "approve" against "veto".
  */
 import type { Token } from '../../sentence/annotated.ts';
-import { irregularBase } from '../../sentence/base-forms.ts';
 import { termOf } from '../../sentence/terms.ts';
+import { irregularBase } from '../../sentence/words/base-forms.ts';
 
 type Sides = readonly [one: string, other: string];
 

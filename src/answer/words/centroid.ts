@@ -1,5 +1,5 @@
 /** What a run of words is about as a whole: the mean of their vectors, frequent words counting less. */
-import { wordVectors } from '../../sentence/word-vectors.ts';
+import { wordVectors } from '../../sentence/words/word-vectors.ts';
 import type { Lexicon } from './lexicon.ts';
 
 /** The smoothing of Arora, Liang & Ma ("A simple but tough-to-beat baseline", ICLR 2017), by ranks instead of shares. */

@@ -1,6 +1,6 @@
 /** How much a word tells: its inverse document frequency in the corpus, steadied by how frequent it is in English. */
 import type { SentenceIndex } from '../../search/sentence-index.ts';
-import { wordVectors } from '../../sentence/word-vectors.ts';
+import { wordVectors } from '../../sentence/words/word-vectors.ts';
 
 /** The general frequencies weigh as much as so many sentences: much in a corpus of one article, little in a large one. */
 const PRIOR_SENTENCES = 400;

@@ -1,7 +1,8 @@
 /** Numbers for words: comparing and remembering them costs an array access, not a lookup by text. */
-import { baseFormOf } from '../../sentence/base-forms.ts';
+
 import { termOf } from '../../sentence/terms.ts';
-import { wordVectors } from '../../sentence/word-vectors.ts';
+import { baseFormOf } from '../../sentence/words/base-forms.ts';
+import { wordVectors } from '../../sentence/words/word-vectors.ts';
 import { countryNamed } from './same-country.ts';
 
 /** The distinct words (norms) of a corpus. Numbers are never reused; a removed article's words stay. */

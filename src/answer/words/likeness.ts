@@ -1,6 +1,6 @@
 /** How alike the words of a corpus are to one word of a question: each compared once, and kept while it is asked about. */
-import { RELATIONS, type Relation, wordRelations } from '../../sentence/word-relations.ts';
-import { type WordVectors, wordVectors } from '../../sentence/word-vectors.ts';
+import { RELATIONS, type Relation, wordRelations } from '../../sentence/words/word-relations.ts';
+import { type WordVectors, wordVectors } from '../../sentence/words/word-vectors.ts';
 import type { Lexicon } from './lexicon.ts';
 import { roomFor, type Table, Tables, UNKNOWN } from './likeness-tables.ts';
 import { soundsLike } from './spelling.ts';

@@ -1,6 +1,6 @@
 /** Whether a noun stands for people, so that a number of them is a number of people. */
-import { RELATIONS, wordRelations } from '../../sentence/word-relations.ts';
-import { wordVectors } from '../../sentence/word-vectors.ts';
+import { RELATIONS, wordRelations } from '../../sentence/words/word-relations.ts';
+import { wordVectors } from '../../sentence/words/word-vectors.ts';
 
 /** Words for people, whoever they are. */
 export const ANYONE: readonly string[] = 'people persons victims dead casualties'.split(' ');

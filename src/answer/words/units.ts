@@ -1,6 +1,6 @@
 /** Whether two numbers count the same, by the words that stand for what is counted. */
 import { termOf } from '../../sentence/terms.ts';
-import { wordVectors } from '../../sentence/word-vectors.ts';
+import { wordVectors } from '../../sentence/words/word-vectors.ts';
 import { ANYONE, isPeople } from './people-words.ts';
 
 /** What counts the same things is so near in meaning. */

@@ -2,7 +2,7 @@
  * Sums of rows of weights: most of an annotation's time went there. The plain loop takes twice as long, as it compares
  * every place with the length of its array.
  */
-import { functionsOf, memoryOf } from '../web-assembly.ts';
+import { functionsOf, memoryOf } from '../words/web-assembly.ts';
 
 /** `row-sums.wat`, assembled. */
 const MODULE =

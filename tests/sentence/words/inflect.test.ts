@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { pastOf, thirdPersonOf } from '../../src/sentence/inflect.ts';
+import { pastOf, thirdPersonOf } from '../../../src/sentence/words/inflect.ts';
 
 describe('pastOf', () => {
   it.each([

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { baseFormOf } from '../../src/sentence/base-forms.ts';
+import { baseFormOf } from '../../../src/sentence/words/base-forms.ts';
 
 describe('baseFormOf', () => {
   it.each([

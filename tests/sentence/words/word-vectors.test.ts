@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { wordVectors } from '../../src/sentence/word-vectors.ts';
+import { wordVectors } from '../../../src/sentence/words/word-vectors.ts';
 
 describe('wordVectors', () => {
   const vectors = wordVectors();

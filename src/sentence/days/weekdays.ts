@@ -2,7 +2,7 @@
  * What day news means by a weekday: one of the seven days before, or of the seven to come, as the words around it tell.
  * Where these leave room for both there is no such day: a wrong one misleads.
  */
-import type { Token } from './annotated.ts';
+import type { Token } from '../annotated.ts';
 import type { AroundWeekday } from './no-one-day.ts';
 import { isWord, OWNED, ownClause } from './tense.ts';
 import { boundIn, withBound } from './weekday-bounds.ts';

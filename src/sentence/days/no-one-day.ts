@@ -1,5 +1,5 @@
 /** Weekdays that mean no one day: "every Monday", "Good Friday", "the Sunday Times". */
-import type { Token } from './annotated.ts';
+import type { Token } from '../annotated.ts';
 
 /** What stands around a weekday, and whether all of it is told of a picture. */
 export interface AroundWeekday {

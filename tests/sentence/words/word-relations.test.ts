@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { RELATIONS, wordRelations } from '../../src/sentence/word-relations.ts';
-import { wordVectors } from '../../src/sentence/word-vectors.ts';
+import { RELATIONS, wordRelations } from '../../../src/sentence/words/word-relations.ts';
+import { wordVectors } from '../../../src/sentence/words/word-vectors.ts';
 
 describe('wordRelations', () => {
   const { row } = wordVectors();

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { annotate } from '../../src/sentence/annotate.ts';
-import { introductionOf } from '../../src/sentence/entities/introduction.ts';
-import { articleOf } from './article-of.ts';
+import { annotate } from '../../../src/sentence/annotate.ts';
+import { introductionOf } from '../../../src/sentence/entities/introduction.ts';
+import { articleOf } from '../article-of.ts';
 
 /** What the sentence tells of the one of that name, beside it. */
 function introduction(text: string, name: string): string | null {

@@ -1,6 +1,6 @@
 /** Days, months and years that the text names, resolved against the day of publication. */
-import type { Article } from '../article/article.ts';
-import type { Sentence, TimeExpression, Token } from './annotated.ts';
+import type { Article } from '../../article/article.ts';
+import type { Sentence, TimeExpression, Token } from '../annotated.ts';
 import { dayOf, resolve, type When, write } from './calendar.ts';
 import { EXPRESSION, FORM_NAMES, HINT } from './time-forms.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { annotate } from '../../src/sentence/annotate.ts';
-import { articleOf } from './article-of.ts';
+import { annotate } from '../../../src/sentence/annotate.ts';
+import { articleOf } from '../article-of.ts';
 
 /** The times in a text of one sentence; null where its day of publication is not known. */
 const timesIn = (text: string, published: string | null) => annotate(articleOf([text], { published })).times;

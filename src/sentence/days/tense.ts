@@ -1,7 +1,7 @@
 /** Whether what is told of a time has been or is to come, as far as the words around it show. */
-import type { Token } from './annotated.ts';
-import { isWordOfSaying } from './attribution/cue-words.ts';
-import { irregularBase, UNCHANGED } from './base-forms.ts';
+import type { Token } from '../annotated.ts';
+import { isWordOfSaying } from '../attribution/cue-words.ts';
+import { irregularBase, UNCHANGED } from '../words/base-forms.ts';
 
 /** What stands before a time in its sentence, and after it. */
 export interface Around {

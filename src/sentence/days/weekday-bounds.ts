@@ -1,5 +1,5 @@
 /** Until a weekday, by it, before it: how what lasts or is done up to then is told tells of the day. */
-import type { Token } from './annotated.ts';
+import type { Token } from '../annotated.ts';
 import { type Direction, LED_UP, type Told, WAS } from './weekday-telling.ts';
 
 /** Something lasts or is done until the day, or before it: how that is told tells of the day. */

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { annotate } from '../../src/sentence/annotate.ts';
-import { type AnnotatedArticle, type Entity, SPEAKER_THRESHOLD } from '../../src/sentence/annotated.ts';
-import { resolveSpeaker } from '../../src/sentence/entities/speaker.ts';
-import { articleOf } from './article-of.ts';
+import { annotate } from '../../../src/sentence/annotate.ts';
+import { type AnnotatedArticle, type Entity, SPEAKER_THRESHOLD } from '../../../src/sentence/annotated.ts';
+import { resolveSpeaker } from '../../../src/sentence/entities/speaker.ts';
+import { articleOf } from '../article-of.ts';
 
 const read = (...paragraphs: string[]) => annotate(articleOf(paragraphs));
 const named = ({ entities }: AnnotatedArticle, name: string): Entity | undefined =>
@@ -371,7 +371,7 @@ describe('a source of several stretches', () => {
 });
 
 describe('the seed article', () => {
-  const seed = readFileSync(new URL('../../seeds/000_a681bd9ab4dd7d27.txt', import.meta.url), 'utf8');
+  const seed = readFileSync(new URL('../../../seeds/000_a681bd9ab4dd7d27.txt', import.meta.url), 'utf8');
   const annotated = annotate(articleOf(seed.split('\n').filter((line) => line.trim() !== '')));
 
   it('resolves its speakers', () => {

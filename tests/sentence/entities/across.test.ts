@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { annotate } from '../../src/sentence/annotate.ts';
-import { identify } from '../../src/sentence/entities/across.ts';
-import { finish } from '../../src/steps.ts';
-import { articleOf } from './article-of.ts';
+import { annotate } from '../../../src/sentence/annotate.ts';
+import { identify } from '../../../src/sentence/entities/across.ts';
+import { finish } from '../../../src/steps.ts';
+import { articleOf } from '../article-of.ts';
 
 /** Keys by "article:name". */
 function keysOf(...texts: string[]): Map<string, string> {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { byteRows } from '../../src/sentence/dot-product.ts';
+import { byteRows } from '../../../src/sentence/words/dot-product.ts';
 
 describe('byteRows', () => {
   it('gives the scalar product of any two rows, of any length', () => {

@@ -1,6 +1,6 @@
 /** What the words around a weekday tell of when it is: their tense, and whether something is yet to be done then. */
-import type { Token } from './annotated.ts';
-import { irregularBase } from './base-forms.ts';
+import type { Token } from '../annotated.ts';
+import { irregularBase } from '../words/base-forms.ts';
 import type { AroundWeekday } from './no-one-day.ts';
 import {
   AFTER,
