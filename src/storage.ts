@@ -19,6 +19,9 @@ export type Opened =
 /** How long a write waits for another process that is writing to the same file, in milliseconds. */
 const WAIT_FOR_WRITER = 5_000;
 
+/** In WAL, NORMAL survives any crash of the process; only a power cut may cost the last moments, never the file. */
+const SETTINGS = 'PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON';
+
 /** Up to this size, in bytes, a file is checked in full when it is opened; that takes well under 0.1 s. */
 const CHECKED_IN_FULL = 32 * 1024 * 1024;
 
@@ -50,8 +53,7 @@ export function openDatabase(
       database.close();
       return { kind: 'refused', message: usedByOlder(path) };
     }
-    // In WAL, NORMAL survives any crash of the process; only a power cut may cost the last moments, never the file.
-    database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON');
+    database.exec(SETTINGS);
     if (isDamaged(database, path)) throw Object.assign(new Error('damaged'), { errcode: SQLITE.CORRUPT });
     migrate(database, migrations);
     return { kind: 'opened', database };
@@ -61,6 +63,13 @@ export function openDatabase(
     if (message === undefined) throw error;
     return { kind: 'refused', message };
   }
+}
+
+/** Another connection, for another thread of the process, to a file that {@link openDatabase} has opened. */
+export function reopenDatabase(path: string): DatabaseSync {
+  const database = new DatabaseSync(path, { timeout: WAIT_FOR_WRITER });
+  database.exec(SETTINGS);
+  return database;
 }
 
 /** How long a process that is stopping is waited for, in milliseconds: as when Ctrl-C is followed by a new start at once. */

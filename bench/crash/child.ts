@@ -1,12 +1,11 @@
 /**
- * A process to be killed: brings an archive up to its folder, and the index after it, merges what it has of it, then folds the
+ * A process to be killed: brings an archive up to its folder, and the index after it, in threads as the bot does, merges what it has of it, then folds the
  * file's log into it. Says how long each of these took, where it comes that far.
  */
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import { openArchive } from '../../src/archive/archive.ts';
-import { createOwnPreparer } from '../../src/archive/preparers.ts';
-import { updateFolders } from '../../src/archive/update.ts';
+import { createUpdatingThread } from '../../src/archive/updater.ts';
 import { openNewsroom } from '../../src/newsroom.ts';
 import { type FromChild, PHASES } from './kill-and-check.ts';
 import type { KillerData } from './killer.ts';
@@ -37,15 +36,21 @@ async function inPhase(name: (typeof PHASES)[number], work: () => unknown): Prom
 }
 
 await inPhase('ingest', async () => {
-  let read = 0;
-  await updateFolders(archive, [corpus], {
-    preparer: createOwnPreparer(),
-    onFile: (path, isKept) => {
-      if (isKept) tell({ kept: path });
-      read += 1;
-      if (read % REFRESH_AFTER === 0) void newsroom.refresh();
+  let changed = 0;
+  const updater = createUpdatingThread(archive);
+  const updated = await updater.update(
+    { look: 'folders', paths: [corpus] },
+    {
+      onProblem: () => {},
+      onChange: ({ what, path }) => {
+        if (what !== 'removed') tell({ kept: path });
+        changed += 1;
+        if (changed % REFRESH_AFTER === 0) void newsroom.refresh();
+      },
     },
-  });
+  );
+  if (updated.failure !== null) throw new Error(updated.failure);
+  await updater.close();
 });
 await inPhase('merge', async () => {
   await newsroom.refresh();

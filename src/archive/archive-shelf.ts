@@ -1,7 +1,8 @@
 /** The archive's articles as a shelf: short listings of all, and of the last ones used all that was found in them. */
 import type { AnnotatedArticle } from '../sentence/annotated.ts';
 import { finish, type Steps } from '../steps.ts';
-import type { Archive, Held } from './archive.ts';
+import type { Archive } from './archive.ts';
+import type { Held } from './held.ts';
 import type { Indexable } from './indexed.ts';
 import { tryToUnpack, tryToUnpackForIndex } from './pack.ts';
 import { createRecent } from './recent.ts';

@@ -7,33 +7,17 @@ import { join, sep } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import { holdFile, inTransaction, openDatabase, storageProblem } from '../storage.ts';
 import { annotatorVersion } from './annotator-version.ts';
+import { fileOf, type Held, type HeldFile, type HeldPath, heldOf } from './held.ts';
 import type { PackedArticle } from './pack.ts';
 import { type People, tryToUnpackPeople } from './pack-people.ts';
-import type { FileState, Listing, PreparedArticle } from './prepared.ts';
-import { ARCHIVE_MIGRATIONS, namesOf, type Row, rolesMask } from './schema.ts';
+import type { FileState, PreparedArticle } from './prepared.ts';
+import { ARCHIVE_MIGRATIONS, type Row, rolesMask } from './schema.ts';
+import { prepareStatements } from './statements.ts';
 
 /** The archive's file in the data folder. */
 export const ARCHIVE_FILE = 'on-the-record.sqlite';
 /** Held in the data folder by the bot that keeps its index and conversations there; nothing is written to it. */
 export const HELD_FILE = 'bot.lock';
-
-/** An article of the archive, by its number; a changed article has a new one. */
-export interface Held extends Listing {
-  readonly number: number;
-}
-
-export type HeldPath = Pick<HeldFile, 'number' | 'path' | 'ingested'>;
-
-/** What is known of an article's file. */
-export interface HeldFile extends FileState {
-  readonly number: number;
-  readonly id: string;
-  /** Added by hand, and not found in a folder of the corpus. */
-  readonly ingested: boolean;
-  /** Annotated by the annotator of this program; otherwise it has to be annotated anew, and is not listed. */
-  readonly current: boolean;
-  readonly notices: PreparedArticle['notices'];
-}
 
 export type Kept =
   | { readonly kind: 'kept'; readonly number: number; readonly replaced: number | null }
@@ -57,6 +41,8 @@ export interface KeepOptions {
 
 export interface Archive {
   readonly path: string;
+  /** Which annotations count as current: what is annotated by another is annotated anew. */
+  readonly annotator: string;
   /** All articles that can be answered from, in the order in which they were added. */
   list(): readonly Held[];
   /** Their numbers alone: what is new and what is gone shows by them. */
@@ -96,17 +82,26 @@ export type OpenedArchive =
   /** A plain sentence for the person who runs the bot. */
   | { readonly kind: 'refused'; readonly message: string };
 
+export interface OpenArchiveOptions {
+  /** Whoever opens it is the bot that holds {@link HELD_FILE}. */
+  readonly isBot?: boolean | undefined;
+  /** The program's own where left out. */
+  readonly annotator?: string | undefined;
+}
+
 /**
  * An archive of an older version is brought to the newest, but not beneath a bot that is running on it: that is refused.
  *
  * @param dataDir the folder of what must last; made where it is not there
- * @param isBot whether whoever opens it is the bot that holds {@link HELD_FILE}
  */
-export function openArchive(dataDir: string, { isBot = false } = {}): OpenedArchive {
+export function openArchive(
+  dataDir: string,
+  { isBot = false, annotator }: OpenArchiveOptions = {},
+): OpenedArchive {
   const path = join(dataDir, ARCHIVE_FILE);
   const opened = openDatabase(path, ARCHIVE_MIGRATIONS, () => isBot || !isHeld(dataDir));
   if (opened.kind === 'refused') return opened;
-  return { kind: 'opened', archive: createArchive(path, opened.database) };
+  return { kind: 'opened', archive: createArchive(path, opened.database, annotator) };
 }
 
 function isHeld(dataDir: string): boolean {
@@ -121,39 +116,7 @@ export function createArchive(
   database: DatabaseSync,
   annotator: string = annotatorVersion(),
 ): Archive {
-  const prepared = {
-    list: database.prepare('SELECT * FROM article WHERE annotator = ? ORDER BY number'),
-    numbers: database.prepare('SELECT number FROM article WHERE annotator = ? ORDER BY number'),
-    these: database.prepare(
-      `SELECT * FROM article WHERE number IN (SELECT value FROM json_each(?)) AND annotator = ? ORDER BY number`,
-    ),
-    files: database.prepare('SELECT * FROM article ORDER BY number'),
-    paths: database.prepare('SELECT number, path, ingested FROM article ORDER BY number'),
-    filesIn: database.prepare('SELECT * FROM article WHERE path = ? OR path BETWEEN ? AND ?'),
-    read: database.prepare(
-      `SELECT number, body, annotation, people.bytes AS people FROM content JOIN people USING (number)
-       WHERE number IN (SELECT value FROM json_each(?))`,
-    ),
-    contentOf: database.prepare('SELECT body, annotation FROM content WHERE number = ?'),
-    peopleOf: database.prepare('SELECT bytes FROM people WHERE number = ?'),
-    byId: database.prepare('SELECT * FROM article WHERE id = ?'),
-    byPath: database.prepare('SELECT * FROM article WHERE path = ?'),
-    add: database.prepare(
-      `INSERT INTO article (id, path, hash, size, modified, ingested, annotator, notices, title, title_made, outlet,
-         authors, published, url, wire, sentences, roles)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-    ),
-    addContent: database.prepare(
-      'INSERT INTO content (number, body, annotation, checks) VALUES (?, ?, ?, ?)',
-    ),
-    addPeople: database.prepare('INSERT INTO people (number, bytes) VALUES (?, ?)'),
-    found: database.prepare('UPDATE article SET path = ?, size = ?, modified = ?, hash = ? WHERE number = ?'),
-    readAgain: database.prepare(
-      `UPDATE article SET annotator = '' WHERE number IN (SELECT value FROM json_each(?))`,
-    ),
-    remove: database.prepare('DELETE FROM article WHERE number IN (SELECT value FROM json_each(?))'),
-    version: database.prepare('PRAGMA data_version'),
-  };
+  const prepared = prepareStatements(database);
 
   function add({ file, listing, packed, checks, notices }: PreparedArticle, ingested: boolean): number {
     const { id, title, titleMade, outlet, authors, published, url, wire, sentenceCount, roles } = listing;
@@ -198,6 +161,7 @@ export function createArchive(
 
   return {
     path,
+    annotator,
     database,
     list: () => prepared.list.all(annotator).map((row) => heldOf(row as unknown as Row)),
     numbers: () => prepared.numbers.all(annotator).map((row) => Number(row.number)),
@@ -252,31 +216,5 @@ export function createArchive(
       })),
     version: () => Number(prepared.version.get()?.data_version),
     close: () => database.close(),
-  };
-}
-
-function heldOf(row: Row): Held {
-  return {
-    number: row.number,
-    id: row.id,
-    title: row.title,
-    titleMade: row.title_made === 1,
-    outlet: row.outlet,
-    authors: JSON.parse(row.authors),
-    published: row.published,
-    url: row.url,
-    wire: row.wire,
-    sentenceCount: row.sentences,
-    roles: namesOf(row.roles),
-  };
-}
-
-function fileOf(row: Row, annotator: string): HeldFile {
-  const { number, id, path, size, modified, hash } = row;
-  const current = row.annotator === annotator;
-  return {
-    ...{ number, id, path, size, modified, hash, current },
-    ingested: row.ingested === 1,
-    notices: JSON.parse(row.notices),
   };
 }

@@ -2,8 +2,8 @@
 import { describeProblem, type FileProblem } from '../article/problems.ts';
 import type { Archive } from './archive.ts';
 import type { ArticleChange } from './changes.ts';
-import { createThreads, type Preparer } from './preparers.ts';
-import { type Updated, updateFolders, updatePaths } from './update.ts';
+import type { Updated } from './update.ts';
+import { createUpdatingThread, type UpdateJob, type Updater } from './updater.ts';
 import { watchFolders } from './watch.ts';
 
 export interface FollowOptions {
@@ -15,7 +15,8 @@ export interface FollowOptions {
   readonly onProblem?: ((message: string) => void) | undefined;
   /** How a file's path is written in such a sentence. */
   readonly written?: ((path: string) => string) | undefined;
-  readonly preparer?: Preparer | undefined;
+  /** Who reads and keeps what has changed; a thread beside this one where left out. */
+  readonly updater?: Updater | undefined;
 }
 
 export interface Follower {
@@ -24,10 +25,6 @@ export interface Follower {
   close(): Promise<void>;
 }
 
-/** A processor at most: the others answer. */
-const THREADS = 1;
-/** So long a thread waits for the next change, in milliseconds. */
-const IDLE = 5 * 60_000;
 /** How often it is asked whether another process has written to the archive, in milliseconds. */
 const LOOK_AT_ARCHIVE = 500;
 /** While many files are read, what came of them is told of so often. */
@@ -43,7 +40,7 @@ export function followFolders(
     onUpdated,
     onProblem,
     written = (path) => path,
-    preparer = createThreads(THREADS, { idle: IDLE, aside: true }),
+    updater = createUpdatingThread(archive),
   }: FollowOptions,
 ): Follower {
   const said = new Set<string>();
@@ -52,55 +49,54 @@ export function followFolders(
     said.add(message);
     onProblem?.(message);
   }
-  function tellOfChange(): void {
-    onChanged().catch((error) => sayOnce(`Taking in what has changed went wrong: ${String(error)}`));
-  }
+  let version = archive.version();
   let told = performance.now();
+  function changed(): Promise<unknown> {
+    version = archive.version();
+    told = performance.now();
+    return onChanged();
+  }
+  function tellOfChange(): void {
+    changed().catch((error) => sayOnce(`Taking in what has changed went wrong: ${String(error)}`));
+  }
+  const wasJustTold = (): boolean => performance.now() - told < TOLD_EVERY;
   let changes: ArticleChange[] = [];
-  const options = {
-    preparer,
+  const watcher = {
     onProblem: (problem: FileProblem) =>
       sayOnce(describeProblem({ ...problem, path: written(problem.path) })),
-    onChange: (change: ArticleChange) => changes.push(change),
     // Of many files the first are not to wait for the last.
-    onFile: () => {
-      if (performance.now() - told < TOLD_EVERY) return;
-      told = performance.now();
-      tellOfChange();
+    onChange: (change: ArticleChange) => {
+      changes.push(change);
+      if (!wasJustTold()) tellOfChange();
     },
   };
 
   /** One after the other; what goes wrong with one does not keep the next from its turn. */
   let last: Promise<void> = Promise.resolve();
   let closed = false;
-  function inTurn(work: () => Promise<Updated>): Promise<void> {
+  function inTurn(job: UpdateJob): Promise<void> {
     last = last.then(async () => {
       if (closed) return;
       try {
         changes = [];
-        const updated = await work();
+        const updated = await updater.update(job, watcher);
         if (updated.failure !== null) sayOnce(updated.failure);
-        const { added, changed, removed } = updated;
-        if (added + changed + removed === 0) return;
+        if (updated.added + updated.changed + updated.removed === 0) return;
         onUpdated?.(updated, changes);
-        await onChanged();
+        await changed();
       } catch (error) {
         if (!closed) sayOnce(`Following the folders went wrong: ${String(error)}`);
       }
     });
     return last;
   }
-  const lookAtAll = () => inTurn(() => updateFolders(archive, folders, options));
+  const lookAtAll = () => inTurn({ look: 'folders', paths: folders });
 
-  let version = archive.version();
   const lookAtArchive = setInterval(() => {
-    const now = archive.version();
-    if (now === version) return;
-    version = now;
-    tellOfChange();
+    if (archive.version() !== version && !wasJustTold()) tellOfChange();
   }, LOOK_AT_ARCHIVE);
   const watch = watchFolders(folders, {
-    onChanged: (paths) => inTurn(() => updatePaths(archive, paths, options)),
+    onChanged: (paths) => inTurn({ look: 'paths', paths }),
     onProblem: sayOnce,
   });
   const again = setInterval(() => void lookAtAll(), LOOK_AT_ALL);
@@ -111,7 +107,7 @@ export function followFolders(
       clearInterval(lookAtArchive);
       clearInterval(again);
       // First the thread: what is under way must not be waited for.
-      await preparer.close();
+      await updater.close();
       await watch.close();
       await last;
     },

@@ -1,6 +1,6 @@
 /** Files prepared side by side, and taken in the order in which they were given. */
 import { setImmediate } from 'node:timers/promises';
-import type { HeldFile } from './archive.ts';
+import type { HeldFile } from './held.ts';
 import type { Preparation } from './prepare.ts';
 import { type Preparer, PreparerClosed } from './preparers.ts';
 

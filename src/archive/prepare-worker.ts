@@ -1,13 +1,10 @@
 /** A thread that prepares files: what it is sent, one after the other. */
 import { enableCompileCache } from 'node:module';
-import { parentPort, workerData } from 'node:worker_threads';
-import { giveWay } from '../aside.ts';
+import { parentPort } from 'node:worker_threads';
 import type { Done, Job } from './preparers.ts';
 
 if (parentPort === null) throw new Error('this module runs in a worker thread');
 const port = parentPort;
-
-if (workerData.aside) giveWay();
 
 // The process's own does not hold for its threads. Only then is the annotator loaded.
 enableCompileCache();

@@ -40,8 +40,8 @@ const IN_HAND = 2;
  * many as that may be finished before it.
  */
 const AHEAD = 32;
-/** So much of an annotation is gone again once it is packed that collecting it less often saves a twentieth of the time. */
-const YOUNG_MEGABYTES = 96;
+/** For a thread that annotates: so much of an annotation is gone again once it is packed that collecting it less often saves a twentieth of the time. */
+export const YOUNG_MEGABYTES = 96;
 /** A few files are read sooner than a thread has started. */
 const WORTH_THREADS = 12;
 
@@ -59,13 +59,6 @@ export function createPreparerFor(files: number): Preparer {
   return files < WORTH_THREADS ? createOwnPreparer() : createThreads(availableParallelism());
 }
 
-export interface ThreadOptions {
-  /** Milliseconds after which a thread without work is ended, and its memory free; never where left out. */
-  readonly idle?: number | undefined;
-  /** They leave the processors to others that want them. */
-  readonly aside?: boolean | undefined;
-}
-
 /** A file that no thread has in hand yet. */
 interface Asked extends PromiseWithResolvers<Preparation> {
   readonly path: string;
@@ -73,10 +66,7 @@ interface Asked extends PromiseWithResolvers<Preparation> {
 }
 
 /** @param threads how many; each is started with the first file that needs it, and holds the annotator's weights */
-export function createThreads(
-  threads: number,
-  { idle = Number.POSITIVE_INFINITY, aside = false }: ThreadOptions = {},
-): Preparer {
+export function createThreads(threads: number): Preparer {
   const workers: Thread[] = [];
   const queue: Asked[] = [];
   let closed = false;
@@ -104,7 +94,7 @@ export function createThreads(
   function freest(): Thread {
     const least = workers.toSorted((a, b) => a.open - b.open)[0];
     if (least !== undefined && (least.open === 0 || workers.length === threads)) return least;
-    const started = new Thread(idle, aside, takeOut);
+    const started = new Thread(takeOut);
     workers.push(started);
     return started;
   }
@@ -135,19 +125,15 @@ export function createThreads(
 class Thread {
   readonly #worker: Worker;
   readonly #waiting = new Map<number, PromiseWithResolvers<Preparation>>();
-  readonly #idle: number;
   readonly #onEnd: (thread: Thread) => void;
-  #ending: NodeJS.Timeout | undefined;
   #next = 0;
   #closed = false;
 
-  /** @param onEnd called as soon as nothing more may be asked of it: it has been idle, or has died */
-  constructor(idle: number, aside: boolean, onEnd: (thread: Thread) => void) {
+  /** @param onEnd called as soon as nothing more may be asked of it: it has died */
+  constructor(onEnd: (thread: Thread) => void) {
     this.#worker = new Worker(new URL('./prepare-worker.ts', import.meta.url), {
-      workerData: { aside },
       resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MEGABYTES },
     });
-    this.#idle = idle;
     this.#onEnd = onEnd;
     this.#worker.on('message', (done: Done) => {
       const waiting = this.#waiting.get(done.number);
@@ -171,7 +157,6 @@ class Thread {
     this.#next += 1;
     const waiting = Promise.withResolvers<Preparation>();
     this.#waiting.set(number, waiting);
-    clearTimeout(this.#ending);
     this.#worker.ref();
     this.#worker.postMessage({ number, path, knownHash } satisfies Job);
     return waiting.promise;
@@ -186,19 +171,11 @@ class Thread {
   /** Keeps no process alive that has nothing else to do. */
   #rest(): void {
     // One that is being closed is waited for.
-    if (this.#closed) return;
-    this.#worker.unref();
-    if (this.#idle === Number.POSITIVE_INFINITY) return;
-    this.#ending = setTimeout(() => {
-      this.#onEnd(this);
-      void this.close();
-    }, this.#idle);
-    this.#ending.unref();
+    if (!this.#closed) this.#worker.unref();
   }
 
   /** It answers no more, whatever it is sent. */
   #fail(error: unknown): void {
-    clearTimeout(this.#ending);
     this.#onEnd(this);
     for (const { reject } of this.#waiting.values()) reject(error);
     this.#waiting.clear();

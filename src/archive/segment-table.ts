@@ -13,6 +13,15 @@ const PIECE = 1_000_000;
  */
 export type Keeping = 'all' | 'first' | 'none';
 
+/** The turn in which an index wrote or read last; null once it keeps nothing any more. */
+export type Turn = number | null;
+
+export interface SegmentTable extends SegmentStore {
+  /** As of the last change, by this table or by another for the same index. */
+  turn: Turn;
+  replaceInSteps(removed: readonly number[], added: readonly StoredSegment[]): Steps<void>;
+}
+
 export interface SegmentTableOptions {
   /** Told once why segments are not kept any more. */
   readonly onProblem?: ((message: string) => void) | undefined;
@@ -20,6 +29,8 @@ export interface SegmentTableOptions {
   readonly keeps?: Keeping | undefined;
   /** The most bytes that are written in one step. */
   readonly piece?: number | undefined;
+  /** Where another table has been at work for the same index: its turn. */
+  readonly turn?: Turn | undefined;
 }
 
 /**
@@ -29,8 +40,8 @@ export interface SegmentTableOptions {
 export function createSegmentTable(
   database: DatabaseSync,
   path: string,
-  { onProblem = () => {}, keeps = 'all', piece = PIECE }: SegmentTableOptions = {},
-): SegmentStore {
+  { onProblem = () => {}, keeps = 'all', piece = PIECE, turn: given }: SegmentTableOptions = {},
+): SegmentTable {
   const prepared = {
     any: database.prepare('SELECT 1 FROM segment LIMIT 1'),
     drop: database.prepare('DELETE FROM segment WHERE number IN (SELECT value FROM json_each(?))'),
@@ -46,9 +57,8 @@ export function createSegmentTable(
     nextTurn: database.prepare('UPDATE segment_turn SET turn = turn + 1'),
   };
   const turnNow = () => Number(prepared.turn.get()?.turn);
-  /** The turn in which this index wrote or read last; null once it keeps nothing any more. */
-  let turn: number | null =
-    keeps === 'none' || (keeps === 'first' && prepared.any.get() !== undefined) ? null : turnNow();
+  const isGuest = keeps === 'none' || (keeps === 'first' && prepared.any.get() !== undefined);
+  let turn: Turn = given === undefined ? (isGuest ? null : turnNow()) : given;
 
   /** All of the work or none of it; nothing any more once it could not be done. `isWhole`: nobody has undone what it builds on. */
   function write(work: () => void, isWhole = () => true): void {
@@ -100,6 +110,12 @@ export function createSegmentTable(
   }
 
   return {
+    get turn() {
+      return turn;
+    },
+    set turn(other) {
+      turn = other;
+    },
     load: () => [...storedSegments(database)],
     replace: (removed, added) => replaceNow(removed, added.map(inOne)),
     *replaceInSteps(removed, added) {

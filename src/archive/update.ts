@@ -5,8 +5,9 @@
 import { resolve, sep } from 'node:path';
 import { articleId, findArticleFiles } from '../article/files.ts';
 import type { FileProblem } from '../article/problems.ts';
-import type { Archive, HeldPath } from './archive.ts';
+import type { Archive } from './archive.ts';
 import type { ArticleChange } from './changes.ts';
+import type { HeldPath } from './held.ts';
 import type { Preparation } from './prepare.ts';
 import { type Found, prepareInOrder } from './prepare-in-order.ts';
 import { UNSETTLED } from './prepared.ts';

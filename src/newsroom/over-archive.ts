@@ -3,7 +3,8 @@ import { Library } from '../answer/library/library.ts';
 import { listsOf } from '../answer/lists/lists.ts';
 import type { Archive } from '../archive/archive.ts';
 import { createArchiveShelf } from '../archive/archive-shelf.ts';
-import { createSegmentTable, type Keeping } from '../archive/segment-table.ts';
+import type { Keeping } from '../archive/segment-table.ts';
+import { createSegmentWriter } from '../archive/segment-writer.ts';
 import { createSegmentedIndex } from '../search/segmented-index.ts';
 import { wordRelations } from '../sentence/words/word-relations.ts';
 import { wordVectors } from '../sentence/words/word-vectors.ts';
@@ -34,7 +35,7 @@ export async function openNewsroom(
     },
   });
   const index = createSegmentedIndex({
-    store: createSegmentTable(archive.database, archive.path, { onProblem, keeps }),
+    store: createSegmentWriter(archive.database, archive.path, { onProblem, keeps }),
     isCurrent: (id, revision) => shelf.revisionOf(id) === revision,
     merging: 'thread',
     onMergeFailure: (error) =>

@@ -1,5 +1,5 @@
 /** Merges the parts of an index beside the thread that answers from them, and gives what comes of it to the store. */
-import { finishInTurns, type Steps } from '../steps.ts';
+import { finishInTurns } from '../steps.ts';
 import { copiesOf, MergeThread, mergeFrom } from './merging.ts';
 import { articlesIn, type Part, partOf } from './segment-part.ts';
 
@@ -10,7 +10,7 @@ export interface MergedIndex {
   /** A number for a new segment, greater than all before. */
   newNumber(): number;
   /** Makes the store hold the part under this number, and not what held its articles there. */
-  keepInSteps(part: Part, number: number): Steps<void>;
+  keep(part: Part, number: number): Promise<void>;
   /** Puts one in the place of neighbours, of which these articles were removed when they were merged. */
   replace(sources: readonly Part[], removed: readonly Uint8Array[], one: Part): void;
   /** Told once, until one is kept again: what could not be merged stays as it is, and what could not be kept is merged in memory. */
@@ -192,7 +192,7 @@ export class MergingBeside {
   }
 
   async #giveToStore(part: Part, number: number): Promise<void> {
-    const kept = this.#lastKept.then(() => finishInTurns(this.#index.keepInSteps(part, number), 'in-time'));
+    const kept = this.#lastKept.then(() => this.#index.keep(part, number));
     this.#lastKept = kept.catch(() => {});
     await kept;
     part.number = number;

@@ -1,6 +1,5 @@
 /** When segments are merged, and where: in this thread, or in one beside it that leaves this one free to answer. */
-import { once } from 'node:events';
-import { Worker } from 'node:worker_threads';
+import { JobThread } from '../job-thread.ts';
 import type { Steps } from '../steps.ts';
 import { mergeSegments } from './merge-segments.ts';
 import type { Segment } from './segment.ts';
@@ -38,39 +37,21 @@ export interface MergeJob {
 
 /** A thread that merges, one job at a time. It does not keep the process from ending. */
 export class MergeThread {
-  #worker: Worker | undefined;
+  readonly #thread = new JobThread<MergeJob, Uint8Array>(new URL('./merge-worker.ts', import.meta.url));
 
   /** The segments as one; what comes back is not copied. @param segments are handed over, and empty from then on: see {@link copiesOf} */
-  async merge({ segments, removed }: MergeJob): Promise<Segment> {
-    const worker = this.#started();
-    worker.postMessage(
-      { segments, removed } satisfies MergeJob,
-      segments.map(({ buffer }) => buffer),
+  async merge(job: MergeJob): Promise<Segment> {
+    const bytes = await this.#thread.ask(
+      job,
+      job.segments.map(({ buffer }) => buffer),
     );
-    worker.ref();
-    try {
-      const merged = readSegment(await answerOf(worker), true);
-      if (isUnreadable(merged)) throw new Error(`the merged segment cannot be read: ${merged.problem}`);
-      return merged;
-    } catch (error) {
-      // Whatever state it is in, the next merge begins with another.
-      await this.close();
-      throw error;
-    } finally {
-      // One that is being closed is waited for.
-      if (this.#worker === worker) worker.unref();
-    }
+    const merged = readSegment(bytes, true);
+    if (isUnreadable(merged)) throw new Error(`the merged segment cannot be read: ${merged.problem}`);
+    return merged;
   }
 
-  async close(): Promise<void> {
-    const worker = this.#worker;
-    this.#worker = undefined;
-    await worker?.terminate();
-  }
-
-  #started(): Worker {
-    this.#worker ??= new Worker(new URL('./merge-worker.ts', import.meta.url));
-    return this.#worker;
+  close(): Promise<void> {
+    return this.#thread.close();
   }
 }
 
@@ -90,18 +71,4 @@ export function* copiesOf(parts: readonly Part[]): Steps<readonly Uint8Array<Arr
     copies.push(copy);
   }
   return copies;
-}
-
-/** Rejects where the thread fails or ends instead. */
-async function answerOf(worker: Worker): Promise<Uint8Array> {
-  const over = new AbortController();
-  const ended = once(worker, 'exit', { signal: over.signal }).then(() => {
-    throw new Error('the merging thread has ended');
-  });
-  try {
-    const [bytes] = await Promise.race([once(worker, 'message', { signal: over.signal }), ended]);
-    return bytes as Uint8Array;
-  } finally {
-    over.abort();
-  }
 }

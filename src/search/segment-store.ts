@@ -13,6 +13,11 @@ export interface StoredSegment {
   readonly bytes: Uint8Array;
 }
 
+/** A segment whose bytes another thread may have. */
+export interface HandedSegment extends StoredSegment {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+}
+
 /**
  * Keeps the segments of one index, for one writer at a time.
  *
@@ -34,6 +39,13 @@ export interface SegmentStore {
    * steps. {@link replace} may be called in between. Where left out, {@link replace} is called instead.
    */
   replaceInSteps?(removed: readonly number[], added: readonly StoredSegment[]): Steps<void>;
+  /**
+   * As {@link replaceInSteps}, in a thread beside this one, and called instead of it where it is there. The bytes are handed over,
+   * and empty from then on. No other call comes before it is done.
+   */
+  replaceBeside?(removed: readonly number[], added: readonly HandedSegment[]): Promise<void>;
+  /** Called once by the index's own `close`, when no call comes any more. */
+  close?(): Promise<void>;
 }
 
 /** Segments in memory alone: for tests, and to hand an index from one part of a process to another. */

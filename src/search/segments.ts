@@ -1,18 +1,14 @@
 /** The segmented index at work: which parts there are, when they are kept, and when they become one. */
-import type { Steps } from '../steps.ts';
-import { BestScores } from './best-scores.ts';
-import { inverseDocumentFrequency } from './bm25.ts';
 import { buildSegment } from './build-segment.ts';
-import { HalfWeights } from './half-weights.ts';
+import type { RefusedSegment, SegmentedIndex, SegmentedIndexOptions } from './lasting-index.ts';
 import { mergeFrom, mergeParts } from './merging.ts';
 import { MergingBeside } from './merging-beside.ts';
-import type { SoughtTerm } from './query-lists.ts';
-import { searchSegment } from './search-segment.ts';
-import { isUnreadable, readSegment, writeSegment } from './segment-bytes.ts';
+import { PartKeeper } from './part-keeper.ts';
+import { inverseDocumentFrequencyIn, PartSearch, type Place } from './part-search.ts';
+import { isUnreadable, readSegment } from './segment-bytes.ts';
 import {
   articlesIn,
   carryOver,
-  holding,
   noneRemoved,
   type Part,
   partOf,
@@ -20,10 +16,8 @@ import {
   sentencesIn,
   sizeOf,
 } from './segment-part.ts';
-import { createMemoryStore, type SegmentStore } from './segment-store.ts';
-import type { RefusedSegment, SegmentedIndex, SegmentedIndexOptions } from './segmented-index.ts';
-import { type Candidate, checkQuery, type IndexedArticle, type IndexQuery } from './sentence-index.ts';
-import { findTerm } from './term-dictionary.ts';
+import { createMemoryStore } from './segment-store.ts';
+import type { Candidate, IndexedArticle, IndexQuery } from './sentence-index.ts';
 
 /** So many articles wait in memory before they are made a segment that is kept: some milliseconds of work. */
 const FRESH_ARTICLES = 16;
@@ -37,7 +31,7 @@ const MANY_IN_MEMORY = 16;
 
 export class Segments implements SegmentedIndex {
   readonly #freshArticles: number;
-  readonly #store: SegmentStore;
+  readonly #keeper: PartKeeper;
   /** Null where all is merged here. */
   readonly #beside: MergingBeside | null;
   /** In order of addition, those that are kept first; their articles that are not removed have distinct ids. */
@@ -49,26 +43,31 @@ export class Segments implements SegmentedIndex {
   /** Articles added since those in memory were last to be kept. */
   #sinceKept = 0;
   /** Where each article that is in a segment stands. */
-  readonly #places = new Map<string, { readonly part: Part; readonly article: number }>();
+  readonly #places = new Map<string, Place>();
   readonly #refused: RefusedSegment[] = [];
-  /** Numbers of refused segments that the store still holds. */
-  #toDrop: readonly number[] = [];
   #nextNumber = 1;
-  /** Of the totals at the last search. */
-  #halves = new HalfWeights({ sentences: 0, length: 0 });
+  readonly #search = new PartSearch((id) => this.#places.get(id));
   #closed = false;
 
-  constructor({ store, isCurrent, freshArticles, merging, onMergeFailure }: SegmentedIndexOptions) {
+  constructor({
+    store = createMemoryStore(),
+    isCurrent,
+    freshArticles,
+    merging,
+    onMergeFailure,
+  }: SegmentedIndexOptions) {
     this.#freshArticles = freshArticles ?? FRESH_ARTICLES;
-    this.#store = store ?? createMemoryStore();
     this.#beside = merging === 'thread' ? this.#mergesBeside(onMergeFailure ?? (() => {})) : null;
-    for (const { number, bytes } of this.#store.load()) {
+    for (const { number, bytes } of store.load()) {
       this.#nextNumber = number + 1;
       const segment = readSegment(bytes);
       if (isUnreadable(segment)) this.#refused.push({ number, problem: segment.problem });
       else this.#open(partOf(segment, number), isCurrent);
     }
-    this.#toDrop = this.#refused.map(({ number }) => number);
+    this.#keeper = new PartKeeper(
+      store,
+      this.#refused.map(({ number }) => number),
+    );
   }
 
   get articleCount(): number {
@@ -119,36 +118,11 @@ export class Segments implements SegmentedIndex {
   }
 
   search(query: IndexQuery): readonly Candidate[] {
-    checkQuery(query);
-    const parts = this.#all();
-    const halves = this.#halvesFor(parts);
-    const numbers = parts.map(({ segment }) =>
-      query.terms.map(({ term }) => findTerm(segment.dictionary, term)),
-    );
-    const sentences = sentencesIn(parts);
-    const importances = query.terms.map(({ weight }, t) => {
-      const held = holding(
-        parts,
-        numbers.map((of) => of[t]!),
-      );
-      return weight * inverseDocumentFrequency(sentences, held);
-    });
-    const best = new BestScores(query.limit);
-    let base = 0;
-    parts.forEach((part, p) => {
-      const sought = importances.flatMap((importance, t): SoughtTerm[] =>
-        numbers[p]![t]! < 0 ? [] : [{ number: numbers[p]![t]!, importance }],
-      );
-      searchSegment(part.segment, this.#skipped(part, query.articles), sought, halves, base, best);
-      base += part.segment.slotArticle.length;
-    });
-    return best.sorted().map(({ document, score }) => ({ ...locate(parts, document), score }));
+    return this.#search.search(this.#all(), query);
   }
 
   inverseDocumentFrequency(term: string): number {
-    const parts = this.#all();
-    const numbers = parts.map(({ segment }) => findTerm(segment.dictionary, term));
-    return inverseDocumentFrequency(sentencesIn(parts), holding(parts, numbers));
+    return inverseDocumentFrequencyIn(this.#all(), term);
   }
 
   flush(): void {
@@ -178,7 +152,9 @@ export class Segments implements SegmentedIndex {
     this.#closed = true;
     // What was to be one stays several: the next opening merges them.
     await this.#beside?.close();
-    if (!wasClosed) this.#flushHere();
+    if (wasClosed) return;
+    this.#flushHere();
+    await this.#keeper.close();
   }
 
   /** Makes a segment of all that is not kept, and one of the kept ones where they are merged here, and gives it to the store. */
@@ -193,7 +169,7 @@ export class Segments implements SegmentedIndex {
     const from = this.#beside === null ? mergeFrom([...kept, part]) : kept.length;
     const replaced = kept.slice(from);
     const all = replaced.length === 0 ? part : partOf(mergeParts([...replaced, part]), replaced[0]!.number);
-    this.#keep(replaced, all);
+    this.#keeper.keep(replaced, all);
     this.#nextNumber = Math.max(this.#nextNumber, all.number! + 1);
     this.#parts = [...kept.slice(0, from), all];
     this.#placeArticles(all);
@@ -207,7 +183,7 @@ export class Segments implements SegmentedIndex {
           this.#nextNumber += 1;
           return this.#nextNumber - 1;
         },
-        keepInSteps: (part, number) => this.#keepInSteps(part, number),
+        keep: (part, number) => this.#keeper.keepBeside(part, number),
         replace: (sources, removed, one) => this.#replace(sources, removed, one),
         failed: onFailure,
       },
@@ -218,13 +194,6 @@ export class Segments implements SegmentedIndex {
   /** Parts that are in memory alone. */
   #unkept(): readonly Part[] {
     return this.#parts.filter(({ number }) => number === null);
-  }
-
-  #halvesFor(parts: readonly Part[]): HalfWeights {
-    const length = parts.reduce((sum, part) => sum + part.length, 0);
-    const totals = { sentences: sentencesIn(parts), length };
-    if (!this.#halves.isOf(totals)) this.#halves = new HalfWeights(totals);
-    return this.#halves;
   }
 
   #all(): readonly Part[] {
@@ -259,23 +228,6 @@ export class Segments implements SegmentedIndex {
     return first + mergeFrom(unkept.slice(first));
   }
 
-  #keep(replaced: readonly Part[], part: Part): void {
-    this.#store.replace(...this.#replacement(replaced, part, part.number!));
-    this.#toDrop = [];
-  }
-
-  *#keepInSteps(part: Part, number: number): Steps<void> {
-    const replacement = this.#replacement([part], part, number);
-    if (this.#store.replaceInSteps === undefined) this.#store.replace(...replacement);
-    else yield* this.#store.replaceInSteps(...replacement);
-    this.#toDrop = [];
-  }
-
-  #replacement(replaced: readonly Part[], part: Part, number: number): Parameters<SegmentStore['replace']> {
-    const numbers = replaced.flatMap(({ inStore }) => inStore);
-    return [[...this.#toDrop, ...numbers], [{ number, bytes: writeSegment(part.segment) }]];
-  }
-
   /** @see MergedIndex.replace */
   #replace(sources: readonly Part[], removed: readonly Uint8Array[], one: Part): void {
     carryOver(sources, removed, one);
@@ -302,31 +254,4 @@ export class Segments implements SegmentedIndex {
       if (part.removed[article] === 0) this.#places.set(id, { part, article });
     });
   }
-
-  /** The articles of a part that may not be found: 1 for each. */
-  #skipped(part: Part, articles: ReadonlySet<string> | undefined): Uint8Array {
-    if (articles === undefined) return part.removed;
-    const skipped = new Uint8Array(part.removed.length).fill(1);
-    for (const id of articles) {
-      const place = this.#places.get(id);
-      if (place?.part === part) skipped[place.article] = 0;
-    }
-    return skipped;
-  }
-}
-
-function locate(
-  parts: readonly Part[],
-  document: number,
-): { readonly article: string; readonly sentence: number } {
-  let slot = document;
-  for (const { segment } of parts) {
-    if (slot < segment.slotArticle.length)
-      return {
-        article: segment.articleIds[segment.slotArticle[slot]!]!,
-        sentence: segment.slotSentence[slot]!,
-      };
-    slot -= segment.slotArticle.length;
-  }
-  throw new RangeError(`no document ${document} in the index`);
 }

@@ -6,57 +6,59 @@ import { setImmediate } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Archive } from '../../src/archive/archive.ts';
 import { type Follower, followFolders } from '../../src/archive/follow.ts';
-import { createOwnPreparer } from '../../src/archive/preparers.ts';
 import type { Updated } from '../../src/archive/update.ts';
+import { createOwnUpdater, createUpdatingThread } from '../../src/archive/updater.ts';
 import { type ArchiveNewsroom, openNewsroom } from '../../src/newsroom.ts';
 import { opened } from './opened.ts';
 
-let folder: string;
-let corpus: string;
-let archive: Archive;
-let newsroom: ArchiveNewsroom;
-let follower: Follower;
-let updates: Updated[];
-let problems: string[];
-beforeEach(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'follow-'));
-  corpus = join(folder, 'corpus');
-  mkdirSync(corpus);
-  put('first.txt', 'bridge');
-  archive = opened(folder);
-  newsroom = await openNewsroom(archive);
-  updates = [];
-  problems = [];
-  follower = followFolders(archive, [corpus, join(folder, 'later')], {
-    preparer: createOwnPreparer(),
-    onChanged: () => newsroom.refresh(),
-    onUpdated: (updated) => updates.push(updated),
-    onProblem: (message) => problems.push(message),
+const UPDATERS = { 'this thread': createOwnUpdater, 'a thread beside it': createUpdatingThread } as const;
+
+describe.each(['this thread', 'a thread beside it'] as const)('following folders in %s', (by) => {
+  let folder: string;
+  let corpus: string;
+  let archive: Archive;
+  let newsroom: ArchiveNewsroom;
+  let follower: Follower;
+  let updates: Updated[];
+  let problems: string[];
+  beforeEach(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'follow-'));
+    corpus = join(folder, 'corpus');
+    mkdirSync(corpus);
+    put('first.txt', 'bridge');
+    archive = opened(folder);
+    newsroom = await openNewsroom(archive);
+    updates = [];
+    problems = [];
+    follower = followFolders(archive, [corpus, join(folder, 'later')], {
+      updater: UPDATERS[by](archive),
+      onChanged: () => newsroom.refresh(),
+      onUpdated: (updated) => updates.push(updated),
+      onProblem: (message) => problems.push(message),
+    });
+    await follower.ready;
   });
-  await follower.ready;
-});
-afterEach(async () => {
-  await follower.close();
-  await newsroom.close();
-  archive.close();
-  rmSync(folder, { recursive: true });
-});
+  afterEach(async () => {
+    await follower.close();
+    await newsroom.close();
+    archive.close();
+    rmSync(folder, { recursive: true });
+  });
 
-function put(name: string, what: string): void {
-  writeFileSync(join(corpus, name), `The ${what} opened on Monday, the mayor said.\n`);
-}
-const ids = () =>
-  newsroom
-    .articles()
-    .map(({ from }) => from.article)
-    .toSorted();
-const answers = (what: string) =>
-  JSON.stringify(newsroom.ask({ kind: 'what', text: `opened the ${what}`, scope: {} })).includes(
-    `The ${what} opened`,
-  );
-const soon = { timeout: 15_000, interval: 20 };
+  function put(name: string, what: string): void {
+    writeFileSync(join(corpus, name), `The ${what} opened on Monday, the mayor said.\n`);
+  }
+  const ids = () =>
+    newsroom
+      .articles()
+      .map(({ from }) => from.article)
+      .toSorted();
+  const answers = (what: string) =>
+    JSON.stringify(newsroom.ask({ kind: 'what', text: `opened the ${what}`, scope: {} })).includes(
+      `The ${what} opened`,
+    );
+  const soon = { timeout: 15_000, interval: 20 };
 
-describe('following folders', () => {
   it('begins with what was there, and answers from what is added, changed and removed', async () => {
     expect(ids()).toEqual(['first']);
     put('second.txt', 'harbor');
