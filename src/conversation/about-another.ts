@@ -1,5 +1,6 @@
 /** "What about Syria?", "and the wounded?", "no, I mean in Texas": the question before, about someone or something else. */
 import { answerTypesOf } from '../question/answer-type.ts';
+import { tokensOf } from '../question/parse.ts';
 import { placeKind } from '../sentence/entities/gazetteer.ts';
 import { PERSON_NOUNS } from '../sentence/entities/words.ts';
 import { normOf, termOf } from '../sentence/terms.ts';
@@ -135,6 +136,12 @@ function isPlace(name: string, { typeOf }: RecalledTurn): boolean {
   return type === undefined || type === 'other' ? placeKind(name) !== null : type === 'place';
 }
 
+/** "Roe delegates", and not "Roe's delegates". */
+function standsBeforeNoun(name: string, question: string): boolean {
+  const end = question.indexOf(name) + name.length;
+  return tokensOf(question).some(({ start, pos }) => start === end + 1 && pos === 'NOUN');
+}
+
 /** The question before with another name of its sort in it; null where it had none, or what is asked about now is no name. */
 function nameReplaced(about: string, last: RecalledTurn, message: Message): string | null {
   const isName = message.names.length > 0 || /^\p{L}+$/u.test(about);
@@ -143,6 +150,8 @@ function nameReplaced(about: string, last: RecalledTurn, message: Message): stri
   for (const name of [...names, ...last.questioned.map((referent) => referent.name.split(' ').at(-1)!)]) {
     if (termOf(name).stop || isTime(name)) continue;
     if (isPlace(name, last) !== isPlace(about.replace(/['’]s?$/, ''), last)) continue;
+    // "Who signed up as Roe delegates": whether the other did, rather than as whose.
+    if (last.kind === 'who' && !isPlace(about, last) && standsBeforeNoun(name, last.understood)) continue;
     // Another person is not put into "the mayor of Ardal".
     const [head = '', tail] = last.understood.split(` of ${name}`);
     if (tail !== undefined && !isPlace(about, last) && OFFICE_OF.test(head)) continue;

@@ -1,5 +1,7 @@
 /** "When?", "where was that?", "with what?", "why not?": the question before, with another question word. */
 import { kindOf } from '../question/kind.ts';
+import { isUnplanned } from './happenings.ts';
+import { replaceIt } from './it.ts';
 import { asksWhoOneIs } from './likeliest.ts';
 import type { Message } from './message.ts';
 import { doerOf, isPhrase, phrased, quoted, withMatter } from './phrasing.ts';
@@ -24,8 +26,13 @@ const MEASURES = /^how (?:much|long) (?:is|was|are|were) it$/;
 const PREDICATE_LEFT_OUT =
   /^(why|when|how come)(?: exactly)? (?:(?:is|was|were|are|did|does|do|has|had|have)(?:n't)? (?:he|she|they)|him|her|them)$/;
 
+/** "When is it", "where is it": of a thing that was spoken of, where there is one; what was asked about has been. */
+const IS_IT = /^(?:when|where)(?: exactly)? (?:is|will) it(?: be)?(?: exactly)?$/;
+
 /** The question word of a message that has little else: "when?", "why there?", "how many were there?"; null of others. */
-export function questionWordAlone({ plain }: Message): string | null {
+export function questionWordAlone(message: Message, turns: readonly RecalledTurn[]): string | null {
+  const { plain } = message;
+  if (IS_IT.test(plain) && replaceIt(message, turns).some(({ name }) => !isUnplanned(name))) return null;
   const word = (ALONE.exec(plain) ?? PREDICATE_LEFT_OUT.exec(plain))?.[1];
   // "What is it" and "who did that" ask for something else again.
   return word === undefined ||

@@ -1,6 +1,7 @@
 /** What is asked about the quotations shown before: who says so, other accounts, who else, more, and what stands around them. */
-import type { Found, RankedQuotation } from '../answer/answer.ts';
+import type { Found, NotFound, RankedQuotation } from '../answer/answer.ts';
 import type { Quotation } from '../answer/quoted.ts';
+import { normOf } from '../sentence/terms.ts';
 import type { Steps } from '../steps.ts';
 import { namingOthers } from './others.ts';
 import { quoted } from './phrasing.ts';
@@ -16,16 +17,44 @@ const SENTENCES_AROUND = 3;
 const AS_SURE = 0.75;
 /** And is no guess. */
 const LEAST_SURE = 0.15;
-/** "Who said that?": the last quotation itself, with its attribution; then those shown with it that name a source. */
+/**
+ * "Who said that?": the last quotation itself, with its attribution; then those shown with it that name a source. Where the first
+ * has none, only those of them that answer the same: what else was said is no source of it.
+ */
 export function toAttribution(corpus: Corpus, said: Said, request: UnderstoodRequest): Reply {
   const { about } = request;
-  const quotations = about.shown.flatMap(
-    ({ article, start, end }) => corpus.quotation(article, start, end) ?? [],
-  );
+  const quotations = about.shown.flatMap((shown) => {
+    const quotation = corpus.quotation(shown.article, shown.start, shown.end);
+    return quotation === undefined ? [] : [{ quotation, answer: answerIn(quotation, shown) }];
+  });
   const [first, ...others] = quotations;
   if (first === undefined) return gone();
-  const sourced = [first, ...others.filter(({ chain }) => chain.length > 0)];
-  return found(said, request, 'attribution', sourced.map(asShown));
+  const isNamed = first.quotation.chain.length > 0;
+  const sourced = others.filter(
+    ({ quotation, answer }) =>
+      quotation.chain.length > 0 && (isNamed || (answer !== '' && answer === first.answer)),
+  );
+  const shown = [first, ...sourced].map(({ quotation }) => asShown(quotation));
+  if (!isNamed && sourced.length === 0) {
+    return {
+      kind: 'answer',
+      answer: { ...aboutNothing(about), nearest: shown, missing: OWN_STATEMENT },
+      ...keep(said, request, 'attribution', shown),
+    };
+  }
+  const reply = found(said, request, 'attribution', shown);
+  return isNamed ? reply : { ...reply, answer: { ...reply.answer, assumptions: [FIRST_IS_OWN] } };
+}
+
+/** The answering words, to be compared. */
+const answerIn = ({ start, text }: Quotation, { answer }: Turn['shown'][number]): string =>
+  normOf(answer.map(([from, to]) => text.slice(from - start, to - start)).join(' '));
+
+const OWN_STATEMENT = 'The article names no source for it: it tells it in its own words.';
+const FIRST_IS_OWN = 'For the first quotation no source is named: it is the article’s own statement.';
+
+function aboutNothing(about: RecalledTurn): Pick<NotFound, 'kind' | 'question' | 'assumptions'> {
+  return { kind: 'not-found', question: aboutQuestion(about), assumptions: [] };
 }
 
 /** "Are you sure?": the same fact elsewhere, then where accounts differ, then what other articles answer. */
@@ -70,7 +99,7 @@ export function* toMore(
   turns: readonly Turn[],
 ): Steps<Reply> {
   const [best] = sameQuestion(turns)[0]?.shown ?? [];
-  if (best !== undefined && corpus.quotation(best.article, best.start, best.end) === undefined) return gone();
+  if (best !== undefined && isGone(corpus, best)) return gone();
   const answer = yield* foundAgain(corpus, said, request, turns);
   if (answer.kind !== 'found') return answer;
   const seen = sameQuestion(turns).flatMap(({ shown }) => shown);
@@ -79,23 +108,18 @@ export function* toMore(
   return found(said, request, 'more', next, answer);
 }
 
-/** "Who else?": sentences that name someone else than those shown for the last question that asked for a person. */
-export function* toOthers(
-  corpus: Corpus,
-  said: Said,
-  request: UnderstoodRequest,
-  turns: readonly Turn[],
-): Steps<Reply> {
-  const at = turns.findLastIndex(
-    ({ role, kind, shown }) => role === 'question' && kind === 'who' && shown.length > 0,
-  );
-  const answer = yield* foundAgain(corpus, said, request, turns, at);
-  if (answer.kind !== 'found') return answer;
-  const shown = turns.slice(at).flatMap((turn) => turn.shown);
-  const others = namingOthers(corpus, answer.quotations, shown);
-  if (others.length > 0) return found(said, request, 'more', others, answer);
+/** "Who else?": sentences that name someone else than those shown since that was asked for. */
+export function* toOthers(corpus: Corpus, said: Said, request: UnderstoodRequest): Steps<Reply> {
+  const { others, about } = request;
+  if (others === undefined || others.but.every((shown) => isGone(corpus, shown))) return gone();
+  const answer = yield* corpus.inSteps.ask(others.question);
+  if (answer.kind === 'found') {
+    const asked = about.kind === 'who' ? [] : about.questioned.map(({ name }) => name);
+    const naming = namingOthers(corpus, answer.quotations, { shown: others.but, asked });
+    if (naming.length > 0) return found(said, request, 'more', naming, answer);
+  }
   return unusable(
-    `I found nobody else named for ${quoted(turns[at]!.understood)}. “More” shows the other sentences that come near.`,
+    `I found nobody else named for ${quoted(others.question.text)}. “More” shows the other sentences that come near.`,
   );
 }
 
@@ -108,6 +132,9 @@ export function toSurroundings(corpus: Corpus, said: Said, request: UnderstoodRe
   }
   return gone();
 }
+
+const isGone = (corpus: Corpus, { article, start, end }: Turn['shown'][number]): boolean =>
+  corpus.quotation(article, start, end) === undefined;
 
 /** The turns since the last question was put to the corpus, that one included. */
 function sameQuestion(turns: readonly Turn[]): readonly Turn[] {
@@ -147,7 +174,7 @@ function found(
   role: TurnRole,
   quotations: readonly RankedQuotation[],
   from?: Found,
-): Reply {
+): ReplyBase & { readonly kind: 'answer'; readonly answer: Found } {
   const { about } = request;
   const question = from?.question ?? aboutQuestion(about);
   const conflicts = role === 'accounts' && from !== undefined ? from.conflicts : [];

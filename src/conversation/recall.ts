@@ -5,6 +5,7 @@ import { firstNameGender } from '../sentence/entities/gazetteer.ts';
 import { PERSON_NOUNS } from '../sentence/entities/words.ts';
 import { sentencesIn } from '../sentence/locate.ts';
 import { normOf } from '../sentence/terms.ts';
+import { happeningsIn } from './happenings.ts';
 import { contentOf, readMessage } from './message.ts';
 import { PRONOUNS, type Pronoun } from './pronouns.ts';
 import type { ShownSentence, Turn } from './turn.ts';
@@ -39,6 +40,8 @@ export interface RecalledTurn extends Turn {
   readonly named: readonly Referent[];
   /** What the answering words of the other sentences shown name. */
   readonly besides: readonly Referent[];
+  /** What the first sentence tells of that has a time of its own: "the trial". */
+  readonly happenings: readonly string[];
   /** What its article takes a name for, by the name in small letters: in full, for short, or a person's last one. */
   readonly typeOf: ReadonlyMap<string, EntityType>;
   /** The body of the article of the first sentence, for telling whether a name occurs in it; empty where there is none. */
@@ -59,6 +62,7 @@ export function recall(turn: Turn, articles: Articles): RecalledTurn {
       speakers: [],
       named: [],
       besides: [],
+      happenings: [],
       typeOf: new Map(),
       articleText: '',
     };
@@ -66,13 +70,12 @@ export function recall(turn: Turn, articles: Articles): RecalledTurn {
   }
   const inside = article.mentions.filter(({ start, end }) => start < first.end && first.start < end);
   const referents = referentsOf(article);
+  const tokens = sentencesIn(article.sentences, first.start, first.end).flatMap((one) => one.tokens);
   const of = (mentions: readonly Mention[]) => unique(mentions.map(({ entity }) => referents(entity)));
   return {
     ...turn,
     questionTerms,
-    shownTerms: contentOf(
-      sentencesIn(article.sentences, first.start, first.end).flatMap(({ tokens }) => tokens),
-    ),
+    shownTerms: contentOf(tokens),
     answered: answeredBy(article, first),
     questioned: unique([
       ...peopleOf(turn.understood),
@@ -87,6 +90,7 @@ export function recall(turn: Turn, articles: Articles): RecalledTurn {
         return told === undefined ? [] : answeredBy(told, sentence);
       }),
     ),
+    happenings: happeningsIn(tokens),
     typeOf: typesIn(article),
     articleText: article.article.body,
   };

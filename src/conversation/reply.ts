@@ -45,7 +45,7 @@ function* replyInTurn(corpus: Corpus, turns: readonly Turn[], said: Said): Steps
     case 'accounts':
       return yield* toAccounts(corpus, said, understood, turns);
     case 'others':
-      return yield* toOthers(corpus, said, understood, turns);
+      return yield* toOthers(corpus, said, understood);
     case 'more':
       return yield* toMore(corpus, said, understood, turns);
     case 'surroundings':

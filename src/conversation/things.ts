@@ -2,6 +2,7 @@
 import { tokensOf } from '../question/parse.ts';
 import { PERSON_NOUNS } from '../sentence/entities/words.ts';
 import { normOf } from '../sentence/terms.ts';
+import { isHappening } from './happenings.ts';
 import type { RecalledTurn } from './recall.ts';
 
 const AUXILIARY =
@@ -13,10 +14,6 @@ const OPENS = /^(?:the|a|an|this|that|his|her|their|its)$/;
 /** Words for a time, an amount or a part are no thing that is asked about further on. */
 const NO_THING =
   /^(?:time|day|date|week|month|year|morning|evening|night|people|person|man|men|woman|women|lot|number|part|way|kind|reason|name|place|first|last|one|same|other|others|margin|deadline|side|war|job)$/;
-
-/** What happens, or is done: nobody owns or builds it. */
-const HAPPENS =
-  /^(?:fire|wildfire|blaze|flood|storm|hurricane|earthquake|landslide|avalanche|drought|outbreak|crash|collision|accident|derailment|collapse|explosion|blast|attack|bombing|shooting|stabbing|killing|murder|death|robbery|theft|raid|arrest|rescue|search|strike|walkout|protest|riot|march|war|battle|election|vote|race|match|game|final|trial|hearing|verdict|meeting|visit|ceremony|funeral|sinking|closure|shutdown|outage|spill|leak)$/;
 
 /**
  * "The old bridge", as it is to be written in the place of "it"; null where none is named in so many words.
@@ -53,7 +50,7 @@ function thingIn({ understood, typeOf }: RecalledTurn, made: boolean): string | 
     const words = tokens.slice(from, to);
     const head = words.at(-1);
     if (head === undefined || !/^(?:NOUN|PROPN)$/.test(head.pos)) return null;
-    if (made && (HAPPENS.test(head.norm) || typeAt(from, to) === 'event')) return null;
+    if (made && (isHappening(head.norm) || typeAt(from, to) === 'event')) return null;
     if (NO_THING.test(head.norm) || /[^s]s$/.test(head.norm)) return null;
     if (words.some(({ norm }, i) => PERSON_NOUNS.has(norm) || typeAt(from + i, from + i + 1) === 'person'))
       return null;

@@ -29,7 +29,7 @@ export function understand(turns: readonly RecalledTurn[], said: Said): Understa
   const message = readMessage(said.text, said.kind);
   const last = turns.at(-1);
   const request = said.kind === 'ask' ? (requestOf(message.plain) ?? othersAsked(message, turns)) : null;
-  if (request !== null) return understoodRequest(request, turns);
+  if (request !== null) return understoodRequest(request, turns, said);
   if (message.tokens.every(({ term }) => term === '')) {
     return { kind: 'unclear', message: 'Ask a question, for example: who said so, and when?' };
   }
@@ -39,7 +39,7 @@ export function understand(turns: readonly RecalledTurn[], said: Said): Understa
   const subject = subjectOf(turns);
   const instead = said.kind === 'ask' ? readInstead(message) : null;
   if (instead !== null) return aboutAnother(instead, message, said, subject, last);
-  const word = questionWordAlone(message);
+  const word = questionWordAlone(message, subject);
   if (word !== null) return bareKind(word, message, said, subject, last);
   const they = said.kind === 'ask' ? whoTheyWere(message.plain, last) : null;
   if (they !== null) return namesOfThem(they, said, subject, last);
@@ -58,7 +58,7 @@ const NOTHING_BEFORE =
 /** "And where?", "when was that?", where nothing was asked before. */
 function asksOfNothing(message: Message): boolean {
   if (message.content.length > 0 || message.names.length > 0) return false;
-  return message.linked || questionWordAlone(message) !== null;
+  return message.linked || questionWordAlone(message, []) !== null;
 }
 
 /** The turns since the last one that stood on its own. */

@@ -2,6 +2,7 @@
 import type { QuestionContext, QuestionKind, Scope } from '../question/question.ts';
 import type { RecalledTurn } from './recall.ts';
 import type { Request } from './request.ts';
+import type { ShownSentence } from './turn.ts';
 
 export interface Said {
   /** What the person typed. */
@@ -32,6 +33,11 @@ export interface UnderstoodQuestion {
 export interface UnderstoodRequest {
   readonly kind: Request;
   readonly about: RecalledTurn;
+  /** Of "who else?": the question for all whose deed it is, and the sentences that have named some. */
+  readonly others?: {
+    readonly question: UnderstoodQuestion['question'];
+    readonly but: readonly ShownSentence[];
+  };
   readonly understoodAs: string;
   readonly reasons: readonly string[];
 }

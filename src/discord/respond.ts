@@ -87,7 +87,7 @@ export function responseOf(
   const frame = frameOf(desk, options, {
     understood: understood.understoodAs,
     again: turn?.role === 'question',
-    accounts: turn?.role === 'accounts',
+    asked: turn?.role === 'accounts' || turn?.role === 'attribution' ? turn.role : 'answer',
   });
   const { message, places } = renderAnswer(headingOf(asked), answer, frame);
   if (answer.kind === 'unusable') return { message, private: true, turn: null };
@@ -226,7 +226,7 @@ export async function respondToClaim(
 
 function frameOf(desk: Desk, { circumstances, private: alone }: RespondOptions, own: Partial<Frame>): Frame {
   const askOn: AskOn = circumstances.threads && !alone ? 'thread' : 'here';
-  return { id: desk.memory.newId(), seen: [], askOn, understood: null, again: true, accounts: false, ...own };
+  return { id: desk.memory.newId(), seen: [], askOn, understood: null, again: true, asked: 'answer', ...own };
 }
 
 function keep(

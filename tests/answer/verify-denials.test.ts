@@ -33,7 +33,7 @@ const outcome = readArticle('ferry.md', new TextEncoder().encode(NEWS));
 if (outcome.kind === 'problem') throw new Error(outcome.problem.wrong);
 newsroom.add(outcome.article);
 
-const FRAME: Frame = { id: 'id', seen: [], askOn: 'here', understood: null, again: false, accounts: false };
+const FRAME: Frame = { id: 'id', seen: [], askOn: 'here', understood: null, again: false, asked: 'answer' };
 
 function shown(claim: string): { readonly title: string; readonly remarks: string } {
   const found = newsroom.verify({ text: claim, scope: {} });

@@ -29,7 +29,7 @@ const newsroom = newsroomOf({
   ),
 });
 
-const FRAME: Frame = { id: 'id', seen: [], askOn: 'here', understood: null, again: false, accounts: false };
+const FRAME: Frame = { id: 'id', seen: [], askOn: 'here', understood: null, again: false, asked: 'answer' };
 
 /** The lines of the message in order. */
 function shown(claim: string): readonly string[] {

@@ -30,7 +30,7 @@ newsroom.add(outcome.article);
 
 const verify = (text: string) => newsroom.verify({ text, scope: {} });
 
-const FRAME: Frame = { id: 'id', seen: [], askOn: 'here', understood: null, again: false, accounts: false };
+const FRAME: Frame = { id: 'id', seen: [], askOn: 'here', understood: null, again: false, asked: 'answer' };
 
 /** What a person reads first, and what stands below the claim. */
 function shown(claim: string, found = verify(claim)): { readonly title: string; readonly remarks: string } {

@@ -15,6 +15,7 @@ export function recalled(asked: string, more: Partial<RecalledTurn> = {}): Recal
     speakers: [],
     named: [],
     besides: [],
+    happenings: [],
     typeOf: new Map(),
     articleText: '',
     ...more,

@@ -149,6 +149,32 @@ describe('“it” is the thing that a question before names', () => {
   });
 });
 
+describe('“it” is what was just read to happen', () => {
+  const hearing = recalled('what did the judge do?', { kind: 'what', happenings: ['the trial'] });
+  const match = recalled('who will play in the charity concert?', { kind: 'who', happenings: ['the vigil'] });
+  it.each<[string, string, RecalledTurn]>([
+    ['when is it?', 'when is the trial', hearing],
+    ['and where is it?', 'where is the trial', hearing],
+    ['when does it start?', 'when does the trial start', hearing],
+    ['how long will it last?', 'how long will the trial last', hearing],
+    // What the question itself names comes first.
+    ['when is it?', 'when is the charity concert', match],
+    ['what time does it start?', 'what time does the charity concert start', match],
+  ])('%s: %s', (text, understood, before) => {
+    expect(shownAs(text, [before])).toBe(understood);
+    expect(question(text, [before]).question.context?.mayRepeat).toBe(!text.startsWith('how'));
+  });
+
+  it.each<[string, string]>([
+    ['when was it?', 'when was it that the judge did something'],
+    ['is it new?', 'is it new'],
+  ])('but is not of %s', (text) => expect(shownAs(text, [hearing])).not.toMatch(/the trial/));
+
+  it('is what was asked about where that has been', () => {
+    expect(shownAs('when is it?')).toBe('when was Ines Duarte arrested over the ferry fire in Lisbon');
+  });
+});
+
 describe('“who is he?”', () => {
   it('is whoever came up last, not who all questions are about', () => {
     const rao = person('Amit Rao', 'he');

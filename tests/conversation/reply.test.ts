@@ -69,6 +69,28 @@ function converse(room: LiveNewsroom, ...messages: readonly string[]): readonly 
   });
 }
 
+/** A turn that showed these sentences of the Post, “two divers” in them as the answer. */
+function recordedTurn(room: LiveNewsroom, asked: string, sentences: readonly string[]): Turn {
+  const { body } = room.annotated('post')!.article;
+  const places = sentences.map((text) => {
+    const start = body.lastIndexOf(text);
+    expect(start).toBeGreaterThanOrEqual(0);
+    const at = text.toLowerCase().indexOf('two divers');
+    const answer = at < 0 ? [] : [[start + at, start + at + 'two divers'.length] as const];
+    return { article: 'post', start, end: start + text.length, answer };
+  });
+  return {
+    role: 'question',
+    asked,
+    given: 'ask',
+    understood: asked,
+    kind: 'who',
+    scope: {},
+    startsSubject: true,
+    shown: places,
+  };
+}
+
 /** The sentences a reply shows, best first. */
 function shown(said: Reply | undefined): readonly string[] {
   if (said === undefined) return [];
@@ -226,6 +248,34 @@ describe('what is remembered of a turn', () => {
   });
 });
 
+describe('“who said so?”', () => {
+  const room = newsroom();
+
+  it('says that no source is named where the article tells it in its own words, and shows them alone', () => {
+    const sentence = 'Two divers freed from flooded cave.';
+    const before = recordedTurn(room, 'who was freed?', [sentence, 'Holm said she would never dive again.']);
+    const said = reply(room, [before], { text: 'who said so?', kind: 'ask', scope: {} });
+    expect(said).toHaveProperty('answer.kind', 'not-found');
+    expect(said).toHaveProperty('answer.missing', expect.stringContaining('names no source for it'));
+    expect(shown(said)).toEqual([sentence]);
+    expect(said?.turn?.role).toBe('attribution');
+  });
+
+  it('shows who else tells it, where one does', () => {
+    const before = recordedTurn(room, 'who was freed?', [
+      'Two divers freed from flooded cave.',
+      'Rescuers freed two divers from a flooded cave near Skellerup on Monday, according to the coast guard.',
+    ]);
+    const said = reply(room, [before], { text: 'says who?', kind: 'ask', scope: {} });
+    expect(shown(said)).toHaveLength(2);
+    expect(said).toHaveProperty(
+      'answer.assumptions.0',
+      expect.stringContaining('For the first quotation no source'),
+    );
+    expect(said).toHaveProperty('answer.quotations[1].chain[0].source', 'the coast guard');
+  });
+});
+
 describe('“who else?”', () => {
   const FLOOD = `---
 title: "Flood in Veldt"
@@ -276,14 +326,33 @@ The river has never been so high.
     expect(shown(said.at(-1))[0]).toContain('“who was hurt in the flood”');
   });
 
-  it('does not reach back over two other questions', () => {
-    const said = seeingOne('who was hurt in the flood?', 'when?', 'where was the tree?', 'who else?');
-    expect(said.at(-1)?.understoodAs).toMatch(/^more on: /);
+  it.each([
+    [
+      'does not reach back over two other questions',
+      'who was hurt in the flood?',
+      'when?',
+      'where was the tree?',
+    ],
+    ['is not taken for more where nobody was asked for', 'when was the flood?'],
+  ])('%s', (_title, ...before) => {
+    const [said] = seeingOne(...before, 'who else?').slice(-1);
+    expect(said).toHaveProperty('answer.kind', 'unusable');
+    expect(shown(said)[0]).toMatch(/^Whom you mean with “who else” I cannot tell.* Ask in full/);
   });
 
-  it('is more of the same where no question asked for a person', () => {
-    const [, more] = seeingOne('when was the flood?', 'who else?');
-    expect(more?.understoodAs).toMatch(/^more on: /);
+  it.each([
+    ['was Tom Bell hurt?', 'who was hurt'],
+    ['when was Tom Bell hurt in the flood?', 'who was hurt in the flood'],
+  ])('asks after “%s” for all of whom that is told', (first, understood) => {
+    const [, said] = seeingOne(first, 'who else?');
+    expect(said?.understoodAs).toBe(`who else: “${understood}”`);
+    expect(shown(said)).toContain('Ina Sund was also hurt in the flood, a nurse said.');
+    expect(shown(said).join()).not.toMatch(/Bell/);
+  });
+
+  it('asks after how many they are for the people', () => {
+    const [, said] = seeingOne('how many people were hurt in the flood?', 'who else?');
+    expect(said?.understoodAs).toBe('who else: “who were hurt in the flood”');
   });
 });
 

@@ -20,7 +20,16 @@ describe('smallTalk', () => {
     },
   );
 
+  it.each(['what time is it?', 'What’s the time now?', 'what day is it today', 'how is the weather?'])(
+    'says of %j that no article tells it',
+    (text) => expect(smallTalk(text, true)).toMatch(/neither the time nor the weather/),
+  );
+
   it.each([
+    'what time was it?',
+    'what time is it due?',
+    'what day is it?',
+    'what is the weather forecast for Kalvo?',
     'hello world tour',
     'who said hello?',
     'thanks to whom was it opened?',

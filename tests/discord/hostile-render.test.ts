@@ -31,7 +31,7 @@ const frame: fc.Arbitrary<Frame> = fc.record({
   seen: fc.constant([]),
   askOn: fc.constantFrom<AskOn>('thread', 'here'),
   again: fc.boolean(),
-  accounts: fc.boolean(),
+  asked: fc.constantFrom('answer' as const, 'accounts' as const, 'attribution' as const),
   understood: fc.option(anyLength, { nil: null }),
 });
 

@@ -57,7 +57,7 @@ const frame: fc.Arbitrary<Frame> = fc.record({
   seen: fc.constant([]),
   askOn: fc.constantFrom<AskOn>('thread', 'here'),
   again: fc.constant(true),
-  accounts: fc.constant(false),
+  asked: fc.constant('answer' as const),
   understood: fc.option(anyLength, { nil: null }),
 });
 
@@ -180,7 +180,7 @@ it('shows a long first quotation or says that it is too long, under the longest 
     seen: [],
     askOn: 'here',
     again: true,
-    accounts: false,
+    asked: 'answer',
     understood: '*'.repeat(200),
   };
   expect(pressMore('*'.repeat(300), given, around)).toEqual([long, short].map(placeOf));
@@ -212,7 +212,7 @@ const FRAME: Frame = {
   seen: [],
   askOn: 'thread',
   again: true,
-  accounts: false,
+  asked: 'answer',
   understood: null,
 };
 
@@ -236,7 +236,7 @@ describe('an unsure answer', () => {
   });
 
   it('is not what other accounts of something are called', () => {
-    const { message } = renderAnswer('Are you sure?', unsure, { ...FRAME, accounts: true });
+    const { message } = renderAnswer('Are you sure?', unsure, { ...FRAME, asked: 'accounts' });
     expect(textsOf(message).join('\n')).not.toContain('Unsure');
   });
 });
@@ -284,11 +284,13 @@ describe('the question for other accounts', () => {
       seen: [],
       askOn: 'here',
       again: false,
-      accounts: true,
+      asked: 'accounts',
       understood: null,
     };
     const [first] = textsOf(renderAnswer('Are you sure?', none, around).message);
     expect(first?.split('\n')[0]).toBe('### No other account found');
+    const { message } = renderAnswer('Who said so?', none, { ...around, asked: 'attribution' });
+    expect(textsOf(message)[0]?.split('\n')[0]).toBe('### No source is named');
   });
 });
 

@@ -37,8 +37,8 @@ export function renderAnswer(heading: string, answer: Answer, frame: Frame): Ren
 }
 
 function renderFound(title: string, answer: Found, frame: Frame): RenderedAnswer {
-  // Other accounts of what was quoted are shown for what they are, and not for how well they answer.
-  const unsure = !frame.accounts && isUnsure(answer.quotations);
+  // Other accounts of what was quoted, and who says so, are shown for what they are, and not for how well they answer.
+  const unsure = frame.asked === 'answer' && isUnsure(answer.quotations);
   const count = nearFirst(answer.quotations, SEEN_AT_ONCE);
   const lead = unsure && frame.seen.length === 0 ? unsureLine(count) : null;
   const heading = headingParts(title, frame, answer.assumptions, lead);
@@ -135,15 +135,23 @@ function alsoInLine(alsoIn: readonly Quotation[]): readonly string[] {
   return [small(escapeLine(`also in ${count}: ${named.join(', ')}${others}`))];
 }
 
+const NOT_FOUND: Readonly<Record<Frame['asked'], string>> = {
+  answer: '### Not found in the corpus',
+  accounts: '### No other account found',
+  attribution: '### No source is named',
+};
+
 function renderNotFound(heading: string, answer: NotFound, frame: Frame): RenderedAnswer {
   const nearest = answer.nearest.slice(0, 2);
   const opening = [
-    frame.accounts ? '### No other account found' : '### Not found in the corpus',
+    NOT_FOUND[frame.asked],
     ...bold(escapeLineWithin(heading, 300)),
     ...(frame.understood === null ? [] : [noteLine(`understood as: ${frame.understood}`)]),
     ...answer.assumptions.slice(0, 3).map(noteLine),
     escapeLineWithin(answer.missing, 300),
-    ...(nearest.length === 0 ? [] : [frame.accounts ? 'What was quoted:' : nearestLine(nearest.length)]),
+    ...(nearest.length === 0
+      ? []
+      : [frame.asked === 'answer' ? nearestLine(nearest.length) : 'What was quoted:']),
   ];
   const head: Part = text(opening.filter((line) => line !== '').join('\n'));
   const fitted = fitQuotations(nearest, {

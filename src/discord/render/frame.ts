@@ -16,8 +16,8 @@ export interface Frame {
   readonly askOn: AskOn;
   /** May the same be asked again, for more and for the reasons? */
   readonly again: boolean;
-  /** Were other accounts of what was shown asked for, and not an answer? */
-  readonly accounts: boolean;
+  /** What was asked for: an answer, or of what was shown before other accounts, or who says so. */
+  readonly asked: 'answer' | 'accounts' | 'attribution';
   /** The question as it was understood from the turns before; null where it stood on its own. */
   readonly understood: string | null;
 }

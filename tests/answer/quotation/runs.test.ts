@@ -19,7 +19,7 @@ const newsroom = newsroomOf({
   ),
 });
 
-const FRAME: Frame = { id: 'id', seen: [], askOn: 'here', understood: null, again: false, accounts: false };
+const FRAME: Frame = { id: 'id', seen: [], askOn: 'here', understood: null, again: false, asked: 'answer' };
 const verify = (text: string) => newsroom.verify({ text, scope: {} });
 
 function textsOf(part: object): readonly string[] {
