@@ -6,6 +6,7 @@
  * label. Transitions have weights of their own for each class of token (see the labellers).
  */
 import { MOST_FEATURES, type RowSums } from './row-sums.ts';
+import { workingMemory } from './working-memory.ts';
 
 export { MOST_FEATURES } from './row-sums.ts';
 
@@ -56,6 +57,10 @@ function addRows(
   }
 }
 
+const potentials = workingMemory(Float32Array);
+const betas = workingMemory(Float32Array);
+const nextBetas = workingMemory(Float32Array);
+
 /** The marginal probability of each label at each token (forward and backward sums, scaled at each step). */
 export function marginals(
   model: ChainModel,
@@ -65,7 +70,7 @@ export function marginals(
 ): Float32Array {
   const { labels: L, transitions } = model;
   const alpha = new Float32Array(n * L);
-  const potential = new Float32Array(n * L);
+  const potential = potentials(n * L);
   for (let i = 0; i < n; i++) {
     let most = -Infinity;
     for (let y = 0; y < L; y++) most = Math.max(most, scores[i * L + y]!);
@@ -87,8 +92,8 @@ export function marginals(
     }
     for (let y = 0; y < L; y++) alpha[i * L + y]! /= sum;
   }
-  let beta = new Float32Array(L).fill(1);
-  let next = new Float32Array(L);
+  let beta = betas(L).fill(1, 0, L);
+  let next = nextBetas(L);
   for (let i = n - 1; i >= 0; i--) {
     let sum = 0;
     for (let y = 0; y < L; y++) sum += alpha[i * L + y]! * beta[y]!;

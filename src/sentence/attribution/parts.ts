@@ -28,26 +28,27 @@ const LONGEST_BRACKET = 16;
 
 /** The {@link Around} of each token of the cue's window; null where all are none. */
 export function partsAround(p: Passage, c: Candidate): Uint8Array | null {
+  const aside = asidesOf(p).find(({ from, verb }) => from < c.to && c.from <= verb);
+  const bracket = aside ? null : bracketAround(p, c);
+  if (!aside && !bracket) return null;
   const parts = new Uint8Array(c.windowTo - c.windowFrom);
   const fill = (part: number, from: number, to: number) => {
     if (to > c.windowFrom && from < c.windowTo)
       parts.fill(part, Math.max(0, from - c.windowFrom), Math.min(to, c.windowTo) - c.windowFrom);
   };
-  const aside = asidesOf(p).find(({ from, verb }) => from < c.to && c.from <= verb);
   if (aside) {
     const { subject, from, to, verb } = aside;
     const own = c.from >= to || c.to > verb;
     fill(own ? Around.subject : Around.outerSubject, subject, from);
     fill(own ? Around.aside : Around.inside, from, to);
     if (!own) fill(Around.outer, to, sentenceEnd(p, to));
-    return parts;
   }
-  const bracket = bracketAround(p, c);
-  if (!bracket) return null;
-  const [open, close] = bracket;
-  fill(Around.before, sentenceStart(p, c.from), open);
-  fill(Around.bracket, open, close + 1);
-  fill(Around.after, close + 1, sentenceEnd(p, close));
+  if (bracket) {
+    const [open, close] = bracket;
+    fill(Around.before, sentenceStart(p, c.from), open);
+    fill(Around.bracket, open, close + 1);
+    fill(Around.after, close + 1, sentenceEnd(p, close));
+  }
   return parts;
 }
 

@@ -12,6 +12,7 @@ import { Quote } from './quote-marks.ts';
 import { step } from './surroundings.ts';
 import { TAGS, Tag } from './tagging.ts';
 import { decode, decodeWith } from './viterbi.ts';
+import { workingMemory } from './working-memory.ts';
 
 export const Role = { none: 0, source: 1, content: 2 } as const;
 export const ROLES = 3;
@@ -35,7 +36,20 @@ function level(chance: number): number {
   return l;
 }
 
-/** The features of the second labeller for the tokens of the window, counted from its start. */
+/** What {@link roleFeatures} finds between the cue and each token. */
+const swept = {
+  between: workingMemory(Int32Array),
+  runs: workingMemory(Int32Array),
+  cues: workingMemory(Uint8Array),
+  verbs: workingMemory(Uint8Array),
+  commas: workingMemory(Uint8Array),
+  first: workingMemory(Uint8Array),
+};
+
+/**
+ * The features of the second labeller for the tokens of the window, counted from its start; until those of another cue are
+ * asked for.
+ */
 export function roleFeatures(
   p: Passage,
   tagged: Tagged,
@@ -45,12 +59,12 @@ export function roleFeatures(
   const { from, to, windowFrom, windowTo } = c;
   const n = windowTo - windowFrom;
   // Sweeps outwards from the cue: what lies between it and each token.
-  const between = new Int32Array(n);
-  const runs = new Int32Array(n);
-  const cues = new Uint8Array(n);
-  const verbs = new Uint8Array(n);
-  const commas = new Uint8Array(n);
-  const first = new Int32Array(n);
+  const between = swept.between(n);
+  const runs = swept.runs(n);
+  const cues = swept.cues(n);
+  const verbs = swept.verbs(n);
+  const commas = swept.commas(n);
+  const first = swept.first(n);
   for (const side of [-1, 1]) {
     let mask = 0;
     let sources = 0;

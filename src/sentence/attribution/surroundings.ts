@@ -34,6 +34,9 @@ export function step(distance: number): number {
   return distance < 30 ? 7 : 8;
 }
 
+/** Stands for the steps to a mark where there is none. */
+const FAR = 9;
+
 /** The commonest verbs of saying: what stands in their content is hardly ever a cue itself. */
 export const SAYING: ReadonlySet<number> = new Set(
   'said says say saying told tells telling according wrote writes added adds tweeted argued announced noted'
@@ -65,21 +68,32 @@ function endsContent(p: Passage, i: number): boolean {
   return false;
 }
 
+/** Kept from one passage to the next, for the reason that `working-memory.ts` gives. */
+let room = roomFor(0);
+
+function roomFor(length: number) {
+  return {
+    verbBefore: new Int32Array(length),
+    verbAfter: new Int32Array(length),
+    markBefore: new Uint8Array(length),
+    markAfter: new Uint8Array(length),
+    fromStart: new Uint8Array(length),
+    toEnd: new Uint8Array(length),
+    joint: new Int32Array(length),
+    nominalBefore: new Int32Array(length),
+    nominalAfter: new Int32Array(length),
+    said: new Uint8Array(length),
+    quoted: new Uint8Array(length),
+  };
+}
+
+/** The surroundings of the passage's tokens, until those of another are asked for. */
 export function survey(p: Passage): Surroundings {
   const n = p.length;
-  const around = {
-    verbBefore: new Int32Array(n).fill(-1),
-    verbAfter: new Int32Array(n).fill(-1),
-    markBefore: new Uint8Array(n).fill(9),
-    markAfter: new Uint8Array(n).fill(9),
-    fromStart: new Uint8Array(n),
-    toEnd: new Uint8Array(n),
-    joint: new Int32Array(n),
-    nominalBefore: new Int32Array(n),
-    nominalAfter: new Int32Array(n),
-    said: new Uint8Array(n),
-    quoted: new Uint8Array(n),
-  };
+  if (room.joint.length < n) room = roomFor(2 * n);
+  const around = room;
+  around.markBefore.fill(FAR, 0, n);
+  around.markAfter.fill(FAR, 0, n);
   let verb = -1;
   let nominal = -1;
   let said = 0;

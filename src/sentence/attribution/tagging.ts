@@ -9,6 +9,7 @@ import { mix, mix2 } from './chain.ts';
 import { Part, type Passage } from './passage.ts';
 import { Quote } from './quote-marks.ts';
 import { step, survey } from './surroundings.ts';
+import { workingMemory } from './working-memory.ts';
 
 export const Tag = { none: 0, source: 1, cueStart: 2, cue: 3, content: 4 } as const;
 export const TAGS = 5;
@@ -46,25 +47,40 @@ const EDGE_LIKE = 64;
 const REACH = 3;
 
 /** A column with {@link REACH} values more at either end: token `i` is at `i + REACH`. */
-function padded(column: Int32Array | Uint8Array, length: number, edge: number): Int32Array {
-  const wide = new Int32Array(length + 2 * REACH).fill(edge);
-  for (let i = 0; i < length; i++) wide[i + REACH] = column[i]!;
-  return wide;
+function padding(edge: number): (column: Int32Array | Uint8Array, length: number) => Int32Array {
+  const memory = workingMemory(Int32Array);
+  return (column, length) => {
+    const wide = memory(length + 2 * REACH);
+    wide.fill(edge, 0, REACH);
+    for (let i = 0; i < length; i++) wide[i + REACH] = column[i]!;
+    return wide.fill(edge, REACH + length, 2 * REACH + length);
+  };
 }
 
-/** The features of the first labeller for tokens of `p`. */
+const padded = {
+  words: padding(EDGE_WORD),
+  stems: padding(EDGE_WORD),
+  parts: padding(EDGE_POS),
+  fines: padding(-1),
+  coarses: padding(-1),
+  quotes: padding(EDGE_QUOTE),
+  likes: padding(EDGE_LIKE),
+  kinds: padding(EDGE_KIND),
+};
+
+/** The features of the first labeller for tokens of `p`, until those of another passage are asked for. */
 export function tagFeatures(p: Passage): (i: number, out: Int32Array) => number {
   const around = survey(p);
   const asides = asidesOf(p);
   const places = placesIn(p, asides);
-  const words = padded(p.word, p.length, EDGE_WORD);
-  const stems = padded(p.stem, p.length, EDGE_WORD);
-  const parts = padded(p.pos, p.length, EDGE_POS);
-  const fines = padded(p.fine, p.length, -1);
-  const coarses = padded(p.coarse, p.length, -1);
-  const quotes = padded(p.quote, p.length, EDGE_QUOTE);
-  const likes = padded(p.like, p.length, EDGE_LIKE);
-  const kinds = padded(p.kind, p.length, EDGE_KIND);
+  const words = padded.words(p.word, p.length);
+  const stems = padded.stems(p.stem, p.length);
+  const parts = padded.parts(p.pos, p.length);
+  const fines = padded.fines(p.fine, p.length);
+  const coarses = padded.coarses(p.coarse, p.length);
+  const quotes = padded.quotes(p.quote, p.length);
+  const likes = padded.likes(p.like, p.length);
+  const kinds = padded.kinds(p.kind, p.length);
   return (i, out) => {
     const at = i + REACH;
     let k = 0;

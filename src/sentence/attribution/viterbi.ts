@@ -1,5 +1,6 @@
 /** The most probable labels of a chain (Viterbi, IEEE Transactions on Information Theory 1967). */
 import type { ChainModel } from './chain.ts';
+import { workingMemory } from './working-memory.ts';
 
 /** The best scores of what ends with each label at each token, and the label before it there. */
 interface Ways {
@@ -48,15 +49,19 @@ function follow(path: Uint8Array, { beside }: Ways, at: number, labels: number):
   for (let i = at; i > 0; i--) path[i - 1] = beside[i * labels + path[i]!]!;
 }
 
+const bestBefore = workingMemory(Float32Array);
+const labelsBefore = workingMemory(Uint8Array);
+
+/** Until it is called again. */
 function waysBefore(
   { labels: L, transitions }: ChainModel,
   scores: Float32Array,
   classes: Uint8Array,
   n: number,
 ): Ways {
-  const best = new Float32Array(n * L);
-  const beside = new Uint8Array(n * L);
-  best.set(scores.subarray(0, L));
+  const best = bestBefore(n * L);
+  const beside = labelsBefore(n * L);
+  for (let y = 0; y < L; y++) best[y] = scores[y]!;
   for (let i = 1; i < n; i++) {
     const base = classes[i]! * L * L;
     const row = (i - 1) * L;
@@ -77,6 +82,9 @@ function waysBefore(
   return { best, beside };
 }
 
+const bestAfter = workingMemory(Float32Array);
+const labelsAfter = workingMemory(Uint8Array);
+
 /** As {@link waysBefore}, of what comes after each token; its own score is left out. */
 function waysAfter(
   { labels: L, transitions }: ChainModel,
@@ -84,8 +92,8 @@ function waysAfter(
   classes: Uint8Array,
   n: number,
 ): Ways {
-  const best = new Float32Array(n * L);
-  const beside = new Uint8Array(n * L);
+  const best = bestAfter(n * L).fill(0, (n - 1) * L, n * L);
+  const beside = labelsAfter(n * L);
   for (let i = n - 2; i >= 0; i--) {
     const base = classes[i + 1]! * L * L;
     const next = (i + 1) * L;
