@@ -15,6 +15,7 @@ import { reasonsOf } from './reasons.ts';
 import { describedAs, findSpeakers, isPicked } from './speakers/find-speakers.ts';
 import { isOwnWords, ownWords } from './speakers/own-words.ts';
 import { referredTo } from './speakers/referring.ts';
+import { speakerAndSubject } from './speakers/speaker-and-subject.ts';
 import type { SpeakerEntry, Statement } from './speakers/speakers.ts';
 
 const MOST = 10;
@@ -30,9 +31,8 @@ export function* whatWasSaid(
   speakers: readonly SpeakerEntry[],
   request: { readonly speaker: string; readonly about?: string | undefined; readonly scope: Scope },
 ): Steps<Answer> {
-  const typed = request.speaker.trim();
+  const { speaker: typed, about } = wanted(speakers, request);
   if (typed === '') return { kind: 'unusable', message: 'Please say whose words you are looking for.' };
-  const about = request.about?.trim() ?? '';
   const speaker = speakerMeant(speakers, typed);
   const shown = speaker?.name ?? withCapitals(typed);
   const question = parseQuestion('said', about === '' ? shown : `${shown} on ${about}`, request.scope);
@@ -73,6 +73,16 @@ export function* whatWasSaid(
   }
   const byContext = notNamed(about, named.length, quotations.length);
   return { kind: 'found', question, quotations, conflicts: [], assumptions: [...assumptions, ...byContext] };
+}
+
+/** "Officials about the fire" typed for the speaker is both, where nobody goes by all of it. */
+function wanted(
+  speakers: readonly SpeakerEntry[],
+  { speaker, about = '' }: { readonly speaker: string; readonly about?: string | undefined },
+): { readonly speaker: string; readonly about: string } {
+  const typed = { speaker: speaker.trim(), about: about.trim() };
+  if (typed.about !== '' || speakerMeant(speakers, typed.speaker) !== undefined) return typed;
+  return speakerAndSubject(typed.speaker) ?? typed;
 }
 
 /** The last of what is quoted may speak of the subject without naming it. */

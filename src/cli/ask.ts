@@ -1,6 +1,7 @@
 /** `ask`: one question, answered on the terminal. */
 import { parseArgs } from 'node:util';
 import { nearFirst, SEEN_AT_ONCE } from '../answer/near-first.ts';
+import { speakerAndSubject } from '../answer/speakers/speaker-and-subject.ts';
 import { asHeading } from '../conversation/recast.ts';
 import type { QuestionKind } from '../question/question.ts';
 import { QUESTION_KINDS } from '../question/question.ts';
@@ -90,8 +91,6 @@ function readQuestion(
 const QUESTION_WORD =
   /^(?:what|which|who|whom|whose|how|why|when|where|did|does|do|has|have|had|is|was|are|were)\s/i;
 
-const LEADS_TO_SUBJECT = /^(?:on|about|regarding|concerning)$/i;
-
 /** Whose words are wanted, as for the bot's /said: "Lee" or "Lee on taxes". Null for a question in full ("what did Lee say"). */
 export function readSpeaker(
   text: string,
@@ -99,8 +98,5 @@ export function readSpeaker(
 ): { readonly speaker: string; readonly about?: string } | null {
   if (QUESTION_WORD.test(text.trim())) return null;
   if (about !== undefined) return { speaker: text, about };
-  const words = text.trim().split(/\s+/);
-  const on = words.slice(0, -1).findIndex((word, at) => at > 0 && LEADS_TO_SUBJECT.test(word));
-  if (on < 0) return { speaker: text };
-  return { speaker: words.slice(0, on).join(' '), about: words.slice(on + 1).join(' ') };
+  return speakerAndSubject(text) ?? { speaker: text };
 }

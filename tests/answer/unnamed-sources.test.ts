@@ -53,6 +53,14 @@ describe('sources without a name', () => {
     expect(text).toContain('- police: one statement');
   });
 
+  it('are found by a description with a subject after it, written in one', () => {
+    const whole = newsroom.said({ speaker: 'police about the captain', scope: {} });
+    expect(whole).toEqual(newsroom.said({ speaker: 'police', about: 'the captain', scope: {} }));
+    expect(whole).toHaveProperty('quotations.0.text', 'Police said the captain was drunk.');
+    // Whoever goes by all of it is meant first.
+    expect(said('a person familiar with the inquiry').by).toEqual(['a person familiar with the inquiry']);
+  });
+
   it.each([
     ['police', ['police', 'police']],
     ['Police', ['police', 'police']],
