@@ -6,7 +6,16 @@ import type { Steps } from '../steps.ts';
 import { namingOthers } from './others.ts';
 import { quoted } from './phrasing.ts';
 import { type RecalledTurn, recall } from './recall.ts';
-import { type Corpus, gone, REACH, type Reply, type ReplyBase, shownOf, unusable } from './replied.ts';
+import {
+  type Corpus,
+  gone,
+  isGone,
+  REACH,
+  type Reply,
+  type ReplyBase,
+  shownOf,
+  unusable,
+} from './replied.ts';
 import type { Turn, TurnRole } from './turn.ts';
 import { understand } from './understand.ts';
 import type { Said, UnderstoodRequest } from './understanding.ts';
@@ -132,9 +141,6 @@ export function toSurroundings(corpus: Corpus, said: Said, request: UnderstoodRe
   }
   return gone();
 }
-
-const isGone = (corpus: Corpus, { article, start, end }: Turn['shown'][number]): boolean =>
-  corpus.quotation(article, start, end) === undefined;
 
 /** The turns since the last question was put to the corpus, that one included. */
 function sameQuestion(turns: readonly Turn[]): readonly Turn[] {

@@ -52,8 +52,18 @@ export function shownOf(quotations: readonly Quotation[]): Turn['shown'] {
     .map(({ from, start, end, emphasis }) => ({ article: from.article, start, end, answer: emphasis }));
 }
 
+/** It is no longer in the corpus, or no longer stands where it stood. */
+export function isGone(
+  corpus: Corpus,
+  { article, start, end }: Pick<Turn['shown'][number], 'article' | 'start' | 'end'>,
+): boolean {
+  return corpus.quotation(article, start, end) === undefined;
+}
+
 export function gone(): Reply {
-  return unusable('What was quoted here is no longer in the corpus. Ask the question again.');
+  return unusable(
+    'The corpus has changed: it no longer holds what was quoted here. Ask your question in full.',
+  );
 }
 
 /** A reply that says what to do, and is not remembered. */

@@ -5,7 +5,7 @@ import { withNamesOnly } from './by-name.ts';
 import { toAccounts, toAttribution, toMore, toOthers, toSurroundings } from './on-shown.ts';
 import { type RecalledTurn, recall } from './recall.ts';
 import { withQuestionWord } from './recast.ts';
-import { type Corpus, REACH, type Reply, shownOf, unusable } from './replied.ts';
+import { type Corpus, gone, isGone, REACH, type Reply, shownOf, unusable } from './replied.ts';
 import { askersOf, type Turn } from './turn.ts';
 import { understand } from './understand.ts';
 import type { Said, UnderstoodQuestion } from './understanding.ts';
@@ -79,6 +79,9 @@ function* toQuestion(
   said: Said,
   { question, byName, understoodAs, reasons }: UnderstoodQuestion,
 ): Steps<Reply> {
+  const shown = question.context?.shown ?? [];
+  // What it follows up can be told of no more.
+  if (understoodAs !== null && shown.length > 0 && shown.every((each) => isGone(corpus, each))) return gone();
   const found = yield* corpus.inSteps.ask(question);
   const answer = byName ? withNamesOnly(corpus, found) : found;
   const turn = turnOf(said, question, answer);

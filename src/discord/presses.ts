@@ -30,7 +30,7 @@ export const PRESSES: ReadonlyMap<string, PressHandler> = new Map<string, PressH
   ['sources-of', remembered(showSourcesOf)],
   ['why', remembered(showWhy)],
   ['follow-up', remembered(openFollowUp)],
-  ['ask-here', remembered((_press, _answer, id) => showModal(id))],
+  ['ask-here', remembered(askHere)],
   ['asked-here', remembered(answerModal)],
   ['sources', turnSources],
   ['card', showCard],
@@ -71,6 +71,11 @@ async function showMore({ desk, circumstances, aside }: Press, answer: RecalledA
   const { conversation } = circumstances;
   if (conversation !== null && !aside) recordTurn(desk, asked, reply, circumstances, conversation);
   return { show: 'reply', reply };
+}
+
+/** Nothing is to be written that would follow up what is no longer there. */
+function askHere({ desk }: Press, answer: RecalledAnswer, id: string): PressResult {
+  return isGone(desk, answer) ? toPresser(changed('sentence')) : showModal(id);
 }
 
 function showSourcesOf({ desk }: Press, answer: RecalledAnswer): PressResult {

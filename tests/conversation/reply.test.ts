@@ -228,9 +228,17 @@ describe('requests about what was shown', () => {
       scope: { article: 'post' },
     });
     room.remove('post');
-    for (const text of ['who said that?', 'context']) {
+    for (const text of [
+      'who said that?',
+      'context',
+      'when?',
+      'why did he?',
+      'and the divers?',
+      'who else?',
+      'more',
+    ]) {
       const said = reply(room, [turn!], { text, kind: 'ask', scope: {} });
-      expect(shown(said)[0]).toMatch(/no longer in the corpus/);
+      expect(shown(said)[0]).toMatch(/no longer holds what was quoted/);
     }
   });
 });
@@ -417,6 +425,20 @@ describe('a story that its articles tell differently', () => {
 });
 
 describe('an article that is gone', () => {
+  it('does not keep a question in full from being answered', () => {
+    const room = newsroom();
+    const { turn } = reply(room, [], {
+      text: 'what did Vik hear in the cave?',
+      kind: 'ask',
+      scope: { article: 'post' },
+    });
+    room.remove('post');
+    const text = 'who was killed in the drone strike in Baghdad?';
+    expect(shown(reply(room, [turn!], { text, kind: 'ask', scope: {} })).join()).toMatch(
+      /Mushtaq Taleb al-Saidi/,
+    );
+  });
+
   it('leaves nothing to show more of', () => {
     const room = newsroom();
     const turns: Turn[] = [];
@@ -428,7 +450,7 @@ describe('an article that is gone', () => {
     const [best] = say('who had been trapped in the cave for nine hours?').turn?.shown ?? [];
     room.remove(best!.article);
     expect(shown(say('more'))).toEqual([
-      'What was quoted here is no longer in the corpus. Ask the question again.',
+      'The corpus has changed: it no longer holds what was quoted here. Ask your question in full.',
     ]);
   });
 });

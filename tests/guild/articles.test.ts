@@ -68,6 +68,23 @@ describe('a corpus of many articles', () => {
       expect(isEphemeral(reply), label).toBe(true);
     }
   });
+
+  it('has an article taken away: what would follow it up is told so, before it is written and after', async () => {
+    const newsroom = createNewsroom();
+    newsroom.add(articleOf('bridge.txt', 'The bridge in Elmton was opened by Mayor Jane Roe on Monday.\n'));
+    newsroom.add(articleOf('pool.txt', 'The pool in Carn was opened by Mayor Tom Hale on Friday.\n'));
+    stage = await openStage({ newsroom });
+    const question = 'who opened the bridge in Elmton?';
+    const answer = replyOf(await stage.asker.command(stage.channel, 'ask', { question, private: true }));
+    const opened = await stage.asker.click(answer, 'Ask here');
+    newsroom.remove('bridge');
+    const late = replyOf(await stage.asker.submitModal(opened, { question: 'when was that?' }));
+    expect(textOf(late)).toMatch(/no longer holds what was quoted/);
+    expect(quotesOf(late)).toEqual([]);
+    const again = await stage.asker.click(answer, 'Ask here');
+    expect(again.modal).toBeUndefined();
+    expect(textOf(replyOf(again))).toMatch(/no longer holds this sentence/);
+  });
 });
 
 describe('an article', () => {
