@@ -30,7 +30,7 @@ export function reasonsOf(evidence: Evidence, answering: readonly Answering[]): 
 
 /** Which of the question's words the sentence has: as they are, by meaning, and by name. */
 export function wordsMet(evidence: Evidence): Omit<Reasons, 'answerFound'> {
-  const { asked, view, match } = evidence;
+  const { asked, view } = evidence;
   const typed = asTyped(asked.question.text);
   const body = view.view.annotated.article.body;
   const matched: string[] = [];
@@ -42,7 +42,7 @@ export function wordsMet(evidence: Evidence): Omit<Reasons, 'answerFound'> {
     const found = token ? body.slice(token.start, token.end) : '';
     // What a follow-up takes over was not typed: it is told as the sentence has it.
     if (evidence.own(q) === 1) matched.push(typed.get(norm) ?? (found || norm));
-    else if (match.named[view.index * asked.words.length + q]! > evidence.own(q)) {
+    else if (evidence.meant(q) > evidence.own(q)) {
       const name = nameMeant(evidence, q);
       if (name) names.push([written, name]);
     } else if (evidence.own(q) >= ALIKE) alike.push([written, found]);

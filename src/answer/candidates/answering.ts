@@ -6,7 +6,7 @@ import { introductionOf } from '../../sentence/entities/introduction.ts';
 import { termsOf } from '../../sentence/terms.ts';
 import type { Asked } from '../asked/asked.ts';
 import type { SentenceView } from '../library/views.ts';
-import type { ArticleMatch } from './article-match.ts';
+import { type ArticleMatch, positionOf } from './article-match.ts';
 
 /** A stretch of a sentence that is of a type asked for. */
 export interface Answering {
@@ -193,7 +193,7 @@ function repeatsQuestion(
   const row = view.index * n;
   for (let q = 0; q < n; q++) {
     if (match.own[row + q]! < REPEATED) continue;
-    const token = view.tokens[match.at[row + q]!];
+    const token = view.tokens[positionOf(asked, match, view.index, q)];
     if (token && token.start < end && start < token.end) return true;
   }
   return false;

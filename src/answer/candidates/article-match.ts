@@ -10,14 +10,10 @@ export interface ArticleMatch {
   readonly view: ArticleView;
   /** Sentence × asked word: the likeness of the sentence's best word. */
   readonly own: readonly number[];
-  /** Sentence × asked word: position (in `SentenceView.words`) of that best word, -1 for none. */
-  readonly at: readonly number[];
-  /** Sentence × asked word: the sentence means, by another name or a pronoun, someone whose name holds the word. */
-  readonly named: readonly number[];
-  /** Sentence × asked word: the greater of {@link own} and {@link named}. */
+  /** Sentence × asked word: the same, or the sentence means, by another name or a pronoun, someone whose name holds the word. */
   readonly meant: readonly number[];
-  /** Word of the article's vocabulary: likeness of the asked word that is most like it. */
-  readonly likest: readonly number[];
+  /** Sentence: how much of it has to do with the question, as the mean of its words' likenesses to the asked words that they are most like. */
+  readonly onTopic: readonly number[];
   /** Asked word: the best likeness in the title. */
   readonly title: readonly number[];
   /** Asked word: the best likeness in any news sentence, or the title. */
@@ -32,23 +28,29 @@ const OTHER_NAME = 0.9;
 /** Working memory, kept from one article to the next: the likenesses of its vocabulary to one asked word. */
 let likenesses = new Float32Array(1 << 10);
 
+/** The same to the asked word that each is most like. */
+let greatest = new Float32Array(1 << 10);
+
 export function matchArticle(asked: Asked, view: ArticleView): ArticleMatch {
   const n = asked.words.length;
   const { vocabulary, titleWords } = view;
-  const size = view.count * n;
-  const own = zeros(size);
-  const at = zeros(size);
-  const likest = zeros(vocabulary.length);
+  const own = zeros(view.count * n);
   const title = zeros(n);
-  if (likenesses.length < vocabulary.length) likenesses = new Float32Array(2 * vocabulary.length);
+  if (likenesses.length < vocabulary.length) {
+    likenesses = new Float32Array(2 * vocabulary.length);
+    greatest = new Float32Array(2 * vocabulary.length);
+  }
+  greatest.fill(0, 0, vocabulary.length);
   for (let q = 0; q < n; q++) {
     const word = asked.words[q]!;
     word.likenesses(vocabulary, likenesses);
     for (const other of titleWords) title[q] = Math.max(title[q]!, Math.fround(word.likeness(other)));
-    for (let i = 0; i < vocabulary.length; i++) if (likenesses[i]! > likest[i]!) likest[i] = likenesses[i]!;
-    matchWords(view, q, n, own, at);
+    for (let i = 0; i < vocabulary.length; i++)
+      if (likenesses[i]! > greatest[i]!) greatest[i] = likenesses[i]!;
+    matchWords(view, q, n, own);
   }
-  const { named, meant } = meantBy(asked, view, own);
+  const onTopic = meansIn(view);
+  const meant = meantBy(asked, view, own);
   const anywhere = title.slice();
   for (let s = 0, cell = 0; s < view.count; s++) {
     if (view.news[s] === 0) {
@@ -57,43 +59,53 @@ export function matchArticle(asked: Asked, view: ArticleView): ArticleMatch {
     }
     for (let q = 0; q < n; q++, cell++) if (meant[cell]! > anywhere[q]!) anywhere[q] = meant[cell]!;
   }
-  return { view, own, at, named, meant, likest, title, anywhere };
+  return { view, own, meant, onTopic, title, anywhere };
 }
 
-/** The first of each sentence's words that are most like the asked word `q`, of `n`. */
-function matchWords(
-  { slots, starts, count }: ArticleView,
-  q: number,
-  n: number,
-  own: number[],
-  at: number[],
-): void {
+/** Of each sentence, how like the word is that is most like the asked word `q`, of `n`. */
+function matchWords({ slots, starts, count }: ArticleView, q: number, n: number, own: number[]): void {
   const alike = likenesses;
   let from = 0;
   for (let s = 0, cell = q; s < count; s++, cell += n) {
     const to = starts[s + 1]!;
     let best = 0;
-    let position = -1;
     for (let i = from; i < to; i++) {
       const value = alike[slots[i]!]!;
       if (value <= best) continue;
       best = value;
-      position = i - from;
       if (value === 1) break;
     }
     own[cell] = best;
-    at[cell] = position;
     from = to;
   }
 }
 
-/** Adds to what the sentences say whom they mean. */
-function meantBy(
-  { words }: Asked,
-  view: ArticleView,
-  own: readonly number[],
-): Pick<ArticleMatch, 'named' | 'meant'> {
-  const named = zeros(own.length);
+/** @see ArticleMatch.onTopic */
+function meansIn({ slots, starts, count }: ArticleView): readonly number[] {
+  const means = zeros(count);
+  for (let s = 0; s < count; s++) {
+    const [from, to] = [starts[s]!, starts[s + 1]!];
+    let sum = 0;
+    for (let i = from; i < to; i++) sum += greatest[slots[i]!]!;
+    if (to > from) means[s] = sum / (to - from);
+  }
+  return means;
+}
+
+/** Position (in `SentenceView.words`) of the first of a sentence's words that is most like an asked word, -1 for none. */
+export function positionOf(asked: Asked, { own, view }: ArticleMatch, sentence: number, q: number): number {
+  const best = own[sentence * asked.words.length + q]!;
+  if (best === 0) return -1;
+  const { slots, starts, vocabulary } = view;
+  const word = asked.words[q]!;
+  const [from, to] = [starts[sentence]!, starts[sentence + 1]!];
+  for (let i = from; i < to; i++)
+    if (Math.fround(word.likeness(vocabulary[slots[i]!]!)) === best) return i - from;
+  return -1;
+}
+
+/** What the sentences say, and beside it whom they mean. */
+function meantBy({ words }: Asked, view: ArticleView, own: readonly number[]): readonly number[] {
   /** By entity, the asked words that one of its names holds. */
   const askedOf = new Map<number, number[]>();
   words.forEach(({ term }, q) => {
@@ -103,18 +115,17 @@ function meantBy(
       else known.push(q);
     }
   });
-  if (askedOf.size === 0) return { named, meant: own };
+  if (askedOf.size === 0) return own;
+  const meant = own.slice();
   for (const { entity, sentence, confidence } of view.annotated.mentions) {
     const places = askedOf.get(entity);
     if (places === undefined) continue;
     for (const q of places) {
       const cell = sentence * words.length + q;
-      named[cell] = Math.max(named[cell]!, Math.fround(confidence * OTHER_NAME));
+      meant[cell] = Math.max(meant[cell]!, Math.fround(confidence * OTHER_NAME));
     }
   }
-  const meant = own.slice();
-  for (let cell = 0; cell < meant.length; cell++) if (named[cell]! > meant[cell]!) meant[cell] = named[cell]!;
-  return { named, meant };
+  return meant;
 }
 
 function zeros(length: number): number[] {

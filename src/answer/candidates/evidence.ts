@@ -4,7 +4,7 @@ import type { Asked } from '../asked/asked.ts';
 import type { SentenceView } from '../library/views.ts';
 import type { Answering } from './answering.ts';
 import { answeringWords } from './answering.ts';
-import type { ArticleMatch } from './article-match.ts';
+import { type ArticleMatch, positionOf } from './article-match.ts';
 import type { FollowedUp } from './followed-up.ts';
 import type { Rarity } from './rarity.ts';
 
@@ -102,7 +102,7 @@ class Gathered implements Evidence {
   }
 
   position(q: number): number {
-    return this.match.at[this.#row + q]!;
+    return positionOf(this.asked, this.match, this.#index, q);
   }
 
   get answering(): readonly Answering[] {

@@ -4,6 +4,7 @@
  * statement with no other noun before it, and the sentence right before has the thing as a subject or object.
  */
 import type { Token } from '../../sentence/annotated.ts';
+import { positionOf } from '../candidates/article-match.ts';
 import type { Evidence } from '../candidates/evidence.ts';
 import type { SentenceView } from '../library/views.ts';
 
@@ -21,16 +22,17 @@ const BE = /^(?:is|are|was|were|be|been|being|'s|'re)$/;
 const BREAK = /^(?:[.,;:!?—–"“”]|--|and|but|or|because|if|when)$/;
 
 /** How much of an asked word the thing has that the sentence refers to; 0 where it refers to none. */
-export function referredTo({ match, view }: Evidence, q: number): number {
+export function referredTo(evidence: Evidence, q: number): number {
+  const { match, view } = evidence;
   const number = numberMeant(view);
   if (number === null || view.index === 0) return 0;
   const before = match.view.sentence(view.index - 1);
   if (!before.news) return 0;
-  const named = namedIn(before, q, number, match);
+  const named = namedIn(before, q, number, evidence);
   // "It will pay for itself. It will bring jobs": the first goes on to speak of the same.
   if (named > 0 || view.index === 1 || numberMeant(before) !== number) return named;
   const further = match.view.sentence(view.index - 2);
-  return further.news ? namedIn(further, q, number, match) : 0;
+  return further.news ? namedIn(further, q, number, evidence) : 0;
 }
 
 /** Of what a pronoun refers to beyond the sentence; null where none does. */
@@ -89,19 +91,20 @@ function namedIn(
   view: SentenceView,
   q: number,
   number: 'one' | 'several',
-  { own, at, view: article }: Evidence['match'],
+  { asked, match }: Pick<Evidence, 'asked' | 'match'>,
 ): number {
-  const row = view.index * (own.length / article.count) + q;
-  const met = view.tokens[at[row]!];
+  const met = view.tokens[positionOf(asked, match, view.index, q)];
   const { tokens } = view.sentence;
   const place = met === undefined ? -1 : tokens.findIndex(({ start }) => start === met.start);
   if (place < 0 || !isParty(tokens, place)) return 0;
   const isPerson = view.mentions.some(
     ({ entity, span: [from, to] }) =>
-      article.annotated.entities[entity]!.type === 'person' && from <= met!.start && met!.start < to,
+      match.view.annotated.entities[entity]!.type === 'person' && from <= met!.start && met!.start < to,
   );
   const isPlural = met!.pos === 'NOUN' && /[^s]s$/.test(met!.norm);
-  return isPerson || isPlural !== (number === 'several') ? 0 : own[row]!;
+  return isPerson || isPlural !== (number === 'several')
+    ? 0
+    : match.own[view.index * asked.words.length + q]!;
 }
 
 /** A noun that heads its phrase, which no preposition goes before: a subject or object. */

@@ -14,14 +14,7 @@ export const alikeSquared: Feature = (e) => weighted(e, (q) => e.own(q) ** 2);
 export const alikeShare: Feature = (e) => weighted(e, (q) => (e.own(q) >= ALIKE ? 1 : 0));
 
 /** The other way round: how much of the sentence has to do with the question. Long sentences match by chance. */
-export const onTopic: Feature = ({ match: { likest, view: article }, view }) => {
-  const { slots, starts } = article;
-  const [from, to] = [starts[view.index]!, starts[view.index + 1]!];
-  if (from === to) return 0;
-  let sum = 0;
-  for (let i = from; i < to; i++) sum += likest[slots[i]!]!;
-  return sum / (to - from);
-};
+export const onTopic: Feature = ({ match, view }) => match.onTopic[view.index]!;
 
 /** What the best-hidden word of the question is worth: a sentence that lacks the one telling word is another fact's. */
 export const worstMissing: Feature = (e) => {
