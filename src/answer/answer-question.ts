@@ -10,6 +10,7 @@ import { layOut } from './asked/asked.ts';
 import { assumptionsOf } from './assumptions.ts';
 import type { Answering } from './candidates/answering.ts';
 import { creditSentences } from './credits.ts';
+import { isFaint, isGroundless, sharedOf } from './grounds.ts';
 import { articlesWith } from './library/articles-with.ts';
 import type { Library } from './library/library.ts';
 import { missingFrom } from './missing.ts';
@@ -17,7 +18,7 @@ import { SEEN_AT_ONCE } from './near-first.ts';
 import { emphasised } from './phrases/emphasis.ts';
 import { quoteSentence } from './quotation/quote.ts';
 import { type Ranked, rank } from './ranking/rank.ts';
-import { reasonsOf, wordsMet } from './reasons.ts';
+import { reasonsOf } from './reasons.ts';
 
 /** A reader looks at no more. */
 const MOST_QUOTATIONS = 10;
@@ -55,7 +56,7 @@ export function* answerQuestion(library: Library, question: Question): Steps<Ans
   const ranked = yield* rank(asked, library, within);
   const best = ranked[0];
   // A follow-up leans on what was answered before: its own words are too few to judge it by.
-  const refused = best && !question.context && (best.refused || sharesHardlyAnything(best));
+  const refused = best && !question.context && (best.refused || isGroundless(best.evidence));
   if (!best || refused) {
     const nearest = ranked.slice(0, MOST_NEAREST).map((one) => quotationOf(one));
     return {
@@ -95,27 +96,6 @@ function withoutReason({ kind }: Question, quotations: readonly RankedQuotation[
   return ['No reason was found in so many words; these come nearest.'];
 }
 
-/** Of a question of which the sentence has no word, so much has to be there in other words. */
-const IN_OTHER_WORDS = 0.5;
-
-/**
- * The share of the question's words that the sentence has in other words alone; 1 where it has one as it is, or by name, or tells it
- * in the words in which such things are told ("killing 12" of "how many dead").
- */
-function shared({ evidence }: Ranked): number {
-  const { matched, alike, names } = wordsMet(evidence);
-  const { words, parts } = evidence.asked;
-  if (matched.length + names.length > 0 || parts.formulas.some((tells) => tells.test(evidence.text(0))))
-    return 1;
-  return alike.length / (words.length || 1);
-}
-
-/** It answers another question. */
-const sharesNothing = (one: Ranked): boolean => shared(one) === 0;
-
-/** One word that is alike may be chance: "won the cricket match" is not answered by "according to the league". */
-const sharesHardlyAnything = (one: Ranked): boolean => shared(one) < IN_OTHER_WORDS;
-
 /**
  * A sentence of another article than the best one's that has none of the question's words, nor words that answer it: a small
  * corpus ranks all that it has. Who is asked for by name, and what follows up, may be told of without a word of it.
@@ -123,19 +103,25 @@ const sharesHardlyAnything = (one: Ranked): boolean => shared(one) < IN_OTHER_WO
 function isOnOther({ answering, quotation }: ReadAccount, one: Ranked, best: Ranked): boolean {
   const { kind, speaker, context } = one.evidence.asked.question;
   if (kind === 'said' || speaker !== null || context || answering.length > 0) return false;
-  return quotation.from.article !== best.evidence.view.view.annotated.article.id && sharesNothing(one);
+  return (
+    quotation.from.article !== best.evidence.view.view.annotated.article.id && sharedOf(one.evidence) === 0
+  );
 }
 
 /** Under this chance that there is an answer, a question is doubtful. */
 const DOUBTFUL = 0.5;
 /** Of doubtful questions that have an answer, the first sentences have it in so many: cross-validated, on our own. */
 const THERE_IF_ANY = 0.62;
+/** Of answers on faint grounds one in five is right: our own questions, asked of five articles each, half of them of others. */
+const ON_FAINT_GROUNDS = 0.2;
 
 /** That one of the first is right is no likelier than that the corpus has an answer, and that it is among them: so much is left of their confidences. */
 function shareOfSure(ranked: readonly Ranked[]): number {
   const sure = ranked.slice(0, SEEN_AT_ONCE).reduce((sum, { confidence }) => sum + confidence, 0);
   const told = ranked[0]?.told ?? 1;
-  return Math.min(1, (told < DOUBTFUL ? THERE_IF_ANY * told : told) / sure);
+  const there = told < DOUBTFUL ? THERE_IF_ANY * told : told;
+  const faint = ranked[0] !== undefined && isFaint(ranked[0].evidence);
+  return Math.min(1, (faint ? Math.min(ON_FAINT_GROUNDS, there) : there) / sure);
 }
 
 function accountOf(one: Ranked, share: number): ReadAccount {

@@ -9,6 +9,7 @@ import type { Library } from '../library/library.ts';
 import { confidenceOf, isRefused, toldOf } from './confidence.ts';
 import { featuresOf } from './features/index.ts';
 import { scoreOf } from './model.ts';
+import { isOfAnother } from './of-another.ts';
 import { type Field, fieldOf, type Scored } from './signs/standing.ts';
 import { fieldSigns, signsOf } from './signs.ts';
 
@@ -44,8 +45,18 @@ export function* rank(
       score: score + spread * (followUpScore(evidence.followedUp) + nothingNewScore(evidence)),
     }))
     .sort((a, b) => b.score - a.score);
-  const field = once(() => fieldOf(scored));
-  return scored.map((one, i) => new Placed(one, i, field));
+  const ordered = asked.question.context === undefined ? ofOthersLast(scored) : scored;
+  const field = once(() => fieldOf(ordered));
+  return ordered.map((one, i) => new Placed(one, i, field));
+}
+
+/** So many of the best are looked at for what they are of. */
+const LOOKED_AT = 8;
+
+/** Of the best, those that tell of another one than the question names stand behind the others. */
+function ofOthersLast(scored: readonly Scored[]): readonly Scored[] {
+  const best = Map.groupBy(scored.slice(0, LOOKED_AT), ({ evidence }) => isOfAnother(evidence));
+  return [...(best.get(false) ?? []), ...(best.get(true) ?? []), ...scored.slice(LOOKED_AT)];
 }
 
 /** A candidate at its place among the others. */
@@ -70,7 +81,7 @@ class Placed implements Ranked {
   }
 
   get refused(): boolean {
-    this.#refused ??= this.#place === 0 && isRefused(this.#ofField());
+    this.#refused ??= this.#place === 0 && (isOfAnother(this.evidence) || isRefused(this.#ofField()));
     return this.#refused;
   }
 
