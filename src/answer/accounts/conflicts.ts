@@ -23,7 +23,7 @@ import { inOneClause } from '../phrases/clauses.ts';
 import { quoteSentence } from '../quotation/quote.ts';
 import type { Quotation } from '../quoted.ts';
 import { soundsLike } from '../words/spelling.ts';
-import { sameUnit } from '../words/units.ts';
+import { isMoney, sameUnit } from '../words/units.ts';
 import type { Account } from './accounts.ts';
 import { countOf, TOLD } from './counts.ts';
 import { countsPart } from './part-counted.ts';
@@ -77,7 +77,8 @@ export function conflictsAmong(accounts: readonly ReadAccount[], index: Sentence
     return count === null ? [] : otherCount(first, count, account, index);
   });
   if (others.length === 0) return [];
-  return [{ about: CALLED[(fact ?? count)!.tells.is], accounts: [first.quotation, ...others] }];
+  const own = fact === null ? withNumber(first, count!) : first.quotation;
+  return [{ about: CALLED[(fact ?? count)!.tells.is], accounts: [own, ...others] }];
 }
 
 /** The account, with its number in bold, where it is on the first one's story and counts the same otherwise. */
@@ -96,9 +97,26 @@ function otherCount(
   if (onOtherDays(count, other) || knows(count, other)) return [];
   if (KINDS.some((kind) => areOthers(namesIn(count, kind), namesIn(other, kind)))) return [];
   const { view } = evidence;
-  if (sharedOf(count, other) < FEWEST_ON_STORY) return [];
+  if (sharedOf(count, other) < FEWEST_ON_STORY && !areOneSum(count, other)) return [];
   if (!openAlike(count.evidence.view.view, view.view, index)) return [];
-  return [answering.length > 0 ? quotation : quoteSentence(view.view.annotated, view.index, [other.span])];
+  return [withNumber({ quotation, evidence, answering }, other)];
+}
+
+/** The quotation, with the number in bold where nothing is yet. */
+function withNumber(
+  { quotation, evidence: { view }, answering }: Pick<ReadAccount, 'quotation' | 'evidence' | 'answering'>,
+  { span }: Fact,
+): Quotation {
+  return answering.length > 0 ? quotation : quoteSentence(view.view.annotated, view.index, [span]);
+}
+
+/** Sums of money, each in a sentence that has all that the question asks about: "the damage", "put at $6 million", "estimated at $9 million". */
+function areOneSum(a: Fact, b: Fact): boolean {
+  const { words } = a.evidence.asked;
+  return [a, b].every(
+    ({ evidence, tells }) =>
+      tells.is === 'number' && isMoney(tells.unit ?? '') && words.every((_, q) => evidence.own(q) >= TOLD),
+  );
 }
 
 /** The words that two sentences share, and the question's words that both have, be it in other words. */

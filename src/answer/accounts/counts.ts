@@ -3,14 +3,17 @@ import type { Quantity } from '../../sentence/annotated.ts';
 import type { Answering } from '../candidates/answering.ts';
 import type { Evidence } from '../candidates/evidence.ts';
 import { near } from '../candidates/evidence.ts';
-import { countedBy, type Fact, MET, unitOf } from '../otherwise/facts.ts';
+import { countedBy, type Fact, isOfTheRest, MET, unitOf } from '../otherwise/facts.ts';
 import { ABOARD, asksWhoIsAboard, isAboard } from '../phrases/aboard.ts';
 import { inOneClause } from '../phrases/clauses.ts';
 import { fitsAsked } from '../phrases/counted-asked.ts';
-import { sameUnit } from '../words/units.ts';
+import { isMoney, sameUnit } from '../words/units.ts';
 
 /** In a report on the same story a deed is told of by a word so alike: "people came" by "people crowded in". */
 export const TOLD = 0.5;
+/** "What was the damage", "how much was raised": a sum of money tells it, where the sentence has one. */
+const AMOUNT =
+  /\bhow much\b|^(?:what )?(?:is|was|were|are) the (?:\p{L}+ )?(?:damages?|costs?|price|bill|losses|value|fine|profit|revenue|salary|budget|debt|deficit|reward|bail|ransom)\b/iu;
 
 /**
  * A number of the sentence that can be compared with that of another report on the same story, on less than `factOf` asks
@@ -28,14 +31,20 @@ export function countOf(
   const [answer, ...others] = answering;
   if (others.length > 0 || (answer !== undefined && answer.type !== 'number')) return null;
   const fits = fitsAsked(evidence);
+  const asksAmount = unit === undefined && AMOUNT.test(asked.question.text);
   const found =
     answer === undefined
       ? here.filter(
-          (each) => each.unit !== null && unit != null && fits(each.unit) && sameUnit(unitOf(each), unit),
+          (each) =>
+            each.unit !== null &&
+            (asksAmount
+              ? isMoney(each.unit)
+              : unit != null && fits(each.unit) && sameUnit(unitOf(each), unit)),
         )
       : here.filter(({ start, end }) => start < answer.span[1] && answer.span[0] < end);
   const [only, ...more] = found;
-  if (only === undefined || more.length > 0 || only.unit === null) return null;
+  if (only === undefined || more.length > 0 || only.unit === null || isOfTheRest(view.sentence, only))
+    return null;
   const { words, parts, question } = asked;
   const aboard = asksWhoIsAboard(question.text) && isAboard(view.sentence.tokens, [only.start, only.end]);
   // "Nine were hurt, and 14 people fled": which of them is meant is not told.

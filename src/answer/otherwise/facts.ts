@@ -11,7 +11,7 @@ import type { Evidence } from '../candidates/evidence.ts';
 import { near } from '../candidates/evidence.ts';
 import { type Anchor, type Reading, readForEmphasis, tokensAt } from '../phrases/anchors.ts';
 import { isVerb } from '../phrases/clauses.ts';
-import { sameUnit } from '../words/units.ts';
+import { OTHERS, sameUnit } from '../words/units.ts';
 
 export interface Counted {
   readonly is: 'number';
@@ -148,7 +148,16 @@ const ROUGHLY = 0.1;
 function counted({ evidence: { view } }: Reading, span: Span): Counted | null {
   const { article, quantities } = view.view.annotated;
   const found = quantities.find(({ start, end }) => start < span[1] && span[0] < end);
-  return found === undefined ? null : countedBy(article.body, view.sentence, found);
+  return found === undefined || isOfTheRest(view.sentence, found)
+    ? null
+    : countedBy(article.body, view.sentence, found);
+}
+
+/** "The driver and 14 others were hurt": they are not all of whom it tells. */
+export function isOfTheRest({ tokens }: Pick<Sentence, 'tokens'>, quantity: Quantity): boolean {
+  if (unitOf(quantity) !== OTHERS) return false;
+  const at = tokens.findIndex(({ start }) => start >= quantity.start);
+  return tokens[at - 1]?.norm === 'and' && /^(?:NOUN|PROPN|PRON|NUM)$/.test(tokens[at - 2]?.pos ?? '');
 }
 
 /** What a quantity counts, and between which bounds. */

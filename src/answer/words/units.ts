@@ -6,7 +6,7 @@ import { ANYONE, isPeople } from './people-words.ts';
 /** What counts the same things is so near in meaning. */
 const SAME_UNIT = 0.5;
 /** Of the people of one report, some: no number of them tells of the others. */
-const SOME_OF_THEM = /^(?:wo)?m[ae]n$|^(?:child|children|adults?|boys?|girls?|teenagers?|others)$/;
+const SOME_OF_THEM = /^(?:wo)?m[ae]n$|^(?:child|children|adults?|boys?|girls?|teenagers?)$/;
 
 function cosine(one: string, other: string): number {
   const vectors = wordVectors();
@@ -31,12 +31,14 @@ const MEASURES = new Set(
     .map((word) => termOf(word).term),
 );
 
+/** "Three died and 14 others were hurt": whom it counts its verb tells, as where what is counted is left out. */
+export const OTHERS = 'others';
+
 /** "Sailors" and "people", "homes" and "houses"; what is left out is whatever the other counts. */
 export function sameUnit(a: string | null, b: string | null): boolean {
-  const [one, other] = [a, b].map((unit) => (unit === null ? null : (WRITTEN.get(unit) ?? unit))) as [
-    string | null,
-    string | null,
-  ];
+  const [one, other] = [a, b].map((unit) =>
+    unit === null ? null : unit === OTHERS ? 'people' : (WRITTEN.get(unit) ?? unit),
+  ) as [string | null, string | null];
   if (isMeasure(one) || isMeasure(other)) return one === other;
   if (one !== null && other !== null && termOf(one).term === termOf(other).term) return true;
   if (isSomeOfThem(one) || isSomeOfThem(other)) return false;

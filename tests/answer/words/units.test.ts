@@ -9,6 +9,8 @@ describe('sameUnit', () => {
     ['women', 'women'],
     ['%', '%'],
     ['guests', null],
+    ['others', null],
+    ['others', 'people'],
     [null, null],
   ])('%s and %s count the same', (one, other) => {
     expect(sameUnit(one, other)).toBe(true);
