@@ -7,6 +7,7 @@ import type { Contrary } from './contrary.ts';
 import { partiesOf } from './doer.ts';
 import { isOfCharges } from './extras.ts';
 import { unitOf } from './facts.ts';
+import { liesIn } from './lies-in.ts';
 import { isRepeated, rootOf } from './opposites.ts';
 import { countedAt } from './parties.ts';
 import type { Told } from './told.ts';
@@ -164,9 +165,11 @@ function isCounted(of: Told, at: number): boolean {
 }
 
 /** "Not safe for children": it may be for others. */
-function isInOneRespect(claim: Told, { tokens }: Told, { deed: { told: at } }: Contrary): boolean {
+function isInOneRespect(claim: Told, { tokens, times }: Told, { deed: { told: at } }: Contrary): boolean {
   if (tokens[at]?.pos !== 'ADJ' || tokens[at + 1]?.pos !== 'ADP') return false;
-  const of = tokens.slice(at + 2).find(({ stop, term }) => !stop && term !== '');
+  const of = tokens
+    .slice(at + 2)
+    .find((token) => !token.stop && token.term !== '' && !times.some((one) => liesIn(token, one)));
   return (
     of !== undefined && !isOfCharges(tokens[at]!, of) && !claim.tokens.some(({ term }) => term === of.term)
   );

@@ -9,8 +9,8 @@ import { allAreTold, contentOf, isPivot, pivotsOf } from './deeds.ts';
 import { type Manner, mannerOf, notSoSpan } from './manner.ts';
 import { daysOf, numbersOf } from './measures.ts';
 import { isNamedNear, metBy } from './meeting.ts';
-import { areOpposite } from './opposites.ts';
-import { type Beside, compareParties, type Pair } from './parties.ts';
+import { areOpposite, ruleEachOtherOut } from './opposites.ts';
+import { type Beside, compareParties, isOfSomebodyElse, type Pair } from './parties.ts';
 import { otherSides } from './sides.ts';
 import type { Told } from './told.ts';
 
@@ -113,7 +113,8 @@ function inManner(beside: Beside, opposed: Pair | null): Verdict {
   for (const pair of pivots) {
     const [a, b] = [mannerOf(claim, pair.claim), mannerOf(told, pair.told)];
     if (a.negated === b.negated && pivots.some((other) => isOfDeed(beside, other, pair))) continue;
-    if (a.mood !== b.mood || !(isAltered || isTold(a))) return null;
+    if (!(a.mood === b.mood || (pair === opposed && isRuledOut(beside, pair, a, b)))) return null;
+    if (!(isAltered || isTold(a))) return null;
     const sides = otherSides(claim, told, pair);
     const kind = turnOf(a, b, pair === opposed || sides !== null);
     // What may be so may not be so.
@@ -121,7 +122,8 @@ function inManner(beside: Beside, opposed: Pair | null): Verdict {
     if (kind !== null)
       turned.push({ pair, words: sides ?? pair, kind, isNotSo: kind === 'denial' ? b.denied : b.negated });
   }
-  if (turned.length === 0) return { is: 'same' };
+  if (turned.length === 0)
+    return pivots.some((pair) => isOfSomebodyElse(beside, pair)) ? null : { is: 'same' };
   if (!allAreTold(claim, pivots)) return null;
   const [only, ...others] = turned;
   if (only === undefined || (others.length > 0 && only.kind !== 'denial')) return null;
@@ -152,6 +154,12 @@ function isWithin({ tokens, attributions }: Told, deed: number, at: number): boo
     ({ cue, content, force }) =>
       force !== 'assertion' && covers(cue, tokens[deed]!) && covers(content, tokens[at]!),
   );
+}
+
+/** "Vetoed the bill" of who "will sign the bill": it may be to come in one and done in the other. */
+function isRuledOut({ claim, told }: Beside, pair: Pair, a: Manner, b: Manner): boolean {
+  const isOrWillBe = [a.mood, b.mood].every((mood) => mood === '' || mood === 'future');
+  return isOrWillBe && ruleEachOtherOut(claim.tokens[pair.claim]!, told.tokens[pair.told]!);
 }
 
 /** By what one says that it is so and the other that it is not; null where both say the same. */

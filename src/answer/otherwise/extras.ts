@@ -54,7 +54,9 @@ export function extrasOf(
     if (!saysSomething(told, token) && !(of === 'negation' && saysHow(told, at))) continue;
     const bound = isBound(claim, told, token, preposition);
     if (isMet(claim, told, token) && !bound) continue;
-    if (isOfCharges(tokens[deed]!, token)) continue;
+    // "Guilty to charges that he took bribes": of what tells only what the charges are; and a plea is one, whenever it was made.
+    if (isOfCharges(tokens[deed]!, token)) break;
+    if (isPlea(tokens, deed) && told.times.some((one) => liesIn(token, one))) continue;
     if (/ly$/.test(token.norm) && token.pos === 'ADV' && !isOfMeasure(token.norm)) continue;
     if (after && !isOfPart(told, at, of) && tellsWhich(claim, told, at)) continue;
     extras.push({ is: kindOf(told, token, preposition), at, after, bound });
@@ -75,6 +77,14 @@ function saysSomething({ times }: Told, token: Token): boolean {
   )
     return false;
   return !token.stop || token.pos === 'NUM' || times.some((one) => liesIn(token, one));
+}
+
+/** "Pleaded guilty", "pleads not guilty". */
+function isPlea(tokens: readonly Token[], at: number): boolean {
+  return (
+    tokens[at]!.norm === 'guilty' &&
+    /^pl(?:ea|e)d/.test(tokens.slice(0, at).findLast(({ pos }) => pos === 'VERB')?.norm ?? '')
+  );
 }
 
 /** "Guilty to the charges" is guilty. */

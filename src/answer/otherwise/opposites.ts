@@ -85,6 +85,23 @@ export function areOpposite(one: Token, other: Token): boolean {
   return (places.get(isDeed ? rootOf(one) : one.term) ?? []).some((place) => others.includes(-place));
 }
 
+/** Roots of deeds that are done once and for all: who is to sign a bill has not vetoed it. */
+const FINAL: readonly Sides[] = [
+  ['sign', 'veto'],
+  ['convict', 'acquit'],
+  ['uphold', 'overturn'],
+];
+
+/** Whether the one, done, leaves no room for the other to come. */
+export function ruleEachOtherOut(one: Token, other: Token): boolean {
+  if (one.pos !== 'VERB' || other.pos !== 'VERB') return false;
+  const [a, b] = [rootOf(one), rootOf(other)];
+  return FINAL.some((sides) => {
+    const [first, second] = sides.map((word) => termOf(word).term);
+    return (a === first && b === second) || (a === second && b === first);
+  });
+}
+
 /** The pairs of deeds, counted from 1, that come again and again, now the one and now the other: prices rise and fall, teams win and lose. */
 const REPEATED: ReadonlySet<number> = new Set(
   DEEDS.flatMap(([one], i) =>

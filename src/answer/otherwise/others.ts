@@ -4,6 +4,7 @@ import type { Contrary } from './contrary.ts';
 import { type Parties, partiesOf } from './doer.ts';
 import { isDefinite, isMet } from './extras.ts';
 import { liesIn } from './lies-in.ts';
+import { isNamedNext } from './named-next.ts';
 import { countedAt } from './parties.ts';
 import type { Told } from './told.ts';
 
@@ -25,7 +26,16 @@ export function areOfOthers(claim: Told, told: Told, { in: kind, deed }: Contrar
   // As many of them in both are the same: what else is said of them tells who they are.
   const isCounted =
     kind !== 'number' && subjects[1] !== null && countedAt(told, subjects[1].head) !== undefined;
-  return !isCounted && hasNarrowerSubject(claim, told, subjects[1]);
+  return (
+    !isCounted &&
+    !isNamedAfter(claim, subjects[0], told, subjects[1]) &&
+    hasNarrowerSubject(claim, told, subjects[1])
+  );
+}
+
+/** What is said of somebody tells who they are, where the claim has the name that the next sentence gives. */
+function isNamedAfter(claim: Told, named: Phrase | null, told: Told, described: Phrase | null): boolean {
+  return named !== null && described !== null && isNamedNext(told, described.head, claim.tokens[named.head]!);
 }
 
 /** The phrase before the deed, whatever it is to it: who does it, or what it is done to. */

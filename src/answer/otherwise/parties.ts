@@ -8,6 +8,7 @@ import { unitOf } from './facts.ts';
 import { liesIn } from './lies-in.ts';
 import { isUnitOf } from './measures.ts';
 import { areOne, meantAt, saySame } from './meeting.ts';
+import { isNamedNext } from './named-next.ts';
 import type { Told } from './told.ts';
 
 /** A word of the claim, and the one that it is met or opposed by in the sentence: as places of tokens. */
@@ -52,6 +53,10 @@ export function compareParties(beside: Beside, pair: Pair): Sameness {
       continue;
     }
     const found = met.find((one) => one.claim === asked)?.told;
+    if (found === undefined && there !== null && isNamedNext(told, there, claim.tokens[asked]!)) {
+      isClear ||= role === subject;
+      continue;
+    }
     if (found === undefined) {
       // What is counted is compared with its number.
       if (there === null && countedAt(claim, asked) !== undefined) continue;
@@ -69,6 +74,18 @@ export function compareParties(beside: Beside, pair: Pair): Sameness {
     isClear ||= role === subject && (there !== null || isAltered);
   }
   return isClear ? 'same' : 'unclear';
+}
+
+/** "His deputy, Tom Reth, pleaded guilty", of a claim that Jens Orrin did: only another sentence names him, or "his" means him. */
+export function isOfSomebodyElse({ claim, told, met, isAltered }: Beside, pair: Pair): boolean {
+  const { doer } = partiesOf(claim, pair.claim);
+  const there = partiesOf(told, pair.told).doer;
+  if (isAltered || doer === null || there === null || claim.tokens[doer]!.pos !== 'PROPN') return false;
+  const found = met.find((one) => one.claim === doer)?.told;
+  if (found !== undefined && !/^(?:his|her|their)$/.test(told.tokens[found]!.norm)) return false;
+  if (isNamedNext(told, there, claim.tokens[doer]!)) return false;
+  const named = told.mentions.filter(({ form, meant }) => form === 'name' && meant.type === 'person');
+  return named.length > 0;
 }
 
 /** Fewer words than these beside "nobody" may be of anything. */
