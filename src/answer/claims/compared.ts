@@ -24,6 +24,7 @@ import {
 } from './alignment.ts';
 import type { ClaimedSpeaker } from './claim.ts';
 import { differsIn } from './claimed.ts';
+import { estimatedBy } from './estimate.ts';
 import { isParaphrase } from './paraphrase.ts';
 import { LEAST_SHARED, type Passage, withEnds, withNear, withoutStrays } from './passage-ends.ts';
 import { punctuationDifferences } from './punctuation.ts';
@@ -190,13 +191,15 @@ function* alteredIn(
   const compared: Span = [words[alignment.from]!.start, words[alignment.to - 1]!.end];
   const quotation = quoteAround(annotated, ...compared);
   const pieces = differences({ text, words: claim }, { text: annotated.article.body, words }, alignment);
+  const estimate = estimatedBy(annotated, compared, pieces);
+  const told = estimate === null ? quotation : { ...quotation, chain: [estimate] };
   return {
     kind: 'altered',
     quotation: withBold(annotated, quotation, unshared(words, alignment)),
-    saidBy: speaker === null ? undefined : saidBy(annotated, quotation, speaker),
+    saidBy: speaker === null ? undefined : saidBy(annotated, told, speaker),
     toldAs: speaker === null ? toldAsIn(annotated, quotation, compared) : undefined,
     differs: differsIn(annotated, compared, text, pieces),
-    isParaphrase: isParaphrase(annotated, compared, text, pieces),
+    isParaphrase: estimate !== null || isParaphrase(annotated, compared, text, pieces),
     differences: pieces,
   };
 }
