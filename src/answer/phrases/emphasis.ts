@@ -7,6 +7,7 @@ import { type Answering, asksWhoTheyAre } from '../candidates/answering.ts';
 import type { Evidence } from '../candidates/evidence.ts';
 import { asksWhoIsAboard, isAboard } from './aboard.ts';
 import { eventsOf, type Reading, readForEmphasis, tokensAt } from './anchors.ts';
+import { asksCause, causeOf } from './cause-of.ts';
 import { fitsAsked } from './counted-asked.ts';
 import { reasonIn } from './reason-phrase.ts';
 import { whoPhrases } from './who-phrase.ts';
@@ -39,6 +40,8 @@ function look(evidence: Evidence): readonly Answering[] {
   const said = answering.filter(({ type }) => type === 'quotation');
   if (said.length > 0) return said.filter(({ span }) => saysSomething(evidence, span));
   if (asksWhoTheyAre(asked)) return answering;
+  const cause = asksCause(asked) ? causeOf(evidence) : null;
+  if (cause !== null) return [{ type: 'cause', span: cause }];
   const reading = readForEmphasis(evidence);
   if (reading === null) return [];
   const types = new Set(asked.question.answerTypes);

@@ -6,6 +6,7 @@ import { candidatesFor } from '../candidates/candidates.ts';
 import type { Evidence } from '../candidates/evidence.ts';
 import { followUpScore, nothingNewScore } from '../candidates/follow-up.ts';
 import type { Library } from '../library/library.ts';
+import { asksCause, causeOf } from '../phrases/cause-of.ts';
 import { confidenceOf, isRefused, toldOf } from './confidence.ts';
 import { featuresOf } from './features/index.ts';
 import { scoreOf } from './model.ts';
@@ -45,7 +46,7 @@ export function* rank(
       score: score + spread * (followUpScore(evidence.followedUp) + nothingNewScore(evidence)),
     }))
     .sort((a, b) => b.score - a.score);
-  const ordered = asked.question.context === undefined ? ofOthersLast(scored) : scored;
+  const ordered = asked.question.context === undefined ? causesFirst(asked, ofOthersLast(scored)) : scored;
   const field = once(() => fieldOf(ordered));
   return ordered.map((one, i) => new Placed(one, i, field));
 }
@@ -57,6 +58,13 @@ const LOOKED_AT = 8;
 function ofOthersLast(scored: readonly Scored[]): readonly Scored[] {
   const best = Map.groupBy(scored.slice(0, LOOKED_AT), ({ evidence }) => isOfAnother(evidence));
   return [...(best.get(false) ?? []), ...(best.get(true) ?? []), ...scored.slice(LOOKED_AT)];
+}
+
+/** Where a cause is asked for, those of the best that tell it stand before the others. */
+function causesFirst(asked: Asked, scored: readonly Scored[]): readonly Scored[] {
+  if (!asksCause(asked)) return scored;
+  const best = Map.groupBy(scored.slice(0, LOOKED_AT), ({ evidence }) => causeOf(evidence) !== null);
+  return [...(best.get(true) ?? []), ...(best.get(false) ?? []), ...scored.slice(LOOKED_AT)];
 }
 
 /** A candidate at its place among the others. */

@@ -1,0 +1,126 @@
+/**
+ * What a sentence tells to be the cause of what is asked about, in the words in which news tells it: "a heater started the fire", "the fire was
+ * blamed on a heater", "investigators traced it to a heater", "the crash happened when a brake failed".
+ */
+import type { Span } from '../../article/article.ts';
+import type { Token } from '../../sentence/annotated.ts';
+import type { Asked } from '../asked/asked.ts';
+import { type Evidence, near } from '../candidates/evidence.ts';
+import { beforeVerb, clausesOf, firstPhrase, isPassive } from './clauses.ts';
+
+const CAUSING = 'caused?|started|sparked|triggered|ignited|prompted|provoked|led to|set off|touched off';
+/** "What sparked it", "how did it start", "what was the cause of it"; the command's own word may be left out. */
+const ASKS_CAUSE = new RegExp(
+  `^(?:what )?(?:(?:is|was) (?:to blame|the (?:\\p{L}+ )?(?:cause|reason))\\b|(?:(?:has|had|may|might|could) (?:have )?)?(?:${CAUSING})\\b)|^how did .+ (?:start|begin|happen)\\b`,
+  'iu',
+);
+
+/** Does the question ask for the cause of something? */
+export function asksCause({ question: { kind, text } }: Asked): boolean {
+  return kind === 'why' || (/^(?:what|ask)$/.test(kind) && ASKS_CAUSE.test(text.trim()));
+}
+
+/** Words that tell that something comes about, and not what. */
+const COMING_ABOUT =
+  /^(?:start|begin|began|begun|happen|occur|break|broke|caus|spark|trigger|ignit|prompt|provok|lead|led|blame|reason|come|came)/;
+const CAUSES =
+  /^(?:cause[ds]?|causing|start(?:ed|s)?|spark(?:ed|s|ing)?|trigger(?:ed|s|ing)?|ignite[ds]?|prompt(?:ed|s)?|provoke[ds]?)$/;
+const LAID = /^(?:blame[ds]?|blaming)$/;
+const TRACED = /^(?:traced?|traces|attributed?|attributes|ascribed)$/;
+const COMES = /^(?:resulted|results|stemmed|stems|arose)$/;
+const CAME_ABOUT = /^(?:began|started|happened|occurred|out)$/;
+const WHEN = /^(?:when|after|because|as)$/;
+/** An event as alike as this to the asked one is the same; and the article as a whole tells of it in words as alike. */
+const SAME_EVENT = 0.6;
+const TOLD_OF = 0.6;
+/** "Started the predawn fire", "blamed the fire at the mill on": so many words may stand between. */
+const NEXT_TO = 4;
+const APART = 8;
+
+const causes = new WeakMap<Evidence, Span | null>();
+
+/** The words that tell the cause; null where none do. */
+export function causeOf(evidence: Evidence): Span | null {
+  const known = causes.get(evidence);
+  if (known !== undefined) return known;
+  const found = look(evidence);
+  causes.set(evidence, found);
+  return found;
+}
+
+function look(evidence: Evidence): Span | null {
+  const events = evidence.asked.parts.others.filter(
+    (q) => !COMING_ABOUT.test(evidence.asked.words[q]!.norm) && !evidence.asked.words[q]!.inFocus,
+  );
+  if (events.length === 0 || events.some((q) => evidence.match.anywhere[q]! < TOLD_OF)) return null;
+  const { tokens } = evidence.view.sentence;
+  const isNear = events.some((q) => near(evidence, q) >= TOLD_OF);
+  const met = new Set(
+    events
+      .filter((q) => evidence.own(q) >= SAME_EVENT)
+      .map((q) => evidence.view.tokens[evidence.position(q)]?.start),
+  );
+  const isEvent = ({ start, norm }: Token): boolean => met.has(start) || (isNear && norm === 'it');
+  const within = (from: number, to: number): boolean => tokens.slice(Math.max(from, 0), to).some(isEvent);
+  const next = (from: number, reach: number, norm: RegExp): number =>
+    tokens.findIndex((token, i) => i > from && i <= from + reach && norm.test(token.norm));
+  for (let at = 0; at < tokens.length; at++) {
+    const { norm } = tokens[at]!;
+    const off = /^(?:set|touched)$/.test(norm) && tokens[at + 1]?.norm === 'off';
+    const led = /^(?:led|leads)$/.test(norm) && tokens[at + 1]?.norm === 'to';
+    if (off || led || CAUSES.test(norm)) {
+      const by = next(at, 2, /^by$/);
+      if (by > 0 && within(0, at)) return from(evidence, by + 1);
+      if (!isPassive(tokens, at) && within(at + 1, at + 1 + NEXT_TO + (off || led ? 1 : 0)))
+        return subject(evidence, at);
+    }
+    if (LAID.test(norm)) {
+      const on = next(at, APART, /^on$/);
+      if (on > 0 && (within(at, on) || within(0, at))) return from(evidence, on + 1);
+      const because = next(at, APART, /^for$/);
+      if (because > at + 1 && within(because, because + 1 + NEXT_TO)) return span(evidence, at + 1, because);
+    }
+    if (TRACED.test(norm)) {
+      const to = next(at, APART, /^to$/);
+      if (to > 0 && (within(at, to) || within(0, at))) return from(evidence, to + 1);
+    }
+    if (COMES.test(norm) && tokens[at + 1]?.norm === 'from' && within(0, at)) return from(evidence, at + 2);
+    if (CAME_ABOUT.test(norm) && within(at - APART, at)) {
+      const when = next(at, NEXT_TO, WHEN);
+      if (when > 0 && !tokens.slice(at + 1, when).some(({ pos }) => /^(?:VERB|PUNCT|NUM)$/.test(pos)))
+        return from(evidence, when);
+    }
+    if (norm === 'cause' && within(at - 3, at + NEXT_TO)) {
+      const is = next(at, APART, /^(?:is|was|as)$/);
+      if (is > 0) return from(evidence, is + 1);
+    }
+  }
+  return null;
+}
+
+/** The subject of the verb that tells it: "a faulty heater in the kitchen". */
+function subject(evidence: Evidence, verb: number): Span | null {
+  const { tokens } = evidence.view.sentence;
+  const region = beforeVerb(tokens, clausesOf(tokens), verb);
+  const phrase = firstPhrase(tokens, region);
+  return phrase === null ? null : span(evidence, phrase[0], region.at(-1)! + 1);
+}
+
+/** From a word on, to the next mark or to who says so. */
+function from(evidence: Evidence, first: number): Span | null {
+  const { view, sentence } = evidence.view;
+  const said = view.annotated.attributions.flatMap(({ source, cue }) => [...source, ...cue]);
+  const last = sentence.tokens.findIndex(
+    ({ start, norm }, i) =>
+      i >= first &&
+      (/^[,;:.—–"”]$/.test(norm) || said.some(([a, b]) => a <= start && start < b && i > first)),
+  );
+  return span(evidence, first, last < 0 ? sentence.tokens.length : last);
+}
+
+/** Null where no noun is in it. */
+function span(evidence: Evidence, first: number, after: number): Span | null {
+  const words = evidence.view.sentence.tokens.slice(first, after);
+  if (!words.some(({ pos }) => /^(?:NOUN|PROPN)$/.test(pos))) return null;
+  return [words[0]!.start, words.at(-1)!.end];
+}
