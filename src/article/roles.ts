@@ -226,7 +226,9 @@ function findHeadline(
     );
   const line = texts[from];
   if (line === undefined || readCaption(line) || isDatelineAlone(line)) return null;
-  return looksLikeHeadline(line, texts[story]) ? { from, to: from + 1 } : null;
+  const under = texts[from + 1] ?? '';
+  const byline = bylineOf(under) === null || outletUnderByline(line, false) !== null ? null : under;
+  return looksLikeHeadline(line, texts[story], byline) ? { from, to: from + 1 } : null;
 }
 
 /** The outlet on a line of its own, or what the author is there, right under a byline that no headline stands above. */

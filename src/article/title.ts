@@ -42,17 +42,33 @@ export function bareText(text: string): string {
 /** Words of a headline at most. */
 const MOST_HEADLINE_WORDS = 24;
 
+/** And at the least; right above a byline even two are one: "Hard Times". */
+const FEWEST_HEADLINE_WORDS = 3;
+const FEWEST_ABOVE_BYLINE = 2;
+/** What two words above a byline may be instead: the part of the paper. */
+const SECTION = /^\p{L}+\s+(?:news|stories|section|desk)$/iu;
+
 /**
  * Does a first line read as a headline, where nothing says so? It is short, no sentence with a stop at its end, and
  * what follows is running text.
+ * @param byline the line right under it, where that is one
  */
-export function looksLikeHeadline(line: string, next: string | undefined): boolean {
+export function looksLikeHeadline(
+  line: string,
+  next: string | undefined,
+  byline: string | null = null,
+): boolean {
   if (next === undefined || /[.:;,]["”’]?$/.test(line) || /^["“]/.test(line)) return false;
   const words = line.split(/\s+/);
   return (
-    words.length >= 3 &&
+    words.length >= (isTold(line, byline) ? FEWEST_ABOVE_BYLINE : FEWEST_HEADLINE_WORDS) &&
     words.length <= MOST_HEADLINE_WORDS &&
     /^\p{Lu}|^\d/u.test(line) &&
     line.length < next.length * 2
   );
+}
+
+/** A byline tells that a headline stands above it, but not where that is a section, or the author's name once more. */
+function isTold(line: string, byline: string | null): boolean {
+  return byline !== null && !SECTION.test(line) && !bareText(byline).includes(bareText(line));
 }

@@ -152,6 +152,24 @@ test('an outlet with a place before its name is one', () => {
   expect(made).toMatchObject({ authors: ['Jane Roe'], outlet: 'Denver Post' });
 });
 
+test.each(['Hard Times', 'Storm damage'])('two words above a byline are a headline: %s', (headline) => {
+  const made = article('a.txt', `${headline}\nBy Jane Roe\nThe Vale Post\nMay 2, 2023\n\n${STORY}`);
+  expect(made).toMatchObject({
+    title: { text: headline, made: false },
+    authors: ['Jane Roe'],
+    outlet: 'The Vale Post',
+    published: '2023-05-02',
+  });
+  expect(blocks(made)[0]).toEqual(['headline', headline]);
+});
+
+test.each(['Local News', 'Jane Roe'])(
+  'a section, or the author’s name once more, above a byline is no headline: %s',
+  (line) => {
+    expect(article('a.txt', `${line}\nBy Jane Roe\n\n${STORY}`).title.made).toBe(true);
+  },
+);
+
 test('the headline, byline and day at the head of a plain text are no news', () => {
   const story = article(
     'a.txt',
