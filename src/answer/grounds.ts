@@ -5,7 +5,7 @@ import { wordsMet } from './reasons.ts';
 /** A word of the question is met by one so alike. */
 const MET = 0.6;
 
-/** Of a question of which the sentence has no word, so much has to be there in other words: one word that is alike may be chance. */
+/** Of a question of which the sentence has no word, so much has to be there in other words: one word that is alike may be chance. Where no sentence has any of its words as it is, all of them. */
 const IN_OTHER_WORDS = 0.5;
 
 /**
@@ -21,7 +21,8 @@ const NOT_THERE = 0.45;
 
 /** Does it answer another question? */
 export function isGroundless(evidence: Evidence): boolean {
-  if (sharedOf(evidence) < IN_OTHER_WORDS) return true;
+  const isHeardOf = evidence.asked.words.some(({ inCorpus }) => inCorpus);
+  if (sharedOf(evidence) < (isHeardOf ? IN_OTHER_WORDS : 1)) return true;
   if (!judged(evidence)) return false;
   const there = inArticle(evidence);
   const unmet = telling(evidence).filter((q) => there(q) < MET);
