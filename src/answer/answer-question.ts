@@ -48,7 +48,7 @@ export function* answerQuestion(library: Library, question: Question): Steps<Ans
       ...quoteSentence(annotated, sentence),
       confidence: 1,
       alsoIn: [],
-      reasons: { matched: [], alike: [], names: [], answerFound: null },
+      reasons: { matched: [], alike: [], names: [], answerFound: 'who wrote it' },
     }));
     return { kind: 'found', question, quotations, conflicts: [], assumptions: [] };
   }

@@ -17,10 +17,13 @@ export interface Reasons {
   readonly matched: readonly string[];
   /** Words of the question found by meaning: [asked, found]. */
   readonly alike: readonly (readonly [asked: string, found: string])[];
-  /** Names that were resolved: [asked, found]. */
+  /** Names that were resolved: [asked, found]; found is the fuller name, or where all of it was asked for, what stands for it: "her". */
   readonly names: readonly (readonly [asked: string, found: string])[];
   /** What answers, and which question word: "who: Yehia Rasool". Null where no such words were found. */
   readonly answerFound: string | null;
+  /** Words of the question that it does not have, nor one like them: those that other sentences of its article have, and those that none has. */
+  readonly elsewhere?: readonly string[] | undefined;
+  readonly lacking?: readonly string[] | undefined;
 }
 
 export interface Found {

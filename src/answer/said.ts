@@ -152,7 +152,7 @@ function withCapitals(name: string): string {
 
 /** Their own words, as long as no subject is asked for. */
 function* unasked(library: Library, statements: readonly Statement[]): Steps<readonly RankedQuotation[]> {
-  const reasons = { matched: [], alike: [], names: [], answerFound: null };
+  const reasons = { matched: [], alike: [], names: [], answerFound: 'what they said' };
   const own = yield* ownWords(library, standing(library, statements), MOST);
   return own.map(({ quotation, alsoIn }) => ({
     ...quotation,

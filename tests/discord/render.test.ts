@@ -423,4 +423,17 @@ describe('Why this answer', () => {
     expect(card).toContain('A weak match');
     expect(card).not.toMatch(/\b4 in 100/);
   });
+
+  it('says which words of the question it does not have, and gives no figure for what is found for certain', () => {
+    const near = quotation(0, 0.3, null);
+    const reasons = { ...near.reasons, matched: ['owns'], elsewhere: ['mill'], lacking: ['barge', 'crane'] };
+    const missed = textsOf(renderWhy([{ ...near, reasons }], [placeOf(near)])).join('\n');
+    expect(missed).toContain('Your words in it: “owns”.');
+    expect(missed).toContain('elsewhere in its article, or a word like it: “mill”.');
+    expect(missed).toContain('Nowhere in its article: “barge”, “crane”.');
+    const said = quotation(0, 1, 'what they said');
+    const card = textsOf(renderWhy([said], [placeOf(said)])).join('\n');
+    expect(card).toContain('It says what they said.');
+    expect(card).not.toContain('in 100');
+  });
 });

@@ -47,17 +47,21 @@ export function renderWhy(
 }
 
 function whyLines(one: RankedQuotation, index: number, before: RankedQuotation | undefined): string {
-  const { matched, alike, names, answerFound } = one.reasons;
+  const { matched, alike, names, answerFound, elsewhere = [], lacking = [] } = one.reasons;
   // The article is named once for all its quotations in a row.
   const from =
     before?.from.article === one.from.article ? '' : `, from ${escapeLine(cut(one.from.title, 80))}`;
   const lines = [`**Quotation ${index + 1}**${from}`];
   if (answerFound !== null) lines.push(`- It says ${escapeLine(cut(answerFound, 120))}.`);
-  if (matched.length > 0) lines.push(`- Your words in it, or in what stands around it: ${words(matched)}.`);
+  if (matched.length > 0) lines.push(`- Your words in it: ${words(quotedWords(matched))}.`);
   if (alike.length > 0) lines.push(`- Words that mean nearly the same: ${pairs(alike)}.`);
   if (names.length > 0) lines.push(`- Names understood: ${pairs(names)}.`);
   if (lines.length === 1) lines.push('- It came nearest to the question as a whole.');
-  lines.push(`- ${sureness(one.confidence)}`);
+  if (elsewhere.length > 0)
+    lines.push(`- Not in it; elsewhere in its article, or a word like it: ${words(quotedWords(elsewhere))}.`);
+  if (lacking.length > 0) lines.push(`- Nowhere in its article: ${words(quotedWords(lacking))}.`);
+  // What somebody said is found, not guessed.
+  if (one.confidence < 1) lines.push(`- ${sureness(one.confidence)}`);
   return lines.join('\n');
 }
 
@@ -79,6 +83,9 @@ function runnerUpParts(one: RankedQuotation | undefined): readonly Part[] {
   const part = quotationPart(one, null);
   return partLength(part) > RUNNER_UP_ROOM ? [] : [text(small('Next in line, and not shown:')), part];
 }
+
+const quotedWords = (list: readonly string[]): readonly string[] =>
+  list.map((word) => `“${cut(word, LONGEST_WORD)}”`);
 
 function words(list: readonly string[]): string {
   return listed(list, 150);
