@@ -33,6 +33,8 @@ const WHEN = /^(?:when|after|because|as)$/;
 /** An event as alike as this to the asked one is the same; and the article as a whole tells of it in words as alike. */
 const SAME_EVENT = 0.6;
 const TOLD_OF = 0.6;
+/** And as large a share of its words stands in the sentence or beside it. */
+const MOST_NEAR = 0.5;
 /** "Started the predawn fire", "blamed the fire at the mill on": so many words may stand between. */
 const NEXT_TO = 4;
 const APART = 8;
@@ -54,13 +56,14 @@ function look(evidence: Evidence): Span | null {
   );
   if (events.length === 0 || events.some((q) => evidence.match.anywhere[q]! < TOLD_OF)) return null;
   const { tokens } = evidence.view.sentence;
-  const isNear = events.some((q) => near(evidence, q) >= TOLD_OF);
+  const isNear = events.filter((q) => near(evidence, q) >= TOLD_OF).length >= MOST_NEAR * events.length;
+  if (!isNear) return null;
   const met = new Set(
     events
       .filter((q) => evidence.own(q) >= SAME_EVENT)
       .map((q) => evidence.view.tokens[evidence.position(q)]?.start),
   );
-  const isEvent = ({ start, norm }: Token): boolean => met.has(start) || (isNear && norm === 'it');
+  const isEvent = ({ start, norm }: Token): boolean => met.has(start) || norm === 'it';
   const within = (from: number, to: number): boolean => tokens.slice(Math.max(from, 0), to).some(isEvent);
   const next = (from: number, reach: number, norm: RegExp): number =>
     tokens.findIndex((token, i) => i > from && i <= from + reach && norm.test(token.norm));
