@@ -44,7 +44,13 @@ const WORK: Readonly<Record<string, (of: Newsroom) => Steps<unknown>>> = {
 };
 const COVERING = new Set(['summary', 'newest']);
 /** They begin several searches in as many steps, and begin anew where the articles change in between. */
-const BEGUN_IN_STEPS = new Set(['verify', 'verify two quotations', 'verify what is not there']);
+const BEGUN_IN_STEPS = new Set([
+  'ask',
+  'credits',
+  'verify',
+  'verify two quotations',
+  'verify what is not there',
+]);
 
 let folder: string;
 let corpus: string;

@@ -1,7 +1,7 @@
 /** A question to its answer: what may be quoted, or that the corpus does not hold it. */
 import { isOtherLanguage } from '../question/language.ts';
 import type { Question } from '../question/question.ts';
-import type { Steps } from '../steps.ts';
+import { begun, type Steps } from '../steps.ts';
 import { mergeAccounts, reasonFirst, reportFirst } from './accounts/accounts.ts';
 import { conflictsAmong, type ReadAccount } from './accounts/conflicts.ts';
 import { differInDetail } from './accounts/details.ts';
@@ -13,6 +13,7 @@ import { creditSentences } from './credits.ts';
 import { isFaint, isGroundless, sharedOf } from './grounds.ts';
 import { articlesWith } from './library/articles-with.ts';
 import type { Library } from './library/library.ts';
+import { atOneMoment } from './library/one-moment.ts';
 import { missingFrom } from './missing.ts';
 import { SEEN_AT_ONCE } from './near-first.ts';
 import { emphasised } from './phrases/emphasis.ts';
@@ -27,7 +28,7 @@ const MOST_NEAREST = 2;
 const ONLY_ENGLISH =
   'I read English only, in questions as in articles. Please ask in English, for example: who was killed in the fire?';
 
-/** From the articles as they are at the first step. */
+/** From the articles as they are at one moment: the first step's, or a later one's where they change after it. */
 export function* answerQuestion(library: Library, question: Question): Steps<Answer> {
   if (question.terms.length === 0) {
     return {
@@ -52,8 +53,14 @@ export function* answerQuestion(library: Library, question: Question): Steps<Ans
     }));
     return { kind: 'found', question, quotations, conflicts: [], assumptions: [] };
   }
-  const asked = layOut(question, library);
-  const ranked = yield* rank(asked, library, within);
+  // Each as little as can be: what is made in one step may bring on collecting that it then waits for.
+  const { asked, ranking } = yield* atOneMoment(library, function* () {
+    const laidOut = layOut(question, library);
+    yield;
+    return { asked: laidOut, ranking: begun(rank(laidOut, library, within)) };
+  });
+  const ranked = yield* ranking;
+  yield;
   const best = ranked[0];
   // A follow-up leans on what was answered before: its own words are too few to judge it by.
   const refused = best && !question.context && (best.refused || isGroundless(best.evidence));
@@ -67,8 +74,10 @@ export function* answerQuestion(library: Library, question: Question): Steps<Ans
       assumptions: best ? assumptionsOf(best.evidence) : [],
     } satisfies NotFound;
   }
+  yield;
   const quoted: ReadAccount[] = [];
   const share = question.context ? 1 : shareOfSure(ranked);
+  yield;
   for (const one of ranked.slice(0, MOST_QUOTATIONS)) {
     quoted.push(accountOf(one, share));
     yield;

@@ -12,7 +12,7 @@ import { Greatest } from './greatest.ts';
 import type { HalfWeights } from './half-weights.ts';
 import { type QueryLists, type SoughtTerm, type Stretch, unpackLists } from './query-lists.ts';
 import { PADDING, type Segment } from './segment.ts';
-import { type Candidates, StretchSums } from './stretch-sums.ts';
+import { Candidates, StretchSums } from './stretch-sums.ts';
 
 /** Slots of a stretch, to the end of its last article. */
 const STRETCH_SLOTS = 4096;
@@ -41,7 +41,11 @@ export function searchSegment(
   for (let i = 0; i < count; i += 1) best.offer(base + slotMemory[i]!, scores[i]!);
 }
 
-/** Working memory, kept from one segment to the next: the sentences that may be among the best, by their slots in rising order. */
+/** Working memory, kept from one segment to the next: what may be among the best of a stretch, and of all those so far. */
+const reached = new Candidates();
+const found = new Candidates();
+
+/** The same: the sentences that may be among the best, by their slots in rising order. */
 let slotMemory = new Uint32Array(1 << 10);
 let scoreMemory = new Float64Array(1 << 10);
 let halfMemory = new Float64Array(1 << 10);
@@ -96,8 +100,7 @@ function findCandidates(
   const { slotArticle, slotClass } = segment;
   const sums = new StretchSums(segment, lists, halves);
   const scores = new Greatest(best.limit, best.threshold);
-  const found: Candidates = { slots: [], sums: [] };
-  const reached: Candidates = { slots: [], sums: [] };
+  found.count = 0;
   const articles = segment.articleIds.length;
   let needed = byBound.length;
   for (let article = 0; article < articles; ) {
@@ -112,23 +115,21 @@ function findCandidates(
       list.enter(stretch);
       sums.add(list);
     }
-    reached.slots.length = 0;
-    reached.sums.length = 0;
+    reached.count = 0;
     sums.collect(byBound, needed, threshold, reached);
-    for (let i = 0; i < reached.slots.length; i += 1) {
+    for (let i = 0; i < reached.count; i += 1) {
       const slot = reached.slots[i]!;
       const sum = reached.sums[i]!;
       const of = slotArticle[slot]!;
       if (sum < scores.threshold * SLACK || of === PADDING || skipped[of] === 1) continue;
       scores.offer(halves.least(sum, slotClass[slot]!));
-      found.slots.push(slot);
-      found.sums.push(sum);
+      found.take(slot, sum);
     }
   }
   const threshold = scores.threshold * SLACK;
-  reserve(found.slots.length);
+  reserve(found.count);
   let count = 0;
-  for (let i = 0; i < found.slots.length; i += 1)
+  for (let i = 0; i < found.count; i += 1)
     if (found.sums[i]! >= threshold) slotMemory[count++] = found.slots[i]!;
   slotMemory.subarray(0, count).sort();
   return count;

@@ -18,10 +18,27 @@ let sums = new Float64Array(0);
 /** All 0 between two terms. */
 let weights = new Int32Array(0);
 
-/** Slots that may be among the best, with what they score at the most by the terms that were added. */
-export interface Candidates {
-  readonly slots: number[];
-  readonly sums: number[];
+/** Slots that may be among the best, with what they score at the most by the terms that were added: working memory. */
+export class Candidates {
+  slots = new Int32Array(1 << 10);
+  sums = new Float64Array(1 << 10);
+  /** How many there are. */
+  count = 0;
+
+  take(slot: number, sum: number): void {
+    if (this.count === this.slots.length) this.#grow();
+    this.slots[this.count] = slot;
+    this.sums[this.count] = sum;
+    this.count += 1;
+  }
+
+  #grow(): void {
+    const [slots, sums] = [this.slots, this.sums];
+    this.slots = new Int32Array(2 * slots.length);
+    this.slots.set(slots);
+    this.sums = new Float64Array(2 * sums.length);
+    this.sums.set(sums);
+  }
 }
 
 export class StretchSums {
@@ -154,8 +171,7 @@ export class StretchSums {
   }
 
   #take(at: number, into: Candidates): void {
-    into.slots.push(at + this.#first);
-    into.sums.push(sums[at]!);
+    into.take(at + this.#first, sums[at]!);
     sums[at] = 0;
   }
 }
