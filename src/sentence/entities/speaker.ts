@@ -18,6 +18,8 @@ const INQUIRIES =
   /^(?:study|studies|survey|surveys|poll|polls|analysis|research|estimate|estimates|investigation|inquiry|review|audit)$/;
 const PRONOUN =
   /^(?:he|she|it|they|him|her|them|his|their|its|who|whom|whose|which|that|this|i|we|me|us|you|our|my|your)$/;
+/** Whose turn it is in an interview, where "Q:" and "A:" name nobody. */
+const TURNS = /^(?:q|a|question|answer)$/;
 /** "the Smiths and the Days": two sources in one are shown as the text has them. */
 const SEVERAL = 0.9;
 /** A source shown in the text's own words is sure to be what the text says. */
@@ -52,9 +54,11 @@ export function resolveSpeaker(doc: Resolved, spans: readonly Span[]): Speaker |
   if (index < 0) return null;
   const all = doc.sentences[index]!.tokens;
   const tokens: Token[] = [];
-  for (let at = tokenAt(all, start); at < all.length && all[at]!.start < end; at += 1) {
+  let at = tokenAt(all, start);
+  for (; at < all.length && all[at]!.start < end; at += 1) {
     if (all[at]!.start >= start && all[at]!.end <= end) tokens.push(all[at]!);
   }
+  if (tokens.length === 1 && TURNS.test(tokens[0]!.norm) && all[at]?.norm === ':') return null;
   const mentions = mentionsIn(doc.mentions, start, end);
   return ofTokens(doc, tokens, mentions) ?? ofAntecedent(doc, index, tokens);
 }

@@ -11,11 +11,13 @@ const WALKS: ReadonlyMap<string, string> = new Map(
       'professor scientist researcher scholar historian economist teacher dean student superintendent',
     healing: 'doctor physician nurse surgeon psychologist psychiatrist',
     faith: 'pastor priest bishop archbishop cardinal pope rabbi imam cleric reverend preacher ayatollah',
-    sport: 'coach player quarterback athlete champion',
+    sport:
+      'coach player quarterback athlete champion striker goalkeeper goalie midfielder defender winger linebacker pitcher catcher referee umpire jockey cyclist swimmer sprinter golfer skier skater gymnast medalist medallist olympian',
     crime: 'suspect defendant gunman shooter attacker bomber assailant victim witness survivor',
     press:
       'author writer novelist poet journalist reporter correspondent columnist commentator editor publisher anchor host moderator blogger critic',
-    stage: 'actor actress singer rapper musician comedian filmmaker artist photographer designer model',
+    stage:
+      'actor actress singer rapper musician comedian filmmaker artist photographer designer model cellist violinist pianist guitarist drummer organist soprano baritone conductor composer songwriter dancer ballerina choreographer playwright screenwriter sculptor curator',
     trade: 'farmer worker driver chef clerk cook guard engineer architect accountant translator',
   }).flatMap(([walk, nouns]) => nouns.split(' ').map((noun) => [noun, walk] as const)),
 );

@@ -64,6 +64,13 @@ export const PERSON_NOUNS = set(
   'man woman boy girl father mother dad mom husband wife son daughter brother sister uncle aunt cousin nephew niece grandfather grandmother widow fiancee fiance friend colleague partner',
   'farmer worker employee engineer architect chef clerk cook guard translator interpreter treasurer accountant auditor planner administrator coordinator speaker whip liaison assistant',
   'militant insurgent rebel fighter warlord dictator strongman ruler politician statesman whistleblower hacker republican democrat independent libertarian conservative liberal',
+  'striker goalkeeper goalie midfielder defender winger skipper captain linebacker cornerback lineman pitcher catcher shortstop infielder outfielder batsman wicketkeeper',
+  'teammate trainer referee umpire linesman jockey cyclist swimmer sprinter runner wrestler golfer skier snowboarder skater gymnast rower medalist medallist olympian paralympian',
+  'juror bailiff magistrate barrister arbitrator mediator plaintiff claimant appellant coroner notary paralegal',
+  'cellist violinist violist pianist guitarist drummer bassist saxophonist trumpeter percussionist flautist flutist organist soprano baritone soloist conductor composer songwriter lyricist librettist bandleader frontman choirmaster',
+  'dancer ballerina choreographer playwright dramatist screenwriter scriptwriter curator sculptor illustrator cartoonist essayist biographer puppeteer entertainer performer impresario gallerist',
+  'biologist chemist physicist geologist astronomer meteorologist forecaster seismologist volcanologist epidemiologist virologist archaeologist anthropologist sociologist statistician mathematician philosopher theologian linguist conservationist environmentalist librarian archivist',
+  'firefighter paramedic midwife dentist pharmacist veterinarian electrician plumber mechanic bartender waitress shopkeeper tenant landlord landlady passenger commuter hiker climber surfer tourist villager fisherman seaman',
   'donor megadonor fundraiser lobbyist surrogate recorder clerk president-elect vice-president undersecretary comptroller ombudsman regulator watchdog insider source participant attendee member',
 );
 
