@@ -29,7 +29,7 @@ export interface AttributionLink {
 }
 
 /** What an attribution does with its words; apart from `negated`, what somebody did not deny: they neither said nor denied it. */
-export type LinkForce = Exclude<AttributionForce, 'deed'> | 'undenied';
+export type LinkForce = Exclude<AttributionForce, 'deed' | 'question'> | 'undenied';
 
 /**
  * Sentences of one article, quoted to the letter: `body.slice(start, end) === text`.

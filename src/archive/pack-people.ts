@@ -16,7 +16,15 @@ export type People = Pick<AnnotatedArticle, 'entities' | 'attributions'>;
 
 const ENTITY_TYPES: readonly EntityType[] = ['person', 'organization', 'group', 'place', 'event', 'other'];
 const KINDS: readonly AttributionKind[] = ['direct', 'mixed', 'indirect'];
-const FORCES: readonly AttributionForce[] = ['assertion', 'denial', 'refusal', 'negated', 'attitude', 'deed'];
+const FORCES: readonly AttributionForce[] = [
+  'assertion',
+  'denial',
+  'refusal',
+  'negated',
+  'attitude',
+  'deed',
+  'question',
+];
 
 export function unpackPeople(people: Uint8Array): People {
   const from = Unpacking.of(people);

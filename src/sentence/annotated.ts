@@ -103,9 +103,17 @@ export type AttributionKind = 'direct' | 'mixed' | 'indirect';
  * What an attribution does with its content. Only an `assertion` may be shown as the source's claim.
  * `denial` denies it, `refusal` says nothing ("declined to comment"), `negated` was not said ("did not say"),
  * `attitude` is held rather than said ("believes", "wants"). `deed` is done, and no words are told of: "voted against the
- * plan", "questioned him for nine hours", "asked not to be named".
+ * plan", "questioned him for nine hours", "asked not to be named". `question` is put by nobody who is named: "asked whether the
+ * bridge was safe, Roth said …" has no source for what was asked, and it is nobody's claim.
  */
-export type AttributionForce = 'assertion' | 'denial' | 'refusal' | 'negated' | 'attitude' | 'deed';
+export type AttributionForce =
+  | 'assertion'
+  | 'denial'
+  | 'refusal'
+  | 'negated'
+  | 'attitude'
+  | 'deed'
+  | 'question';
 
 /** Who a source is. */
 export interface Speaker {

@@ -8,7 +8,7 @@ import { nameInSentence } from '../../sentence/entities/with-article.ts';
 import type { AttributionLink, LinkForce } from '../quoted.ts';
 import { relayedBy } from './relayed.ts';
 import { isOutlet } from './speaking.ts';
-import { attributionOf } from './whose-words.ts';
+import { attributionOf, isSaid } from './whose-words.ts';
 
 /**
  * The chain of the attribution that a quotation's answering words belong to, innermost first; without such words, of
@@ -27,7 +27,7 @@ export function chainOf(
   let link = found && (relayedBy(annotated.attributions, found) ?? found);
   while (link && !seen.has(link)) {
     seen.add(link);
-    if (link.force !== 'deed') chain.push(linkOf(annotated, link));
+    if (isSaid(link)) chain.push(linkOf(annotated, link));
     link = annotated.attributions[link.within ?? -1];
   }
   // What the outlet says in its own article ("The Daily Record asked for comment") is the article's own statement.
@@ -52,8 +52,8 @@ function linkOf(annotated: AnnotatedArticle, attribution: Attribution): Attribut
 
 /** What the attribution does with its words, "did not deny" told from "did not say". */
 export function linkForceOf({ sentences }: AnnotatedArticle, { cue, force }: Attribution): LinkForce {
-  // A deed is nobody's words: what is looked for in it is as it is told.
-  if (force === 'deed') return 'assertion';
+  // A deed, or what nobody named asks, is nobody's words: what is looked for in it is as it is told.
+  if (force === 'deed' || force === 'question') return 'assertion';
   if (force !== 'negated') return force;
   const isDenial = cue.some(([from, to]) =>
     sentences.some(

@@ -38,7 +38,7 @@ export function spokenIn({ article, attributions }: Speaking): readonly Spoken[]
   });
 }
 
-const SAYS_NOTHING: ReadonlySet<AttributionForce> = new Set(['refusal', 'negated', 'deed']);
+const SAYS_NOTHING: ReadonlySet<AttributionForce> = new Set(['refusal', 'negated', 'deed', 'question']);
 
 /** Words that count some of a kind: "two Republicans" are nobody by name. */
 const SOME =

@@ -29,7 +29,7 @@ export function attributionOf(
   const near = annotated.attributions.filter(
     ({ source, cue, content }) => content.some(touches) || source.some(touches) || cue.some(touches),
   );
-  const said = near.filter((each) => each.force !== 'deed' && !isDeed(tokens, each) && !isNobodys(each));
+  const said = near.filter((each) => isSaid(each) && !isDeed(tokens, each) && !isNobodys(each));
   if (answering.length === 0) {
     const stated = said.filter((each) => !isAim(tokens, each));
     return widest(stated, start, end) ?? stated.find((each) => isQuotedFirst(tokens, each));
@@ -40,6 +40,11 @@ export function attributionOf(
     said.find((each) => isBy(annotated, each, answering)) ??
     said.find((each) => isSetBy(annotated, tokens, each, answering))
   );
+}
+
+/** Neither done without words, nor asked by nobody who is named. */
+export function isSaid({ force }: Attribution): boolean {
+  return force !== 'deed' && force !== 'question';
 }
 
 /** Words that begin a clause of their own, which only adds to what stands before it. */

@@ -18,26 +18,52 @@ const OF_THEIR_OWN: ReadonlySet<number> = new Set(
 );
 /** "the head of the old harbour drivers' union of the northern town" is about as long as an agent gets. */
 const LONGEST_AGENT = 16;
+/** Words between a passive verb and its "by": "was considered | a victory | by", "was backed | on Friday | by". */
+const MOST_BETWEEN = 6;
 /** Words between the auxiliary and its participle: "has been widely criticised". */
 const REACH = 3;
 
 /** "The mayor was criticised by residents for the delay": they say it, of the mayor. */
 export function withAgent(passage: Passage, draft: Draft): Draft {
   const { source, content, cue } = draft;
-  const by = passage.word[cue[1] - 1] === BY ? cue[1] - 1 : cue[1];
-  if (passage.word[by] !== BY || passage.sentence[by] !== passage.sentence[cue[0]]) return draft;
+  const by = byOf(passage, draft);
+  if (by < 0) return draft;
   if (source.length === 1 && source[0]![0] === by + 1)
     return { ...draft, source: [withoutTime(passage, source[0]!)] };
-  if (source.length !== 1 || source[0]![1] > cue[0] || !isPassive(passage, by - 1)) return draft;
+  if (source.length !== 1 || source[0]![1] > cue[0]) return draft;
+  let participle = Math.min(by, cue[1]) - 1;
+  while (participle > cue[0] && passage.pos[participle] !== Part.verb) participle--;
+  if (!isPassive(passage, participle)) return draft;
   const to = endOfAgent(passage, by);
   if (to < 0) return draft;
   const [subject] = source as [Range];
   // When they said it is no part of it.
   const after = endOfTime(passage, to);
-  const rest = content
-    .map(([start, end]): Range => [Math.max(start, after), end])
-    .filter(([start, end]) => hasWord(passage, start, end));
-  return { ...draft, cue: [cue[0], by], source: [[by + 1, to]], content: [subject, ...rest] };
+  const named: Range = [endOfTime(passage, cue[1]), by];
+  const rest = [
+    ...(content.some(([from]) => from < by && from >= cue[1]) ? [named] : []),
+    ...content.map(([start, end]): Range => [Math.max(start, after), end]),
+  ].filter(([start, end]) => hasWord(passage, start, end));
+  return {
+    ...draft,
+    cue: [cue[0], Math.min(by, cue[1])],
+    source: [[by + 1, to]],
+    content: [subject, ...rest],
+  };
+}
+
+/** Where the "by" of a cue's verb stands: at its end, after it, or after the few words that it says of its subject or its time; -1 for none. */
+function byOf(p: Passage, { cue: [from, to], source }: Draft): number {
+  if (p.word[to - 1] === BY) return to - 1;
+  const isBefore = source.some(([, end]) => end <= from);
+  for (let i = to; i < p.length && i <= to + (isBefore ? MOST_BETWEEN : 0); i++) {
+    if (p.sentence[i] !== p.sentence[from] || p.quote[i] !== Quote.outside) return -1;
+    if (p.word[i] === BY) return i;
+    const pos = p.pos[i]!;
+    // With a verb of its own, or beyond a comma, the "by" is another's.
+    if (pos === Part.verb || pos === Part.aux || pos === Part.sconj || pos === Part.punct) return -1;
+  }
+  return -1;
 }
 
 /** "residents this summer" are residents. */
@@ -60,7 +86,8 @@ function hasWord(p: Passage, start: number, end: number): boolean {
   return false;
 }
 
-function isPassive(p: Passage, participle: number): boolean {
+/** Whether a participle has a form of "be" before it, and is done to its subject. */
+export function isPassive(p: Passage, participle: number): boolean {
   if (p.pos[participle] !== Part.verb || !isParticiple(p, participle)) return false;
   if (p.suffix[participle] === ING || OF_THEIR_OWN.has(p.word[participle]!)) return false;
   for (let i = participle - 1; i >= Math.max(0, participle - REACH); i--) if (BE.has(p.word[i]!)) return true;

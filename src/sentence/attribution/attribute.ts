@@ -19,6 +19,7 @@ import {
 import { headlineBlocks } from '../entities/capitals.ts';
 import { resolveSpeaker } from '../entities/speaker.ts';
 import { sentenceAt } from '../locate.ts';
+import { isBareQuestion } from './clauses.ts';
 import { joinIntroductions, type LongDraft } from './continuation.ts';
 import type { Range } from './draft.ts';
 import { findDrafts } from './find.ts';
@@ -98,7 +99,7 @@ function attributionOf(
     cue,
   );
   const kind = kindOf(passage, draft);
-  const force = forceOf(passage, draft);
+  const force = isBareQuestion(passage, draft) ? 'question' : forceOf(passage, draft);
   return {
     source,
     cue,

@@ -1,6 +1,7 @@
 /** From a passage to relations of token ranges: the two labellers, the judge and the verdict, one after another. */
 import { candidates, type Tagged } from './candidates.ts';
 import { type ChainModel, emissions, marginals } from './chain.ts';
+import { goesOnWith } from './coordination.ts';
 import type { Draft, Range } from './draft.ts';
 import type { Models } from './model-file.ts';
 import type { Passage } from './passage.ts';
@@ -13,6 +14,9 @@ import { decode } from './viterbi.ts';
 
 /** A run of tokens is tried as a cue from this likelihood; the judge decides later. */
 export const LEAST_CUE = 0.15;
+
+/** A relation that goes on from a likely one, with the same source, is kept from this likelihood. */
+const LEAST_BESIDE = 0.2;
 
 export function tagPassage(model: ChainModel, p: Passage): Tagged {
   const classes = tagClasses(p);
@@ -57,9 +61,12 @@ export function extract(models: Models, p: Passage): Draft[] {
     const opinion = opinionOf(models.relations, relationFeatures(p, tagged, parsed, at));
     const sum = sumOfTrees(models.verdict, verdictRow(p, parsed, figures, at, opinion));
     const chance = 1 / (1 + Math.exp(-sum));
-    if (chance >= models.threshold) found.push(draft(parsed[at]!, chance));
+    if (chance >= Math.min(LEAST_BESIDE, models.threshold)) found.push(draft(parsed[at]!, chance));
   }
-  return found;
+  const sure = found.filter(({ likelihood }) => likelihood >= models.threshold);
+  return found.filter(
+    (one) => one.likelihood >= models.threshold || sure.some((other) => goesOnWith(p, other, one)),
+  );
 }
 
 function ranges({ c, roles }: Parsed, role: number): Range[] {

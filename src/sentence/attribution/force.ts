@@ -15,6 +15,7 @@ import {
 } from './cue-words.ts';
 import type { Draft, Range } from './draft.ts';
 import { hashText, Part, type Passage } from './passage.ts';
+import { isOfPatientAlone } from './patients.ts';
 
 /** Tokens before a cue in which its auxiliaries and negation stand ("did not immediately say"). */
 const REACH = 4;
@@ -59,9 +60,10 @@ export function isOfBonds(passage: Passage, { cue }: Draft): boolean {
  * "Voted against the plan", "questioned him for nine hours": a deed, with no word of saying or holding, and what it is done to
  * without a verb but of clauses that add to it. "Asked not to be named": nothing that is told of.
  */
-export function isDone(passage: Passage, { cue, content }: Draft): boolean {
+export function isDone(passage: Passage, draft: Draft): boolean {
+  const { cue, content } = draft;
   if (content.some((range) => isOfAnonymity(passage, range))) return true;
-  if (isQuestioning(passage, cue, content)) return true;
+  if (isQuestioning(passage, cue, content) || isOfPatientAlone(passage, draft)) return true;
   if (holds(passage, cue, VOTES)) return !content.some(([from]) => passage.word[from] === THAT);
   if ([SAID, HELD, SPOKEN].some((words) => holds(passage, cue, words))) return false;
   let isVerb = false;

@@ -84,8 +84,12 @@ describe('a question that nobody named puts', () => {
       'he would not',
     ],
     ['When asked if he would resign, Mr. Maas replied: “No.”', 'Mr. Maas', '“No.”'],
-  ])('is no attribution beside its answer: %s', (text, source, content) => {
-    expect(parts(text)).toEqual([[source, content]]);
+  ])('is a question without a source, and leaves its answer to who answers: %s', (text, source, content) => {
+    const [question, ...answers] = read(text).toSorted(
+      (a, b) => Number(b.force === 'question') - Number(a.force === 'question'),
+    );
+    expect(question).toMatchObject({ force: 'question', source: '', speaker: null });
+    expect(answers.map((one) => [one.source, one.content])).toEqual([[source, content]]);
   });
 
   it('is one where it is told who asks', () => {
