@@ -33,6 +33,8 @@ const WHEN = /^(?:when|after|because|as)$/;
 /** An event as alike as this to the asked one is the same; and the article as a whole tells of it in words as alike. */
 const SAME_EVENT = 0.6;
 const TOLD_OF = 0.6;
+/** A name is told of by itself. */
+const SAME_NAME = 0.8;
 /** And as large a share of its words stands in the sentence or beside it. */
 const MOST_NEAR = 0.5;
 /** "Started the predawn fire", "blamed the fire at the mill on": so many words may stand between. */
@@ -51,10 +53,13 @@ export function causeOf(evidence: Evidence): Span | null {
 }
 
 function look(evidence: Evidence): Span | null {
-  const events = evidence.asked.parts.others.filter(
+  const { others, names } = evidence.asked.parts;
+  const events = [...others, ...names.flat()].filter(
     (q) => !COMING_ABOUT.test(evidence.asked.words[q]!.norm) && !evidence.asked.words[q]!.inFocus,
   );
-  if (events.length === 0 || events.some((q) => evidence.match.anywhere[q]! < TOLD_OF)) return null;
+  const isToldOf = (q: number): boolean =>
+    evidence.match.anywhere[q]! >= (evidence.asked.words[q]!.inName ? SAME_NAME : TOLD_OF);
+  if (events.length === 0 || !events.every(isToldOf)) return null;
   const { tokens } = evidence.view.sentence;
   const isNear = events.filter((q) => near(evidence, q) >= TOLD_OF).length >= MOST_NEAR * events.length;
   if (!isNear) return null;
