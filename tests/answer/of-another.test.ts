@@ -14,6 +14,16 @@ const newsroom = newsroomOf({
     'The last one as strong, Hurricane Beppo, drowned 31 people in 2011.',
     '"Leave while the road is dry," said forecaster Lena Brack.',
   ),
+  hail: report(
+    'Hurricane Wanda batters Lark Bay',
+    'The Bay Echo',
+    '2026-09-04',
+    'Hurricane Wanda came ashore at Lark Bay on Thursday night.',
+    'The storm wrecked 31 boats, the harbor master said.',
+    'The hurricane injured 18 people, as many as Hurricane Beppo in 2011.',
+    'A pier and 12 sheds were lost, as many as Hurricane Beppo took.',
+    'Some 2,000 residents were told to leave; 90 of the 2,000 residents stayed.',
+  ),
   cup: report(
     'Harriers take the county cup',
     'The Dale Herald',
@@ -58,6 +68,9 @@ describe('of another one than is asked about', () => {
     ['how-many', 'how many people did Hurricane Beppo drown', 'The last one as strong'],
     ['who', 'scored for the Harriers', 'Striker Owen Pratt'],
     ['who', 'is the mayor of Vik', 'The mayor of Vik'],
+    ['how-many', 'people did Hurricane Wanda injure', 'The hurricane injured 18'],
+    ['how-many', 'sheds were lost in Hurricane Wanda', 'A pier and 12 sheds'],
+    ['how-many', 'of the 2000 residents stayed', 'Some 2,000 residents'],
   ])('/%s %s is told by what is of the one asked about', (kind, text, opening) => {
     expect(answered(kind, text)).toContain(opening);
   });

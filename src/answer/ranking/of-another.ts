@@ -2,6 +2,7 @@
  * Whether a sentence tells of another one than the question names: of another storm, another side's goal, another year's vote. It may share
  * every other word with the question, and answers it all the more wrongly.
  */
+import type { Span } from '../../article/article.ts';
 import { tokensOf } from '../../question/parse.ts';
 import type { Token } from '../../sentence/annotated.ts';
 import { EVENT_NOUNS, PERSON_NOUNS, PLACE_NOUNS } from '../../sentence/entities/words.ts';
@@ -30,7 +31,9 @@ function isOfAnotherYear({ asked, view }: Evidence): boolean {
   const meets = (from: string, to: string): boolean => from.slice(0, 4) <= last && first <= to.slice(0, 4);
   if (meets(article.published, article.published)) return false;
   if (times.some(({ from, to }) => from !== null && meets(from, to ?? from))) return false;
-  return !`${article.title.text} ${article.body}`.includes(first);
+  const text = `${article.title.text} ${article.body}`;
+  // "Of the 2000 marchers": it may be no year at all.
+  return !text.includes(first) && !text.includes(Number(first).toLocaleString('en'));
 }
 
 /** Words for what something is that stand before the name it has for itself: "Storm Gregor", "Flight 19". */
@@ -52,8 +55,26 @@ function namesAnother(evidence: Evidence): boolean {
     return others.some(({ entity, span }) => {
       const kind = kindOf(entities[entity]!.name);
       if (kind?.word !== asked.word || kind.rest.some((term) => asked.rest.includes(term))) return false;
+      if (isBeside(evidence, asked.word, span)) return false;
       return !evidence.answering.some((answer) => answer.span[0] < span[1] && span[0] < answer.span[1]);
     });
+  });
+}
+
+/** What stands behind it is what something else is compared with: "more than", "the most since", "as many as". */
+const COMPARED = /\b(?:than|since|like|unlike|as(?: \p{L}+){1,3} as)(?: (?:an?|the))? $/iu;
+/** A word as alike as this to the asked one may be for the same thing: "the storm" for a hurricane. */
+const SAME_KIND = 0.55;
+
+/** "The storm killed 31, the most since Hurricane Beppo": the other is named beside what may be the one asked for. */
+function isBeside({ asked, view }: Evidence, kind: string, [start]: Span): boolean {
+  const { tokens, start: from } = view.sentence;
+  if (COMPARED.test(view.view.annotated.article.body.slice(from, start))) return true;
+  const words = asked.words.filter(({ term }) => term === kind);
+  return view.tokens.some((token, i) => {
+    if (token.end > start || token.pos !== 'NOUN') return false;
+    const first = tokens[tokens.findIndex((one) => one.start === token.start) - 1];
+    return first?.pos === 'DET' && words.some(({ likeness }) => likeness(view.words[i]!) >= SAME_KIND);
   });
 }
 
