@@ -25,20 +25,33 @@ export function saySame(one: Token, other: Token): boolean {
   const country = countryNamed(one.norm);
   if (country !== null && country === countryNamed(other.norm)) return true;
   const vectors = wordVectors();
-  const [a, b] = [vectors.row(one.norm), vectors.row(other.norm)];
-  return a >= 0 && b >= 0 && vectors.cosine(a, b) >= ALIKE_IN_USE && SAME.has(relationsOf(one, a)(b));
+  const { row, relations } = meaningOf(one);
+  if (row < 0) return false;
+  const also = vectors.row(other.norm);
+  return also >= 0 && vectors.cosine(row, also) >= ALIKE_IN_USE && SAME.has(relations()(also));
 }
 
 function areOneWord(one: Token, other: Token): boolean {
   return one.norm === other.norm || one.term === other.term || rootOf(one) === rootOf(other);
 }
 
-/** A word of a claim is compared with those of many sentences, and its relations take longer to gather than to look up. */
-const gathered = new WeakMap<Token, (row: number) => number>();
+/** What a word is compared by: its row in the tables, and what other rows are to it. */
+interface Meaning {
+  readonly row: number;
+  readonly relations: () => (other: number) => number;
+}
 
-function relationsOf(word: Token, row: number): (other: number) => number {
-  const known = gathered.get(word) ?? wordRelations().to(row);
-  gathered.set(word, known);
+/** A word of a claim is compared with those of many sentences, and its relations take longer to gather than to look up. */
+const meanings = new WeakMap<Token, Meaning>();
+
+function meaningOf(word: Token): Meaning {
+  let known = meanings.get(word);
+  if (known === undefined) {
+    const row = wordVectors().row(word.norm);
+    let relations: ((other: number) => number) | undefined;
+    known = { row, relations: () => (relations ??= wordRelations().to(row)) };
+    meanings.set(word, known);
+  }
   return known;
 }
 

@@ -110,22 +110,24 @@ class Likenesses implements Likeness {
     return this.#table.values;
   }
 
+  /** Found now, and known from now on. */
   #compare(other: number): number {
-    const lexicon = this.#lexicon;
-    let likeness = 0;
-    if (other === this.#word || lexicon.root(other) === this.#root) likeness = 1;
-    else if (this.#country >= 0 && lexicon.country(other) === this.#country) likeness = SAME_COUNTRY;
-    else {
-      const row = lexicon.row(other);
-      const cosine = this.#row >= 0 && row >= 0 ? this.#vectors.cosine(this.#row, row) : 0;
-      const relation = this.#relationOf(row);
-      if (cosine > LEAST_COSINE) likeness = Math.min(MOST_COSINE, cosine) * TIMES[relation]!;
-      likeness = Math.max(likeness, AT_LEAST[relation]!);
-      // A word that the corpus knows is no slip of the pen.
-      if (this.#isUnknown && soundsLike(this.#norm, lexicon.norm(other)))
-        likeness = Math.max(likeness, MISSPELLED);
-    }
-    this.#known()[other] = likeness > 0 ? likeness : UNLIKE;
+    const likeness = this.#find(other);
+    this.#table.values[other] = likeness > 0 ? likeness : UNLIKE;
     return likeness;
+  }
+
+  #find(other: number): number {
+    const lexicon = this.#lexicon;
+    if (other === this.#word || lexicon.root(other) === this.#root) return 1;
+    if (this.#country >= 0 && lexicon.country(other) === this.#country) return SAME_COUNTRY;
+    // A word that the corpus knows is no slip of the pen.
+    const misspelled = this.#isUnknown && soundsLike(this.#norm, lexicon.norm(other)) ? MISSPELLED : 0;
+    const row = lexicon.row(other);
+    if (this.#row < 0 || row < 0) return misspelled;
+    const cosine = this.#vectors.cosine(this.#row, row);
+    const relation = this.#relationOf(row);
+    const likeness = cosine > LEAST_COSINE ? Math.min(MOST_COSINE, cosine) * TIMES[relation]! : 0;
+    return Math.max(likeness, AT_LEAST[relation]!, misspelled);
   }
 }

@@ -82,13 +82,14 @@ export function decodeWordRelations(bytes: Buffer): WordRelations {
   const around = (row: number): ReadonlyMap<number, number> => {
     const known = new Map<number, number>();
     const put = (relation: Relation, some: Iterable<number>): void => {
-      for (const synset of some) if (!known.has(synset)) known.set(synset, of(relation));
+      const number = of(relation);
+      for (const synset of some) if (!known.has(synset)) known.set(synset, number);
     };
-    const own = [...list(senses, row)];
-    const stems = [...list(derived, row)];
-    const opposed = [...list(opposite, row)];
-    const wide = own.flatMap((synset) => [...list(kinds, synset)]);
-    const narrow = [...own, ...stems].flatMap((synset) => [...list(narrower, synset)]);
+    const own = list(senses, row);
+    const stems = list(derived, row);
+    const opposed = list(opposite, row);
+    const wide = own.flatMap((synset) => list(kinds, synset));
+    const narrow = [...own, ...stems].flatMap((synset) => list(narrower, synset));
     put(
       'synonym',
       own.filter((synset) => !opposed.includes(synset)),
@@ -102,20 +103,20 @@ export function decodeWordRelations(bytes: Buffer): WordRelations {
     );
     put(
       'like',
-      own.flatMap((synset) => [...list(groups, synset)]),
+      own.flatMap((synset) => list(groups, synset)),
     );
     put(
       'narrow',
-      narrow.flatMap((synset) => [...list(narrower, synset)]),
+      narrow.flatMap((synset) => list(narrower, synset)),
     );
     put('wide', wide);
     put(
       'wider',
-      [...wide, ...stems].flatMap((synset) => [...list(kinds, synset)]),
+      [...wide, ...stems].flatMap((synset) => list(kinds, synset)),
     );
     put(
       'sister',
-      wide.flatMap((synset) => [...list(narrower, synset)]),
+      wide.flatMap((synset) => list(narrower, synset)),
     );
     return known;
   };
@@ -147,8 +148,10 @@ export function decodeWordRelations(bytes: Buffer): WordRelations {
   };
 }
 
-function* list({ starts, values }: Lists, i: number): Generator<number> {
-  for (let at = starts[i]!; at < starts[i + 1]!; at++) yield values[at]!;
+function list({ starts, values }: Lists, i: number): readonly number[] {
+  const found: number[] = [];
+  for (let at = starts[i]!; at < starts[i + 1]!; at++) found.push(values[at]!);
+  return found;
 }
 
 /**
