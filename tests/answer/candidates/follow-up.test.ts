@@ -57,6 +57,35 @@ Olle Ek, who sails from here, doubts that.
 The town votes in May.
 `;
 
+/** Two reports on one fire, with rare names in common, and one on another ferry that has more of the question's words. */
+const AURELIA = `---
+title: "Ferry Aurelia burns off Kalvo"
+outlet: "The Valley Post"
+published: 2022-05-02
+---
+The ferry Aurelia burned off Kalvo on Monday.
+
+Captain Tomas Irgens left last, Helen Straud of the coast guard said.
+`;
+const INQUIRY = `---
+title: "Captain Irgens of the Aurelia suspended"
+outlet: "The Herald"
+published: 2022-05-09
+---
+Captain Tomas Irgens of the Aurelia was suspended.
+
+Some 140 passengers were saved, Helen Straud told the inquiry.
+`;
+const PINEWOOD = `---
+title: "Ferry Pinewood runs aground"
+outlet: "The Herald"
+published: 2022-05-04
+---
+The ferry Pinewood ran aground near Mora.
+
+Some 90 passengers were saved from the ferry by boats.
+`;
+
 function firstFor(
   text: string,
   article: string,
@@ -104,5 +133,22 @@ describe('a follow-up', () => {
 
   it('about another is answered with a sentence about them', () => {
     expect(firstFor('what do boats mean for Ek', 'harbour', true, { about: ['ek'] })).toContain('Olle Ek');
+  });
+
+  it('is followed into another article of the same story, before one of another story that has more of its words', () => {
+    const room = newsroom({ aurelia: AURELIA, inquiry: INQUIRY, pinewood: PINEWOOD });
+    const { start, end } = room.annotated('aurelia')!.sentences[0]!;
+    const context: QuestionContext = {
+      terms: [],
+      shown: [{ article: 'aurelia', start, end, weight: 1 }],
+      mayRepeat: false,
+    };
+    const text = 'how many passengers were saved from the ferry by boats';
+    const first = (asked: Omit<Parameters<LiveNewsroom['ask']>[0], 'kind' | 'text' | 'scope'>) => {
+      const answer = room.ask({ kind: 'how-many', text, scope: {}, ...asked });
+      return answer.kind === 'found' ? answer.quotations[0]?.from.article : answer.kind;
+    };
+    expect(first({})).toBe('pinewood');
+    expect(first({ context })).toBe('inquiry');
   });
 });
