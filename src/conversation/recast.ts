@@ -120,10 +120,18 @@ const WHICH = new RegExp(
   'iu',
 );
 
+const HOW_MANY = new RegExp(
+  `^how (?:many|much) (?:[\\p{L}’'-]+ ){1,3}?(${AUXILIARY}) ((?:the|an?|his|her|their|its|they|he|she|it|\\p{Lu}).*? [\\p{L}’'-]+?)(?: (?:for|by|on|with|in|from|to|at))?$`,
+  'u',
+);
+
 /** "when was he on that show" for "when?" after "what show was he on?"; null where no thing was asked for so. */
 function askedOfThing(word: string, previous: string): string | null {
   const plain = previous.trim().replace(/[\s?!.…]+$/, '');
   if (!STANDS_BEFORE.test(word) || STANDS_BEFORE.test(HEAD.exec(plain)?.[0].trim() ?? '')) return null;
+  const [, counted, of] = HOW_MANY.exec(plain) ?? [];
+  // "How many hours did it last": that it did is what is asked about now.
+  if (counted !== undefined && of !== undefined) return `${word} ${counted} ${of}`;
   const [, noun, auxiliary, rest] = WHICH.exec(plain) ?? [];
   if (noun === undefined || auxiliary === undefined || rest === undefined) return null;
   const thing = noun.trim();

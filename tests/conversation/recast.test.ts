@@ -23,6 +23,14 @@ describe('a question in new words', () => {
   });
 
   it.each([
+    ['how many hours did the Greens hold the floor', 'why did the Greens hold the floor'],
+    ['how many votes did Roe win the race by?', 'why did Roe win the race'],
+    ['how many people died in the fire', 'why: people died in the fire'],
+  ])('is of what was done, and not of how much, with another question word: %s', (before, asked) => {
+    expect(askedAnew('why', before, null)).toBe(asked);
+  });
+
+  it.each([
     ['when: the ferry sank', 'when was it that the ferry sank'],
     ['why: sank the ferry', 'why is it that someone sank the ferry'],
     ['why: was hurt in the fire', 'why is it that someone was hurt in the fire'],
