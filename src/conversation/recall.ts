@@ -3,11 +3,12 @@ import type { Span } from '../article/article.ts';
 import type { AnnotatedArticle, EntityType, Mention, Token } from '../sentence/annotated.ts';
 import { firstNameGender } from '../sentence/entities/gazetteer.ts';
 import { PERSON_NOUNS } from '../sentence/entities/words.ts';
-import { sentencesIn } from '../sentence/locate.ts';
+import { sentenceAt, sentencesIn } from '../sentence/locate.ts';
 import { normOf } from '../sentence/terms.ts';
 import { happeningsIn } from './happenings.ts';
 import { contentOf, readMessage } from './message.ts';
 import { PRONOUNS, type Pronoun } from './pronouns.ts';
+import { othersQuotedNear } from './repliers.ts';
 import type { ShownSentence, Turn } from './turn.ts';
 
 /** What an understanding of follow-ups needs to know of the corpus. */
@@ -21,6 +22,14 @@ export interface Referent {
   readonly type: EntityType;
   /** The pronoun that the article itself uses of it most; null where it uses none. */
   readonly pronoun: Pronoun | null;
+}
+
+/** What somebody says in an article near what was quoted from it. */
+export interface RecalledReply {
+  readonly by: Referent;
+  /** After it, or before. */
+  readonly follows: boolean;
+  readonly sentences: readonly Pick<ShownSentence, 'article' | 'start' | 'end'>[];
 }
 
 export interface RecalledTurn extends Turn {
@@ -42,6 +51,8 @@ export interface RecalledTurn extends Turn {
   readonly besides: readonly Referent[];
   /** What the first sentence tells of that has a time of its own: "the trial". */
   readonly happenings: readonly string[];
+  /** Who else is quoted after the first sentence, in the article's order; then before it, the nearest first. */
+  readonly replies: readonly RecalledReply[];
   /** What its article takes a name for, by the name in small letters: in full, for short, or a person's last one. */
   readonly typeOf: ReadonlyMap<string, EntityType>;
   /** The body of the article of the first sentence, for telling whether a name occurs in it; empty where there is none. */
@@ -63,6 +74,7 @@ export function recall(turn: Turn, articles: Articles): RecalledTurn {
       named: [],
       besides: [],
       happenings: [],
+      replies: [],
       typeOf: new Map(),
       articleText: '',
     };
@@ -91,6 +103,7 @@ export function recall(turn: Turn, articles: Articles): RecalledTurn {
       }),
     ),
     happenings: happeningsIn(tokens),
+    replies: repliesTo(article, first),
     typeOf: typesIn(article),
     articleText: article.article.body,
   };
@@ -106,6 +119,20 @@ function answeredBy(article: AnnotatedArticle, { start, end, answer }: ShownSent
       answer.some((words) => names(mention, words, article.entities[mention.entity]!.type)),
   );
   return unique(answering.map(({ entity }) => referents(entity)));
+}
+
+function repliesTo(article: AnnotatedArticle, first: ShownSentence): readonly RecalledReply[] {
+  const { sentences } = article;
+  const referents = referentsOf(article);
+  const near = othersQuotedNear(article, sentenceAt(sentences, first.start), speakersOf(article, first));
+  return near.map(({ entity, follows, sentences: said }) => ({
+    by: referents(entity),
+    follows,
+    sentences: said.map((at) => {
+      const { start, end } = sentences[at]!;
+      return { article: first.article, start, end };
+    }),
+  }));
 }
 
 function typesIn({ entities }: AnnotatedArticle): ReadonlyMap<string, EntityType> {

@@ -77,15 +77,36 @@ export function turnOf(
 function* toQuestion(
   corpus: Corpus,
   said: Said,
-  { question, byName, understoodAs, reasons }: UnderstoodQuestion,
+  { question, byName, first, understoodAs, reasons }: UnderstoodQuestion,
 ): Steps<Reply> {
   const shown = question.context?.shown ?? [];
   // What it follows up can be told of no more.
   if (understoodAs !== null && shown.length > 0 && shown.every((each) => isGone(corpus, each))) return gone();
   const found = yield* corpus.inSteps.ask(question);
-  const answer = byName ? withNamesOnly(corpus, found) : found;
+  const answer = byName ? withNamesOnly(corpus, found) : withFirst(corpus, found, first ?? []);
   const turn = turnOf(said, question, answer);
   // A question in full opens a subject even where it stays near what was shown: what follows is about it.
   const opens = understoodAs === null;
   return { kind: 'answer', answer, understoodAs, reasons, turn: turn && { ...turn, startsSubject: opens } };
+}
+
+/** Of our own follow-ups that ask what somebody answered, about half are told by what they say next in the article. */
+const SAID_NEXT = 0.5;
+
+/** The answer with these sentences before all others. */
+function withFirst(corpus: Corpus, answer: Answer, first: NonNullable<UnderstoodQuestion['first']>): Answer {
+  const leading = first.flatMap(({ article, start, end }) => corpus.quotation(article, start, end) ?? []);
+  if (leading.length === 0 || answer.kind === 'unusable') return answer;
+  const reasons = { matched: [], alike: [], names: [], answerFound: null };
+  const quotations = [
+    ...leading.map((quotation) => ({ ...quotation, confidence: SAID_NEXT, alsoIn: [], reasons })),
+    ...(answer.kind === 'found' ? answer.quotations : []).filter(
+      (one) =>
+        !leading.some(
+          (each) => each.from.article === one.from.article && each.start < one.end && one.start < each.end,
+        ),
+    ),
+  ];
+  const { question } = answer;
+  return { kind: 'found', question, quotations, conflicts: [], assumptions: [] };
 }

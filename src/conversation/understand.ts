@@ -3,6 +3,7 @@
  * always understood alike. The rules are tried in the order in which they stand in {@link understand}.
  */
 import { aboutAnother } from './about-another.ts';
+import { answeredBack, askedBack } from './answered-back.ts';
 import { bareKind, questionWordAlone } from './bare-word.ts';
 import { stayNear } from './inherit.ts';
 import { readInstead } from './instead.ts';
@@ -43,6 +44,8 @@ export function understand(turns: readonly RecalledTurn[], said: Said): Understa
   if (word !== null) return bareKind(word, message, said, subject, last);
   const they = said.kind === 'ask' ? whoTheyWere(message.plain, last) : null;
   if (they !== null) return namesOfThem(they, said, subject, last);
+  const back = said.kind === 'ask' ? answeredBack(message, subject) : null;
+  if (back !== null) return askedBack(back, message, said, subject, last);
   if (leans(message)) return leaning(message, said, subject, last);
   return staysWith(message, last)
     ? {

@@ -23,6 +23,8 @@ export interface UnderstoodQuestion {
   };
   /** It is answered by names alone. */
   readonly byName?: true | undefined;
+  /** Sentences that stand first in the answer. */
+  readonly first?: readonly Pick<ShownSentence, 'article' | 'start' | 'end'>[] | undefined;
   /** To show above the answer; null where the question is as typed and takes no words over. */
   readonly understoodAs: string | null;
   /** Why it was understood so, a sentence each. */

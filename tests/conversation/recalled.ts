@@ -16,6 +16,7 @@ export function recalled(asked: string, more: Partial<RecalledTurn> = {}): Recal
     named: [],
     besides: [],
     happenings: [],
+    replies: [],
     typeOf: new Map(),
     articleText: '',
     ...more,
