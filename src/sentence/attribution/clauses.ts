@@ -149,16 +149,16 @@ export function isOfOthers(passage: Passage, { cue, source }: Draft): boolean {
 }
 
 const SAID_WORD = hashText('said');
+const SAY_WORD = hashText('say');
 
-/** "That said, the bridge is old": nobody says anything. */
+/** "That said, the bridge is old", "a toll of, say, two euros": nobody says anything. */
 export function isSetPhrase(passage: Passage, { cue: [from, to] }: Draft): boolean {
+  if (to - from !== 1 || from === 0 || passage.word[to] !== COMMA) return false;
+  if (passage.word[from] === SAY_WORD) return passage.word[from - 1] === COMMA;
   return (
-    to - from === 1 &&
-    from > 0 &&
     passage.word[from] === SAID_WORD &&
     passage.word[from - 1] === THAT &&
-    (from === 1 || passage.sentence[from - 2] !== passage.sentence[from]) &&
-    passage.word[to] === COMMA
+    (from === 1 || passage.sentence[from - 2] !== passage.sentence[from])
   );
 }
 

@@ -82,6 +82,7 @@ describe('whose verb a cue is', () => {
       ['The minister, known for her bluntness,', 'the ferry was late'],
     ]);
     expect(parts('That said, the bridge is old.')).toEqual([]);
+    expect(parts('The council could charge a toll of, say, two euros a day.')).toEqual([]);
   });
 });
 
