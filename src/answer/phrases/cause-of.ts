@@ -30,6 +30,12 @@ const TRACED = /^(?:traced?|traces|attributed?|attributes|ascribed)$/;
 const COMES = /^(?:resulted|results|stemmed|stems|arose)$/;
 const CAME_ABOUT = /^(?:began|started|happened|occurred|out)$/;
 const WHEN = /^(?:when|after|because|as)$/;
+/** "An hour after", "shortly after": that tells the time. */
+const TIME_BEFORE =
+  /^(?:seconds?|minutes?|hours?|days?|nights?|mornings?|afternoons?|evenings?|weeks?|months?|years?|long|shortly|soon|just)$/;
+/** "Denied that the heater started the fire", "whether it did": then it is not told to be the cause. */
+const NOT_TOLD =
+  /^(?:not|n['’]?t|never|no|nothing|neither|nor|whether|if|den(?:y|ies|ied|ying)|reject(?:s|ed)?|dismiss(?:es|ed)?|disput(?:es?|ed)|doubt(?:s|ed)?)$/;
 /** An event as alike as this to the asked one is the same; and the article as a whole tells of it in words as alike. */
 const SAME_EVENT = 0.6;
 const TOLD_OF = 0.6;
@@ -70,32 +76,43 @@ function look(evidence: Evidence): Span | null {
   );
   const isEvent = ({ start, norm }: Token): boolean => met.has(start) || norm === 'it';
   const within = (from: number, to: number): boolean => tokens.slice(Math.max(from, 0), to).some(isEvent);
+  /** Of what is caused: "the fire at the mill" is one, "an inquiry into the fire" none. */
+  const isCaused = (from: number, to: number): boolean => {
+    const adposition = tokens.findIndex(({ pos }, i) => i >= from && pos === 'ADP');
+    return within(from, adposition < 0 ? to : Math.min(adposition, to));
+  };
   const next = (from: number, reach: number, norm: RegExp): number =>
     tokens.findIndex((token, i) => i > from && i <= from + reach && norm.test(token.norm));
   for (let at = 0; at < tokens.length; at++) {
     const { norm } = tokens[at]!;
+    if (NOT_TOLD.test(norm)) return null;
     const off = /^(?:set|touched)$/.test(norm) && tokens[at + 1]?.norm === 'off';
     const led = /^(?:led|leads)$/.test(norm) && tokens[at + 1]?.norm === 'to';
     if (off || led || CAUSES.test(norm)) {
       const by = next(at, 2, /^by$/);
       if (by > 0 && within(0, at)) return from(evidence, by + 1);
-      if (!isPassive(tokens, at) && within(at + 1, at + 1 + NEXT_TO + (off || led ? 1 : 0)))
-        return subject(evidence, at);
+      const object = at + (off || led ? 2 : 1);
+      if (!isPassive(tokens, at) && isCaused(object, object + NEXT_TO)) return subject(evidence, at);
     }
     if (LAID.test(norm)) {
       const on = next(at, APART, /^on$/);
-      if (on > 0 && (within(at, on) || within(0, at))) return from(evidence, on + 1);
+      if (on > 0 && (isCaused(at + 1, on) || (on <= at + 2 && within(0, at)))) return from(evidence, on + 1);
       const because = next(at, APART, /^for$/);
-      if (because > at + 1 && within(because, because + 1 + NEXT_TO)) return span(evidence, at + 1, because);
+      if (because > at + 1 && isCaused(because + 1, because + 1 + NEXT_TO))
+        return span(evidence, at + 1, because);
     }
     if (TRACED.test(norm)) {
       const to = next(at, APART, /^to$/);
-      if (to > 0 && (within(at, to) || within(0, at))) return from(evidence, to + 1);
+      if (to > 0 && (isCaused(at + 1, to) || (to <= at + 2 && within(0, at)))) return from(evidence, to + 1);
     }
     if (COMES.test(norm) && tokens[at + 1]?.norm === 'from' && within(0, at)) return from(evidence, at + 2);
     if (CAME_ABOUT.test(norm) && within(at - APART, at)) {
       const when = next(at, NEXT_TO, WHEN);
-      if (when > 0 && !tokens.slice(at + 1, when).some(({ pos }) => /^(?:VERB|PUNCT|NUM)$/.test(pos)))
+      if (
+        when > 0 &&
+        !tokens.slice(at + 1, when).some(({ pos }) => /^(?:VERB|PUNCT|NUM)$/.test(pos)) &&
+        !(tokens[when]!.norm === 'after' && tellsTimeAlone(tokens, when))
+      )
         return from(evidence, when);
     }
     if (norm === 'cause' && within(at - 3, at + NEXT_TO)) {
@@ -104,6 +121,15 @@ function look(evidence: Evidence): Span | null {
     }
   }
   return null;
+}
+
+/** "The evening after the fair", "after the fair": nothing is told to have been done. */
+function tellsTimeAlone(tokens: readonly Token[], after: number): boolean {
+  if (TIME_BEFORE.test(tokens[after - 1]!.norm)) return true;
+  const mark = tokens.findIndex(({ pos }, i) => i > after && pos === 'PUNCT');
+  const told = tokens.slice(after + 1, mark < 0 ? tokens.length : mark);
+  // "Police shot a student": a tagger may take the verb for a noun.
+  return !told.some(({ pos }, i) => /^(?:VERB|AUX)$/.test(pos) || (i > 0 && pos === 'DET'));
 }
 
 /** The subject of the verb that tells it: "a faulty heater in the kitchen". */

@@ -29,6 +29,22 @@ const newsroom = newsroomOf({
     'The grid operator traced the outage to a squirrel in a substation.',
     'Riots broke out in Holm after police shot a student, the mayor said.',
   ),
+  mill: report(
+    'Barn burns in Lund',
+    'The Lund Echo',
+    '2026-03-12',
+    'A blaze destroyed a barn in Lund on Sunday.',
+    'The blaze began the evening after the harvest fair, neighbors said.',
+    'The council started an inquiry into the blaze.',
+    'Neighbors attributed the quick end of the blaze to the rain.',
+  ),
+  walkout: report(
+    'Bakers of Holt walk out',
+    'The Holt Echo',
+    '2026-03-14',
+    'Bakers in Holt began a walkout on Monday.',
+    'The company denied that a new roster sparked the walkout.',
+  ),
 });
 
 /** The words in bold of the first quotation. */
@@ -49,6 +65,13 @@ describe('the cause', () => {
     ['why', 'did riots break out', 'after police shot a student'],
   ])('/%s %s is told as news tells it', (kind, text, cause) => {
     expect(bold(kind, text)).toBe(cause);
+  });
+
+  it.each<[string, string]>([
+    ['caused the barn blaze in Lund', 'what only came before it, began an inquiry or ended it'],
+    ['sparked the walkout', 'what somebody denies to be it'],
+  ])('of “%s” is not %s', (text) => {
+    expect(bold('what', text)).toBe('');
   });
 
   it('is not what began something else', () => {
