@@ -164,7 +164,7 @@ export function createArchive(
     annotator,
     database,
     list: () => prepared.list.all(annotator).map((row) => heldOf(row as unknown as Row)),
-    numbers: () => prepared.numbers.all(annotator).map((row) => Number(row.number)),
+    numbers: () => JSON.parse(String(prepared.numbers.get(annotator)!.numbers)),
     listThese: (numbers) =>
       prepared.these.all(JSON.stringify(numbers), annotator).map((row) => heldOf(row as unknown as Row)),
     files: () => prepared.files.all().map((row) => fileOf(row as unknown as Row, annotator)),

@@ -51,7 +51,7 @@ export function followFolders(
   }
   let version = archive.version();
   let told = performance.now();
-  function changed(): Promise<unknown> {
+  async function changed(): Promise<unknown> {
     version = archive.version();
     told = performance.now();
     return onChanged();

@@ -4,7 +4,10 @@ import type { DatabaseSync } from 'node:sqlite';
 export function prepareStatements(database: DatabaseSync) {
   return {
     list: database.prepare('SELECT * FROM article WHERE annotator = ? ORDER BY number'),
-    numbers: database.prepare('SELECT number FROM article WHERE annotator = ? ORDER BY number'),
+    // As one text: an object a row would hold up answers two or three times as long, of a hundred thousand articles.
+    numbers: database.prepare(
+      'SELECT json_group_array(number ORDER BY number) AS numbers FROM article WHERE annotator = ?',
+    ),
     these: database.prepare(
       `SELECT * FROM article WHERE number IN (SELECT value FROM json_each(?)) AND annotator = ? ORDER BY number`,
     ),
