@@ -3,11 +3,12 @@ import { type Indirect, indirectQuestion } from '../question/indirect.ts';
 import { tokensOf } from '../question/parse.ts';
 import type { QuestionKind } from '../question/question.ts';
 import { firstNameGender } from '../sentence/entities/gazetteer.ts';
-import { termsOf } from '../sentence/terms.ts';
+import { normOf, termsOf } from '../sentence/terms.ts';
 import type { Asked } from './asked/asked.ts';
 import { speaker } from './ranking/features/speech.ts';
 import type { Ranked } from './ranking/rank.ts';
 import { isUntold } from './ranking/untold.ts';
+import { hasOtherNames } from './words/same-country.ts';
 
 const UNKNOWN: Readonly<Record<QuestionKind, string>> = {
   who: 'says who that was',
@@ -56,9 +57,10 @@ export function missingFrom(
   return text.length === 0 ? 'The question is empty.' : `N${no.slice(1)}.`;
 }
 
-/** Some of a name's words may be in the corpus, of somebody else. */
+/** Some of a name's words may be in the corpus, of somebody else; and a country may go by another name. */
 function unnamed(name: string, { words }: Asked): string {
-  return words.some(({ norm, inCorpus }) => inCorpus && includes(name, norm))
+  const mayBeNamed = words.some(({ norm, inCorpus }) => inCorpus && includes(name, norm));
+  return mayBeNamed || hasOtherNames(normOf(name))
     ? `No sentence was found that names ${name} in this connection.`
     : `The corpus does not name ${name}.`;
 }

@@ -78,6 +78,23 @@ describe('what was not found, but may be there', () => {
     );
   });
 
+  it('is not said to be unnamed where the corpus may name it by other words', () => {
+    const talks = newsroomOf({
+      talks: report(
+        'Talks on herring end',
+        'The Vale Post',
+        '2025-03-04',
+        'Talks on herring ended on Monday.',
+        'U.K. envoys left without a word.',
+      ),
+    });
+    const answer = talks.ask({ kind: 'who', text: 'is the king of the United Kingdom', scope: {} });
+    expect(answer).toMatchObject({
+      kind: 'not-found',
+      missing: 'No sentence was found that names United Kingdom in this connection.',
+    });
+  });
+
   it('is told not to be there where the article that names them has no word of it', () => {
     expect(missingOf('where', 'was Ingrid Moe born')).toBe(
       'The corpus names Ingrid Moe, but not where she was born.',

@@ -28,5 +28,13 @@ export function countryNamed(norm: string): string | null {
   return key;
 }
 
+const SEVERAL_NAMES: ReadonlySet<string> = new Set([...SHORT.values()].map(placeKey));
+
+/** Is it of a country that texts name in several ways, such as "the U.S." and "America"? */
+export function hasOtherNames(norm: string): boolean {
+  const country = countryNamed(norm);
+  return country !== null && SEVERAL_NAMES.has(country);
+}
+
 /** Hostile text must not fill the machine. */
 const MEMORY = 200_000;
