@@ -81,8 +81,10 @@ function wanted(
   { speaker, about = '' }: { readonly speaker: string; readonly about?: string | undefined },
 ): { readonly speaker: string; readonly about: string } {
   const typed = { speaker: speaker.trim(), about: about.trim() };
-  if (typed.about !== '' || speakerMeant(speakers, typed.speaker) !== undefined) return typed;
-  return speakerAndSubject(typed.speaker) ?? typed;
+  const parted = speakerAndSubject(typed.speaker);
+  if (typed.about !== '' || parted === null) return typed;
+  const isWhole = speakers.some((one) => isPicked(one, typed.speaker) || sameName(one.name, typed.speaker));
+  return isWhole ? typed : parted;
 }
 
 /** The last of what is quoted may speak of the subject without naming it. */

@@ -41,7 +41,8 @@ export function toAttribution(corpus: Corpus, said: Said, request: UnderstoodReq
   const isNamed = first.quotation.chain.length > 0;
   const sourced = others.filter(
     ({ quotation, answer }) =>
-      quotation.chain.length > 0 && (isNamed || (answer !== '' && answer === first.answer)),
+      quotation.chain.length > 0 &&
+      (isNamed || (answer !== '' && answer === first.answer) || goesOn(first.quotation, quotation)),
   );
   const shown = [first, ...sourced].map(({ quotation }) => asShown(quotation));
   if (!isNamed && sourced.length === 0) {
@@ -54,6 +55,13 @@ export function toAttribution(corpus: Corpus, said: Said, request: UnderstoodReq
   const reply = found(said, request, 'attribution', shown);
   return isNamed ? reply : { ...reply, answer: { ...reply.answer, assumptions: [FIRST_IS_OWN] } };
 }
+
+/** "Roe denied that. “We moved it twice,” she said." */
+const goesOn = (first: Quotation, other: Quotation): boolean =>
+  first.from.article === other.from.article && other.start >= first.end && other.start - first.end <= SPACE;
+
+/** So many spaces or line breaks part one sentence from the next in its paragraph. */
+const SPACE = 2;
 
 /** The answering words, to be compared. */
 const answerIn = ({ start, text }: Quotation, { answer }: Turn['shown'][number]): string =>

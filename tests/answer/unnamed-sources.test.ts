@@ -57,6 +57,9 @@ describe('sources without a name', () => {
     const whole = newsroom.said({ speaker: 'police about the captain', scope: {} });
     expect(whole).toEqual(newsroom.said({ speaker: 'police', about: 'the captain', scope: {} }));
     expect(whole).toHaveProperty('quotations.0.text', 'Police said the captain was drunk.');
+    // "Fire officials", whose description has the words of both, are not meant.
+    const port = newsroom.said({ speaker: 'a spokesman on the port', scope: {} });
+    expect(port).toEqual(newsroom.said({ speaker: 'a spokesman', about: 'the port', scope: {} }));
     // Whoever goes by all of it is meant first.
     expect(said('a person familiar with the inquiry').by).toEqual(['a person familiar with the inquiry']);
   });

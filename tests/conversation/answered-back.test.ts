@@ -57,6 +57,16 @@ describe('what somebody answered', () => {
     expect(back?.reasons.join()).not.toContain('First stands');
   });
 
+  it('has the source that the next sentence names, where the first tells of it alone', () => {
+    const source = converse(
+      'what did Olle Ek say about the wall?',
+      'what did she answer?',
+      'who said so?',
+    ).at(-1);
+    expect(source).toHaveProperty('answer.kind', 'found');
+    expect(source).toHaveProperty('answer.quotations[1].chain[0].source', 'Lena Brandt');
+  });
+
   it('is not what was quoted itself', () => {
     const [, back] = converse('what did Lena Brandt say about the wall?', 'what did he answer?');
     expect(shown(back)[0]).toMatch(/^Fisherman Olle Ek said/);
