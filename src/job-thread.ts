@@ -1,5 +1,14 @@
 /** A thread that does jobs, one at a time, for the one that asks. */
-import { parentPort, type Transferable, Worker, type WorkerOptions } from 'node:worker_threads';
+import {
+  parentPort,
+  type ResourceLimits,
+  type Transferable,
+  Worker,
+  type WorkerOptions,
+} from 'node:worker_threads';
+
+/** Of a thread that is not given its own: what it makes and needs no more is collected before it is much. */
+const LIMITS: ResourceLimits = { maxYoungGenerationSizeMb: 48 };
 
 /** What a thread sends: what it says while it works, and in the end what came of it. A fault is one of the program. */
 type Sent<Answer, Said> = { readonly said: Said } | { readonly answer: Answer } | { readonly fault: Error };
@@ -61,7 +70,7 @@ export class JobThread<Job, Answer, Said = never> {
   }
 
   #started(): Worker {
-    const worker = new Worker(this.#file, this.#options);
+    const worker = new Worker(this.#file, { resourceLimits: LIMITS, ...this.#options });
     const forget = (): void => {
       if (this.#worker === worker) this.#worker = undefined;
     };

@@ -1,6 +1,7 @@
 /** Who prepares files: this thread, or worker threads beside it that leave this one free to answer. */
 import { availableParallelism } from 'node:os';
-import { Worker } from 'node:worker_threads';
+import { setFlagsFromString } from 'node:v8';
+import { type ResourceLimits, Worker } from 'node:worker_threads';
 import type { Preparation } from './prepare.ts';
 
 export interface Preparer {
@@ -40,8 +41,16 @@ const IN_HAND = 2;
  * many as that may be finished before it.
  */
 const AHEAD = 32;
-/** For a thread that annotates: so much of an annotation is gone again once it is packed that collecting it less often saves a twentieth of the time. */
-export const YOUNG_MEGABYTES = 96;
+/** So much of an annotation is gone again once it is packed that collecting it less often saves a twentieth of the time. */
+const YOUNG_MEGABYTES = 96;
+
+/** Of a thread that annotates. */
+export function annotatingLimits(): ResourceLimits {
+  // What `npm start` gives to Node for its main thread would otherwise hold for all, whatever their own limits. The main thread has read it.
+  setFlagsFromString('--max-semi-space-size=0');
+  return { maxYoungGenerationSizeMb: YOUNG_MEGABYTES };
+}
+
 /** A few files are read sooner than a thread has started. */
 const WORTH_THREADS = 12;
 
@@ -132,7 +141,7 @@ class Thread {
   /** @param onEnd called as soon as nothing more may be asked of it: it has died */
   constructor(onEnd: (thread: Thread) => void) {
     this.#worker = new Worker(new URL('./prepare-worker.ts', import.meta.url), {
-      resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MEGABYTES },
+      resourceLimits: annotatingLimits(),
     });
     this.#onEnd = onEnd;
     this.#worker.on('message', (done: Done) => {

@@ -4,7 +4,7 @@ import type { FileProblem } from '../article/problems.ts';
 import { JobThread } from '../job-thread.ts';
 import type { Archive } from './archive.ts';
 import type { ArticleChange } from './changes.ts';
-import { createOwnPreparer, YOUNG_MEGABYTES } from './preparers.ts';
+import { annotatingLimits, createOwnPreparer } from './preparers.ts';
 import { type Updated, updateFolders, updatePaths } from './update.ts';
 
 /** What is to be looked at: all of the folders (see {@link updateFolders}), or paths that have changed ({@link updatePaths}). */
@@ -64,7 +64,7 @@ export function createUpdatingThread({ path, annotator }: Archive): Updater {
     new URL('./update-worker.ts', import.meta.url),
     {
       workerData: { dataDir: dirname(path), annotator } satisfies UpdaterData,
-      resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MEGABYTES },
+      resourceLimits: annotatingLimits(),
       idle: IDLE,
     },
   );
