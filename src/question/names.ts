@@ -2,7 +2,7 @@
 import type { Token } from '../sentence/annotated.ts';
 
 /** Words that join the parts of a name. */
-const INSIDE = new Set(['of', 'the', 'de', 'la', 'al', 'el', 'bin', 'ibn', 'van', 'von', '-', "'"]);
+const INSIDE = new Set(['of', 'the', 'de', 'la', 'al', 'el', 'bin', 'ibn', 'van', 'von', '&', '-', "'"]);
 /** Capitals that start a question, not a name. */
 const NEVER = new Set(
   'i who whom whose what which when where why how did does do is was are were has had have can could will would should tell and but so in on at the a an to for of by'.split(

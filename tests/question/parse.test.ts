@@ -64,3 +64,7 @@ describe('of "how many dead"', () => {
     expect(parseQuestion('how-many', 'dead sailors').focus).toEqual(['dead', 'sailors']);
   });
 });
+
+it('keeps a name together that is joined by “&”', () => {
+  expect(parseQuestion('who', 'bought Holt & Moe').names).toEqual(['Holt & Moe']);
+});

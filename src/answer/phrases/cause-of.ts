@@ -28,6 +28,10 @@ const CAUSES =
 const LAID = /^(?:blame[ds]?|blaming)$/;
 const TRACED = /^(?:traced?|traces|attributed?|attributes|ascribed)$/;
 const COMES = /^(?:resulted|results|stemmed|stems|arose)$/;
+const AFTER = /^(?:after|amid|following|for)$/;
+/** Whoever this is done to is told for what. */
+const DONE_FOR =
+  /^(?:arrested|banned|barred|booked|charged|cited|convicted|criticized|criticised|detained|dismissed|disqualified|ejected|expelled|fined|fired|honou?red|investigated|jailed|penali[sz]ed|praised|prosecuted|punished|rebuked|reprimanded|sacked|scolded|sentenced|sent|sued|suspended|thanked)$/;
 const CAME_ABOUT = /^(?:began|started|happened|occurred|out)$/;
 const WHEN = /^(?:when|after|because|as)$/;
 /** "An hour after", "shortly after": that tells the time. */
@@ -93,6 +97,16 @@ function look(evidence: Evidence): Span | null {
       if (by > 0 && within(0, at)) return from(evidence, by + 1);
       const object = at + (off || led ? 2 : 1);
       if (!isPassive(tokens, at) && isCaused(object, object + NEXT_TO)) return subject(evidence, at);
+    }
+    // "Left after a quarrel", "was fined for late payment".
+    if (met.has(tokens[at]!.start) && tokens[at]!.pos === 'VERB') {
+      const why = next(at, NEXT_TO, AFTER);
+      const isFor = tokens[why]?.norm === 'for';
+      const isTime = evidence.view.times.some(
+        ([start, end]) => start < (tokens[why + NEXT_TO]?.start ?? end) && end > (tokens[why]?.start ?? end),
+      );
+      if (why > 0 && !isTime && (!isFor || DONE_FOR.test(norm)) && !within(why, why + NEXT_TO))
+        return from(evidence, why);
     }
     if (LAID.test(norm)) {
       const on = next(at, APART, /^on$/);

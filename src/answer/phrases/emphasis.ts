@@ -5,6 +5,7 @@
 import type { Span } from '../../article/article.ts';
 import { type Answering, asksWhoTheyAre } from '../candidates/answering.ts';
 import type { Evidence } from '../candidates/evidence.ts';
+import type { SentenceView } from '../library/views.ts';
 import { asksWhoIsAboard, isAboard } from './aboard.ts';
 import { eventsOf, type Reading, readForEmphasis, tokensAt } from './anchors.ts';
 import { asksCause, causeOf } from './cause-of.ts';
@@ -150,6 +151,15 @@ function countsOf(reading: Reading): readonly Answering[] {
   return aboard.length > 0 ? aboard : found;
 }
 
+/** "Ada Krull, 34, and": right behind somebody's name it counts years. */
+function isAge({ view, mentions }: SentenceView, [start, end]: Span): boolean {
+  const { body } = view.annotated.article;
+  return (
+    /^\s*[,.;)]/.test(body.slice(end, end + 2)) &&
+    mentions.some(({ byName, span }) => byName && /^, $/.test(body.slice(span[1], start)))
+  );
+}
+
 /** Numbers that count what was asked for; those of a date count nothing. */
 function numbers({ evidence }: Reading): readonly Answering[] {
   const { view } = evidence;
@@ -157,6 +167,7 @@ function numbers({ evidence }: Reading): readonly Answering[] {
   return view.view.annotated.quantities
     .filter(({ sentence, unit }) => sentence === view.index && fits(unit))
     .map(({ start, end }): Span => [start, end])
+    .filter((span) => !isAge(view, span))
     .filter((span) => view.times.every(([from, to]) => to <= span[0] || span[1] <= from))
     .map((span) => ({ type: 'number', span }));
 }

@@ -28,6 +28,7 @@ const newsroom = newsroomOf({
     'A power cut left four towns in the dark on Monday night.',
     'The grid operator traced the outage to a squirrel in a substation.',
     'Riots broke out in Holm after police shot a student, the mayor said.',
+    'Grid chief Una Falk resigned after a quarrel with the council, and her deputy was fined for late repairs.',
   ),
   mill: report(
     'Barn burns in Lund',
@@ -63,6 +64,8 @@ describe('the cause', () => {
     ['ask', 'how did the fire at the hotel start?', 'A stove in the kitchen'],
     ['what', 'caused the outage', 'a squirrel in a substation'],
     ['why', 'did riots break out', 'after police shot a student'],
+    ['why', 'did Una Falk resign', 'after a quarrel with the council'],
+    ['why', 'was the deputy fined', 'for late repairs'],
   ])('/%s %s is told as news tells it', (kind, text, cause) => {
     expect(bold(kind, text)).toBe(cause);
   });
