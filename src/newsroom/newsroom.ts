@@ -32,7 +32,7 @@ export interface VerifyRequest {
 
 /**
  * What may take longer than others should wait, in steps: whoever serves many gives way between them. Each is worked out
- * from the articles as they are at its first step.
+ * from the articles as they are at one moment: its first step's, or a later one's where they change after it.
  */
 export interface AnswersInSteps {
   ask(request: AskRequest): Steps<Answer>;
