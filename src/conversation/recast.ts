@@ -121,7 +121,7 @@ const WHICH = new RegExp(
 );
 
 const HOW_MANY = new RegExp(
-  `^how (?:many|much) (?:[\\p{L}’'-]+ ){1,3}?(${AUXILIARY}) ((?:the|an?|his|her|their|its|they|he|she|it|\\p{Lu}).*? [\\p{L}’'-]+?)(?: (?:for|by|on|with|in|from|to|at))?$`,
+  `^how (?:many|much) (?:[\\p{L}’'-]+ ){1,3}?(${AUXILIARY}) ((?:(?:the|an?|his|her|their|its|they|he|she|it) |\\p{Lu}).*? [\\p{L}’'-]+?)(?: (?:for|by|on|with|in|from|to|at))?$`,
   'u',
 );
 

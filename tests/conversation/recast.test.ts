@@ -26,6 +26,7 @@ describe('a question in new words', () => {
     ['how many hours did the Greens hold the floor', 'why did the Greens hold the floor'],
     ['how many votes did Roe win the race by?', 'why did Roe win the race'],
     ['how many people died in the fire', 'why: people died in the fire'],
+    ['how many attacks were there on ships?', 'why: attacks were there on ships'],
   ])('is of what was done, and not of how much, with another question word: %s', (before, asked) => {
     expect(askedAnew('why', before, null)).toBe(asked);
   });
