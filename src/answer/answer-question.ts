@@ -8,7 +8,6 @@ import { differInDetail } from './accounts/details.ts';
 import type { Answer, NotFound, RankedQuotation } from './answer.ts';
 import { layOut } from './asked/asked.ts';
 import { assumptionsOf } from './assumptions.ts';
-import type { Answering } from './candidates/answering.ts';
 import { creditSentences } from './credits.ts';
 import { isFaint, isGroundless, sharedOf } from './grounds.ts';
 import { articlesWith } from './library/articles-with.ts';
@@ -18,6 +17,7 @@ import { missingFrom } from './missing.ts';
 import { SEEN_AT_ONCE } from './near-first.ts';
 import { emphasised } from './phrases/emphasis.ts';
 import { quoteSentence } from './quotation/quote.ts';
+import { answeringIn } from './ranking/answering-in.ts';
 import { type Ranked, rank } from './ranking/rank.ts';
 import { reasonsOf } from './reasons.ts';
 
@@ -136,7 +136,7 @@ function shareOfSure(ranked: readonly Ranked[]): number {
 function accountOf(one: Ranked, share: number): ReadAccount {
   const { evidence } = one;
   const answering = emphasised(evidence);
-  const quotation = quotationOf(one, answering);
+  const quotation = quotationOf(one);
   return {
     quotation: { ...quotation, confidence: share * one.confidence },
     type: answering[0]?.type,
@@ -145,12 +145,9 @@ function accountOf(one: Ranked, share: number): ReadAccount {
   };
 }
 
-/** @param answering the words to set in bold, where they are known already */
-export function quotationOf(
-  { evidence, confidence }: Ranked,
-  answering: readonly Answering[] = emphasised(evidence),
-): RankedQuotation {
+export function quotationOf({ evidence, confidence }: Ranked): RankedQuotation {
   const { view } = evidence;
+  const answering = answeringIn(evidence);
   const bold = answering.map(({ span }) => span);
   const quotation = quoteSentence(view.view.annotated, view.index, bold);
   return { ...quotation, confidence, alsoIn: [], reasons: reasonsOf(evidence, answering) };

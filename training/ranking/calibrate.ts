@@ -3,6 +3,7 @@ import { mustRefuse } from '../../src/answer/ranking/confidence.ts';
 import { fieldOf } from '../../src/answer/ranking/signs/standing.ts';
 import { fieldSigns } from '../../src/answer/ranking/signs.ts';
 import type { QuestionKind } from '../../src/question/question.ts';
+import type { Trees } from '../../src/sentence/attribution/trees.ts';
 import { type Group, WIDTH } from './extract.ts';
 import { dotAt, type Weights } from './learn.ts';
 
@@ -21,11 +22,15 @@ export interface ConfidenceExample {
 }
 
 /** The question as it is, and once more with its answering sentences taken out of the corpus: the story without the fact. */
-export function confidenceExamples(group: Group, weights: Weights): readonly ConfidenceExample[] {
+export function confidenceExamples(
+  group: Group,
+  weights: Weights,
+  fills: Trees,
+): readonly ConfidenceExample[] {
   const answerable = group.question.gold.length > 0;
-  const asked = example(group, weights, () => true, 'asked', answerable);
+  const asked = example(group, weights, fills, () => true, 'asked', answerable);
   const bereft = answerable
-    ? example(group, weights, (i) => group.labels[i] === 0, 'bereft', false)
+    ? example(group, weights, fills, (i) => group.labels[i] === 0, 'bereft', false)
     : undefined;
   return [asked, bereft].filter((one) => one !== undefined);
 }
@@ -33,6 +38,7 @@ export function confidenceExamples(group: Group, weights: Weights): readonly Con
 function example(
   { kind: asks, labels, rows, candidates, set, question: { id } }: Group,
   weights: Weights,
+  fills: Trees,
   keep: (i: number) => boolean,
   kind: ConfidenceExample['kind'],
   answerable: boolean,
@@ -49,7 +55,7 @@ function example(
   const [first] = scored;
   if (!first) return undefined;
   return {
-    signs: fieldSigns(fieldOf(scored)),
+    signs: fieldSigns(fieldOf(scored), fills),
     right: labels[first.i]!,
     kind,
     answerable,
@@ -95,13 +101,14 @@ const MOST_BALANCE = 3;
 export interface Judged {
   readonly example: ConfidenceExample;
   readonly answerable: number;
+  readonly told: number;
   readonly confidence: number;
 }
 
 /** What is refused, by the threshold on the chance that there is an answer; all else as shipped. */
 export function printRiskCoverage(judged: readonly Judged[]): void {
-  const refusedAt = ({ example, answerable, confidence: sure }: Judged, threshold: number): boolean =>
-    mustRefuse(example.signs, answerable, sure, threshold);
+  const refusedAt = ({ example, answerable, told, confidence }: Judged, threshold: number): boolean =>
+    mustRefuse(example.signs, { answerable, told, confidence }, threshold);
   const asked = judged.filter(({ example: { kind, set } }) => kind === 'asked' && set === 'news');
   const answerable = asked.filter(({ example }) => example.answerable);
   const not = asked.filter(({ example }) => !example.answerable);

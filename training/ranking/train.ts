@@ -6,14 +6,17 @@
  * NEWS_ARTICLES: the folder of the 840 training articles of PolNeAR, which `questions.jsonl` beside this file asks about.
  * CROWD_SET: a folder with `articles/` and `questions.jsonl` (SQuADShifts, reviews and posts).
  * CACHE: a folder to keep in what takes minutes: the ranking's weights, and the signs that refusal learns from.
- * Each run gives the same file: nothing in it is drawn but from fixed seeds. Of the file that ships only `told` is of this script as
- * it stands; the rest is of earlier states of it, and was kept, for trained anew it ranked other texts a little worse. Prints what cross-validation says, the risk–coverage curve and the reliability of the confidence.
+ * Each run gives the same file: nothing in it is drawn but from fixed seeds. Prints what cross-validation says, the risk–coverage
+ * curve and the reliability of the confidence.
  */
 import { writeFileSync } from 'node:fs';
 import { FEATURE_NAMES } from '../../src/answer/ranking/features/index.ts';
 import type { Model } from '../../src/answer/ranking/model.ts';
 import { judge, type Nets } from '../../src/answer/ranking/nets.ts';
+import { firstByFilling } from '../../src/answer/ranking/signs/filled.ts';
+import { FILLING_NAMES } from '../../src/answer/ranking/signs/filling.ts';
 import { FIELD_SIGN_NAMES, SENTENCE_SIGN_NAMES } from '../../src/answer/ranking/signs.ts';
+import type { Trees } from '../../src/sentence/attribution/trees.ts';
 import { kept } from './cache.ts';
 import {
   answerableShares,
@@ -23,6 +26,7 @@ import {
   printRiskCoverage,
 } from './calibrate.ts';
 import { extract, type Group, WIDTH } from './extract.ts';
+import { learnFills, learnMarked, sentencesOf, toldRight } from './fillings.ts';
 import { dotAt, learnLogistic, learnRanking, type Weights } from './learn.ts';
 import { learnNets, NETS } from './learn-nets.ts';
 import { legible, named, rounded } from './legible.ts';
@@ -52,8 +56,12 @@ const CROWD_CANDIDATES = 50;
 /** Of so many crowd questions the refusal learns what is no reason to refuse: they are long, and every one has its answer. */
 const CROWD_JUDGED = 400;
 
-/** A fold is judged by so few, for time's sake. */
+/** Of so many after those, what fills what a question leaves open. */
+const CROWD_FILLED = 1200;
+
+/** A fold is judged by so few, for time's sake; and how sure an answer may look, which is no close call, by so many. */
 const NETS_OF_FOLD = 2;
+const NETS_TOLD = 4;
 /** The ranking learns from so many. */
 const CROWD = 2400;
 
@@ -68,6 +76,8 @@ interface Extracted {
   /** The crowd questions that refusal learns from too, with all their candidates. */
   readonly crowdWhole: readonly Group[];
   readonly crowd: readonly Group[];
+  /** The stretches of sentences that answer crowd questions, of others than those that refusal learns from. */
+  readonly filled: ReturnType<typeof sentencesOf>;
 }
 
 let extracted: Extracted | undefined;
@@ -80,13 +90,15 @@ async function groups(newsFolder: string, crowdFolder: string): Promise<Extracte
   const crowdWhole = [
     ...extract({ ...reviews, questions: reviews.questions.slice(0, CROWD_JUDGED) }, undefined, true),
   ];
+  const crowd = crowdWhole.map((group) => shortened(group, CROWD_CANDIDATES));
+  const filled: ReturnType<typeof sentencesOf>[number][] = [];
   const further = { ...reviews, questions: reviews.questions.slice(CROWD_JUDGED, CROWD) };
-  const crowd = [
-    ...crowdWhole.map((group) => shortened(group, CROWD_CANDIDATES)),
-    ...extract(further, CROWD_CANDIDATES),
-  ];
+  for (const group of extract(further, CROWD_CANDIDATES, true)) {
+    if (crowd.length < CROWD_FILLED) filled.push(...sentencesOf(group, [...group.labels.keys()]));
+    crowd.push({ ...group, candidates: [] });
+  }
   say(`crowd: ${crowd.length} questions`);
-  extracted = { news, crowdWhole, crowd };
+  extracted = { news, crowdWhole, crowd, filled };
   return extracted;
 }
 
@@ -117,6 +129,27 @@ const rankings = await kept(cache, 'rankings', FEATURE_NAMES, async (): Promise<
 });
 const ranking = rankings[FOLDS]!;
 
+/** What fills: learned without each fold, then from all. */
+const fills = await kept(cache, 'fills', FILLING_NAMES, async (): Promise<readonly Trees[]> => {
+  const { news, filled } = await groups(newsFolder, crowdFolder);
+  const own = news
+    .filter(({ set }) => set.startsWith('news'))
+    .flatMap((group) => sentencesOf(group, orderOf(group, rankings[foldOf(group)]!)));
+  const marked = learnMarked(filled);
+  const learned = [
+    ...Array.from({ length: FOLDS }, (_, fold) =>
+      learnFills(
+        own.filter(({ question }) => foldOfId(question) !== fold),
+        filled,
+        marked,
+      ),
+    ),
+    learnFills(own, filled, marked),
+  ];
+  say(`what answers, found in its sentence, out of fold: ${toldRight(own, (id) => learned[foldOfId(id)]!)}`);
+  return learned;
+});
+
 const signNames = ['', ...FIELD_SIGN_NAMES];
 const examples = await kept(cache, 'examples', signNames, async (): Promise<readonly ConfidenceExample[]> => {
   const { news, crowdWhole } = await groups(newsFolder, crowdFolder);
@@ -126,17 +159,28 @@ const examples = await kept(cache, 'examples', signNames, async (): Promise<read
       `${name}, out of fold`,
       own.map((group) => rankOfRight(group, rankings[foldOf(group)]!)),
     );
+    tell(
+      `${name}, out of fold, by what fills too`,
+      own.map((group) => rankByFilling(group, rankings[foldOf(group)]!, fills[foldOf(group)]!)),
+    );
   }
   const judged = [...crowdWhole, ...news].flatMap((group) =>
-    confidenceExamples(group, rankings[foldOf(group)]!),
+    confidenceExamples(group, rankings[foldOf(group)]!, fills[foldOf(group)]!),
   );
   return judged.filter(({ kind, set }) => kind === 'asked' || set !== 'crowd');
 });
 
+const ofFold = { ...NETS, nets: NETS_OF_FOLD };
 const answerableOfFold = Array.from({ length: FOLDS }, (_, fold) =>
   learnAnswerable(
     examples.filter(({ id, set }) => foldOfId(id) !== fold && set !== 'others'),
-    { ...NETS, nets: NETS_OF_FOLD },
+    ofFold,
+  ),
+);
+const toldOfFold = Array.from({ length: FOLDS }, (_, fold) =>
+  learnAnswerable(
+    examples.filter(({ id }) => foldOfId(id) !== fold),
+    ofFold,
   ),
 );
 const ofTopic = examples.filter(({ set }) => set !== 'others');
@@ -151,11 +195,12 @@ const confidenceOfFold = Array.from({ length: FOLDS }, (_, fold) => {
   );
 });
 /** Taught with corpora on other things too, and without: near misses are judged a little better by those without. */
-const told = learnAnswerable(examples);
+const told = learnAnswerable(examples, { ...NETS, nets: NETS_TOLD });
 printRiskCoverage(
   examples.map((example) => ({
     example,
     answerable: chance(judge(answerableOfFold[foldOfId(example.id)]!, example.signs)),
+    told: chance(judge(toldOfFold[foldOfId(example.id)]!, example.signs)),
     confidence: chance(dotAt(confidenceOfFold[foldOfId(example.id)]!, signsOfSentence(example), 0)),
   })),
 );
@@ -165,6 +210,7 @@ const learned: Model = {
     Object.entries(ranking).map(([kind, weights]) => [kind, named(FEATURE_NAMES, weights)]),
   ) as Model['ranking'],
   confidence: named(SENTENCE_SIGN_NAMES, confidence),
+  fills: { signs: FILLING_NAMES, ...fills[FOLDS]! },
   answerable: rounded(learnAnswerable(ofTopic)),
   told: rounded(told),
 };
@@ -198,9 +244,24 @@ function foldOfId(id: string): number {
   return Number.parseInt(id.slice(-6), 36) % FOLDS;
 }
 
-function rankOfRight({ kind, labels, rows }: Group, weights: Weights): number {
-  const scored = Array.from(labels, (label, i) => ({ label, score: dotAt(weights[kind], rows, i * WIDTH) }));
-  return scored.sort((a, b) => b.score - a.score).findIndex(({ label }) => label === 1);
+/** The candidates, best first. */
+function orderOf({ kind, labels, rows }: Group, weights: Weights): readonly number[] {
+  const scores = Array.from(labels, (_, i) => dotAt(weights[kind], rows, i * WIDTH));
+  return [...scores.keys()].sort((a, b) => scores[b]! - scores[a]!);
+}
+
+function rankOfRight(group: Group, weights: Weights): number {
+  return orderOf(group, weights).findIndex((i) => group.labels[i] === 1);
+}
+
+function rankByFilling(group: Group, weights: Weights, fills: Trees): number {
+  const ranked = orderOf(group, weights).map((i) => ({
+    evidence: group.candidates[i]!,
+    features: group.rows.subarray(i * WIDTH, (i + 1) * WIDTH),
+    score: dotAt(weights[group.kind], group.rows, i * WIDTH),
+  }));
+  const places = new Map(group.candidates.map((evidence, i) => [evidence, i]));
+  return firstByFilling(ranked, fills).findIndex(({ evidence }) => group.labels[places.get(evidence)!] === 1);
 }
 
 function shortened(group: Group, most: number): Group {

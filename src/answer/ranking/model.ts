@@ -1,8 +1,10 @@
 /** The learned ranking: a weighted sum of the features, with the weights that `training/ranking/train.ts` writes for each kind of question. */
 import { readFileSync } from 'node:fs';
 import { QUESTION_KINDS, type QuestionKind } from '../../question/question.ts';
+import type { Trees } from '../../sentence/attribution/trees.ts';
 import { FEATURE_NAMES } from './features/index.ts';
 import type { Nets } from './nets.ts';
+import { FILLING_NAMES } from './signs/filling.ts';
 import { FIELD_SIGN_NAMES, SENTENCE_SIGN_NAMES } from './signs.ts';
 
 /** What `ranking-weights.json` holds. */
@@ -11,6 +13,8 @@ export interface Model {
   readonly ranking: Readonly<Record<QuestionKind, Readonly<Record<string, number>>>>;
   /** Weight of each sign of a sentence (`signs.ts`) in the log-odds that it is right. */
   readonly confidence: Readonly<Record<string, number>>;
+  /** By the signs of a stretch of a sentence (`signs/filling.ts`): the log-odds that it fills what is asked for. */
+  readonly fills: Trees & { readonly signs: readonly string[] };
   /** By all signs of a question: the log-odds that the corpus answers it at all. */
   readonly answerable: Nets;
   /** The same, taught with corpora on other things too: what an answer may not look surer than. It is no better at near misses. */
@@ -29,6 +33,7 @@ export function model(): Model {
   if (
     QUESTION_KINDS.some((kind) => !fits(read.ranking[kind] ?? {}, FEATURE_NAMES)) ||
     !fits(read.confidence, SENTENCE_SIGN_NAMES) ||
+    read.fills.signs.join() !== FILLING_NAMES.join() ||
     !fits(read.answerable.scale, FIELD_SIGN_NAMES) ||
     !fits(read.told.scale, FIELD_SIGN_NAMES)
   ) {

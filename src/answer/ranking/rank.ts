@@ -9,8 +9,9 @@ import type { Library } from '../library/library.ts';
 import { asksCause, causeOf } from '../phrases/cause-of.ts';
 import { confidenceOf, isRefused, toldOf } from './confidence.ts';
 import { featuresOf } from './features/index.ts';
-import { scoreOf } from './model.ts';
+import { model, scoreOf } from './model.ts';
 import { isOfAnother } from './of-another.ts';
+import { firstByFilling } from './signs/filled.ts';
 import { type Field, fieldOf, type Scored } from './signs/standing.ts';
 import { fieldSigns, signsOf } from './signs.ts';
 
@@ -39,13 +40,14 @@ export function* rank(
     yield;
   }
   const spread = asked.question.context === undefined ? 0 : spreadOf(alone.map(({ score }) => score));
-  const scored = alone
+  const byFeatures = alone
     .map(({ evidence, features, score }) => ({
       evidence,
       features,
       score: score + spread * (followUpScore(evidence.followedUp) + nothingNewScore(evidence)),
     }))
     .sort((a, b) => b.score - a.score);
+  const scored = firstByFilling(byFeatures, model().fills);
   const ordered = asked.question.context === undefined ? causesFirst(asked, ofOthersLast(scored)) : scored;
   const field = once(() => fieldOf(ordered));
   return ordered.map((one, i) => new Placed(one, i, field));
@@ -98,7 +100,7 @@ class Placed implements Ranked {
   }
 
   #ofField(): Float32Array {
-    this.#all ??= fieldSigns(this.#field(), this.#told());
+    this.#all ??= fieldSigns(this.#field(), model().fills, this.#told());
     return this.#all;
   }
 

@@ -4,8 +4,10 @@
  * there is an answer.
  */
 import { QUESTION_KINDS } from '../../question/question.ts';
+import type { Trees } from '../../sentence/attribution/trees.ts';
 import type { Evidence } from '../candidates/evidence.ts';
 import { emphasised } from '../phrases/emphasis.ts';
+import { FILLED_NAMES, filled } from './signs/filled.ts';
 import { MET } from './signs/met.ts';
 import { PROOF } from './signs/proof.ts';
 import { ELSEWHERE_NAMES, elsewhere, type Field, STANDING } from './signs/standing.ts';
@@ -35,6 +37,7 @@ export const FIELD_SIGN_NAMES: readonly string[] = [
   'bold',
   // The ranking may have put second what answers.
   ...OF_EVIDENCE.map(([name]) => `${name}: the most of the first`),
+  ...FILLED_NAMES,
 ];
 
 /** So many of the first sentences are looked at for what any of them has. */
@@ -54,9 +57,10 @@ export function signsOf(field: Field, i: number): Float32Array {
 
 /**
  * Of a question, in the order of {@link FIELD_SIGN_NAMES}.
+ * @param fills what tells how likely a stretch fills what is asked for
  * @param own the first sentence's, where they are known ({@link signsOf})
  */
-export function fieldSigns(field: Field, own: Float32Array = signsOf(field, 0)): Float32Array {
+export function fieldSigns(field: Field, fills: Trees, own: Float32Array = signsOf(field, 0)): Float32Array {
   const first = [
     own.subarray(BEFORE_EVIDENCE, BEFORE_EVIDENCE + OF_EVIDENCE.length),
     ...field.ranked.slice(1, FIRST).map(({ evidence }) => ofEvidence(evidence)),
@@ -68,6 +72,7 @@ export function fieldSigns(field: Field, own: Float32Array = signsOf(field, 0)):
     ...OF_EVIDENCE.map((_, s) =>
       first.reduce((most, signs) => Math.max(most, signs[s]!), Number.NEGATIVE_INFINITY),
     ),
+    ...filled(field, fills),
   ]);
 }
 

@@ -1,6 +1,7 @@
-/** What a feature makes of the sentences of an article. */
+/** What a feature makes of the sentences of an article, and all that it reads of them. */
 import { layOut } from '../../../../src/answer/asked/asked.ts';
 import { candidatesFor } from '../../../../src/answer/candidates/candidates.ts';
+import type { Evidence } from '../../../../src/answer/candidates/evidence.ts';
 import { createMemoryLibrary } from '../../../../src/answer/library/library.ts';
 import type { Feature } from '../../../../src/answer/ranking/features/feature.ts';
 import { parseQuestion } from '../../../../src/question/parse.ts';
@@ -17,6 +18,11 @@ export function values(
   text: string,
   sentences: readonly string[],
 ): number[] {
+  return evidenceOf(kind, text, sentences).map(feature);
+}
+
+/** What is known of each sentence as an answer. */
+export function evidenceOf(kind: QuestionKind, text: string, sentences: readonly string[]): Evidence[] {
   const { library, add } = createMemoryLibrary(createSegmentedIndex());
   const annotated = annotate(articleOf(sentences));
   add(annotated);
@@ -30,6 +36,6 @@ export function values(
       }) => annotated.article.body.slice(start, end) === sentence,
     );
     if (!found) throw new Error(`no candidate: ${sentence}`);
-    return feature(found);
+    return found;
   });
 }
