@@ -177,12 +177,6 @@ const answerableOfFold = Array.from({ length: FOLDS }, (_, fold) =>
     ofFold,
   ),
 );
-const toldOfFold = Array.from({ length: FOLDS }, (_, fold) =>
-  learnAnswerable(
-    examples.filter(({ id }) => foldOfId(id) !== fold),
-    ofFold,
-  ),
-);
 const ofTopic = examples.filter(({ set }) => set !== 'others');
 const signs = ofTopic.map(signsOfSentence);
 const right = ofTopic.map((example) => example.right);
@@ -200,7 +194,6 @@ printRiskCoverage(
   examples.map((example) => ({
     example,
     answerable: chance(judge(answerableOfFold[foldOfId(example.id)]!, example.signs)),
-    told: chance(judge(toldOfFold[foldOfId(example.id)]!, example.signs)),
     confidence: chance(dotAt(confidenceOfFold[foldOfId(example.id)]!, signsOfSentence(example), 0)),
   })),
 );

@@ -7,10 +7,10 @@ import { SENTENCE_SIGN_NAMES } from './signs.ts';
 /**
  * Under this chance that the corpus answers the question at all, the best sentences are shown as near, not as answers.
  * Chosen on the curve that `training/ranking/train.ts` prints, cross-validated: 6 in 100 questions that have
- * an answer are refused, and nearly six in ten of those that come near one and have none. Higher, and more right answers are lost
+ * an answer are refused, and more than half of those that come near one and have none. Higher, and more right answers are lost
  * than readers are spared wrong ones.
  */
-export const ANSWER_THRESHOLD = 0.17;
+export const ANSWER_THRESHOLD = 0.15;
 
 /** A sentence as sure as this to be right is an answer, whatever else speaks against it. */
 export const SURE_ENOUGH = 0.5;
@@ -30,8 +30,6 @@ const ALL = 0.98;
 const SUBJECT_MET = 0.4;
 /** So sure, and it does not matter. */
 const SURE_ASIDE = 0.15;
-/** So likely told of, and it does not matter either: without this it is near misses that are answered, refused more than others. */
-const TOLD_ASIDE = 0.4;
 
 /** 0 to 1, by a sentence's signs: the share of such answers that are right. */
 export function confidenceOf(signs: Float32Array): number {
@@ -51,27 +49,26 @@ export function toldOf(signs: Float32Array): number {
 
 /** By all signs of a question: is it left unanswered, with its nearest sentences shown instead? */
 export function isRefused(signs: Float32Array): boolean {
-  const chances = { answerable: answerableOf(signs), told: toldOf(signs), confidence: confidenceOf(signs) };
+  const chances = { answerable: answerableOf(signs), confidence: confidenceOf(signs) };
   return mustRefuse(signs, chances);
 }
 
-/** What {@link answerableOf}, {@link toldOf} and {@link confidenceOf} say. */
+/** What {@link answerableOf} and {@link confidenceOf} say. */
 export interface Chances {
   readonly answerable: number;
-  readonly told: number;
   readonly confidence: number;
 }
 
 /** The same of chances worked out with other weights. */
 export function mustRefuse(
   signs: Float32Array,
-  { answerable, told, confidence }: Chances,
+  { answerable, confidence }: Chances,
   threshold = ANSWER_THRESHOLD,
 ): boolean {
   if (isAllThere(signs) || isAllTheySaid(signs)) return false;
   if (confidence < SURE_ENOUGH && answerable < threshold) return true;
   if (confidence < SURE_AT_ALL && signs[MET]! < NEXT_TO_NOTHING) return true;
-  return confidence < SURE_ASIDE && told < TOLD_ASIDE && isAside(signs);
+  return confidence < SURE_ASIDE && isAside(signs);
 }
 
 const [MET, NO_ANSWER_WORDS, UNHEARD_NAME, SAID, SUBJECT, MEANT, EVENT, EVENTS, THEIRS] = [
