@@ -72,9 +72,9 @@ describe('what was not found, but may be there', () => {
   };
 
   it('is only told not to be found where the article that names them has a word of it', () => {
-    // Workers are told something: where any of them work, another sentence may say.
-    expect(missingOf('where', 'does Ingrid Moe work')).toBe(
-      'The corpus names Ingrid Moe, but no sentence was found that says where she works.',
+    // Workers are told something: where any of them worked, another sentence may say.
+    expect(missingOf('where', 'did Ingrid Moe work in 2010')).toBe(
+      'The corpus names Ingrid Moe, but no sentence was found that says where she worked in 2010.',
     );
   });
 
