@@ -17,6 +17,8 @@ export interface FollowOptions {
   readonly written?: ((path: string) => string) | undefined;
   /** Who reads and keeps what has changed; a thread beside this one where left out. */
   readonly updater?: Updater | undefined;
+  /** Milliseconds until what could not be taken in is looked for again. */
+  readonly lookAfterFailure?: number | undefined;
 }
 
 export interface Follower {
@@ -31,6 +33,8 @@ const LOOK_AT_ARCHIVE = 500;
 const TOLD_EVERY = 1_000;
 /** Not every file system tells of changes: all files are looked at again so often. */
 const LOOK_AT_ALL = 10 * 60_000;
+/** What could not be taken in, as while another program held the archive, is looked for again after so long; twice as long each time it fails anew. */
+const LOOK_AFTER_FAILURE = 5_000;
 
 export function followFolders(
   archive: Archive,
@@ -41,6 +45,7 @@ export function followFolders(
     onProblem,
     written = (path) => path,
     updater = createUpdatingThread(archive),
+    lookAfterFailure = LOOK_AFTER_FAILURE,
   }: FollowOptions,
 ): Follower {
   const said = new Set<string>();
@@ -57,7 +62,7 @@ export function followFolders(
     return onChanged();
   }
   function tellOfChange(): void {
-    changed().catch((error) => sayOnce(`Taking in what has changed went wrong: ${String(error)}`));
+    changed().catch((error) => sayOnce(`Taking in what has changed went wrong: ${reasonOf(error)}`));
   }
   const wasJustTold = (): boolean => performance.now() - told < TOLD_EVERY;
   let changes: ArticleChange[] = [];
@@ -74,18 +79,28 @@ export function followFolders(
   /** One after the other; what goes wrong with one does not keep the next from its turn. */
   let last: Promise<void> = Promise.resolve();
   let closed = false;
+  let wait = lookAfterFailure;
+  let soon: NodeJS.Timeout | undefined;
+  function failed(message: string): void {
+    if (closed) return;
+    sayOnce(message);
+    clearTimeout(soon);
+    soon = setTimeout(() => void lookAtAll(), wait);
+    wait = Math.min(2 * wait, LOOK_AT_ALL);
+  }
   function inTurn(job: UpdateJob): Promise<void> {
     last = last.then(async () => {
       if (closed) return;
       try {
         changes = [];
         const updated = await updater.update(job, watcher);
-        if (updated.failure !== null) sayOnce(updated.failure);
+        if (updated.failure !== null) failed(updated.failure);
+        else if (job.look === 'folders') wait = lookAfterFailure;
         if (updated.added + updated.changed + updated.removed === 0) return;
         onUpdated?.(updated, changes);
         await changed();
       } catch (error) {
-        if (!closed) sayOnce(`Following the folders went wrong: ${String(error)}`);
+        failed(`Following the folders went wrong: ${reasonOf(error)}`);
       }
     });
     return last;
@@ -106,10 +121,15 @@ export function followFolders(
       closed = true;
       clearInterval(lookAtArchive);
       clearInterval(again);
+      clearTimeout(soon);
       // First the thread: what is under way must not be waited for.
       await updater.close();
       await watch.close();
       await last;
     },
   };
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }

@@ -1,9 +1,11 @@
 /** The thread that brings an archive up to the files. */
+import { existsSync } from 'node:fs';
 import { enableCompileCache } from 'node:module';
+import { join } from 'node:path';
 import { workerData } from 'node:worker_threads';
 import { giveWay } from '../aside.ts';
 import { answerJobs } from '../job-thread.ts';
-import { openArchive } from './archive.ts';
+import { ARCHIVE_FILE, openArchive } from './archive.ts';
 import type { Updated } from './update.ts';
 import { type SeenByUpdater, type UpdateJob, type UpdaterData, updateHere } from './updater.ts';
 
@@ -13,7 +15,13 @@ giveWay();
 enableCompileCache();
 
 const { dataDir, annotator } = workerData as UpdaterData;
-const opened = openArchive(dataDir, { isBot: true, annotator });
+/** Of an archive that is not there this would make another, of which the thread that answers knows nothing. */
+const opened = existsSync(join(dataDir, ARCHIVE_FILE))
+  ? openArchive(dataDir, { isBot: true, annotator })
+  : ({
+      kind: 'refused',
+      message: `${ARCHIVE_FILE} has been taken out of ${dataDir}. Start the bot again: it reads the articles anew.`,
+    } as const);
 
 answerJobs<UpdateJob, Updated, SeenByUpdater>((job, say) => {
   if (opened.kind === 'refused') throw new Error(opened.message);

@@ -4,13 +4,15 @@ import type { FileProblem } from '../article/problems.ts';
 import { JobThread } from '../job-thread.ts';
 import type { Archive } from './archive.ts';
 import type { ArticleChange } from './changes.ts';
-import { annotatingLimits, createOwnPreparer } from './preparers.ts';
+import { annotatingLimits, createOwnPreparer, createThreads } from './preparers.ts';
 import { type Updated, updateFolders, updatePaths } from './update.ts';
 
 /** What is to be looked at: all of the folders (see {@link updateFolders}), or paths that have changed ({@link updatePaths}). */
 export interface UpdateJob {
   readonly look: 'folders' | 'paths';
   readonly paths: readonly string[];
+  /** Files are prepared in another thread: one that a thread dies of is left out, and the others are taken in. */
+  readonly apart?: boolean | undefined;
 }
 
 /** What is seen of an update while it is under way. */
@@ -28,18 +30,20 @@ export interface Updater {
 }
 
 /** Does the job in this thread, preparing files one after the other. */
-export function updateHere(
+export async function updateHere(
   archive: Archive,
-  { look, paths }: UpdateJob,
+  { look, paths, apart }: UpdateJob,
   watcher: UpdateWatcher,
 ): Promise<Updated> {
-  const options = { ...watcher, preparer: createOwnPreparer() };
-  return look === 'folders' ? updateFolders(archive, paths, options) : updatePaths(archive, paths, options);
-}
-
-/** Updates in this thread. */
-export function createOwnUpdater(archive: Archive): Updater {
-  return { update: (job, watcher) => updateHere(archive, job, watcher), close: async () => {} };
+  const preparer = apart ? createThreads(1) : createOwnPreparer();
+  const options = { ...watcher, preparer };
+  try {
+    return await (look === 'folders'
+      ? updateFolders(archive, paths, options)
+      : updatePaths(archive, paths, options));
+  } finally {
+    await preparer.close();
+  }
 }
 
 /** What the updating thread says while it works. */
@@ -68,9 +72,17 @@ export function createUpdatingThread({ path, annotator }: Archive): Updater {
       idle: IDLE,
     },
   );
+  let hasFailed = false;
   return {
-    update: (job, { onProblem, onChange }) =>
-      thread.ask(job, [], (seen) => ('problem' in seen ? onProblem(seen.problem) : onChange(seen.change))),
+    async update(job, { onProblem, onChange }) {
+      const asked = hasFailed ? { ...job, apart: true } : job;
+      hasFailed = true;
+      const updated = await thread.ask(asked, [], (seen) =>
+        'problem' in seen ? onProblem(seen.problem) : onChange(seen.change),
+      );
+      hasFailed = false;
+      return updated;
+    },
     close: () => thread.close(),
   };
 }

@@ -7,11 +7,27 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Archive } from '../../src/archive/archive.ts';
 import { type Follower, followFolders } from '../../src/archive/follow.ts';
 import type { Updated } from '../../src/archive/update.ts';
-import { createOwnUpdater, createUpdatingThread } from '../../src/archive/updater.ts';
+import { createUpdatingThread, type Updater, updateHere } from '../../src/archive/updater.ts';
 import { type ArchiveNewsroom, openNewsroom } from '../../src/newsroom.ts';
 import { opened } from './opened.ts';
 
-const UPDATERS = { 'this thread': createOwnUpdater, 'a thread beside it': createUpdatingThread } as const;
+/** What the next updates meet with, before they are done. */
+let faults: Array<() => void> = [];
+const inThisThread = (archive: Archive): Updater => ({
+  update: (job, watcher) => updateHere(archive, job, watcher),
+  close: async () => {},
+});
+const UPDATERS = { 'this thread': inThisThread, 'a thread beside it': createUpdatingThread } as const;
+
+function withFaults(updater: Updater): Updater {
+  return {
+    async update(job, watcher) {
+      faults.shift()?.();
+      return updater.update(job, watcher);
+    },
+    close: () => updater.close(),
+  };
+}
 
 describe.each(['this thread', 'a thread beside it'] as const)('following folders in %s', (by) => {
   let folder: string;
@@ -30,11 +46,13 @@ describe.each(['this thread', 'a thread beside it'] as const)('following folders
     newsroom = await openNewsroom(archive);
     updates = [];
     problems = [];
+    faults = [];
     follower = followFolders(archive, [corpus, join(folder, 'later')], {
-      updater: UPDATERS[by](archive),
+      updater: withFaults(UPDATERS[by](archive)),
       onChanged: () => newsroom.refresh(),
       onUpdated: (updated) => updates.push(updated),
       onProblem: (message) => problems.push(message),
+      lookAfterFailure: 1,
     });
     await follower.ready;
   });
@@ -158,5 +176,15 @@ describe.each(['this thread', 'a thread beside it'] as const)('following folders
     await addPaths(other, [byHand], { ingested: () => true });
     other.close();
     await expect.poll(ids, soon).toEqual(['by-hand', 'first']);
+  });
+
+  it('takes in soon what could not be taken in at once, and says so once', async () => {
+    const fail = (): never => {
+      throw new Error('the file is held');
+    };
+    faults = [fail, fail];
+    put('second.txt', 'harbor');
+    await expect.poll(ids, soon).toEqual(['first', 'second']);
+    expect(problems.slice(1)).toEqual(['Following the folders went wrong: the file is held']);
   });
 });
