@@ -31,7 +31,10 @@ const LEAST = -6;
 export function firstByFilling(ranked: readonly Scored[], fills: Trees): readonly Scored[] {
   const odds = ranked.slice(0, FIRST).map(({ evidence }) => Math.max(LEAST, likeliest(evidence, fills)[1]));
   const least = Math.min(...odds);
-  const first = odds.map((one, i) => ({ ...ranked[i]!, score: ranked[i]!.score + WORTH * (one - least) }));
+  // What stands with a picture is raised over no report: it names who is to be seen, not what happened.
+  const gain = (i: number): number =>
+    ranked[i]!.evidence.view.sentence.role === 'caption' ? 0 : WORTH * (odds[i]! - least);
+  const first = odds.map((_, i) => ({ ...ranked[i]!, score: ranked[i]!.score + gain(i) }));
   return [...first.sort((a, b) => b.score - a.score), ...ranked.slice(FIRST)];
 }
 
