@@ -37,6 +37,9 @@ const GUILD_FILE = 'test-guild.json';
 
 const COMMANDS_DIR = join(import.meta.dirname, '..', 'commands');
 
+/** From the first signal to stop. A start that is under way meets with what is closed already: that is no fault. */
+let stopping = false;
+
 async function main(): Promise<void> {
   const outcome = readConfig();
   if (!outcome.ok) throw new StartProblem(outcome.message);
@@ -168,7 +171,6 @@ function say(text: string): void {
 
 /** Ctrl-C and SIGTERM close what was opened, the newest first; a second one does not wait for it. */
 function stopOnSignal(closing: readonly (() => void | Promise<void>)[], log: Logger): void {
-  let stopping = false;
   const stop = async (): Promise<void> => {
     if (stopping) process.exit(1);
     stopping = true;
@@ -199,6 +201,10 @@ process.stdout.on('error', (error) => {
 try {
   await main();
 } catch (error) {
+  if (!stopping) fail(error);
+}
+
+function fail(error: unknown): never {
   const expected = [StartProblem, LoginProblem, PortProblem].some((problem) => error instanceof problem);
   if (expected) exitWith((error as Error).message);
   throw error;
