@@ -1,7 +1,8 @@
 /** Is what the question leaves open filled in the first of the candidates, or in those next to it? And which of them fills it best? */
-import { sumOfTrees, type Trees } from '../../../sentence/attribution/trees.ts';
+import type { Trees } from '../../../sentence/attribution/trees.ts';
 import type { Evidence } from '../../candidates/evidence.ts';
 import { FILLING_NAMES, fillings } from './filling.ts';
+import { fillingOdds } from './filling-odds.ts';
 import type { Field, Scored } from './standing.ts';
 
 export const FILLED_NAMES: readonly string[] = [
@@ -58,11 +59,11 @@ function within(odds: number): number {
 /** Log-odds of a sentence's likeliest stretch, of the likeliest that is of a type asked for, and of all together. */
 function likeliest(e: Evidence, fills: Trees): readonly [number, number, number] {
   let [best, fitting, all] = [-MOST, -MOST, 0];
-  for (const { signs } of fillings(e)) {
-    const odds = sumOfTrees(fills, signs);
+  const found = fillings(e);
+  for (const [i, odds] of fillingOdds(e, fills).entries()) {
     all += Math.exp(odds);
     if (odds > best) best = odds;
-    if (signs[FITS] === 1 && odds > fitting) fitting = odds;
+    if (found[i]!.signs[FITS] === 1 && odds > fitting) fitting = odds;
   }
   return [best, fitting, Math.log(all + Math.exp(-MOST))];
 }
