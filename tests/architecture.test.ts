@@ -39,7 +39,7 @@ const ROOMS = [
 ].map((room) => `src/answer/${room}/`);
 const SPOKEN_OF = ['answer', 'quoted', 'verification'].map((name) => `src/answer/${name}.ts`);
 /** Help to every place, and needs none of them. */
-const GROUND = ['src/aside.ts', 'src/job-thread.ts', 'src/steps.ts', 'src/storage.ts'];
+const GROUND = ['src/aside.ts', 'src/job-thread.ts', 'src/steps.ts', 'src/storage.ts', 'src/trees.ts'];
 /** Composition roots may import everything; nothing imports them. */
 const ROOTS = ['src/main.ts', 'src/cli.ts', 'src/cli/'];
 const TESTGUILD = 'src/testguild/';

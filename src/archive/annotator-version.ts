@@ -8,6 +8,7 @@ const ROOT = join(import.meta.dirname, '..', '..');
 const PARTS = [
   'src/article/**/*.*',
   'src/sentence/**/*.*',
+  'src/trees.ts',
   'src/archive/{pack,prepare}*.ts',
   'src/archive/{bytes,checks,content-words}.ts',
 ];

@@ -2,6 +2,7 @@
 import { describeProblem, type FileProblem } from '../article/problems.ts';
 import type { Archive } from './archive.ts';
 import type { ArticleChange } from './changes.ts';
+import { messageOf } from './thrown.ts';
 import type { Updated } from './update.ts';
 import { createUpdatingThread, type UpdateJob, type Updater } from './updater.ts';
 import { watchFolders } from './watch.ts';
@@ -62,7 +63,7 @@ export function followFolders(
     return onChanged();
   }
   function tellOfChange(): void {
-    changed().catch((error) => sayOnce(`Taking in what has changed went wrong: ${reasonOf(error)}`));
+    changed().catch((error) => sayOnce(`Taking in what has changed went wrong: ${messageOf(error)}`));
   }
   const wasJustTold = (): boolean => performance.now() - told < TOLD_EVERY;
   let changes: ArticleChange[] = [];
@@ -100,7 +101,7 @@ export function followFolders(
         onUpdated?.(updated, changes);
         await changed();
       } catch (error) {
-        failed(`Following the folders went wrong: ${reasonOf(error)}`);
+        failed(`Following the folders went wrong: ${messageOf(error)}`);
       }
     });
     return last;
@@ -128,8 +129,4 @@ export function followFolders(
       await last;
     },
   };
-}
-
-function reasonOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

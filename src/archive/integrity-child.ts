@@ -2,6 +2,7 @@
 import { DatabaseSync } from 'node:sqlite';
 import { isDamage, storageProblem } from '../storage.ts';
 import type { Findings } from './integrity.ts';
+import { messageOf } from './thrown.ts';
 
 /** So many problems are enough to know by. */
 const MOST = 10;
@@ -25,10 +26,6 @@ function findIn(path: string): Findings {
     // A lock or a missing right says nothing of what the file holds.
     return { kind: 'unchecked', why: storageProblem(path, error) ?? messageOf(error) };
   }
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }
 
 process.send?.(findIn(process.argv[2]!), () => process.disconnect());

@@ -5,6 +5,7 @@ import type { Block, BlockRole } from './article.ts';
 import { readMasthead, withWholeBylines } from './byline-lines.ts';
 import { type Caption, readCaption } from './captions.ts';
 import { type Dateline, isDatelineAlone, readDateline } from './dateline.ts';
+import { findHeadline, HEAD, isRunningText } from './headline-lines.ts';
 import { textOfMarkdown } from './markdown-text.ts';
 import { isPostLine, splitList, surname, wireName } from './names.ts';
 import { outletOfByline, outletUnderByline } from './outlet-lines.ts';
@@ -19,7 +20,6 @@ import {
   readBio,
   readCredit,
 } from './staff-lines.ts';
-import { bareText, looksLikeHeadline } from './title.ts';
 
 /** Letters of a credit, bio, promo or appeal at most: a longer paragraph is news that happens to begin like one. */
 const LONGEST_LINE = 500;
@@ -27,12 +27,6 @@ const LONGEST_LINE = 500;
 const LONGEST_CAPTION = 1_000;
 /** Paragraphs at the end of an article among which an author's bio and "Roe reported from Cairo" are looked for. */
 const TAIL = 6;
-/** Paragraphs at the head among which the headline, byline and day are looked for. */
-const HEAD = 6;
-/** Words of the paragraph that begins the story, at the least. */
-const FEWEST_STORY_WORDS = 4;
-/** Paragraphs at the head that may together repeat the title, which some outlets break over two lines. */
-const MOST_TITLE_LINES = 3;
 /** Above this share of paragraphs in capitals an old wire's text is all capitals, and capitals tell nothing. */
 const SHOUTED_SHARE = 0.5;
 
@@ -195,57 +189,4 @@ function blocksOf(body: string, { role, dateline }: Reading, start: number, end:
     { role: 'dateline', start, end: datelineEnd },
     { role, start: storyStart, end },
   ];
-}
-
-/** The paragraphs that hold the headline, `from` until before `to`; null where the body has none. */
-function findHeadline(
-  texts: readonly string[],
-  paragraphs: readonly Paragraph[],
-  title: string | null,
-  story: number,
-): { readonly from: number; readonly to: number } | null {
-  if (title !== null) {
-    const wanted = bareText(title);
-    for (let lines = 1; lines <= Math.min(MOST_TITLE_LINES, texts.length); lines += 1) {
-      const line = texts.slice(0, lines).join(' ');
-      if (bareText(line) === wanted || bareText(textOfMarkdown(line)) === wanted)
-        return { from: 0, to: lines };
-    }
-    return null;
-  }
-  const heading = paragraphs.slice(0, HEAD).findIndex((paragraph) => paragraph.heading);
-  if (heading >= 0) return { from: heading, to: heading + 1 };
-  const from = texts
-    .slice(0, Math.max(story, 0))
-    .findIndex(
-      (text, index) =>
-        bylineOf(text) === null &&
-        !isDayLine(text) &&
-        readMasthead(text, bylineOf) === null &&
-        !isOfByline(text, texts[index - 1]),
-    );
-  const line = texts[from];
-  if (line === undefined || readCaption(line) || isDatelineAlone(line)) return null;
-  const under = texts[from + 1] ?? '';
-  const byline = bylineOf(under) === null || outletUnderByline(line, false) !== null ? null : under;
-  return looksLikeHeadline(line, texts[story], byline) ? { from, to: from + 1 } : null;
-}
-
-/** The outlet on a line of its own, or what the author is there, right under a byline that no headline stands above. */
-function isOfByline(text: string, above: string | undefined): boolean {
-  return (
-    above !== undefined &&
-    bylineOf(above) !== null &&
-    (outletUnderByline(text, false) !== null || isPostLine(text))
-  );
-}
-
-/** A sentence or more, with a stop at the end: the story, not what stands above it. */
-function isRunningText(text: string): boolean {
-  return (
-    /[.!?…]["”’')\]]*$/.test(text) &&
-    text.split(/\s+/).length >= FEWEST_STORY_WORDS &&
-    !isDayLine(text) &&
-    readMasthead(text, bylineOf) === null
-  );
 }

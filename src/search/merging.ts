@@ -20,6 +20,25 @@ export function mergeFrom(parts: readonly Part[]): number {
   return from;
 }
 
+/**
+ * The same among the last few of them, which can be merged in no time at all.
+ * @param sentences so many at most are merged
+ * @param isInHand whether a part is being worked on already: it and those before it stay as they are
+ */
+export function mergeFewFrom(
+  parts: readonly Part[],
+  sentences: number,
+  isInHand: (part: Part) => boolean,
+): number {
+  let first = parts.length - 1;
+  for (let merged = parts[first]!.live; first > 0; first -= 1) {
+    const before = parts[first - 1]!;
+    merged += sizeOf(before.segment);
+    if (isInHand(before) || merged > sentences) break;
+  }
+  return first + mergeFrom(parts.slice(first));
+}
+
 /** Merges parts here and now. */
 export function mergeParts(parts: readonly Part[]): Segment {
   return mergeSegments(

@@ -1,7 +1,7 @@
 /** The segmented index at work: which parts there are, when they are kept, and when they become one. */
 import { buildSegment } from './build-segment.ts';
 import type { RefusedSegment, SegmentedIndex, SegmentedIndexOptions } from './lasting-index.ts';
-import { mergeFrom, mergeParts } from './merging.ts';
+import { mergeFewFrom, mergeFrom, mergeParts } from './merging.ts';
 import { MergingBeside } from './merging-beside.ts';
 import { PartKeeper } from './part-keeper.ts';
 import { inverseDocumentFrequencyIn, PartSearch, type Place } from './part-search.ts';
@@ -14,7 +14,6 @@ import {
   partOf,
   removeFrom,
   sentencesIn,
-  sizeOf,
 } from './segment-part.ts';
 import { createMemoryStore } from './segment-store.ts';
 import type { Candidate, IndexedArticle, IndexQuery } from './sentence-index.ts';
@@ -208,24 +207,15 @@ export class Segments implements SegmentedIndex {
     this.#waiting.clear();
     this.#waitingSentences = 0;
     const unkept = [...this.#unkept(), built];
-    const from = this.#mergedHereFrom(unkept);
+    const beside = this.#beside;
+    const from =
+      beside === null
+        ? mergeFrom(unkept)
+        : mergeFewFrom(unkept, TAKEN_IN_SENTENCES, (part) => beside.isInHand(part));
     const last = from === unkept.length - 1 ? built : partOf(mergeParts(unkept.slice(from)), null);
     const kept = this.#parts.slice(0, this.#parts.length - unkept.length + 1);
     this.#parts = [...kept, ...unkept.slice(0, from), last];
     this.#placeArticles(last);
-  }
-
-  /** The first of the parts in memory that are to be one with the last of them here and now. */
-  #mergedHereFrom(unkept: readonly Part[]): number {
-    const beside = this.#beside;
-    if (beside === null) return mergeFrom(unkept);
-    let first = unkept.length - 1;
-    for (let sentences = unkept[first]!.live; first > 0; first -= 1) {
-      const before = unkept[first - 1]!;
-      sentences += sizeOf(before.segment);
-      if (beside.isInHand(before) || sentences > TAKEN_IN_SENTENCES) break;
-    }
-    return first + mergeFrom(unkept.slice(first));
   }
 
   /** @see MergedIndex.replace */

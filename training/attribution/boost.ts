@@ -2,7 +2,7 @@
  * Trains boosted oblivious trees (`trees.ts` of the attribution) by the second-order gain of XGBoost (Chen & Guestrin,
  * KDD 2016), over values sorted into bins, with a share of rows and of values left out of each tree at random.
  */
-import type { Tree, Trees } from '../../src/sentence/attribution/trees.ts';
+import type { Tree, Trees } from '../../src/trees.ts';
 import { randomFrom } from './learn.ts';
 
 const TREES = 160;

@@ -17,8 +17,8 @@ import type { Passage, PassageReader } from '../../src/sentence/attribution/pass
 import { relationFeatures } from '../../src/sentence/attribution/relations.ts';
 import { ROLE_CLASSES, ROLES, roleClasses, roleFeatures } from '../../src/sentence/attribution/roles.ts';
 import { TAG_CLASSES, TAGS, tagClasses, tagFeatures } from '../../src/sentence/attribution/tagging.ts';
-import type { Trees } from '../../src/sentence/attribution/trees.ts';
 import { figuresOf, verdictRow } from '../../src/sentence/attribution/verdict.ts';
+import type { Trees } from '../../src/trees.ts';
 import { boost, type Row } from './boost.ts';
 import type { Marked, Relation } from './corpus.ts';
 import { goldCues, goldRoles, goldTags, rightOnes } from './gold.ts';

@@ -3,7 +3,7 @@ import { mustRefuse } from '../../src/answer/ranking/confidence.ts';
 import { fieldOf } from '../../src/answer/ranking/signs/standing.ts';
 import { fieldSigns } from '../../src/answer/ranking/signs.ts';
 import type { QuestionKind } from '../../src/question/question.ts';
-import type { Trees } from '../../src/sentence/attribution/trees.ts';
+import type { Trees } from '../../src/trees.ts';
 import { type Group, WIDTH } from './extract.ts';
 import { dotAt, type Weights } from './learn.ts';
 

@@ -4,7 +4,7 @@
  */
 import type { Evidence } from '../../src/answer/candidates/evidence.ts';
 import { fillings } from '../../src/answer/ranking/signs/filling.ts';
-import { sumOfTrees, type Trees } from '../../src/sentence/attribution/trees.ts';
+import { sumOfTrees, type Trees } from '../../src/trees.ts';
 import { boost, type Row } from '../attribution/boost.ts';
 import type { Group } from './extract.ts';
 

@@ -16,7 +16,7 @@ import { judge, type Nets } from '../../src/answer/ranking/nets.ts';
 import { firstByFilling } from '../../src/answer/ranking/signs/filled.ts';
 import { FILLING_NAMES } from '../../src/answer/ranking/signs/filling.ts';
 import { FIELD_SIGN_NAMES, SENTENCE_SIGN_NAMES } from '../../src/answer/ranking/signs.ts';
-import type { Trees } from '../../src/sentence/attribution/trees.ts';
+import type { Trees } from '../../src/trees.ts';
 import { kept } from './cache.ts';
 import {
   answerableShares,

@@ -1,7 +1,7 @@
 /** The learned ranking: a weighted sum of the features, with the weights that `training/ranking/train.ts` writes for each kind of question. */
 import { readFileSync } from 'node:fs';
 import { QUESTION_KINDS, type QuestionKind } from '../../question/question.ts';
-import type { Trees } from '../../sentence/attribution/trees.ts';
+import type { Trees } from '../../trees.ts';
 import { FEATURE_NAMES } from './features/index.ts';
 import type { Nets } from './nets.ts';
 import { FILLING_NAMES } from './signs/filling.ts';

@@ -4,7 +4,7 @@
  * there is an answer.
  */
 import { QUESTION_KINDS } from '../../question/question.ts';
-import type { Trees } from '../../sentence/attribution/trees.ts';
+import type { Trees } from '../../trees.ts';
 import type { Evidence } from '../candidates/evidence.ts';
 import { emphasised } from '../phrases/emphasis.ts';
 import { FILLED_NAMES, filled } from './signs/filled.ts';

@@ -1,4 +1,6 @@
 /** From a passage to relations of token ranges: the two labellers, the judge and the verdict, one after another. */
+
+import { sumOfTrees } from '../../trees.ts';
 import { candidates, type Tagged } from './candidates.ts';
 import { type ChainModel, emissions, marginals } from './chain.ts';
 import { goesOnWith } from './coordination.ts';
@@ -8,7 +10,6 @@ import type { Passage } from './passage.ts';
 import { type Parsed, relationFeatures } from './relations.ts';
 import { Role, roles } from './roles.ts';
 import { tagClasses, tagFeatures } from './tagging.ts';
-import { sumOfTrees } from './trees.ts';
 import { figuresOf, verdictRow } from './verdict.ts';
 import { decode } from './viterbi.ts';
 

@@ -5,9 +5,9 @@
  * apart further out: what many small weights say together must not be rounded away.
  */
 import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib';
+import type { Trees } from '../../trees.ts';
 import type { ChainModel } from './chain.ts';
 import { rowSums } from './row-sums.ts';
-import type { Trees } from './trees.ts';
 import { readWordGroups, type WordGroups } from './word-groups.ts';
 
 /** All that `training/attribution/train.ts` learns. */

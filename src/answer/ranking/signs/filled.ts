@@ -1,5 +1,5 @@
 /** Is what the question leaves open filled in the first of the candidates, or in those next to it? And which of them fills it best? */
-import type { Trees } from '../../../sentence/attribution/trees.ts';
+import type { Trees } from '../../../trees.ts';
 import type { Evidence } from '../../candidates/evidence.ts';
 import { FILLING_NAMES, fillings } from './filling.ts';
 import { fillingOdds } from './filling-odds.ts';

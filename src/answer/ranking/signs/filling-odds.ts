@@ -1,5 +1,5 @@
 /** How likely each stretch of a sentence is what the question leaves open. */
-import { sumOfTrees, type Trees } from '../../../sentence/attribution/trees.ts';
+import { sumOfTrees, type Trees } from '../../../trees.ts';
 import type { Evidence } from '../../candidates/evidence.ts';
 import { fillings } from './filling.ts';
 

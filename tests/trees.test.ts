@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { sumOfTrees } from '../../../src/sentence/attribution/trees.ts';
-import { boost, type Row } from '../../../training/attribution/boost.ts';
+import { sumOfTrees } from '../src/trees.ts';
+import { boost, type Row } from '../training/attribution/boost.ts';
 
 describe('a sum of trees', () => {
   const trees = {
