@@ -1,4 +1,5 @@
 /** The index's segments in the archive's file. They can be made again from the articles: what is wrong here costs time alone. */
+import { randomInt } from 'node:crypto';
 import type { DatabaseSync } from 'node:sqlite';
 import type { SegmentStore, StoredSegment } from '../search/segment-store.ts';
 import type { Steps } from '../steps.ts';
@@ -16,9 +17,17 @@ export type Keeping = 'all' | 'first' | 'none';
 /** The turn in which an index wrote or read last; null once it keeps nothing any more. */
 export type Turn = number | null;
 
+/** As many turns as a random number can be of: no two are the same one. */
+const TURNS = 2 ** 47;
+
+/** A turn that was never before: it tells in the file whose change was the last. */
+export const newTurn = (): number => randomInt(TURNS);
+
 export interface SegmentTable extends SegmentStore {
   /** As of the last change, by this table or by another for the same index. */
   turn: Turn;
+  /** Was the file changed last in this turn? */
+  isTurn(turn: number): boolean;
   replaceInSteps(removed: readonly number[], added: readonly StoredSegment[]): Steps<void>;
 }
 
@@ -31,6 +40,8 @@ export interface SegmentTableOptions {
   readonly piece?: number | undefined;
   /** Where another table has been at work for the same index: its turn. */
   readonly turn?: Turn | undefined;
+  /** The turn of its first change, which is a new one where left out. */
+  readonly next?: number | undefined;
 }
 
 /**
@@ -40,7 +51,13 @@ export interface SegmentTableOptions {
 export function createSegmentTable(
   database: DatabaseSync,
   path: string,
-  { onProblem = () => {}, keeps = 'all', piece = PIECE, turn: given }: SegmentTableOptions = {},
+  {
+    onProblem = () => {},
+    keeps = 'all',
+    piece = PIECE,
+    turn: given,
+    next = newTurn(),
+  }: SegmentTableOptions = {},
 ): SegmentTable {
   const prepared = {
     any: database.prepare('SELECT 1 FROM segment LIMIT 1'),
@@ -54,7 +71,7 @@ export function createSegmentTable(
          (SELECT rowid FROM segment_piece WHERE batch NOT IN (SELECT batch FROM segment WHERE batch IS NOT NULL) LIMIT 1)`,
     ),
     turn: database.prepare('SELECT turn FROM segment_turn'),
-    nextTurn: database.prepare('UPDATE segment_turn SET turn = turn + 1'),
+    setTurn: database.prepare('UPDATE segment_turn SET turn = ?'),
   };
   const turnNow = () => Number(prepared.turn.get()?.turn);
   const isGuest = keeps === 'none' || (keeps === 'first' && prepared.any.get() !== undefined);
@@ -83,17 +100,17 @@ export function createSegmentTable(
   }
 
   function replaceNow(removed: readonly number[], rows: readonly Row[]): void {
-    let next = turn;
     write(
       () => {
         prepared.drop.run(JSON.stringify(removed));
         for (const { number, bytes, batch } of rows) prepared.keep.run(number, bytes, batch);
-        prepared.nextTurn.run();
-        next = turnNow();
+        prepared.setTurn.run(next);
       },
       () => rows.every(({ batch, size }) => batch === null || sizeOfBatch(database, batch) === size),
     );
-    if (turn !== null) turn = next;
+    if (turn === null) return;
+    turn = next;
+    next = newTurn();
   }
 
   /** Keeps the bytes in pieces, and gives their number. */
@@ -116,6 +133,7 @@ export function createSegmentTable(
     set turn(other) {
       turn = other;
     },
+    isTurn: (other) => turnNow() === other,
     load: () => [...storedSegments(database)],
     replace: (removed, added) => replaceNow(removed, added.map(inOne)),
     *replaceInSteps(removed, added) {

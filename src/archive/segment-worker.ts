@@ -9,10 +9,11 @@ import type { SegmentJob, SegmentsWritten } from './segment-writer.ts';
 const path = workerData as string;
 const database = reopenDatabase(path);
 
-answerJobs<SegmentJob, SegmentsWritten>(({ turn, removed, added }) => {
+answerJobs<SegmentJob, SegmentsWritten>(({ turn, next, removed, added }) => {
   let problem: string | null = null;
   const table = createSegmentTable(database, path, {
     turn,
+    next,
     onProblem: (message) => {
       problem = message;
     },

@@ -2,11 +2,13 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { JobThread } from '../job-thread.ts';
 import type { SegmentStore, StoredSegment } from '../search/segment-store.ts';
-import { createSegmentTable, type SegmentTableOptions, type Turn } from './segment-table.ts';
+import { createSegmentTable, newTurn, type SegmentTableOptions, type Turn } from './segment-table.ts';
 
 /** What the thread is asked. */
 export interface SegmentJob {
   readonly turn: Turn;
+  /** The turn in which it is to write. */
+  readonly next: number;
   readonly removed: readonly number[];
   readonly added: readonly StoredSegment[];
 }
@@ -33,12 +35,19 @@ export function createSegmentWriter(
     replace: table.replace,
     async replaceBeside(removed, added) {
       if (table.turn === null) return;
-      const { turn, problem } = await thread.ask(
-        { turn: table.turn, removed, added },
-        added.map(({ bytes }) => bytes.buffer),
-      );
-      table.turn = turn;
-      if (problem !== null) options.onProblem?.(problem);
+      const next = newTurn();
+      try {
+        const { turn, problem } = await thread.ask(
+          { turn: table.turn, next, removed, added },
+          added.map(({ bytes }) => bytes.buffer),
+        );
+        table.turn = turn;
+        if (problem !== null) options.onProblem?.(problem);
+      } catch (error) {
+        // It may have died with all written, and only not have said so.
+        if (!table.isTurn(next)) throw error;
+        table.turn = next;
+      }
     },
     close: () => thread.close(),
   };
