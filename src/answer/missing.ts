@@ -2,7 +2,7 @@
 import { type Indirect, indirectQuestion } from '../question/indirect.ts';
 import { tokensOf } from '../question/parse.ts';
 import type { QuestionKind } from '../question/question.ts';
-import { firstNameGender } from '../sentence/entities/gazetteer.ts';
+import { firstNameGender, takesArticle } from '../sentence/entities/gazetteer.ts';
 import { normOf, termsOf } from '../sentence/terms.ts';
 import type { Asked } from './asked/asked.ts';
 import { speaker } from './ranking/features/speech.ts';
@@ -53,16 +53,31 @@ export function missingFrom(
   if (indirect !== null) return toldAs(indirect, known, ranked, unheard, asked);
   const no =
     unheard.length > 0 ? `no sentence has ${unheard.join(' or ')}` : `no sentence was found that ${wanted}`;
-  if (known) return `The corpus names ${known}, but ${no}.`;
+  if (known) return `The corpus names ${withArticle(known, text)}, but ${no}.`;
   return text.length === 0 ? 'The question is empty.' : `N${no.slice(1)}.`;
 }
 
 /** Some of a name's words may be in the corpus, of somebody else; and a country may go by another name. */
-function unnamed(name: string, { words }: Asked): string {
+function unnamed(name: string, { words, question }: Asked): string {
   const mayBeNamed = words.some(({ norm, inCorpus }) => inCorpus && includes(name, norm));
+  const called = withArticle(name, question.text);
   return mayBeNamed || hasOtherNames(normOf(name))
-    ? `No sentence was found that names ${name} in this connection.`
-    : `The corpus does not name ${name}.`;
+    ? `No sentence was found that names ${called} in this connection.`
+    : `The corpus does not name ${called}.`;
+}
+
+/** A name as a sentence has it: "the United States", and "the Red Cross" where the question has it so. */
+function withArticle(name: string, text: string): string {
+  return takesArticle(name) || hasArticle(name, text) ? `the ${name}` : name;
+}
+
+/** Stands "the" before the name, and for it: in "the Kalvo mill" it is the mill's. */
+function hasArticle(name: string, text: string): boolean {
+  const tokens = tokensOf(text);
+  const from = text.indexOf(name);
+  const at = tokens.findIndex(({ start }) => start === from);
+  const next = tokens.find(({ start }) => start >= from + name.length);
+  return tokens[at - 1]?.norm === 'the' && !/^(?:NOUN|PROPN|ADJ|NUM)$/.test(next?.pos ?? '');
 }
 
 /**
@@ -80,7 +95,7 @@ function toldAs(
     const [nearest] = ranked as readonly [Pick<Ranked, 'evidence'>];
     const pronoun = subject === known ? pronounOf(known, nearest)?.subject : undefined;
     const told = pronoun === undefined ? withoutName(text, known, nearest) : text.replace(known, pronoun);
-    return `The corpus names ${known}, but ${isUntold(known, asked, ranked) ? 'not' : 'no sentence was found that says'} ${told}.`;
+    return `The corpus names ${withArticle(known, asked.question.text)}, but ${isUntold(known, asked, ranked) ? 'not' : 'no sentence was found that says'} ${told}.`;
   }
   const some =
     unheard.length > 0 && asked.words.some(({ norm }) => !unheard.some((run) => includes(run, norm)));

@@ -1,5 +1,7 @@
 /** What a conversation asks of the newsroom, and what a reply in it is. */
+
 import type { Answer, Surroundings } from '../answer/answer.ts';
+import { corpusChanged } from '../answer/changed.ts';
 import { SEEN_AT_ONCE } from '../answer/near-first.ts';
 import type { Quotation } from '../answer/quoted.ts';
 import type { QuestionContext, QuestionKind, Scope } from '../question/question.ts';
@@ -61,9 +63,7 @@ export function isGone(
 }
 
 export function gone(): Reply {
-  return unusable(
-    'The corpus has changed: it no longer holds what was quoted here. Ask your question in full.',
-  );
+  return unusable(corpusChanged());
 }
 
 /** A reply that says what to do, and is not remembered. */

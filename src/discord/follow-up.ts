@@ -1,5 +1,7 @@
 /** Asking on: the thread on an answer, and the modal for those whose messages do not reach the bot. */
+
 import { type APIModalInteractionResponseCallbackData, ComponentType, TextInputStyle } from 'discord.js';
+import { corpusChanged } from '../answer/changed.ts';
 import type { RecalledAnswer } from './answer-memory.ts';
 import { answerTo, titleOf } from './asked.ts';
 import { customId } from './custom-id.ts';
@@ -27,7 +29,7 @@ export async function openFollowUp(
   if (outcome.kind === 'refused') return toPresser(notice(outcome.message, COLOUR.notFound));
   await seed(desk, outcome.threadId, answerId);
   const next = isGone(desk, answer)
-    ? '. The corpus has changed: it no longer holds what this answer quotes first, so ask your next question there in full.'
+    ? `. ${corpusChanged(undefined, 'Ask your next question there in full.')}`
     : ': ask your next question there.';
   return toPresser(notice(`Your thread is <#${outcome.threadId}>${next}`));
 }

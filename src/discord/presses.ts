@@ -1,4 +1,5 @@
 /** The actions of buttons and menus, by the word that their custom ids begin with. */
+import { corpusChanged } from '../answer/changed.ts';
 import { ANSWER_MEMORY_DAYS, type RecalledAnswer } from './answer-memory.ts';
 import { articleByReference } from './article-reference.ts';
 import { answerTo, reasonsFor } from './asked.ts';
@@ -58,7 +59,7 @@ function showContext({ desk, args }: Press, answer: RecalledAnswer): PressResult
   const place = index === null ? undefined : answer.seen[answer.first + index];
   if (place === undefined) return unknownPress();
   const around = desk.newsroom.surroundings(place.article, place.start, place.end, SENTENCES_AROUND);
-  return toPresser(around === undefined ? changed('sentence') : renderSurroundings(around));
+  return toPresser(around === undefined ? toldChanged() : renderSurroundings(around));
 }
 
 /** The next quotations: for all who saw the answer where its asker presses, else for the presser alone. */
@@ -66,7 +67,7 @@ async function showMore({ desk, circumstances, aside }: Press, answer: RecalledA
   const { asked, seen, person } = answer;
   if (asked === null) return toPresser(WORDS_FORGOTTEN);
   // What comes next would be no more of what was answered.
-  if (isGone(desk, answer)) return toPresser(changed('sentence'));
+  if (isGone(desk, answer)) return toPresser(toldChanged());
   const reply = await continued(desk, asked, seen, { circumstances, private: aside }, person);
   const { conversation } = circumstances;
   if (conversation !== null && !aside) recordTurn(desk, asked, reply, circumstances, conversation);
@@ -75,7 +76,7 @@ async function showMore({ desk, circumstances, aside }: Press, answer: RecalledA
 
 /** Nothing is to be written that would follow up what is no longer there. */
 function askHere({ desk }: Press, answer: RecalledAnswer, id: string): PressResult {
-  return isGone(desk, answer) ? toPresser(changed('sentence')) : showModal(id);
+  return isGone(desk, answer) ? toPresser(toldChanged()) : showModal(id);
 }
 
 function showSourcesOf({ desk }: Press, answer: RecalledAnswer): PressResult {
@@ -102,9 +103,9 @@ function turnSources({ desk, args }: Press): PressResult {
 function showCard({ desk, values }: Press): PressResult {
   const id = articleByReference(desk.newsroom, values[0] ?? '');
   const card = id === undefined ? undefined : desk.newsroom.article(id);
-  return toPresser(card === undefined ? changed('article') : renderArticleCard(card));
+  return toPresser(card === undefined ? toldChanged('this article') : renderArticleCard(card));
 }
 
-function changed(what: string): Message {
-  return notice(`The corpus has changed: it no longer holds this ${what}. Ask the question again.`);
+function toldChanged(what?: string): Message {
+  return notice(corpusChanged(what));
 }

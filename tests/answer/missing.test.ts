@@ -91,7 +91,7 @@ describe('what was not found, but may be there', () => {
     const answer = talks.ask({ kind: 'who', text: 'is the king of the United Kingdom', scope: {} });
     expect(answer).toMatchObject({
       kind: 'not-found',
-      missing: 'No sentence was found that names United Kingdom in this connection.',
+      missing: 'No sentence was found that names the United Kingdom in this connection.',
     });
   });
 
@@ -99,5 +99,27 @@ describe('what was not found, but may be there', () => {
     expect(missingOf('where', 'was Ingrid Moe born')).toBe(
       'The corpus names Ingrid Moe, but not where she was born.',
     );
+  });
+});
+
+describe('a name that has an article', () => {
+  const talks = newsroomOf({
+    talks: report(
+      'Herring talks begin',
+      'The Vale Post',
+      '2025-03-04',
+      'Envoys of the Netherlands and the United States met in Ardvale on Monday to talk about herring.',
+      'The Red Lantern, an inn by the harbor, is where they stay. Holt Paper paid for the dinner.',
+    ),
+  });
+
+  it.each<[QuestionKind, string, string]>([
+    ['who', 'invaded Netherlands in 1810', 'The corpus names the Netherlands, but '],
+    ['who', 'founded the Red Lantern', 'The corpus names the Red Lantern, but '],
+    ['who', 'poisoned the Holt Paper director', 'The corpus names Holt Paper, but '],
+    ['why', 'did the Philippines leave', 'The corpus does not name the Philippines.'],
+  ])('/%s %s', (kind, text, expected) => {
+    const answer = talks.ask({ kind, text, scope: {} });
+    expect(answer.kind === 'not-found' ? answer.missing : answer.kind).toContain(expected);
   });
 });

@@ -83,7 +83,9 @@ describe('a corpus of many articles', () => {
     expect(quotesOf(late)).toEqual([]);
     const again = await stage.asker.click(answer, 'Ask here');
     expect(again.modal).toBeUndefined();
-    expect(textOf(replyOf(again))).toMatch(/no longer holds this sentence/);
+    expect(textOf(replyOf(again))).toMatch(
+      /no longer holds what was quoted here\. Ask your question in full\./,
+    );
   });
 });
 

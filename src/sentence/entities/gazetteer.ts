@@ -74,6 +74,7 @@ export function placeKey(name: string): string {
 const countries: readonly Country[] = createRequire(import.meta.url)('world-countries');
 const places = new Map<string, PlaceKind>();
 const people = new Map<string, string>();
+const withArticle = new Set<string>();
 
 for (const name of readFileSync(new URL('cities.txt', import.meta.url), 'utf8').split('\n')) {
   if (name !== '') places.set(placeKey(name), 'city');
@@ -86,10 +87,15 @@ for (const { name, altSpellings, capital, region, subregion, demonyms } of count
   // Two-letter codes are words ("IN", "NO"); only "US", "UK" and "UAE" are written in news.
   for (const form of [name.common, name.official, ...altSpellings])
     if (form.length > 3) places.set(placeKey(form), 'country');
+  // "The Sudan" is an older use: of names that are no plural it is a matter of taste.
+  if (/s$/.test(name.common) && name.official.includes(`the ${name.common}`))
+    withArticle.add(placeKey(name.common));
   for (const form of [demonyms.eng?.m, demonyms.eng?.f]) if (form) people.set(placeKey(form), name.common);
 }
-for (const form of ['US', 'USA', 'UK', 'UAE', 'EU'])
+for (const form of ['US', 'USA', 'UK', 'UAE', 'EU']) {
   places.set(placeKey(form), form === 'EU' ? 'region' : 'country');
+  withArticle.add(placeKey(form));
+}
 // Georgia, Jordan and the like are countries and more; the country is what "in Georgia" may mean as well as the state.
 
 /** American states as newspapers shorten them, stops and all: without its stop "Miss" is no state. */
@@ -105,6 +111,15 @@ export function placeKind(name: string): PlaceKind | null {
   return remembered(placesSeen, name, () =>
     SHORT_STATES.has(name) ? 'state' : (places.get(placeKey(name)) ?? null),
   );
+}
+
+/** Last words of names that say what a country is, and with which it has an article. */
+const WITH_ARTICLE = /\b(?:states|kingdom|republic|emirates|islands|union)$/;
+
+/** "The United States", "the Netherlands", and with their short names "the U.K.": is a place of that name written with an article? */
+export function takesArticle(name: string): boolean {
+  const key = placeKey(name);
+  return WITH_ARTICLE.test(key) || withArticle.has(key);
 }
 
 /** The country whose people or things are called so ("Iraqi", "Iraqis", "American"), or null. */
