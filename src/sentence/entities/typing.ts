@@ -12,6 +12,8 @@ import {
   PLACE_NOUNS,
   SPEAKING,
   TAKES_OF,
+  TRADES,
+  TRADES_AND_NAMES,
 } from './words.ts';
 
 /** Ages between commas after a name ("Smith, 45,"). */
@@ -49,6 +51,13 @@ export function looksLikeBody({ words, forms }: NameSpan): boolean {
   return words.length === 1 && (BODY_NOUNS.has(last) || isAcronym(forms[0]!));
 }
 
+/** "Kettle Electric", "Kalvo Steel": of a firm by its trade, unless the first word is a person's and the last may be. */
+function looksLikeFirm({ words: [first, ...others] }: Pick<NameSpan, 'words'>): boolean {
+  const last = others.at(-1);
+  if (last === undefined) return false;
+  return TRADES.has(last) || (TRADES_AND_NAMES.has(last) && firstNameGender(first!) === null);
+}
+
 export function isAcronym(form: string): boolean {
   return /^(?:[A-Z]{2,6}s?|(?:[A-Z]\.){2,5})$/.test(form) && placeKind(form) === null;
 }
@@ -67,7 +76,8 @@ export function looksLikePerson(body: string, sentence: Sentence, name: NameSpan
   const plain = words.length > 1 && (BODY_NOUNS.has(last) || EVENT_NOUNS.has(last));
   if (plain && firstNameGender(words[0]!) === null) return false;
   if (titles.some((title) => HONORIFICS.has(title))) return true;
-  if (looksLikeBody(name)) return false;
+  if (looksLikeBody(name) || (titles.length === 0 && !hasAge(sentence, name) && looksLikeFirm(name)))
+    return false;
   if (words.length > 1 && placeKind(forms.join(' ')) !== null) return false;
   if (words.length === 1 && SORTS.test(titles.at(-1) ?? '')) return isPersonOfSort(sentence, name);
   if (titles.some((title) => PERSON_NOUNS.has(title))) return true;
@@ -81,12 +91,7 @@ export function looksLikePerson(body: string, sentence: Sentence, name: NameSpan
   if (words.length > 2 && words.slice(0, -1).some((word) => word.length === 1)) return true;
   const { tokens } = sentence;
   const after = tokens[name.to]?.norm ?? '';
-  if (
-    after === ',' &&
-    AGE.test(tokens[name.to + 1]?.norm ?? '') &&
-    /^[,.]$/.test(tokens[name.to + 2]?.norm ?? '')
-  )
-    return true;
+  if (hasAge(sentence, name)) return true;
   if (words.length === 1 && placeKind(forms[0]!) !== null) return false;
   if (after === 'who' || (after === ',' && tokens[name.to + 1]?.norm === 'who')) return true;
   if (roleBefore(body, sentence, name) !== null) return true;
@@ -98,6 +103,12 @@ export function looksLikePerson(body: string, sentence: Sentence, name: NameSpan
   if (words.length === 1)
     return speaks && (firstNameGender(words[0]!) !== null || isOfBody(body, sentence, name));
   return words.length <= 4 && speaks && !BODY_OPENERS.test(words[0]!);
+}
+
+/** "Smith, 45,". */
+function hasAge({ tokens }: Sentence, { to }: NameSpan): boolean {
+  const [comma, age, next] = tokens.slice(to, to + 3).map(({ norm }) => norm);
+  return comma === ',' && AGE.test(age ?? '') && /^[,.]$/.test(next ?? '');
 }
 
 /** "The coast guard's Roth said": a body speaks through somebody of its own. */
@@ -200,7 +211,7 @@ export function typeOfThing({ words, forms }: NameSpan): EntityType {
     /^(?:forces|brigade|brigades|militia|movement|front|rebels|militants|tribe|family)$/.test(last)
   )
     return 'group';
-  if (looksLikeBody({ words, forms } as NameSpan)) return 'organization';
+  if (looksLikeBody({ words, forms } as NameSpan) || looksLikeFirm({ words })) return 'organization';
   if (words.length > 1 && PLACE_NOUNS.has(last)) return 'place';
   return 'other';
 }

@@ -98,6 +98,19 @@ export const BODY_NOUNS = set(
   'hezbollah taliban kremlin digital wire online business politics insider today',
 );
 
+/** What firms are named for, and hardly anybody is: last words of "Kettle Electric", "Marsh Foods", however the first may be one's name. */
+export const TRADES = set(
+  'electric electrics electronics electrical foods beverages breweries brewing bakeries dairies dairy restaurants hotels resorts casinos petroleum oil gas chemical chemicals pharma pharmaceutical pharmaceuticals therapeutics biotech diagnostics',
+  'software semiconductor semiconductors computing computers telecom telecoms telecommunications communications wireless robotics aerospace aviation aircraft avionics engineering construction realty properties estates developments',
+  'logistics shipping freight trucking railways railway railroad transport transit motor automotive tires tyres metals minerals mining plastics textiles cement concrete timber lumber fertilizers',
+  'insurance financial finance securities investments savings mortgage ventures utilities renewables solar nuclear pipeline pipelines stores supermarkets pharmacies apparel cosmetics furniture appliances instruments tools hardware products brands supplies solutions shipyards shipbuilding ironworks entertainment interactive publishing analytics',
+);
+
+/** Of these some are people's names as well: "Kalvo Steel", but "Danielle Steel". */
+export const TRADES_AND_NAMES = set(
+  'steel steelworks coal paper glass power rail iron copper gold silver stone wood mills farms seeds fisheries capital estate holding markets water data books coffee sugar rubber wire',
+);
+
 /** Bodies named by a bare word, mostly after "the". */
 export const BARE_BODIES = set(
   'congress senate pentagon kremlin treasury vatican parliament cabinet supreme-court hezbollah hamas taliban house fed',

@@ -52,6 +52,17 @@ describe('names', () => {
     expect(named(read(text), name)?.type).toBe(type);
   });
 
+  it.each([
+    ['Kettle Electric said that it would cut 400 jobs.', 'Kettle Electric', 'organization'],
+    ['“We are sorry,” Ramona Foods said.', 'Ramona Foods', 'organization'],
+    ['Ostrava Coal warned that two pits would close.', 'Ostrava Coal', 'organization'],
+    ['Ramona Steel said that she was writing.', 'Ramona Steel', 'person'],
+    ['Wojtek Glass, 45, said that he was sorry.', 'Wojtek Glass', 'person'],
+    ['Prof. Kettle Stone said that it was a whale.', 'Kettle Stone', 'person'],
+  ])('tells a firm by its trade, and not who is called so: %s', (text, name, type) => {
+    expect(named(read('The council met.', text), name)?.type).toBe(type);
+  });
+
   it('takes the coast guard for nobody, and whom it is before for one of theirs', () => {
     const annotated = read(
       'Lt. Cmdr. Ada Sunde of the coast guard said the search was over. The coast guard’s Sunde said so twice.',
