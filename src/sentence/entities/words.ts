@@ -108,7 +108,7 @@ export const TRADES = set(
 
 /** Of these some are people's names as well: "Kalvo Steel", but "Danielle Steel". */
 export const TRADES_AND_NAMES = set(
-  'steel steelworks coal paper glass power rail iron copper gold silver stone wood mills farms seeds fisheries capital estate holding markets water data books coffee sugar rubber wire',
+  'steel steelworks coal paper glass power rail copper mills farms fisheries capital',
 );
 
 /** Bodies named by a bare word, mostly after "the". */
