@@ -73,7 +73,11 @@ export function* verifyClaim(
   const part = worst && { text: worst.part.text, quoted: worst.part.quoted, of: parts.length };
   const alsoOff = alsoOffAmong(inParts, worst);
   // Said by somebody else, the whole is altered where the part is not; and what is in quotation marks was meant to the letter.
-  if (worst?.found !== undefined && (worst.found.kind === 'verbatim' || worst.part.quoted || !whole))
+  const isFound = worst?.found !== undefined;
+  if (
+    isFound &&
+    (worst.found.kind === 'verbatim' || worst.part.quoted || !whole || isElsewhere(worst.found, whole))
+  )
     return { ...(yield* weighed(worst.found, worst.part.text, near)), part, alsoOff };
   const quotedPart = part?.quoted ? { part, alsoOff } : {};
   const speaker = worst?.part.speaker ?? null;
@@ -88,6 +92,13 @@ export function* verifyClaim(
   if (told !== null) return { ...told, ...quotedPart };
   const nearest = ranked.slice(0, MOST_NEAREST).map((one) => quotationOf(one));
   return { kind: 'not-found', nearest, missing: missingFrom(asked, ranked, 'that'), ...quotedPart };
+}
+
+/** A part is found with whom it is to be from, and the whole with somebody else. */
+function isElsewhere(part: Altered, whole: Verbatim | Altered): boolean {
+  if (whole.kind !== 'altered' || part.saidBy?.outcome !== 'same') return false;
+  const [one, other] = [part.quotation, whole.quotation];
+  return one.from.article !== other.from.article || one.start !== other.start;
 }
 
 /** Words that the corpus has nearly so: what is contradicted, or disputed, is more than altered. */

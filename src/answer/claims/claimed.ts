@@ -7,6 +7,7 @@ import { sentenceRange } from '../../sentence/locate.ts';
 import { comesAgain, isToldTwice, mayBothHold } from '../otherwise/both-hold.ts';
 import { type Contrary, type Known, verdictOn } from '../otherwise/contrary.ts';
 import { isNarrower } from '../otherwise/narrower.ts';
+import { sumOtherwise } from '../otherwise/sums.ts';
 import { type Told, toldBy } from '../otherwise/told.ts';
 import type { Difference, Differs } from '../verification.ts';
 import { asArticle } from './claim.ts';
@@ -43,7 +44,7 @@ export function claimTold(text: string): ClaimTold {
     verdictOf(other, sentence, known) {
       if (claim === null) return null;
       const [own, told] = [asOf(claim, other.article.published), toldBy(other, sentence)];
-      const verdict = verdictOn(own, told, known);
+      const verdict = verdictOn(own, told, known) ?? sumOtherwise(own, told, known ?? {});
       if (verdict?.is !== 'contrary') return verdict;
       const isOpen =
         isToldTwice(told, verdict) ||

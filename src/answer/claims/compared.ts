@@ -1,42 +1,22 @@
 /** The words of a claim beside the corpus's: to the letter, altered, or neither. */
 import type { Span } from '../../article/article.ts';
 import { parseQuestion } from '../../question/parse.ts';
-import type { AnnotatedArticle } from '../../sentence/annotated.ts';
-import { sentencesIn } from '../../sentence/locate.ts';
-import { termOf } from '../../sentence/terms.ts';
 import type { Steps } from '../../steps.ts';
 import type { Library } from '../library/library.ts';
 import { standsInQuotationMarks } from '../quotation/quotation-marks.ts';
-import { quote } from '../quotation/quote.ts';
-import type { Quotation } from '../quoted.ts';
 import type { Altered, Difference, ToldAs, Verbatim } from '../verification.ts';
-import {
-  type Alignment,
-  align,
-  closest,
-  differences,
-  findRun,
-  likeness,
-  unshared,
-  type Word,
-  wordAt,
-  wordsOf,
-} from './alignment.ts';
+import { findRun, type Word, wordAt, wordsOf } from './alignment.ts';
+import { alteredIn, quoteAround } from './altered.ts';
 import type { ClaimedSpeaker } from './claim.ts';
-import { differsIn } from './claimed.ts';
-import { estimatedBy } from './estimate.ts';
-import { isParaphrase } from './paraphrase.ts';
-import { LEAST_SHARED, type Passage, withEnds, withNear, withoutStrays } from './passage-ends.ts';
+import type { Passage } from './passage-ends.ts';
 import { punctuationDifferences } from './punctuation.ts';
-import { likeliestFirst, type Quoted, saidBy } from './said-by.ts';
+import { likeliestFirst, type Quoted } from './said-by.ts';
 import { isNotSoIn, toldAsIn } from './told-as.ts';
 
 /** So many words of a text that stands nowhere to the letter are aligned with passages: that takes the square of their number. */
 const LONGEST = 400;
 /** The sentences that share the most with the claim; among them it must be, if it is there. */
 const LOOKED_AT = 60;
-/** From this share of common words, in order, the claim is the corpus's sentence altered. */
-const ALTERED = 0.7;
 const MOST_VERBATIM = 10;
 
 /** What is known of the words beside what they are. */
@@ -163,74 +143,4 @@ function verbatimIn(
       toldAs: toldAsIn(annotated, quotation, [run[0]!.start, run.at(-1)!.end]),
     },
   ];
-}
-
-function* alteredIn(
-  passages: readonly Passage[],
-  text: string,
-  claim: readonly Word[],
-  speaker: ClaimedSpeaker | null,
-): Steps<Altered | undefined> {
-  let best: { passage: Passage; alignment: Alignment; alike: number } | undefined;
-  const least = Math.min(LEAST_SHARED, claim.length - 1);
-  const claimed = countsOf(claim);
-  for (const passage of passages) {
-    yield;
-    // No alignment shares more than the words that both have: most passages need none.
-    if (sharedAtMost(claimed, passage.words) / claim.length < Math.max(ALTERED, best?.alike ?? 0)) continue;
-    const alignment = closest(align(claim, passage.words), claim.length);
-    const alike = likeness(alignment, claim.length);
-    if (alignment.shared < least || !namesSomething(alignment, claim, text)) continue;
-    if (alike >= ALTERED && alike > (best?.alike ?? 0)) best = { passage, alignment, alike };
-  }
-  if (!best) return undefined;
-  const { passage } = best;
-  const { annotated, words } = passage;
-  const near = withoutStrays(withNear(best.alignment, claim, words), claim, passage);
-  const alignment = withEnds(near, claim.length, passage);
-  const compared: Span = [words[alignment.from]!.start, words[alignment.to - 1]!.end];
-  const quotation = quoteAround(annotated, ...compared);
-  const pieces = differences({ text, words: claim }, { text: annotated.article.body, words }, alignment);
-  const estimate = estimatedBy(annotated, compared, pieces);
-  const told = estimate === null ? quotation : { ...quotation, chain: [estimate] };
-  return {
-    kind: 'altered',
-    quotation: withBold(annotated, quotation, unshared(words, alignment)),
-    saidBy: speaker === null ? undefined : saidBy(annotated, told, speaker),
-    toldAs: speaker === null ? toldAsIn(annotated, quotation, compared) : undefined,
-    differs: differsIn(annotated, compared, text, pieces),
-    isParaphrase: estimate !== null || isParaphrase(annotated, compared, text, pieces),
-    differences: pieces,
-  };
-}
-
-/** "He was not there": a few words without any that name something are in every corpus. */
-function namesSomething({ pairs, shared }: Alignment, claim: readonly Word[], text: string): boolean {
-  if (shared >= LEAST_SHARED) return true;
-  return pairs.some(([at]) => !termOf(text.slice(claim[at]!.start, claim[at]!.end)).stop);
-}
-
-function countsOf(words: readonly Word[]): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  for (const { norm } of words) counts.set(norm, (counts.get(norm) ?? 0) + 1);
-  return counts;
-}
-
-function sharedAtMost(claimed: ReadonlyMap<string, number>, words: readonly Word[]): number {
-  let shared = 0;
-  for (const [norm, count] of countsOf(words)) shared += Math.min(count, claimed.get(norm) ?? 0);
-  return shared;
-}
-
-/** The words that differ stand out; where it has none in place of those given, all that was compared. */
-function withBold(annotated: AnnotatedArticle, quotation: Quotation, spans: readonly Span[]): Quotation {
-  if (spans.length === 0) return quotation;
-  const { emphasis } = quote(annotated, quotation.start, quotation.end, spans);
-  return { ...quotation, emphasis };
-}
-
-/** The whole sentences that hold `[start, end)`, those words as emphasis. */
-function quoteAround(annotated: AnnotatedArticle, start: number, end: number): Quotation {
-  const held = sentencesIn(annotated.sentences, start, end);
-  return quote(annotated, held[0]!.start, held.at(-1)!.end, [[start, end]]);
 }

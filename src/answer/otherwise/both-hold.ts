@@ -105,12 +105,12 @@ function isOfAnotherYear(claim: Told, { tokens, times, annotated }: Told, { deed
 /** From here on numbers are told in whole millions. */
 const MILLION = 1e6;
 
-/** "3 percent" of 3.2, "3 million" of 3.2 million. */
+/** "3 percent" of 3.2, "3 million" of 3.2 million; but nobody has 6.5 for 7. */
 function isRounded(claim: Told, told: Told, { given, corpus }: Contrary): boolean {
   const [own, other] = [quantityAt(claim, given), quantityAt(told, corpus)];
   if (own === undefined || other === undefined) return false;
   const step = own.value % MILLION === 0 ? MILLION : 1;
-  return Number.isInteger(own.value) && Math.round(other.value / step) * step === own.value;
+  return Number.isInteger(own.value) && Math.abs(other.value - own.value) < step / 2;
 }
 
 /** "Killed 12 people", "killed five guards": these may be among those. */

@@ -10,7 +10,7 @@ import { type Manner, mannerOf, notSoSpan } from './manner.ts';
 import { daysOf, numbersOf } from './measures.ts';
 import { isNamedNear, metBy } from './meeting.ts';
 import { areOpposite, ruleEachOtherOut } from './opposites.ts';
-import { type Beside, compareParties, isOfSomebodyElse, type Pair } from './parties.ts';
+import { type Beside, compareParties, isOfAnotherOne, isOfSomebodyElse, type Pair } from './parties.ts';
 import { otherSides } from './sides.ts';
 import type { Told } from './told.ts';
 
@@ -123,7 +123,9 @@ function inManner(beside: Beside, opposed: Pair | null): Verdict {
       turned.push({ pair, words: sides ?? pair, kind, isNotSo: kind === 'denial' ? b.denied : b.negated });
   }
   if (turned.length === 0)
-    return pivots.some((pair) => isOfSomebodyElse(beside, pair)) ? null : { is: 'same' };
+    return pivots.some((pair) => isOfSomebodyElse(beside, pair) || isOfAnotherOne(beside, pair))
+      ? null
+      : { is: 'same' };
   if (!allAreTold(claim, pivots)) return null;
   const [only, ...others] = turned;
   if (only === undefined || (others.length > 0 && only.kind !== 'denial')) return null;

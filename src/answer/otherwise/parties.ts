@@ -88,6 +88,29 @@ export function isOfSomebodyElse({ claim, told, met, isAltered }: Beside, pair: 
   return named.length > 0;
 }
 
+/** By these alone a sentence tells of another one, whatever else the claim has of it: "vetoed an earlier bill". */
+const NOT_THE =
+  /^(?:another|other|earlier|previous|prior|last|next|later|second|third|fourth|fifth|similar|different|rival|separate)$/;
+
+/** "Vetoed an earlier bill", of a claim that the bill was vetoed: what is done is done to another one, or by another one. */
+export function isOfAnotherOne({ claim, told, met }: Beside, pair: Pair): boolean {
+  return Object.values(partiesOf(claim, pair.claim)).some((asked) => {
+    const found = met.find((one) => one.claim === asked)?.told;
+    if (asked === null || found === undefined) return false;
+    const word = notTheBefore(told, found);
+    return word !== null && !claim.tokens.some((other) => saySame(other, word));
+  });
+}
+
+/** The word before a noun by which it is another one. The tagger takes much for verbs there: "an earlier bridge bill". */
+function notTheBefore({ tokens }: Told, noun: number): Token | null {
+  for (let i = noun - 1; i >= 0 && noun - i <= REACH_OF_MODIFIERS; i--) {
+    if (NOT_THE.test(tokens[i]!.norm)) return tokens[i]!;
+    if (/^(?:DET|ADP|PRON|CCONJ|AUX|PUNCT)$/.test(tokens[i]!.pos)) return null;
+  }
+  return null;
+}
+
 /** Fewer words than these beside "nobody" may be of anything. */
 const ENOUGH = 2;
 
