@@ -1,5 +1,5 @@
 /** Persons whose surnames outlets have as well. */
-import { getGender } from 'gender-detection-from-name';
+import { genderOfFirstName } from './first-names.ts';
 
 const SURNAME = /^(\p{Lu}\p{Ll}+)(?: \p{Lu}\.)? (?:post|herald|leader|star|press|guardian|standard)$/iu;
 /** First names that are places as well, which have papers: "Denver Post". */
@@ -9,5 +9,5 @@ const PLACE =
 /** A person whose surname outlets have as well: "Emily Post". */
 export function isNamesake(name: string): boolean {
   const first = SURNAME.exec(name.trim())?.[1];
-  return first !== undefined && !PLACE.test(first) && getGender(first.toLowerCase(), 'en') !== 'unknown';
+  return first !== undefined && !PLACE.test(first) && genderOfFirstName(first.toLowerCase()) !== null;
 }

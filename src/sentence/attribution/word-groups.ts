@@ -15,16 +15,21 @@ export type WordGroups = ReadonlyMap<string, WordGroup>;
 /** Reads the text of a group file: a line a cluster, its coarse group and then its words ("argue/71" with their levels), parted by spaces. */
 export function readWordGroups(text: string): WordGroups {
   const groups = new Map<string, WordGroup>();
-  for (const [i, line] of text.split('\n').entries()) {
-    const [coarse, ...words] = line.split(' ');
-    for (const entry of words) {
-      const [word, levels = '00'] = entry.split('/');
-      groups.set(word!, {
-        fine: i + 1,
-        coarse: Number(coarse) + 1,
-        cueLevel: Number(levels[0]),
-        sourceLevel: Number(levels[1]),
-      });
+  let fine = 0;
+  for (const line of text.split('\n')) {
+    fine += 1;
+    const words = line.split(' ');
+    const coarse = Number(words[0]) + 1;
+    const plain = { fine, coarse, cueLevel: 0, sourceLevel: 0 };
+    // Each thread that annotates reads forty thousand words before its first article: no objects are made on the way.
+    for (let i = 1; i < words.length; i += 1) {
+      const entry = words[i]!;
+      const slash = entry.indexOf('/');
+      if (slash < 0) groups.set(entry, plain);
+      else {
+        const [cueLevel, sourceLevel] = [Number(entry[slash + 1]), Number(entry[slash + 2])];
+        groups.set(entry.slice(0, slash), { fine, coarse, cueLevel, sourceLevel });
+      }
     }
   }
   return groups;

@@ -1,6 +1,8 @@
 /** A cluster of names that mean the same one, and the entity it makes. */
+
+import type { Gender } from '../../article/first-names.ts';
 import type { Entity, EntityType, Sentence } from '../annotated.ts';
-import { firstNameGender, type Gender } from './gazetteer.ts';
+import { firstNameGender } from './gazetteer.ts';
 import type { NameSpan } from './name-span.ts';
 import { bestRole, type Role } from './roles.ts';
 import { FEMALE_WORDS, MALE_WORDS, SPEAKING } from './words.ts';

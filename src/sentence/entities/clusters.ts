@@ -1,7 +1,8 @@
 /** The clusters of an article's names as they grow: whose each name is, and where a cluster is found by a word of its names. */
+
+import type { Gender } from '../../article/first-names.ts';
 import type { EntityType, Sentence } from '../annotated.ts';
 import { Buckets, type Cluster } from './cluster.ts';
-import type { Gender } from './gazetteer.ts';
 import type { NameSpan } from './name-span.ts';
 import { samePerson, surnameOf } from './persons.ts';
 import { roleAfter, roleAhead, roleBefore } from './roles.ts';

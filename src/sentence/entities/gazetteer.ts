@@ -1,11 +1,11 @@
 /**
  * Places, the people of places, and first names: looked up in packages' lists, not typed in by hand.
- * `world-countries` (ODbL), `states-us` (MIT), `gender-detection-from-name` (MIT) and cities.txt (see training/cities.ts).
+ * `world-countries` (ODbL), `states-us` (MIT), cities.txt (see training/cities.ts) and the first names of articles' authors.
  */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { getGender } from 'gender-detection-from-name';
 import { states } from 'states-us';
+import { type Gender, genderOfFirstName } from '../../article/first-names.ts';
 import { normOf } from '../terms.ts';
 
 interface Country {
@@ -18,7 +18,6 @@ interface Country {
 }
 
 export type PlaceKind = 'country' | 'state' | 'city' | 'region';
-export type Gender = 'female' | 'male';
 
 /** What countries, states and cities do not cover and news names daily. */
 const REGIONS = [
@@ -162,7 +161,6 @@ export function firstNameGender(word: string): Gender | null {
   return remembered(namesSeen, word, () => {
     const norm = normOf(word);
     if (norm.length < 2 || NO_FIRST_NAME.has(norm)) return null;
-    const gender = getGender(norm, 'en');
-    return gender === 'unknown' ? null : gender;
+    return genderOfFirstName(norm);
   });
 }

@@ -1,8 +1,9 @@
 /** Whom "he", "it" or "who" means: the most salient of those spoken of, and how clearly is the confidence. */
+
+import type { Gender } from '../../article/first-names.ts';
 import type { Sentence, Token } from '../annotated.ts';
 import { isObject, speaksAt } from './clauses.ts';
 import type { Discourse } from './discourse.ts';
-import type { Gender } from './gazetteer.ts';
 import { REACH, salienceOf } from './salience.ts';
 import { SPEAKING } from './words.ts';
 

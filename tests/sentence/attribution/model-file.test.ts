@@ -49,10 +49,8 @@ describe('the weights file', () => {
   });
 
   it('refuses bytes that end too early, with what to do', () => {
-    const { brotliCompressSync, brotliDecompressSync } = process.getBuiltinModule('node:zlib');
-    const raw = brotliDecompressSync(writeModels(models, GROUPS));
-    expect(() => readModels(brotliCompressSync(raw.subarray(0, raw.length - 10)))).toThrow(
-      /train them again/,
-    );
+    const { zstdCompressSync, zstdDecompressSync } = process.getBuiltinModule('node:zlib');
+    const raw = zstdDecompressSync(writeModels(models, GROUPS));
+    expect(() => readModels(zstdCompressSync(raw.subarray(0, raw.length - 10)))).toThrow(/train them again/);
   });
 });
