@@ -1,6 +1,6 @@
 /** The composition root of the terminal: questions, and the care of the archive, without Discord. */
-import { enableCompileCache } from 'node:module';
 import { EXIT, refuse, say, writeLine } from './cli/terminal.ts';
+import { keepCompiled } from './compile-cache.ts';
 
 interface Command {
   /** A line that shows how it is called, then what it does. */
@@ -73,6 +73,6 @@ process.once('SIGINT', () => {
   if (process.stderr.isTTY) process.stderr.write('\r\x1b[K');
   process.exit(130);
 });
-// Each command's modules are compiled once, and then read from Node's own cache in the system's folder for what passes.
-enableCompileCache();
+// Before the command's own modules are loaded.
+keepCompiled();
 process.exitCode = await main(process.argv.slice(2));

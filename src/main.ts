@@ -12,6 +12,7 @@ import { updateFolders } from './archive/update.ts';
 import { describeProblem } from './article/problems.ts';
 import { shortPath } from './cli/paths.ts';
 import { counted, harmless, heldInWords } from './cli/terminal.ts';
+import { keepCompiled } from './compile-cache.ts';
 import { type Config, readConfig } from './config.ts';
 import { startBot } from './discord/bot.ts';
 import { openDesk } from './discord/desk.ts';
@@ -198,6 +199,8 @@ process.stdout.on('error', (error) => {
   if (!('code' in error && error.code === 'EPIPE')) throw error;
 });
 
+// For the threads that are started: all that this one needs is loaded.
+keepCompiled();
 try {
   await main();
 } catch (error) {

@@ -1,14 +1,10 @@
 /** A thread that prepares files: what it is sent, one after the other. */
-import { enableCompileCache } from 'node:module';
 import { parentPort } from 'node:worker_threads';
+import { prepareFile } from './prepare.ts';
 import type { Done, Job } from './preparers.ts';
 
 if (parentPort === null) throw new Error('this module runs in a worker thread');
 const port = parentPort;
-
-// The process's own does not hold for its threads. Only then is the annotator loaded.
-enableCompileCache();
-const { prepareFile } = await import('./prepare.ts');
 
 port.on('message', (job: Job) => {
   try {

@@ -1,6 +1,5 @@
 /** The thread that brings an archive up to the files. */
 import { existsSync } from 'node:fs';
-import { enableCompileCache } from 'node:module';
 import { join } from 'node:path';
 import { workerData } from 'node:worker_threads';
 import { giveWay } from '../aside.ts';
@@ -11,8 +10,6 @@ import { type SeenByUpdater, type UpdateJob, type UpdaterData, updateHere } from
 
 // Another thread answers meanwhile.
 giveWay();
-// The process's own does not hold for its threads. The annotator is loaded with the first file.
-enableCompileCache();
 
 const { dataDir, annotator } = workerData as UpdaterData;
 /** Of an archive that is not there this would make another, of which the thread that answers knows nothing. */
