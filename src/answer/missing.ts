@@ -124,10 +124,11 @@ const CALLED_SO = 2;
 
 /** By what the nearest article itself calls them; where it never does, by the first name. Null where that is not sure: a name does no wrong. */
 function pronounOf(name: string, { evidence }: Pick<Ranked, 'evidence'>): typeof HE | typeof SHE | null {
-  const { annotated, entityTerms } = evidence.view.view;
+  const article = evidence.view.view;
+  const { annotated } = article;
   const terms = termsOf(name).map(({ term }) => term);
   const meant = annotated.entities.findIndex(
-    ({ type }, i) => type === 'person' && terms.every((term) => entityTerms[i]!.has(term)),
+    ({ type }, i) => type === 'person' && terms.every((term) => article.termsOf(i).has(term)),
   );
   const entity = annotated.entities[meant];
   if (entity === undefined) return null;

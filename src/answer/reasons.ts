@@ -100,7 +100,7 @@ function whoIsMeant(
   q: number,
 ): { readonly entity: number; readonly name: string; readonly by: string } | undefined {
   const { term } = asked.words[q]!;
-  const mention = view.mentions.find(({ entity }) => view.view.entityTerms[entity]!.has(term));
+  const mention = view.mentions.find(({ entity }) => view.view.termsOf(entity).has(term));
   if (mention === undefined) return undefined;
   const { article, entities } = view.view.annotated;
   return {

@@ -8,8 +8,11 @@ import { tryToUnpack, tryToUnpackForIndex } from './pack.ts';
 import { createRecent } from './recent.ts';
 import type { Shelf } from './shelf.ts';
 
-/** So many sentences are kept unpacked; one takes about two kilobytes. */
-const UNPACKED_SENTENCES = 40_000;
+/**
+ * So many sentences are kept unpacked: a conversation comes back to the same articles. More is not worth its room, two
+ * kilobytes a sentence in dozens of objects that every collection visits, as unpacking is quick.
+ */
+const UNPACKED_SENTENCES = 2_000;
 
 export interface Changes {
   readonly added: readonly Held[];

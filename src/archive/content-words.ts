@@ -17,15 +17,17 @@ export interface ContentWords {
 
 type Sentences = Pick<AnnotatedArticle, 'sentences'>;
 
-const known = new WeakMap<Sentences, ContentWords>();
+/** What reads the words of an article that was unpacked: most are only read once. */
+const readers = new WeakMap<Sentences, () => ContentWords>();
 
 export function contentWordsOf(annotated: Sentences): ContentWords {
-  return known.get(annotated) ?? wordsIn(annotated.sentences.map(({ tokens }) => tokens.filter(isContent)));
+  const read = readers.get(annotated);
+  return read?.() ?? wordsIn(annotated.sentences.map(({ tokens }) => tokens.filter(isContent)));
 }
 
-/** For an article that was unpacked together with its words. */
-export function rememberContentWords(annotated: Sentences, words: ContentWords): void {
-  known.set(annotated, words);
+/** For an article that was unpacked, and whose words were packed with it. */
+export function readContentWordsBy(annotated: Sentences, read: () => ContentWords): void {
+  readers.set(annotated, read);
 }
 
 /** Neither punctuation nor a function word. */

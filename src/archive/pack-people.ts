@@ -26,8 +26,12 @@ const FORCES: readonly AttributionForce[] = [
   'question',
 ];
 
+/** @throws RangeError where the bytes are not what {@link packPeople} wrote */
 export function unpackPeople(people: Uint8Array): People {
-  const from = Unpacking.of(people);
+  return readPeople(Unpacking.of(people));
+}
+
+export function readPeople(from: Unpacking): People {
   const entities = from.list((): Entity => {
     const type = from.choice(ENTITY_TYPES);
     const entity = { type, name: from.text(), aliases: from.texts(), role: from.textOrNull() };
@@ -105,7 +109,7 @@ function packSpans(to: Packing, spans: readonly Span[]): void {
   }
 }
 
-function unpackSpans(from: Unpacking): Span[] {
+function unpackSpans(from: Unpacking): readonly Span[] {
   let last = 0;
   return from.list((): Span => {
     const start = last + from.difference();

@@ -84,7 +84,14 @@ function unpackWords(from: Unpacking): ContentWords {
     starts[i] = slots.length;
   }
   const term = (place: number): string => written.get(place) ?? termOf(norms[place]!).term;
-  return { norms, slots: Int32Array.from(slots), starts, term };
+  return { norms, slots: new Int32Array(slots), starts, term };
+}
+
+/** Passes over what {@link unpackWords} reads. */
+function passWords(from: Unpacking): void {
+  from.passCounts(from.count());
+  from.passCounts(2 * from.count());
+  for (let left = from.count(); left > 1; left -= 1) from.passCounts(from.count());
 }
 
 function packToken(
@@ -108,11 +115,13 @@ function packToken(
   to.byte(stop ? 1 : 0);
 }
 
+/** @returns the sentences, and what reads their content words */
 export function unpackSentences(
   from: Unpacking,
   body: string,
-): { readonly sentences: Sentence[]; readonly words: ContentWords } {
-  const words = unpackWords(from);
+): { readonly sentences: readonly Sentence[]; readonly words: () => ContentWords } {
+  const atWords = from.here();
+  passWords(from);
   let [last, lastBlock] = [0, 0];
   const sentences = from.list((): Sentence => {
     const start = last + from.difference();
@@ -122,7 +131,7 @@ export function unpackSentences(
     [last, lastBlock] = [end, block];
     return new UnpackedSentence(start, end, block, role, from.part(), body);
   });
-  return { sentences, words };
+  return { sentences, words: () => unpackWords(atWords.here()) };
 }
 
 /** A class, as an object with a getter of its own takes six times the room. */

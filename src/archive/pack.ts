@@ -1,13 +1,21 @@
 /**
  * An annotated article as bytes, and back without loss. Places are written as differences to the place before; of a token,
  * what the normaliser makes of its form is not written at all: most tokens take two bytes. Of an article that is unpacked
- * the sentences' tokens are unpacked when they are first read: most are not.
+ * whatever is in its sentences is unpacked when it is first read: most is not.
  */
 import type { Article } from '../article/article.ts';
-import type { AnnotatedArticle, Mention, Quantity, TimeExpression } from '../sentence/annotated.ts';
-import { rememberContentWords } from './content-words.ts';
+import type {
+  AnnotatedArticle,
+  Attribution,
+  Entity,
+  Mention,
+  Quantity,
+  Sentence,
+  TimeExpression,
+} from '../sentence/annotated.ts';
+import { readContentWordsBy } from './content-words.ts';
 import type { Indexable } from './indexed.ts';
-import { packPeople, unpackPeople } from './pack-people.ts';
+import { type People, packPeople, readPeople } from './pack-people.ts';
 import { ROLES } from './pack-roles.ts';
 import { packSentences, unpackSentences } from './pack-sentences.ts';
 import { Packing, Unpacking } from './packing.ts';
@@ -48,27 +56,65 @@ export function pack({ article, ...annotation }: AnnotatedArticle): PackedArticl
   };
 }
 
-/** @throws RangeError where the bytes are not what {@link pack} wrote */
+/**
+ * All is compared with its checksum at once, though most of it is unpacked later.
+ * @throws RangeError where the bytes are not what {@link pack} wrote
+ */
 export function unpack({ body, annotation, people }: PackedArticle): AnnotatedArticle {
   const from = Unpacking.of(annotation);
-  const { entities, attributions } = unpackPeople(people);
+  const atPeople = Unpacking.of(people);
   const article = unpackArticle(from, body);
   const { sentences, words } = unpackSentences(from, body);
-  const mentions = unpackPlaces(from, (place): Mention => {
-    const entity = from.count();
-    return { ...place, entity, form: from.choice(FORMS), confidence: from.fraction() };
-  });
-  const times = unpackPlaces(
-    from,
-    (place): TimeExpression => ({ ...place, from: from.textOrNull(), to: from.textOrNull() }),
-  );
-  const quantities = unpackPlaces(
-    from,
-    (place): Quantity => ({ ...place, value: from.fraction(), unit: from.textOrNull() }),
-  );
-  const annotated = { article, sentences, entities, mentions, times, quantities, attributions };
-  rememberContentWords(annotated, words);
+  const annotated = new UnpackedArticle(article, sentences, from, atPeople);
+  readContentWordsBy(annotated, words);
   return annotated;
+}
+
+type Places = Pick<AnnotatedArticle, 'mentions' | 'times' | 'quantities'>;
+
+class UnpackedArticle implements AnnotatedArticle {
+  readonly article: Article;
+  readonly sentences: readonly Sentence[];
+  /** Where these are read from, until they are. */
+  #places: Unpacking | Places;
+  #people: Unpacking | People;
+
+  constructor(article: Article, sentences: readonly Sentence[], places: Unpacking, people: Unpacking) {
+    this.article = article;
+    this.sentences = sentences;
+    this.#places = places;
+    this.#people = people;
+  }
+
+  get mentions(): readonly Mention[] {
+    return this.#placesRead().mentions;
+  }
+
+  get times(): readonly TimeExpression[] {
+    return this.#placesRead().times;
+  }
+
+  get quantities(): readonly Quantity[] {
+    return this.#placesRead().quantities;
+  }
+
+  get entities(): readonly Entity[] {
+    return this.#peopleRead().entities;
+  }
+
+  get attributions(): readonly Attribution[] {
+    return this.#peopleRead().attributions;
+  }
+
+  #placesRead(): Places {
+    if (this.#places instanceof Unpacking) this.#places = unpackPlaces(this.#places);
+    return this.#places;
+  }
+
+  #peopleRead(): People {
+    if (this.#people instanceof Unpacking) this.#people = readPeople(this.#people);
+    return this.#people;
+  }
 }
 
 /** {@link unpack}; null where the bytes are damaged: on a disk they may be. */
@@ -83,7 +129,7 @@ export function tryToUnpackForIndex({ body, annotation }: Omit<PackedArticle, 'p
     const article = unpackArticle(from, body);
     const { sentences, words } = unpackSentences(from, body);
     const indexable = { article, sentences };
-    rememberContentWords(indexable, words);
+    readContentWordsBy(indexable, words);
     return indexable;
   });
 }
@@ -152,13 +198,30 @@ function packPlaces<T extends Place>(to: Packing, items: readonly T[], rest: (it
   }
 }
 
-function unpackPlaces<T>(from: Unpacking, whole: (place: Place) => T): T[] {
+function unpackPlaces(from: Unpacking): Places {
+  const mentions = unpackEach(from, (start, end, sentence): Mention => {
+    const entity = from.count();
+    return { start, end, sentence, entity, form: from.choice(FORMS), confidence: from.fraction() };
+  });
+  const times = unpackEach(from, (start, end, sentence): TimeExpression => {
+    return { start, end, sentence, from: from.textOrNull(), to: from.textOrNull() };
+  });
+  const quantities = unpackEach(from, (start, end, sentence): Quantity => {
+    return { start, end, sentence, value: from.fraction(), unit: from.textOrNull() };
+  });
+  return { mentions, times, quantities };
+}
+
+function unpackEach<T>(
+  from: Unpacking,
+  whole: (start: number, end: number, sentence: number) => T,
+): readonly T[] {
   let [last, lastSentence] = [0, 0];
   return from.list(() => {
     const start = last + from.difference();
     const end = start + from.difference();
     const sentence = lastSentence + from.difference();
     [last, lastSentence] = [start, sentence];
-    return whole({ start, end, sentence });
+    return whole(start, end, sentence);
   });
 }

@@ -85,54 +85,69 @@ export class Packing {
 /** The checksum's length in bytes. */
 const CHECKSUM = 4;
 
+const EMPTY: readonly never[] = Object.freeze([]);
+
+/** What all readers of one packing share. */
+interface Head {
+  readonly bytes: Uint8Array;
+  /** All texts, one after the other: each is cut out when it is read, as most are not. */
+  readonly joined: string;
+  /** Where in `joined` each text ends. */
+  readonly ends: readonly number[];
+  /** The fractions, one after the other. */
+  readonly fractions: DataView;
+}
+
 /** Reads what {@link Packing} wrote, in the same order. Throws a RangeError where the bytes are not what was packed. */
 export class Unpacking {
-  readonly #bytes: Uint8Array;
+  readonly #head: Head;
   #at: number;
-  readonly #texts: readonly string[];
-  readonly #fractions: Float64Array;
 
-  private constructor(
-    bytes: Uint8Array,
-    at: number,
-    texts: readonly string[] = [],
-    fractions: Float64Array = new Float64Array(),
-  ) {
-    this.#bytes = bytes;
+  private constructor(head: Head, at: number) {
+    this.#head = head;
     this.#at = at;
-    this.#texts = texts;
-    this.#fractions = fractions;
   }
 
   /** @throws RangeError where the bytes are not as they were packed */
   static of(packed: Uint8Array): Unpacking {
     const end = packed.length - CHECKSUM;
     const view = new DataView(packed.buffer, packed.byteOffset, packed.byteLength);
-    if (end < 0 || view.getUint32(end, true) !== crc32(packed.subarray(0, end)))
+    const bytes = packed.subarray(0, Math.max(0, end));
+    if (end < 0 || view.getUint32(end, true) !== crc32(bytes))
       throw new RangeError('the bytes are not those that were packed');
-    const bytes = packed.subarray(0, end);
-    const head = new Unpacking(bytes, 0);
-    const lengths = head.list(() => head.count());
-    const joined = decoder.decode(head.#take(head.count()));
-    let at = 0;
-    const texts = lengths.map((length) => {
-      at += length;
-      return joined.slice(at - length, at);
+    const head = new Unpacking({ bytes, joined: '', ends: [], fractions: view }, 0);
+    let last = 0;
+    const ends = head.list(() => {
+      last += head.count();
+      return last;
     });
-    const fractions = head.#take(head.count() * Float64Array.BYTES_PER_ELEMENT).slice();
-    return new Unpacking(bytes, head.#at, texts, new Float64Array(fractions.buffer));
+    const joined = decoder.decode(head.#take(head.count()));
+    const fractions = head.#take(head.count() * Float64Array.BYTES_PER_ELEMENT);
+    const numbers = new DataView(fractions.buffer, fractions.byteOffset, fractions.byteLength);
+    return new Unpacking({ bytes, joined, ends, fractions: numbers }, head.#at);
+  }
+
+  /** One that reads from here on, whatever this one passes over. */
+  here(): Unpacking {
+    return new Unpacking(this.#head, this.#at);
   }
 
   /** Passes over a part, and gives what reads it: once. */
   part(): Unpacking {
     const length = this.count();
-    const from = this.#at;
-    this.#take(length);
-    return new Unpacking(this.#bytes, from, this.#texts, this.#fractions);
+    const part = this.here();
+    this.#at += length;
+    if (this.#at > this.#head.bytes.length) throw new RangeError('the bytes end too soon');
+    return part;
+  }
+
+  /** Passes over so many counts, differences and texts. */
+  passCounts(count: number): void {
+    for (let left = count; left > 0; left -= 1) while (this.byte() >= 0x80);
   }
 
   byte(): number {
-    const value = this.#bytes[this.#at];
+    const value = this.#head.bytes[this.#at];
     if (value === undefined) throw new RangeError('the bytes end too soon');
     this.#at += 1;
     return value;
@@ -163,19 +178,21 @@ export class Unpacking {
   textOrNull(): string | null {
     const number = this.count();
     if (number === 0) return null;
-    const text = this.#texts[number - 1];
-    if (text === undefined) throw new RangeError(`there is no text ${number}`);
-    return text;
+    const { joined, ends } = this.#head;
+    const end = ends[number - 1];
+    if (end === undefined) throw new RangeError(`there is no text ${number}`);
+    return joined.slice(ends[number - 2] ?? 0, end);
   }
 
-  texts(): string[] {
+  texts(): readonly string[] {
     return this.list(() => this.text());
   }
 
   fraction(): number {
-    const value = this.#fractions[this.count()];
-    if (value === undefined) throw new RangeError('a fraction is missing');
-    return value;
+    const { fractions } = this.#head;
+    const at = this.count() * Float64Array.BYTES_PER_ELEMENT;
+    if (at >= fractions.byteLength) throw new RangeError('a fraction is missing');
+    return fractions.getFloat64(at, true);
   }
 
   choice<T>(list: readonly T[]): T {
@@ -184,18 +201,20 @@ export class Unpacking {
     return value;
   }
 
-  /** A list that was written as its length and its items. */
-  list<T>(item: () => T): T[] {
+  /** A list that was written as its length and its items. Empty ones, of which there are many, are all the same. */
+  list<T>(item: () => T): readonly T[] {
     const length = this.count();
+    if (length === 0) return EMPTY;
     const items: T[] = [];
     for (let i = 0; i < length; i += 1) items.push(item());
     return items;
   }
 
   #take(length: number): Uint8Array {
+    const { bytes } = this.#head;
     const end = this.#at + length;
-    if (end > this.#bytes.length) throw new RangeError('the bytes end too soon');
-    const taken = this.#bytes.subarray(this.#at, end);
+    if (end > bytes.length) throw new RangeError('the bytes end too soon');
+    const taken = bytes.subarray(this.#at, end);
     this.#at = end;
     return taken;
   }

@@ -83,13 +83,16 @@ function namesIn({ evidence, tells }: Fact, kinds: readonly EntityType[]): Reado
     mentions
       .filter(({ entity, byName, span }) => byName && kinds.includes(entities[entity]!.type) && !within(span))
       .filter(({ entity }) => tells.is !== 'person' || entities[entity]!.name !== tells.name)
-      .flatMap(({ entity }) => [...view.entityTerms[entity]!]),
+      .flatMap(({ entity }) => [...view.termsOf(entity)]),
   );
 }
 
 function namesOfArticle({ evidence }: Fact): ReadonlySet<string> {
-  const { annotated, entityTerms } = evidence.view.view;
-  return new Set(annotated.entities.flatMap(({ anonymous }, i) => (anonymous ? [] : [...entityTerms[i]!])));
+  const { view } = evidence.view;
+  const named = view.annotated.entities.flatMap(({ anonymous }, i) =>
+    anonymous ? [] : [...view.termsOf(i)],
+  );
+  return new Set(named);
 }
 
 /** Does either report give the other's answer itself? Then the two do not tell of the same. */
@@ -100,12 +103,14 @@ export function knows(a: Fact, b: Fact): boolean {
 function gives({ evidence, deeds }: Fact, tells: Fact['tells']): boolean {
   const { match } = evidence;
   const { view, index } = evidence.view;
-  const { annotated, entityTerms } = view;
+  const { annotated } = view;
   const n = evidence.asked.words.length;
   const onDeed = (sentence: number) => deeds.some((q) => match.own[sentence * n + q]! >= SAME_WORDS);
   switch (tells.is) {
     case 'person':
-      return entityTerms.some((terms) => termsOf(tells.name).every(({ term }) => terms.has(term)));
+      return annotated.entities.some((_, entity) =>
+        termsOf(tells.name).every(({ term }) => view.termsOf(entity).has(term)),
+      );
     case 'number':
       return annotated.quantities.some(
         (quantity) =>

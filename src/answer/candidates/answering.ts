@@ -57,7 +57,7 @@ export function asksWhoTheyAre({ question, words }: Asked): boolean {
 /** What a sentence tells, beside the name, of the one who was asked for. */
 function introductions({ words }: Asked, { view, mentions, sentence }: SentenceView): readonly Answering[] {
   return mentions.flatMap(({ entity, byName, span }): Answering[] => {
-    const terms = view.entityTerms[entity]!;
+    const terms = view.termsOf(entity);
     if (!byName || !words.every(({ term }) => terms.has(term))) return [];
     const told = introductionOf(view.annotated.article.body, sentence, span);
     return told === null ? [] : [{ type: 'person', span: told }];

@@ -41,7 +41,7 @@ export function detailAsked({ question, words }: Asked): DetailAsked {
     introduces: ({ view, index, mentions }) =>
       whoTheyAre &&
       mentions.some(
-        ({ entity }) => hasAny(view.entityTerms[entity]!, persons) && introducedAt(view, entity) === index,
+        ({ entity }) => hasAny(view.termsOf(entity), persons) && introducedAt(view, entity) === index,
       )
         ? 1
         : 0,
@@ -59,7 +59,7 @@ export function detailAsked({ question, words }: Asked): DetailAsked {
       const met = about.every(
         (term) =>
           tokens.some((token) => token.term === term) ||
-          mentions.some(({ entity }) => view.entityTerms[entity]!.has(term)),
+          mentions.some(({ entity }) => view.termsOf(entity).has(term)),
       );
       return met ? 1 : 0;
     },

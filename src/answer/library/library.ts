@@ -10,16 +10,23 @@ import type { AnnotatedArticle } from '../../sentence/annotated.ts';
 import { normOf } from '../../sentence/terms.ts';
 import type { Steps } from '../../steps.ts';
 import { Lexicon } from '../words/lexicon.ts';
+import { type Layout, layOutArticle } from './layout.ts';
 import { type ArticleView, viewArticle } from './views.ts';
 
-/** So many sentences are kept laid out for ranking: what an answer looks at, many times over. */
-const VIEWED_SENTENCES = 40_000;
+/** So many sentences are kept laid out for ranking: what an answer looks at, many times over. One takes about 200 bytes. */
+const LAID_OUT_SENTENCES = 40_000;
+
+/** What is kept of one version of an article. */
+interface LaidOut {
+  readonly listing: Listing | undefined;
+  readonly layout: Layout;
+}
 
 export class Library {
   readonly lexicon = new Lexicon();
   readonly index: SentenceIndex;
   readonly shelf: Shelf;
-  readonly #views = createRecent<ArticleView>(VIEWED_SENTENCES, ({ count }) => count);
+  readonly #layouts = createRecent<LaidOut>(LAID_OUT_SENTENCES, ({ layout }) => layout.count);
   #version = 0;
 
   /**
@@ -39,14 +46,14 @@ export class Library {
   /** Finds from now on what stands in an article that the shelf has taken in, in place of one of the same id. */
   include(indexable: Indexable): void {
     const { id } = indexable.article;
-    this.#views.delete(id);
+    this.#layouts.delete(id);
     this.index.add(indexedArticle(indexable, this.shelf.revisionOf(id)));
     this.#version += 1;
   }
 
   /** Finds it no longer; false where it was not found before. */
   exclude(id: string): boolean {
-    this.#views.delete(id);
+    this.#layouts.delete(id);
     this.#version += 1;
     return this.index.remove(id);
   }
@@ -69,28 +76,28 @@ export class Library {
    * the first step.
    */
   *views(ids: readonly string[]): Steps<readonly ArticleView[]> {
-    const views = new Map<string, ArticleView>();
+    const { listings } = this.shelf;
+    const asRead = new Map(ids.map((id) => [id, listings.get(id)]));
+    const articles = yield* this.shelf.getAll(ids);
+    const views: ArticleView[] = [];
+    // In the order asked for, so that words are numbered the same wherever the articles stand.
     for (const id of ids) {
-      const known = this.#views.get(id);
-      if (known !== undefined) views.set(id, known);
+      const annotated = articles.get(id);
+      if (annotated === undefined) continue;
+      views.push(viewArticle(annotated, this.#layOut(annotated, asRead.get(id)), this.lexicon));
+      yield;
     }
-    const missing = ids.filter((id) => !views.has(id));
-    if (missing.length > 0) {
-      const { listings } = this.shelf;
-      const asRead = new Map(missing.map((id) => [id, listings.get(id)]));
-      const articles = yield* this.shelf.getAll(missing);
-      // In the order asked for, so that words are numbered the same wherever the articles stand.
-      for (const id of missing) {
-        const annotated = articles.get(id);
-        if (annotated === undefined) continue;
-        const view = viewArticle(annotated, this.lexicon);
-        views.set(id, view);
-        // By now there may be another version, or none.
-        if (listings.get(id) === asRead.get(id)) this.#views.set(id, view);
-        yield;
-      }
-    }
-    return ids.flatMap((id) => views.get(id) ?? []);
+    return views;
+  }
+
+  /** @param listing as it was when the article was read: by now there may be another version, or none */
+  #layOut(annotated: AnnotatedArticle, listing: Listing | undefined): Layout {
+    const { id } = annotated.article;
+    const known = this.#layouts.get(id);
+    if (known !== undefined && known.listing === listing) return known.layout;
+    const layout = layOutArticle(annotated, this.lexicon);
+    if (this.shelf.listings.get(id) === listing) this.#layouts.set(id, { listing, layout });
+    return layout;
   }
 
   /** The articles that a scope leaves; undefined: all of them. */

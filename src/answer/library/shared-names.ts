@@ -38,8 +38,9 @@ interface Named {
   readonly sum: number;
 }
 
-function namesOf({ entityTerms }: ArticleView, rarityOf: (term: string) => number): Named {
+function namesOf(view: ArticleView, rarityOf: (term: string) => number): Named {
   const terms = new Map<string, number>();
-  for (const term of new Set(entityTerms.flatMap((each) => [...each]))) terms.set(term, rarityOf(term) ** 2);
+  for (const term of new Set(view.annotated.entities.flatMap((_, entity) => [...view.termsOf(entity)])))
+    terms.set(term, rarityOf(term) ** 2);
   return { terms, sum: [...terms.values()].reduce((sum, weight) => sum + weight, 0) };
 }

@@ -1,13 +1,13 @@
-/** An annotated article laid out for ranking: its content words as numbers, and what each sentence mentions. */
-
-import { contentWordsOf, isContent } from '../../archive/content-words.ts';
+/**
+ * An annotated article laid out for ranking: its content words as numbers, and what each sentence mentions. Made for one
+ * answer, from what is kept of the article, and gone with it.
+ */
+import { isContent } from '../../archive/content-words.ts';
 import type { Span } from '../../article/article.ts';
-import { NEWS_ROLES } from '../../article/article.ts';
 import type { AnnotatedArticle, Attribution, Sentence, Token } from '../../sentence/annotated.ts';
-import { termsOf } from '../../sentence/terms.ts';
-import { centroidOf } from '../words/centroid.ts';
-import { termsOfName } from '../words/entity-terms.ts';
+import { closenessTo } from '../words/centroid.ts';
 import type { Lexicon } from '../words/lexicon.ts';
+import { type Layout, termsOfEntity } from './layout.ts';
 
 export interface EntityMention {
   readonly entity: number;
@@ -34,8 +34,8 @@ export interface SentenceView {
   readonly words: readonly number[];
   /** The token of each word. */
   readonly tokens: readonly Token[];
-  /** What the sentence is about as a whole ({@link centroidOf} its words). */
-  readonly centroid: readonly number[];
+  /** How near what it is about as a whole is to a centroid ({@link closenessTo} its words). */
+  closenessTo(centroid: readonly number[]): number;
   readonly mentions: readonly EntityMention[];
   readonly times: readonly Span[];
   readonly quantities: readonly Span[];
@@ -43,24 +43,10 @@ export interface SentenceView {
   readonly statements: readonly Statement[];
 }
 
-/** An article, with the words of all its sentences in flat arrays: a question runs through thousands of sentences. */
-export interface ArticleView {
+export interface ArticleView extends Layout {
   readonly annotated: AnnotatedArticle;
-  /** Number of sentences. */
-  readonly count: number;
-  /** Number of news sentences. */
-  readonly length: number;
-  /** Each content word of the sentences once, as the lexicon numbers it: a question is compared with these. */
-  readonly vocabulary: Int32Array;
-  /** The content words of all sentences in order, as places in {@link vocabulary}. */
-  readonly slots: Int32Array;
-  /** Where each sentence's words begin in {@link slots}; one more tells where the last ones end. */
-  readonly starts: Int32Array;
-  /** For each sentence, 1 where it may be quoted as news. */
-  readonly news: Uint8Array;
-  readonly titleWords: Int32Array;
-  /** For each entity, the terms of all its names. */
-  readonly entityTerms: readonly ReadonlySet<string>[];
+  /** The terms of all names of an entity. */
+  termsOf(entity: number): ReadonlySet<string>;
   /** The entities one of whose names holds the term. */
   bearersOf(term: string): readonly number[];
   /** Where those stand whom the article gives as its sources: "according to The AP", "The AP reported". */
@@ -68,8 +54,8 @@ export interface ArticleView {
   sentence(index: number): SentenceView;
 }
 
-export function viewArticle(annotated: AnnotatedArticle, lexicon: Lexicon): ArticleView {
-  return new LaidOut(annotated, lexicon);
+export function viewArticle(annotated: AnnotatedArticle, layout: Layout, lexicon: Lexicon): ArticleView {
+  return new LaidOut(annotated, layout, lexicon);
 }
 
 class LaidOut implements ArticleView {
@@ -81,60 +67,48 @@ class LaidOut implements ArticleView {
   readonly starts: Int32Array;
   readonly news: Uint8Array;
   readonly titleWords: Int32Array;
+  readonly nameTerms: Int32Array;
   readonly lexicon: Lexicon;
-  readonly #sentences: (SentenceView | undefined)[];
-  #entityTerms: readonly ReadonlySet<string>[] | undefined;
-  #bearers: Map<string, number[]> | undefined;
-  #places: Places | undefined;
-  #statements: readonly (Statement & { readonly content: readonly Span[] })[] | undefined;
+  readonly #sentences = new Map<number, SentenceView>();
+  readonly #terms = new Map<number, ReadonlySet<string>>();
   #relays: readonly Span[] | undefined;
 
-  constructor(annotated: AnnotatedArticle, lexicon: Lexicon) {
-    const { sentences, article } = annotated;
+  constructor(annotated: AnnotatedArticle, layout: Layout, lexicon: Lexicon) {
     this.annotated = annotated;
+    this.count = layout.count;
+    this.length = layout.length;
+    this.vocabulary = layout.vocabulary;
+    this.slots = layout.slots;
+    this.starts = layout.starts;
+    this.news = layout.news;
+    this.titleWords = layout.titleWords;
+    this.nameTerms = layout.nameTerms;
     this.lexicon = lexicon;
-    this.count = sentences.length;
-    this.news = Uint8Array.from(sentences, ({ role }) => (NEWS_ROLES.has(role) ? 1 : 0));
-    this.length = this.news.reduce((sum, one) => sum + one, 0);
-    this.titleWords = Int32Array.from(
-      termsOf(article.title.text).filter(({ stop }) => !stop),
-      ({ norm, term }) => lexicon.intern(norm, term),
-    );
-    const { norms, slots, starts, term } = contentWordsOf(annotated);
-    this.vocabulary = Int32Array.from(
-      norms,
-      (norm, place) => lexicon.number(norm) ?? lexicon.intern(norm, term(place)),
-    );
-    this.slots = slots;
-    this.starts = starts;
-    this.#sentences = new Array(sentences.length);
   }
 
   sentence(index: number): SentenceView {
-    this.#sentences[index] ??= new LaidOutSentence(this, index);
-    return this.#sentences[index];
+    const known = this.#sentences.get(index);
+    if (known !== undefined) return known;
+    const view = new LaidOutSentence(this, index);
+    this.#sentences.set(index, view);
+    return view;
   }
 
-  get entityTerms(): readonly ReadonlySet<string>[] {
-    this.#entityTerms ??= this.annotated.entities.map(
-      ({ name, aliases }) => new Set([name, ...aliases].flatMap(termsOfName)),
-    );
-    return this.#entityTerms;
+  termsOf(entity: number): ReadonlySet<string> {
+    const known = this.#terms.get(entity);
+    if (known !== undefined) return known;
+    const terms = termsOfEntity(this.annotated.entities[entity]!);
+    this.#terms.set(entity, terms);
+    return terms;
   }
 
   bearersOf(term: string): readonly number[] {
-    if (this.#bearers === undefined) {
-      const bearers = new Map<string, number[]>();
-      this.entityTerms.forEach((terms, entity) => {
-        for (const one of terms) {
-          const known = bearers.get(one);
-          if (known === undefined) bearers.set(one, [entity]);
-          else known.push(entity);
-        }
-      });
-      this.#bearers = bearers;
-    }
-    return this.#bearers.get(term) ?? [];
+    const { nameTerms } = this;
+    const number = this.lexicon.numberTerm(term);
+    const bearers: number[] = [];
+    for (let i = 0; i < nameTerms.length; i += 2)
+      if (nameTerms[i] === number) bearers.push(nameTerms[i + 1]!);
+    return bearers;
   }
 
   get relays(): readonly Span[] {
@@ -144,42 +118,10 @@ class LaidOut implements ArticleView {
       .flatMap(({ source }) => source);
     return this.#relays;
   }
-
-  statementsIn({ start, end }: Sentence): readonly Statement[] {
-    const { article, attributions } = this.annotated;
-    this.#statements ??= attributions.map((attribution) => {
-      const { speaker, source, content } = attribution;
-      const names = [speaker?.name ?? '', ...source.map((span) => article.body.slice(...span))];
-      return { attribution, content, by: names.join(' ').toLowerCase() };
-    });
-    return this.#statements.filter(({ content }) => content.some(([from, to]) => from < end && start < to));
-  }
-
-  get places(): Places {
-    const { mentions, times, quantities } = this.annotated;
-    this.#places ??= {
-      mentions: bySentence(mentions, ({ entity, confidence, start, end, form }) => ({
-        entity,
-        confidence,
-        span: [start, end],
-        byName: form === 'name',
-      })),
-      times: bySentence(times, spanOf),
-      quantities: bySentence(quantities, spanOf),
-    };
-    return this.#places;
-  }
 }
 
 /** Cues of those who pass on what others say. */
 const RELAYING = /according|report/i;
-
-/** What stands in the sentences, by their numbers. */
-interface Places {
-  readonly mentions: ReadonlyMap<number, readonly EntityMention[]>;
-  readonly times: ReadonlyMap<number, readonly Span[]>;
-  readonly quantities: ReadonlyMap<number, readonly Span[]>;
-}
 
 class LaidOutSentence implements SentenceView {
   readonly view: LaidOut;
@@ -187,15 +129,14 @@ class LaidOutSentence implements SentenceView {
   readonly sentence: Sentence;
   readonly news: boolean;
   readonly words: readonly number[];
-  readonly mentions: readonly EntityMention[];
-  readonly times: readonly Span[];
-  readonly quantities: readonly Span[];
   #tokens: readonly Token[] | undefined;
+  #mentions: readonly EntityMention[] | undefined;
+  #times: readonly Span[] | undefined;
+  #quantities: readonly Span[] | undefined;
   #statements: readonly Statement[] | undefined;
-  #centroid: readonly number[] | undefined;
 
   constructor(view: LaidOut, index: number) {
-    const { annotated, news, slots, starts, vocabulary, places } = view;
+    const { annotated, news, slots, starts, vocabulary } = view;
     this.view = view;
     this.index = index;
     this.sentence = annotated.sentences[index]!;
@@ -203,9 +144,6 @@ class LaidOutSentence implements SentenceView {
     const words: number[] = [];
     for (let i = starts[index]!; i < starts[index + 1]!; i++) words.push(vocabulary[slots[i]!]!);
     this.words = words;
-    this.mentions = places.mentions.get(index) ?? [];
-    this.times = places.times.get(index) ?? [];
-    this.quantities = places.quantities.get(index) ?? [];
   }
 
   get tokens(): readonly Token[] {
@@ -213,30 +151,50 @@ class LaidOutSentence implements SentenceView {
     return this.#tokens;
   }
 
+  get mentions(): readonly EntityMention[] {
+    this.#mentions ??= this.view.annotated.mentions
+      .filter(({ sentence }) => sentence === this.index)
+      .map(({ entity, confidence, start, end, form }) => ({
+        entity,
+        confidence,
+        span: [start, end],
+        byName: form === 'name',
+      }));
+    return this.#mentions;
+  }
+
+  get times(): readonly Span[] {
+    this.#times ??= spansIn(this.view.annotated.times, this.index);
+    return this.#times;
+  }
+
+  get quantities(): readonly Span[] {
+    this.#quantities ??= spansIn(this.view.annotated.quantities, this.index);
+    return this.#quantities;
+  }
+
   get statements(): readonly Statement[] {
-    this.#statements ??= this.view.statementsIn(this.sentence);
+    const { start, end } = this.sentence;
+    const { article, attributions } = this.view.annotated;
+    this.#statements ??= attributions
+      .filter(({ content }) => content.some(([from, to]) => from < end && start < to))
+      .map((attribution) => {
+        const { speaker, source } = attribution;
+        const names = [speaker?.name ?? '', ...source.map((span) => article.body.slice(...span))];
+        return { attribution, by: names.join(' ').toLowerCase() };
+      });
     return this.#statements;
   }
 
-  get centroid(): readonly number[] {
-    this.#centroid ??= centroidOf(this.words, this.view.lexicon);
-    return this.#centroid;
+  closenessTo(centroid: readonly number[]): number {
+    return closenessTo(centroid, this.words, this.view.lexicon);
   }
 }
 
-function spanOf({ start, end }: { readonly start: number; readonly end: number }): Span {
-  return [start, end];
-}
-
-function bySentence<T extends { readonly sentence: number }, U>(
-  items: readonly T[],
-  read: (item: T) => U,
-): ReadonlyMap<number, readonly U[]> {
-  const found = new Map<number, U[]>();
-  for (const item of items) {
-    const known = found.get(item.sentence);
-    if (known === undefined) found.set(item.sentence, [read(item)]);
-    else known.push(read(item));
-  }
-  return found;
+/** Where what is in a sentence stands. */
+function spansIn(
+  items: readonly { readonly start: number; readonly end: number; readonly sentence: number }[],
+  index: number,
+): readonly Span[] {
+  return items.filter(({ sentence }) => sentence === index).map(({ start, end }): Span => [start, end]);
 }

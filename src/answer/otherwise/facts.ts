@@ -209,7 +209,7 @@ function named({ evidence: { view } }: Reading, [start, end]: Span): Named | nul
   return {
     is: 'person',
     name: entity.name,
-    terms: view.view.entityTerms[mention!.entity]!,
+    terms: view.view.termsOf(mention!.entity),
     age: AGE.exec(after)?.[1] ?? null,
     office: new Set(termsOf(office).map(({ term }) => term)),
   };

@@ -213,7 +213,7 @@ function persons({ evidence, tokens }: Reading): readonly Run[] {
 }
 
 function isNamedByQuestion({ asked, view }: Evidence, entity: number): boolean {
-  const terms = view.view.entityTerms[entity]!;
+  const terms = view.view.termsOf(entity);
   return asked.words.some(({ inName, term }) => inName && terms.has(term));
 }
 

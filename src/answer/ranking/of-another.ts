@@ -132,7 +132,7 @@ function isOnAnotherSide(evidence: Evidence): boolean {
         : (mentionAt(evidence, nameAfter(tokens, at, preposition)) ??
           (isOffice(asked.words[head]!.norm) ? nameBefore(evidence, tokens, at) : undefined));
     if (other === undefined) return false;
-    const terms = view.view.entityTerms[other.entity]!;
+    const terms = view.view.termsOf(other.entity);
     return !name.some(
       (q) => terms.has(asked.words[q]!.term) || isOneCountry(asked.words[q]!.norm, view, other),
     );

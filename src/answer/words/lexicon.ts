@@ -10,6 +10,7 @@ export class Lexicon {
   readonly #numbers = new Map<string, number>();
   readonly #norms: string[] = [];
   readonly #terms: string[] = [];
+  /** By term. */
   readonly #roots = new Map<string, number>();
   /** Three numbers for each word, side by side: whoever compares a word reads them all. */
   #facts = new Int32Array(3 * 1_024);
@@ -42,6 +43,11 @@ export class Lexicon {
     this.#facts[3 * number + 1] = numberIn(this.#roots, base === norm ? term : termOf(base).term);
     this.#facts[3 * number + 2] = UNKNOWN;
     return number;
+  }
+
+  /** The number of a term: the {@link root} of its words, unless these have a base form with another term. */
+  numberTerm(term: string): number {
+    return numberIn(this.#roots, term);
   }
 
   norm(word: number): string {

@@ -1,7 +1,6 @@
 /** Words of like meaning: "hurt" for "wounded". */
 import { ALIKE } from '../../candidates/article-match.ts';
 import type { Evidence } from '../../candidates/evidence.ts';
-import { closenessOf } from '../../words/centroid.ts';
 import { type Feature, weighted } from './feature.ts';
 
 /** Each word of the question by the most alike word of the sentence ("soft alignment"), by worth. */
@@ -42,7 +41,7 @@ export const rarestMatch: Feature = (e) =>
   e.rarity.most;
 
 /** What question and sentence are about as a whole, whatever the single words. */
-export const sameSubject: Feature = ({ asked, view }) => closenessOf(asked.centroid, view.centroid);
+export const sameSubject: Feature = ({ asked, view }) => view.closenessTo(asked.centroid);
 
 function rarely(e: Evidence, likeness: (q: number) => number): number {
   let sum = 0;

@@ -230,7 +230,7 @@ function byName({ e, names, sources }: Met, { run, span, entity, by }: Filler): 
     if (distance > 0 && distance < least) [least, side] = [distance, t < run[0] ? 1 : -1];
   }
   const { article } = view.view.annotated;
-  const terms = entity === undefined ? undefined : view.view.entityTerms[entity]!;
+  const terms = entity === undefined ? undefined : view.view.termsOf(entity);
   const isTheirs = asked.words.some(({ inSpeaker, norm }) => inSpeaker && by?.includes(norm));
   return [
     least,

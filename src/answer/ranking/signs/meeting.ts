@@ -46,7 +46,7 @@ export function meet(e: Evidence): Met {
     k += 1;
   });
   for (const { entity, byName, confidence, span } of view.mentions) {
-    const terms = view.view.entityTerms[entity]!;
+    const terms = view.view.termsOf(entity);
     words.forEach(({ inName, term }, q) => {
       if (!inName || !terms.has(term)) return;
       const means = NAMED * (byName ? 1 : confidence);
