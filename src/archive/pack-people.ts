@@ -28,16 +28,21 @@ const FORCES: readonly AttributionForce[] = [
 
 /** @throws RangeError where the bytes are not what {@link packPeople} wrote */
 export function unpackPeople(people: Uint8Array): People {
-  return readPeople(Unpacking.of(people));
+  const from = Unpacking.of(people);
+  return { entities: readEntities(from), attributions: readAttributions(from) };
 }
 
-export function readPeople(from: Unpacking): People {
-  const entities = from.list((): Entity => {
+/** @param from at the beginning of what {@link packPeople} wrote; the attributions are what it reads next */
+export function readEntities(from: Unpacking): readonly Entity[] {
+  return from.list((): Entity => {
     const type = from.choice(ENTITY_TYPES);
     const entity = { type, name: from.text(), aliases: from.texts(), role: from.textOrNull() };
     return from.byte() === 1 ? { ...entity, anonymous: true } : entity;
   });
-  const attributions = from.list((): Attribution => {
+}
+
+export function readAttributions(from: Unpacking): readonly Attribution[] {
+  return from.list((): Attribution => {
     const [source, cue, content] = [unpackSpans(from), unpackSpans(from), unpackSpans(from)] as const;
     const [kind, force] = [from.choice(KINDS), from.choice(FORCES)] as const;
     const medium = unpackSpans(from);
@@ -47,7 +52,6 @@ export function readPeople(from: Unpacking): People {
     const confidence = from.fraction();
     return { source, cue, content, kind, force, medium, within, speaker, confidence };
   });
-  return { entities, attributions };
 }
 
 /** {@link unpackPeople}; null where the bytes are damaged. */

@@ -15,7 +15,7 @@ import type {
 } from '../sentence/annotated.ts';
 import { readContentWordsBy } from './content-words.ts';
 import type { Indexable } from './indexed.ts';
-import { type People, packPeople, readPeople } from './pack-people.ts';
+import { packPeople, readAttributions, readEntities } from './pack-people.ts';
 import { ROLES } from './pack-roles.ts';
 import { packSentences, unpackSentences } from './pack-sentences.ts';
 import { Packing, Unpacking } from './packing.ts';
@@ -77,7 +77,9 @@ class UnpackedArticle implements AnnotatedArticle {
   readonly sentences: readonly Sentence[];
   /** Where these are read from, until they are. */
   #places: Unpacking | Places;
-  #people: Unpacking | People;
+  readonly #people: Unpacking;
+  #entities: readonly Entity[] | undefined;
+  #attributions: readonly Attribution[] | undefined;
 
   constructor(article: Article, sentences: readonly Sentence[], places: Unpacking, people: Unpacking) {
     this.article = article;
@@ -99,21 +101,22 @@ class UnpackedArticle implements AnnotatedArticle {
   }
 
   get entities(): readonly Entity[] {
-    return this.#peopleRead().entities;
+    this.#entities ??= readEntities(this.#people);
+    return this.#entities;
   }
 
   get attributions(): readonly Attribution[] {
-    return this.#peopleRead().attributions;
+    if (this.#attributions === undefined) {
+      // They stand behind the entities.
+      this.#entities ??= readEntities(this.#people);
+      this.#attributions = readAttributions(this.#people);
+    }
+    return this.#attributions;
   }
 
   #placesRead(): Places {
     if (this.#places instanceof Unpacking) this.#places = unpackPlaces(this.#places);
     return this.#places;
-  }
-
-  #peopleRead(): People {
-    if (this.#people instanceof Unpacking) this.#people = readPeople(this.#people);
-    return this.#people;
   }
 }
 

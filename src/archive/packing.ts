@@ -205,8 +205,9 @@ export class Unpacking {
   list<T>(item: () => T): readonly T[] {
     const length = this.count();
     if (length === 0) return EMPTY;
-    const items: T[] = [];
-    for (let i = 0; i < length; i += 1) items.push(item());
+    // As long as it will be: one that grows has room for 16 at its first item, and most lists have one or two.
+    const items = new Array<T>(length);
+    for (let i = 0; i < length; i += 1) items[i] = item();
     return items;
   }
 

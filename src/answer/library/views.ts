@@ -141,8 +141,9 @@ class LaidOutSentence implements SentenceView {
     this.index = index;
     this.sentence = annotated.sentences[index]!;
     this.news = news[index] === 1;
-    const words: number[] = [];
-    for (let i = starts[index]!; i < starts[index + 1]!; i++) words.push(vocabulary[slots[i]!]!);
+    const from = starts[index]!;
+    const words = new Array<number>(starts[index + 1]! - from);
+    for (let i = 0; i < words.length; i++) words[i] = vocabulary[slots[from + i]!]!;
     this.words = words;
   }
 
