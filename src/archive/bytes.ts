@@ -34,6 +34,11 @@ export class ByteWriter {
     this.#length = needed;
   }
 
+  /** Begins anew in the same memory: what {@link written} gave before is written over. */
+  clear(): void {
+    this.#length = 0;
+  }
+
   /** What was written so far: a view that the next write may leave behind. */
   written(): Uint8Array {
     return this.#bytes.subarray(0, this.#length);

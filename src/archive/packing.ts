@@ -11,6 +11,8 @@ const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 /** Writes values one after the other; {@link Unpacking} reads them in the same order. */
 export class Packing {
   #bytes = new ByteWriter(1_024);
+  /** Parts are written to it, one after the other. */
+  #part: ByteWriter | null = null;
   readonly #texts = new Map<string, number>();
   /** By their text: a map takes -0 for 0. */
   readonly #fractions = new Map<string, number>();
@@ -55,12 +57,17 @@ export class Packing {
   /** What `work` writes, as a part that can be passed over and read later: {@link Unpacking.part}. */
   part(work: () => void): void {
     const whole = this.#bytes;
-    this.#bytes = new ByteWriter(64);
+    // A part in a part has one of its own.
+    const part = this.#part ?? new ByteWriter(1_024);
+    this.#part = null;
+    this.#bytes = part;
     work();
-    const written = this.#bytes.written();
     this.#bytes = whole;
+    const written = part.written();
     this.count(written.length);
     this.#bytes.append(written);
+    part.clear();
+    this.#part = part;
   }
 
   /** All that was written: first the texts and fractions, then the values, then a checksum. */

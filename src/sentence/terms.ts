@@ -82,8 +82,10 @@ function makeTerm(form: string): Term {
   if (/^(?:US|USA|U\.S\.|U\.S\.A\.)$/.test(form)) return UNITED_STATES;
   const norm = normOf(form);
   if (!/[\p{L}\p{N}]/u.test(norm)) return norm === '' ? NOTHING : { norm, term: '', stop: false };
-  const stop = STOP_WORDS.has(norm);
-  return { norm, term: stemOf(norm), stop };
+  // "Bridge" after "bridge": stemming is most of the work on a word that is new.
+  const same = memory.get(norm);
+  if (same?.norm === norm) return { norm, term: same.term, stop: same.stop };
+  return { norm, term: stemOf(norm), stop: STOP_WORDS.has(norm) };
 }
 
 /** Dotted abbreviations lose their dots ("u.n." and "un" meet), 1,000 its comma, 17th its ending; other words are stemmed. */

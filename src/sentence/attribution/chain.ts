@@ -29,15 +29,20 @@ export type Features = (i: number, out: Int32Array) => number;
 
 const buffer = new Int32Array(MOST_FEATURES);
 
-/** The sums of the weights of each token's features: `n` rows of `labels` scores. */
+const emitted = workingMemory(Float32Array);
+
+/** The sums of the weights of each token's features: `n` rows of `labels` scores, until those of other tokens are asked for. */
 export function emissions(model: ChainModel, n: number, features: Features): Float32Array {
   const { labels, rows } = model;
-  const scores = new Float32Array(n * labels);
+  const scores = emitted(n * labels);
   for (let i = 0, at = 0; i < n; i++, at += labels) {
     if (rows) {
       rows.add(features(i, rows.hashes));
       for (let y = 0; y < labels; y++) scores[at + y] = rows.sums[y]!;
-    } else addRows(model, features(i, buffer), scores, at);
+    } else {
+      scores.fill(0, at, at + labels);
+      addRows(model, features(i, buffer), scores, at);
+    }
   }
   return scores;
 }
