@@ -10,7 +10,7 @@ import type { Shelf } from './shelf.ts';
 
 /**
  * So many sentences are kept unpacked: a conversation comes back to the same articles. More is not worth its room, two
- * kilobytes a sentence in dozens of objects that every collection visits, as unpacking is quick.
+ * kilobytes a sentence in dozens of objects that every collection visits: unpacking takes some milliseconds a question.
  */
 const UNPACKED_SENTENCES = 2_000;
 
