@@ -102,12 +102,13 @@ export interface Judged {
   readonly example: ConfidenceExample;
   readonly answerable: number;
   readonly confidence: number;
+  readonly told: number;
 }
 
 /** What is refused, by the threshold on the chance that there is an answer; all else as shipped. */
 export function printRiskCoverage(judged: readonly Judged[]): void {
-  const refusedAt = ({ example, answerable, confidence }: Judged, threshold: number): boolean =>
-    mustRefuse(example.signs, { answerable, confidence }, threshold);
+  const refusedAt = ({ example, answerable, confidence, told }: Judged, threshold: number): boolean =>
+    mustRefuse(example.signs, { answerable, confidence, told: () => told }, threshold);
   const asked = judged.filter(({ example: { kind, set } }) => kind === 'asked' && set === 'news');
   const answerable = asked.filter(({ example }) => example.answerable);
   const not = asked.filter(({ example }) => !example.answerable);

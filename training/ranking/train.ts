@@ -178,6 +178,12 @@ const answerableOfFold = Array.from({ length: FOLDS }, (_, fold) =>
   ),
 );
 const ofTopic = examples.filter(({ set }) => set !== 'others');
+const toldOfFold = Array.from({ length: FOLDS }, (_, fold) =>
+  learnAnswerable(
+    examples.filter(({ id }) => foldOfId(id) !== fold),
+    ofFold,
+  ),
+);
 const signs = ofTopic.map(signsOfSentence);
 const right = ofTopic.map((example) => example.right);
 const confidence = learnLogistic(signs, right);
@@ -195,6 +201,7 @@ printRiskCoverage(
     example,
     answerable: chance(judge(answerableOfFold[foldOfId(example.id)]!, example.signs)),
     confidence: chance(dotAt(confidenceOfFold[foldOfId(example.id)]!, signsOfSentence(example), 0)),
+    told: chance(judge(toldOfFold[foldOfId(example.id)]!, example.signs)),
   })),
 );
 printReliability(ofTopic, confidence);
