@@ -22,6 +22,8 @@ const UNKNOWN: Readonly<Record<QuestionKind, string>> = {
 };
 /** A word met less well than this anywhere near is missing. */
 const MET = 0.7;
+/** No answer needs these. */
+const HAPPENS = /^(?:happen|occur|begin|start|take|get)(?:s|ed|red|t?ing)?$/;
 
 /**
  * One plain sentence.
@@ -40,7 +42,7 @@ export function missingFrom(
   const met = (q: number): boolean => nearest.evidence.match.anywhere[q]! >= MET;
   const unheard = runsOf(
     text,
-    asked.words.flatMap(({ norm, inCorpus }, q) => (met(q) || inCorpus ? [] : [norm])),
+    asked.words.flatMap(({ norm, inCorpus }, q) => (met(q) || inCorpus || HAPPENS.test(norm) ? [] : [norm])),
   );
   const known = names.find((name) =>
     asked.words.some(({ norm, inName }, q) => inName && met(q) && includes(name, norm)),

@@ -7,6 +7,7 @@ import type { Evidence } from '../candidates/evidence.ts';
 import { followUpScore, nothingNewScore } from '../candidates/follow-up.ts';
 import type { Library } from '../library/library.ts';
 import { asksCause, causeOf } from '../phrases/cause-of.ts';
+import { fallsShort, isBeside } from './beside.ts';
 import { confidenceOf, isRefused, toldOf } from './confidence.ts';
 import { featuresOf } from './features/index.ts';
 import { model, scoreOf } from './model.ts';
@@ -48,18 +49,50 @@ export function* rank(
     }))
     .sort((a, b) => b.score - a.score);
   const scored = firstByFilling(byFeatures, model().fills);
-  const ordered = asked.question.context === undefined ? causesFirst(asked, ofOthersLast(scored)) : scored;
+  const inFull = asked.question.context === undefined;
+  const doubt = inFull ? doubtsAmong(scored) : NO_DOUBTS;
+  const ordered = inFull ? causesFirst(asked, doubtfulLast(ofOthersLast(scored), doubt)) : scored;
   const field = once(() => fieldOf(ordered));
-  return ordered.map((one, i) => new Placed(one, i, field));
+  return ordered.map((one, i) => new Placed(one, i, field, doubt.has(one.evidence)));
 }
 
 /** So many of the best are looked at for what they are of. */
 const LOOKED_AT = 8;
+/** Of what stands beside the question so much of its confidence is left: it may be meant after all. */
+const LEFT_BESIDE = 0.2;
 
 /** Of the best, those that tell of another one than the question names stand behind the others. */
 function ofOthersLast(scored: readonly Scored[]): readonly Scored[] {
   const best = Map.groupBy(scored.slice(0, LOOKED_AT), ({ evidence }) => isOfAnother(evidence));
   return [...(best.get(false) ?? []), ...(best.get(true) ?? []), ...scored.slice(LOOKED_AT)];
+}
+
+/** Of some of the best what is wrong with them: they stand beside the question, or fall short of it. */
+type Doubts = ReadonlyMap<Evidence, 'beside' | 'short'>;
+const NO_DOUBTS: Doubts = new Map();
+
+function doubtsAmong(scored: readonly Scored[]): Doubts {
+  const best = scored.slice(0, LOOKED_AT).map(({ evidence }) => evidence);
+  const doubts = new Map<Evidence, 'beside' | 'short'>();
+  for (const evidence of best) {
+    if (isBeside(evidence, best)) doubts.set(evidence, 'beside');
+    else if (fallsShort(evidence)) doubts.set(evidence, 'short');
+  }
+  return doubts;
+}
+
+/** What stands beside the question is behind the others of the best, and what falls short behind one of them that does not. */
+function doubtfulLast(scored: readonly Scored[], doubts: Doubts): readonly Scored[] {
+  if (doubts.size === 0) return scored;
+  const best = Map.groupBy(scored.slice(0, LOOKED_AT), ({ evidence }) => doubts.get(evidence) === 'beside');
+  const others = best.get(false) ?? [];
+  const first = others.filter(({ evidence }) => !doubts.has(evidence)).slice(0, 1);
+  return [
+    ...first,
+    ...others.filter((one) => !first.includes(one)),
+    ...(best.get(true) ?? []),
+    ...scored.slice(LOOKED_AT),
+  ];
 }
 
 /** Where a cause is asked for, those of the best that tell it stand before the others. */
@@ -75,19 +108,21 @@ class Placed implements Ranked {
   readonly score: number;
   readonly #place: number;
   readonly #field: () => Field;
+  readonly #isDoubtful: boolean;
   #signs: Float32Array | undefined;
   #refused: boolean | undefined;
   #all: Float32Array | undefined;
 
-  constructor({ evidence, score }: Scored, place: number, field: () => Field) {
+  constructor({ evidence, score }: Scored, place: number, field: () => Field, isDoubtful: boolean) {
     this.evidence = evidence;
     this.score = score;
     this.#place = place;
     this.#field = field;
+    this.#isDoubtful = isDoubtful;
   }
 
   get confidence(): number {
-    return confidenceOf(this.#told());
+    return (this.#isDoubtful ? LEFT_BESIDE : 1) * confidenceOf(this.#told());
   }
 
   get refused(): boolean {
