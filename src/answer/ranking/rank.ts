@@ -58,6 +58,8 @@ export function* rank(
 
 /** So many of the best are looked at for what they are of. */
 const LOOKED_AT = 8;
+/** A word of the question is met by one so alike. */
+const MET = 0.6;
 /** Of what stands beside the question so much of its confidence is left: it may be meant after all. */
 const LEFT_BESIDE = 0.2;
 
@@ -81,16 +83,23 @@ function doubtsAmong(scored: readonly Scored[]): Doubts {
   return doubts;
 }
 
-/** What stands beside the question is behind the others of the best, and what falls short behind one of them that does not. */
+/**
+ * What stands beside the question is behind the others of the best that have a word of it, and what falls short behind one of them
+ * that does not.
+ */
 function doubtfulLast(scored: readonly Scored[], doubts: Doubts): readonly Scored[] {
   if (doubts.size === 0) return scored;
-  const best = Map.groupBy(scored.slice(0, LOOKED_AT), ({ evidence }) => doubts.get(evidence) === 'beside');
-  const others = best.get(false) ?? [];
+  const best = Map.groupBy(scored.slice(0, LOOKED_AT), ({ evidence }) => {
+    if (doubts.get(evidence) === 'beside') return 'beside';
+    return evidence.asked.words.some((_, q) => evidence.meant(q) >= MET) ? 'others' : 'without';
+  });
+  const others = best.get('others') ?? [];
   const first = others.filter(({ evidence }) => !doubts.has(evidence)).slice(0, 1);
   return [
     ...first,
     ...others.filter((one) => !first.includes(one)),
-    ...(best.get(true) ?? []),
+    ...(best.get('beside') ?? []),
+    ...(best.get('without') ?? []),
     ...scored.slice(LOOKED_AT),
   ];
 }

@@ -84,7 +84,7 @@ describe('what stands beside the question', () => {
   it.each<[QuestionKind, string]>([
     ['who', 'won the Elder Prize'],
     ['who', 'scored for United'],
-    ['when', 'did the collision happen'],
+    ['when', 'did the collision with the barge happen'],
     ['who', 'owned the house'],
     ['who', 'owned the tower'],
     ['who', 'is the mayor of Dunmore'],
