@@ -1,6 +1,5 @@
 /** The YAML block at the head of a file, between two lines of three hyphens (the form Jekyll made common). */
-import { createRequire } from 'node:module';
-import { readPlainFields } from './plain-fields.ts';
+import { parseDocument } from 'yaml';
 
 /** Opening line, content, closing line. A byte order mark may stand before it. */
 const BLOCK = /^\uFEFF?---[ \t]*\r?\n(?:([\s\S]*?)\r?\n)??---[ \t]*(?:\r?\n|$)/;
@@ -37,19 +36,11 @@ export function readFrontMatter(text: string): FrontMatter | Unclosed {
   return { fields, bodyStart, broken };
 }
 
-/** Only where it is needed: loading it takes as long as some articles. */
-function loadYaml(): typeof import('yaml') {
-  return createRequire(import.meta.url)('yaml');
-}
-
 function parseFields(yaml: string): Pick<FrontMatter, 'fields' | 'broken'> {
   const none = new Map<string, unknown>();
   if (yaml.length > LONGEST_BLOCK) {
     return { fields: none, broken: `it is longer than ${LONGEST_BLOCK} characters` };
   }
-  const plain = readPlainFields(yaml);
-  if (plain !== null) return { fields: plain, broken: null };
-  const { parseDocument } = loadYaml();
   // YAML's core schema keeps dates as strings; aliases are off limits, as they can be made to explode.
   const document = parseDocument(yaml, { schema: 'core', logLevel: 'silent' });
   const error = document.errors[0];
