@@ -1,4 +1,5 @@
 /** What front matter may say of an article, read with patience: one bad value spoils no other. */
+import { z } from 'zod';
 import { readByline, unshout, wireName } from './names.ts';
 import { readDay } from './publication-day.ts';
 
@@ -18,30 +19,16 @@ const LONGEST_VALUE = 1_000;
 /** "Not applicable", as databases write it. */
 const NOTHING = /^(?:n\/?a|none|null|nil|unknown|-+)?$/i;
 
-/** What a value says, or what is wrong with it, as the end of a sentence. */
-type Read<T> = { readonly value: T } | { readonly wrong: string };
-
-/** By hand: to load a library for it takes each thread that annotates longer than its first articles. */
-function readText(value: unknown): Read<string> {
-  if (typeof value !== 'string' && !Number.isFinite(value)) return { wrong: 'is no text' };
+const text = z
+  .union([z.string(), z.number()])
   // YAML can write half a character ("\ud800"), which no UTF-8 file could hold.
-  const text = String(value).toWellFormed().replace(/\s+/g, ' ').trim();
-  return text.length <= LONGEST_VALUE
-    ? { value: text }
-    : { wrong: `is longer than ${LONGEST_VALUE} characters` };
-}
-
-function readTexts(value: unknown): Read<readonly string[]> {
-  const read = (Array.isArray(value) ? value : [value]).map(readText);
-  const wrong = read.find((one) => 'wrong' in one);
-  return wrong ?? { value: read.flatMap((one) => ('value' in one ? [one.value] : [])) };
-}
-
-function readLink(value: unknown): Read<string> {
-  const read = readText(value);
-  if ('wrong' in read || (/^https?:\/\/\S+$/i.test(read.value) && URL.canParse(read.value))) return read;
-  return { wrong: 'is no http address' };
-}
+  .transform((value) => String(value).toWellFormed().replace(/\s+/g, ' ').trim())
+  .refine((value) => value.length <= LONGEST_VALUE, `is longer than ${LONGEST_VALUE} characters`);
+const names = z.union([text.transform((value) => [value]), z.array(text)]);
+const link = text.refine(
+  (value) => /^https?:\/\/\S+$/i.test(value) && URL.canParse(value),
+  'is no http address',
+);
 
 /** The first of several keys that is there; outlets name the same thing differently. */
 const KEYS = {
@@ -55,31 +42,33 @@ const KEYS = {
 
 export function readMetadata(fields: ReadonlyMap<string, unknown>): Metadata {
   const wrong: string[] = [];
-  const take = <T>(field: keyof typeof KEYS, read: (value: unknown) => Read<T>): T | null => {
+  const take = <T>(field: keyof typeof KEYS, schema: z.ZodType<T>): T | null => {
     const key = KEYS[field].find((name) => fields.get(name) !== undefined && fields.get(name) !== null);
     if (key === undefined) return null;
     const value = fields.get(key);
     if (typeof value === 'string' && NOTHING.test(value.trim())) return null;
-    const said = read(value);
-    if ('value' in said) return said.value;
-    wrong.push(`has a value of "${key}" that ${said.wrong}`);
+    const parsed = schema.safeParse(value);
+    if (parsed.success) return parsed.data;
+    wrong.push(
+      `has a value of "${key}" that ${parsed.error.issues[0]?.message.startsWith('is ') ? parsed.error.issues[0].message : 'is no text'}`,
+    );
     return null;
   };
-  const outlet = take('outlet', readText);
-  const bylines = take('author', readTexts) ?? [];
-  const wire = take('wire', readText);
-  const published = take('published', readText);
+  const outlet = take('outlet', text);
+  const bylines = take('author', names) ?? [];
+  const wire = take('wire', text);
+  const published = take('published', text);
   const day = published === null ? null : readDay(published);
   if (published !== null && day === null)
     wrong.push('has a value of "published" that is no day (write 2024-01-31)');
   // A byline that is a wire's name credits the wire.
   const wireByline = bylines.map(wireName).find((name) => name !== null) ?? null;
   return {
-    title: take('title', readText),
+    title: take('title', text),
     outlet,
     authors: [...new Set(bylines.flatMap((byline) => readByline(byline, outlet)).map(unshout))],
     published: day,
-    url: take('url', readLink),
+    url: take('url', link),
     wire: wire === null ? wireByline : (wireName(wire) ?? wire),
     wrong,
   };
