@@ -10,7 +10,7 @@ import { createNewsroom, openNewsroom } from '../src/newsroom.ts';
 import { opened } from './archive/opened.ts';
 
 const ROOT = join(import.meta.dirname, '..');
-const CLI = join(ROOT, 'src', 'cli.ts');
+const CLI = join(ROOT, 'src', 'cli.mjs');
 const SEEDS = join(ROOT, 'seeds');
 const STORY = 'The bridge over the Elm opened on Monday, mayor Ann Poe said.\n\nIt cost 4 million dollars.\n';
 let folder = '';

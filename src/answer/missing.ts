@@ -23,7 +23,8 @@ const UNKNOWN: Readonly<Record<QuestionKind, string>> = {
 /** A word met less well than this anywhere near is missing. */
 const MET = 0.7;
 /** No answer needs these. */
-const HAPPENS = /^(?:happen|occur|begin|start|take|get)(?:s|ed|red|t?ing)?$/;
+const HAPPENS =
+  /^(?:happen(?:s|ed|ing)?|occur(?:s|red|ring)?|start(?:s|ed|ing)?|begins?|began|begun|beginning|takes?|took|taken|taking|gets?|got|gotten|getting)$/;
 
 /**
  * One plain sentence.

@@ -17,10 +17,10 @@ export type Keeping = 'all' | 'first' | 'none';
 /** The turn in which an index wrote or read last; null once it keeps nothing any more. */
 export type Turn = number | null;
 
-/** As many turns as a random number can be of: no two are the same one. */
+/** About as many as {@link randomInt} can choose from: that two turns are the same one does not happen. */
 const TURNS = 2 ** 47;
 
-/** A turn that was never before: it tells in the file whose change was the last. */
+/** A turn that was not before: it tells in the file whose change was the last. */
 export const newTurn = (): number => randomInt(TURNS);
 
 export interface SegmentTable extends SegmentStore {

@@ -12,7 +12,7 @@ import { openNewsroom } from '../../src/newsroom.ts';
 import { openDatabase } from '../../src/storage.ts';
 import { opened } from '../archive/opened.ts';
 
-const CLI = join(import.meta.dirname, '..', '..', 'src', 'cli.ts');
+const CLI = join(import.meta.dirname, '..', '..', 'src', 'cli.mjs');
 
 let folder: string;
 let news: string;

@@ -33,8 +33,9 @@ const SURE_ENOUGH_IN_THREAD = 0.15;
 const SURE_ENOUGH_ON_STORY = 0.12;
 /** So many words their sentences share at least: what is counted, and something of what happened to it. */
 const FEWEST_ON_STORY = 2;
-/** The same, where the deed may be told in other words. */
+/** Numbers of one thing are so many times as great as another at most, where the deed may be told in other words. */
 const MOST_TIMES_ON_STORY = 3;
+
 const CALLED = { number: 'a number', time: 'a day or time', person: 'a name' } as const;
 
 /** The first account against those of other articles that give another number, day or name for the same. */

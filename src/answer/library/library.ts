@@ -17,7 +17,7 @@ import { type ArticleView, viewArticle } from './views.ts';
 const LAID_OUT_SENTENCES = 40_000;
 
 /** What is kept of one version of an article. */
-interface LaidOut {
+interface KeptLayout {
   readonly listing: Listing | undefined;
   readonly layout: Layout;
 }
@@ -26,7 +26,7 @@ export class Library {
   readonly lexicon = new Lexicon();
   readonly index: SentenceIndex;
   readonly shelf: Shelf;
-  readonly #layouts = createRecent<LaidOut>(LAID_OUT_SENTENCES, ({ layout }) => layout.count);
+  readonly #layouts = createRecent<KeptLayout>(LAID_OUT_SENTENCES, ({ layout }) => layout.count);
   #version = 0;
 
   /**

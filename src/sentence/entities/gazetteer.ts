@@ -1,6 +1,6 @@
 /**
  * Places, the people of places, and first names: looked up in packages' lists, not typed in by hand.
- * `world-countries` (ODbL), `states-us` (MIT), cities.txt (see training/cities.ts) and the first names of articles' authors.
+ * `world-countries` (ODbL), `states-us` (MIT), cities.txt (see training/cities.ts) and first-names.txt (see training/first-names.ts).
  */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -112,8 +112,8 @@ export function placeKind(name: string): PlaceKind | null {
   );
 }
 
-/** Last words of names that say what a country is, and with which it has an article. */
-const WITH_ARTICLE = /\b(?:states|kingdom|republic|emirates|islands|union)$/;
+/** Last words of names that say what a country is, and with which it has an article; "Western Union" is none, and has none. */
+const WITH_ARTICLE = /\b(?:states|kingdom|republic|emirates|islands|(?:african|european|soviet) union)$/;
 
 /** "The United States", "the Netherlands", and with their short names "the U.K.": is a place of that name written with an article? */
 export function takesArticle(name: string): boolean {

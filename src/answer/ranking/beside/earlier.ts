@@ -65,7 +65,7 @@ function earlierTime(evidence: Evidence): TimeExpression | null {
   return here.find(({ start }) => clauseAt(start) === clauses[deed.at]) ?? null;
 }
 
-/** A year or month that is named is over with its last day. */
+/** A year or month that is named is over with its last day, or a day or three before: of {@link LONG_AGO} that is little. */
 const lastDayOf = (day: string): string =>
   day.length === 'YYYY'.length ? `${day}-12-31` : day.length === 'YYYY-MM'.length ? `${day}-28` : day;
 
