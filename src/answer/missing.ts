@@ -45,8 +45,10 @@ export function missingFrom(
     text,
     asked.words.flatMap(({ norm, inCorpus }, q) => (met(q) || inCorpus || HAPPENS.test(norm) ? [] : [norm])),
   );
-  const known = names.find((name) =>
-    asked.words.some(({ norm, inName }, q) => inName && met(q) && includes(name, norm)),
+  const known = names.find(
+    (name) =>
+      asked.words.some(({ norm, inName }, q) => inName && met(q) && includes(name, norm)) &&
+      isNamed(name, ranked),
   );
   const unknown = names.find((name) => asked.words.some(({ norm }, q) => !met(q) && includes(name, norm)));
   if (unknown) return unnamed(unknown, asked);
@@ -67,6 +69,16 @@ function unnamed(name: string, { words, question }: Asked): string {
   return mayBeNamed || hasOtherNames(normOf(name))
     ? `No sentence was found that names ${called} in this connection.`
     : `The corpus does not name ${called}.`;
+}
+
+/** Does one and the same bear the whole name? Its words may stand there of two: "John Doe" and "Ann Smith" name no John Smith. */
+function isNamed(name: string, ranked: readonly Pick<Ranked, 'evidence'>[]): boolean {
+  if (hasOtherNames(normOf(name))) return true;
+  const terms = termsOf(name).flatMap(({ term, stop }) => (stop || term === '' ? [] : [term]));
+  return ranked.some(({ evidence }) => {
+    const article = evidence.view.view;
+    return article.annotated.entities.some((_, i) => terms.every((term) => article.termsOf(i).has(term)));
+  });
 }
 
 /** A name as a sentence has it: "the United States", and "the Red Cross" where the question has it so. */
@@ -160,6 +172,7 @@ function missingWords(
     words.flatMap(({ inSpeaker, norm }) => (inSpeaker ? [] : [norm])),
   );
   const on = subject.length === 0 ? '' : ` on ${subject.join(' or ')}`;
+  if (!isNamed(who, ranked)) return `No words of ${who} were found${on}.`;
   return ranked.some(({ evidence }) => speaker(evidence) === 1)
     ? `The corpus quotes ${who}, but no words of theirs were found${on}.`
     : `The corpus names ${who}, but no words of theirs were found${on}.`;

@@ -123,3 +123,32 @@ describe('a name that has an article', () => {
     expect(answer.kind === 'not-found' ? answer.missing : answer.kind).toContain(expected);
   });
 });
+
+describe('a name whose words stand there of others', () => {
+  const bridge = newsroomOf({
+    talks: report(
+      'Bridge talks in Kalvo',
+      'The Vale Post',
+      '2025-03-04',
+      'John Doe and Anna Smith met in Kalvo on Monday to discuss the bridge.',
+      'Smith said the United States would help to pay for it.',
+      'Nations that border the lake were invited, too.',
+    ),
+  });
+  const missingOf = (kind: QuestionKind, text: string): string => {
+    const answer = bridge.ask({ kind, text, scope: {} });
+    return answer.kind === 'not-found' ? answer.missing : `not refused: ${answer.kind}`;
+  };
+
+  it.each<[QuestionKind, string, string]>([
+    ['who', 'leads the United Nations', 'No sentence was found that says who leads the United Nations'],
+    ['when', 'was John Smith born', 'No sentence was found that says when John Smith was born'],
+    ['said', 'John Smith on the bridge', 'No words of John Smith were found on “bridge”.'],
+  ])('is not said to be named: /%s %s', (kind, text, expected) => {
+    expect(missingOf(kind, text)).toContain(expected);
+  });
+
+  it('is hers who bears all of it', () => {
+    expect(bridge.ask({ kind: 'said', text: 'Anna Smith on the bridge', scope: {} }).kind).toBe('found');
+  });
+});

@@ -11,8 +11,10 @@ import type { Asked } from '../asked/asked.ts';
 import type { Evidence } from '../candidates/evidence.ts';
 import type { EntityMention, SentenceView } from '../library/views.ts';
 import { countryNamed } from '../words/same-country.ts';
+import { namesTwoInOne } from './two-in-one.ts';
 
 export function isOfAnother(evidence: Evidence): boolean {
+  if (namesTwoInOne(evidence)) return true;
   // Whose words are asked for is told by who speaks.
   if (evidence.asked.question.kind === 'said') return false;
   return isOfAnotherYear(evidence) || namesAnother(evidence) || isOnAnotherSide(evidence);
