@@ -90,6 +90,9 @@ describe('what stands beside the question', () => {
     ['who', 'owned the tower'],
     ['who', 'is the mayor of Dunmore'],
     ['how-many', 'damage did the mill fire do'],
+    ['how-many', 'damage did the quake do in Orvik'],
+    ['how-many', 'people did the fire kill in Orvik'],
+    ['when', 'was the fire in Orvik'],
   ])('is no sure answer: /%s %s', (kind, text) => {
     expect(ask(kind, text).isSure).toBe(false);
   });
