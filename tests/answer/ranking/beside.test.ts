@@ -93,6 +93,8 @@ describe('what stands beside the question', () => {
     ['how-many', 'damage did the quake do in Orvik'],
     ['how-many', 'people did the fire kill in Orvik'],
     ['when', 'was the fire in Orvik'],
+    ['who', 'caused the bang on Mill Lane'],
+    ['who', 'was trapped nine hours by the fire'],
   ])('is no sure answer: /%s %s', (kind, text) => {
     expect(ask(kind, text).isSure).toBe(false);
   });
