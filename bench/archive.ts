@@ -65,15 +65,18 @@ async function fill(archive: Archive): Promise<void> {
 }
 
 /** Articles of the corpus under other names, until there are so many sentences. */
-function copyUpTo(archive: Archive, sentences: number): void {
+function copyUpTo(archive: Archive, least: number): void {
   const originals = [...archive.read(archive.numbers()).values()].map(unpack);
   const each = originals.reduce((sum, annotated) => sum + annotated.sentences.length, 0);
-  for (let copy = 1, held = each; held < sentences; copy += 1, held += each) {
+  for (let copy = 1, held = each; held < least; copy += 1, held += each) {
     for (const annotated of originals) {
       const id = `${annotated.article.id} ${copy}`;
       const file = { path: join(folder, `${id}.txt`), size: 1, modified: 1, hash: id };
       const article = { ...annotated.article, id };
-      archive.keep({ file, ...prepare({ ...annotated, article }), notices: [] });
+      // What is unpacked when it is read is no property of its own, which a spread would copy.
+      const { sentences, entities, mentions, times, quantities, attributions } = annotated;
+      const renamed = { article, sentences, entities, mentions, times, quantities, attributions };
+      archive.keep({ file, ...prepare(renamed), notices: [] });
     }
   }
 }

@@ -32,27 +32,28 @@ export interface PackedArticle {
 const FORMS: readonly Mention['form'][] = ['name', 'pronoun', 'description'];
 
 /** @throws RangeError where the annotation holds what no annotation can, such as an unknown part of speech */
-export function pack({ article, ...annotation }: AnnotatedArticle): PackedArticle {
+export function pack(annotated: AnnotatedArticle): PackedArticle {
+  const { article } = annotated;
   const to = new Packing();
   packArticle(to, article);
-  packSentences(to, article.body, annotation.sentences);
-  packPlaces(to, annotation.mentions, ({ entity, form, confidence }) => {
+  packSentences(to, article.body, annotated.sentences);
+  packPlaces(to, annotated.mentions, ({ entity, form, confidence }) => {
     to.count(entity);
     to.choice(FORMS, form);
     to.fraction(confidence);
   });
-  packPlaces(to, annotation.times, (time) => {
+  packPlaces(to, annotated.times, (time) => {
     to.text(time.from);
     to.text(time.to);
   });
-  packPlaces(to, annotation.quantities, ({ value, unit }) => {
+  packPlaces(to, annotated.quantities, ({ value, unit }) => {
     to.fraction(value);
     to.text(unit);
   });
   return {
     body: article.body,
     annotation: to.packed(),
-    people: packPeople(annotation),
+    people: packPeople(annotated),
   };
 }
 

@@ -27,6 +27,13 @@ test('every seed article comes back as it was packed', () => {
   for (const annotated of seeds) expect(plain(unpack(pack(annotated)))).toStrictEqual(annotated);
 });
 
+test('an article that was unpacked is packed to the same bytes', () => {
+  for (const annotated of seeds) {
+    const packed = pack(annotated);
+    expect(pack(unpack(packed))).toEqual(packed);
+  }
+});
+
 test('an article of any form comes back as it was packed', () => {
   fc.assert(
     fc.property(annotatedArticle, (annotated) => {
